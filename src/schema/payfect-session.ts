@@ -1,0 +1,149 @@
+import {
+  decimalOrNull,
+  listOf,
+  objectOrNull,
+  ownMember,
+  required,
+  textOrNull,
+  numberOrNull,
+  type JsonObject,
+} from './decode.js';
+
+/** What an item is: present in Payfect's older answers only, the newest carry no `priceData`. */
+export interface PayfectPriceData {
+  readonly productData: {
+    readonly name: string | null;
+    readonly description: string | null;
+    readonly images: readonly string[];
+  } | null;
+  readonly currency: string | null;
+  readonly unitAmount: string | null;
+}
+
+export interface PayfectInvoiceItem {
+  readonly id: string | null;
+  readonly quantity: number | null;
+  readonly amount: string | null;
+  readonly priceData: PayfectPriceData | null;
+}
+
+export interface PayfectNetwork {
+  readonly value: string;
+  readonly name: string | null;
+}
+
+export interface PayfectCurrencyOption {
+  readonly currency: { readonly value: string; readonly name: string | null; readonly logo: string | null };
+  readonly networks: readonly PayfectNetwork[];
+}
+
+/** The part of Payfect's checkout session that a shopper may see, in Payfect's own names and formats. */
+export interface PayfectSession {
+  readonly provider: 'payfect';
+  readonly id: string;
+  readonly merchant: { readonly name: string | null };
+  readonly nameCollection: boolean;
+  readonly emailCollection: boolean;
+  readonly phoneNumberCollection: boolean;
+  /** Countries that goods can be shipped to; null where no address is asked for. */
+  readonly shippingAddressCollection: readonly string[] | null;
+  readonly invoiceItems: readonly PayfectInvoiceItem[];
+  readonly amountTotal: string;
+  /** `open`, `complete`, `expired`, or whatever is added one day; null where it was no text. */
+  readonly status: string | null;
+  readonly currency: string;
+  readonly successUrl: string | null;
+  readonly cancelUrl: string | null;
+  /** Epoch milliseconds in a string, or ISO 8601 with microseconds: both are in the documentation. */
+  readonly expiresAt: string | number | null;
+  readonly paymentMethodTypes: readonly string[];
+  /** Null for a type without options of its own (`card` in all documented answers). */
+  readonly paymentMethodOptions: ReadonlyMap<string, readonly PayfectCurrencyOption[] | null>;
+  readonly url: string | null;
+  readonly isLivemode: boolean;
+}
+
+/**
+ * Reads a checkout session as Payfect sends it; newest, older and partial forms alike.
+ * @throws {SchemaError} naming the path, where id, total or currency is missing.
+ */
+export function parsePayfectSession(value: unknown): PayfectSession {
+  const json = required(objectOrNull(value), 'session');
+  const types = listOf(json.paymentMethodTypes, textOrNull);
+  return {
+    provider: 'payfect',
+    id: required(textOrNull(json.id), 'session.id'),
+    merchant: { name: textOrNull(objectOrNull(json.merchant)?.name) },
+    nameCollection: json.nameCollection === true,
+    emailCollection: json.emailCollection === true,
+    phoneNumberCollection: json.phoneNumberCollection === true,
+    shippingAddressCollection: Array.isArray(json.shippingAddressCollection)
+      ? listOf(json.shippingAddressCollection, textOrNull)
+      : null,
+    invoiceItems: listOf(json.invoiceItems, parseInvoiceItem),
+    amountTotal: required(decimalOrNull(json.amountTotal), 'session.amountTotal'),
+    status: textOrNull(json.status),
+    currency: required(textOrNull(json.currency), 'session.currency'),
+    successUrl: textOrNull(json.successUrl),
+    cancelUrl: textOrNull(json.cancelUrl),
+    expiresAt: numberOrNull(json.expiresAt) ?? textOrNull(json.expiresAt),
+    paymentMethodTypes: types,
+    paymentMethodOptions: parseMethodOptions(types, objectOrNull(json.paymentMethodOptions)),
+    url: textOrNull(json.url),
+    isLivemode: json.isLivemode === true,
+  };
+}
+
+function parseInvoiceItem(value: unknown): PayfectInvoiceItem | null {
+  const item = objectOrNull(value);
+  if (item === null) return null;
+  return {
+    id: textOrNull(item.id),
+    quantity: numberOrNull(item.quantity),
+    amount: decimalOrNull(item.amount),
+    priceData: parsePriceData(objectOrNull(item.priceData)),
+  };
+}
+
+function parsePriceData(price: JsonObject | null): PayfectPriceData | null {
+  if (price === null) return null;
+  const product = objectOrNull(price.productData);
+  return {
+    productData: product && {
+      name: textOrNull(product.name),
+      description: textOrNull(product.description),
+      images: listOf(product.images, textOrNull),
+    },
+    currency: textOrNull(price.currency),
+    unitAmount: decimalOrNull(price.unitAmount),
+  };
+}
+
+function parseMethodOptions(
+  types: readonly string[],
+  options: JsonObject | null,
+): ReadonlyMap<string, readonly PayfectCurrencyOption[] | null> {
+  return new Map(
+    types.map((type) => {
+      const listed = ownMember(options, type);
+      return [type, Array.isArray(listed) ? listOf(listed, parseCurrencyOption) : null];
+    }),
+  );
+}
+
+function parseCurrencyOption(value: unknown): PayfectCurrencyOption | null {
+  const option = objectOrNull(value);
+  const currency = objectOrNull(option?.currency);
+  const code = textOrNull(currency?.value);
+  if (code === null) return null;
+  return {
+    currency: { value: code, name: textOrNull(currency?.name), logo: textOrNull(currency?.logo) },
+    networks: listOf(option?.networks, parseNetwork),
+  };
+}
+
+function parseNetwork(value: unknown): PayfectNetwork | null {
+  const network = objectOrNull(value);
+  const code = textOrNull(network?.value);
+  return code === null ? null : { value: code, name: textOrNull(network?.name) };
+}
