@@ -1,0 +1,56 @@
+// The checks that every provider's options go through, at once and not at the first shopper.
+// They know no provider; each refusal says what to do, and none repeats a secret.
+import { isLoopbackHost } from '../schema/web-url.js';
+
+/** Refuses to run where everyone can read the key. */
+export function assertServerSide(scope: object = globalThis): void {
+  if ('window' in scope && 'document' in scope) {
+    throw new TypeError(
+      'payfect-checkout/proxy runs on a server only: in a browser every visitor could read the API key. ' +
+        'Mount createCheckoutProxy on your server and let <payfect-checkout> ask it.',
+    );
+  }
+}
+
+export function checkApiKey(apiKey: unknown): string {
+  if (typeof apiKey !== 'string' || apiKey === '') {
+    throw new TypeError(
+      'apiKey is missing: pass the secret key of your account, usually from an environment variable.',
+    );
+  }
+  if (!/^[\x21-\x7e]+$/.test(apiKey)) {
+    throw new TypeError(
+      'apiKey holds a space, a line break or a non-ASCII character: copy it again, and trim() it when it comes from a file.',
+    );
+  }
+  return apiKey;
+}
+
+/** @returns the base URL without a slash at its end. */
+export function checkBaseUrl(baseUrl: string): string {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : null;
+  if (url === null)
+    throw new TypeError(`baseUrl must be an absolute URL such as https://api.example/v1, got "${baseUrl}".`);
+  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+    throw new TypeError('baseUrl must not hold a user name, a password, a query or a fragment: give the bare address.');
+  }
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopbackHost(url.hostname))) {
+    throw new TypeError(
+      `baseUrl must begin with https:, because the API key travels with every request, got "${url.protocol}//${url.host}". ` +
+        'http: is for localhost only.',
+    );
+  }
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+}
+
+export function checkPaymentHosts(hosts: readonly string[]): readonly string[] {
+  return hosts.map((host) => {
+    const url = URL.canParse(`https://${host}`) ? new URL(`https://${host}`) : null;
+    if (url?.host !== host.toLowerCase()) {
+      throw new TypeError(
+        `paymentHosts takes bare hosts such as "buy.example" or "localhost:8001", without scheme or path, got "${host}".`,
+      );
+    }
+    return url.host;
+  });
+}

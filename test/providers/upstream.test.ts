@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import type { RequestListener } from 'node:http';
+import { describe, test, type TestContext } from 'node:test';
+import { payfect, type PayfectOptions } from '../../src/providers/payfect.js';
+import { ProviderError } from '../../src/providers/provider-error.js';
+import { FakeClock } from '../proxy/support/fake-clock.js';
+import { listen } from '../proxy/support/http-server.js';
+import { documentedAnswer, SESSION_ID } from '../schema/support/documented-answers.js';
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+async function retrieveFrom(t: TestContext, listener: RequestListener, options: Partial<PayfectOptions> = {}) {
+  const server = await listen(listener);
+  t.after(() => server.close());
+  const provider = payfect({ apiKey: 'key', baseUrl: `${server.origin}/api/v1`, clock: new FakeClock(), ...options });
+  return provider.checkouts.retrieve(SESSION_ID);
+}
+
+async function codeOf(call: Promise<unknown>): Promise<string> {
+  const error = await call.then(
+    () => assert.fail('succeeded'),
+    (reason: unknown) => reason,
+  );
+  assert.ok(error instanceof ProviderError, String(error));
+  return error.code;
+}
+
+describe('Over a real connection', () => {
+  test('the key travels in its header to the path of the session, with a slash at the end', async (t) => {
+    const session = await retrieveFrom(t, (request, response) => {
+      assert.equal(request.url, `/api/v1/checkouts/${SESSION_ID}/`);
+      assert.equal(request.headers.authorization, 'Api-Key key');
+      response.writeHead(200, JSON_TYPE).end(JSON.stringify(documentedAnswer('queried')));
+    });
+    assert.equal(session.clientReferenceId, '5ae50223-e455-4a72-a48d-fe7d85800e64');
+  });
+
+  for (const status of [301, 302, 303, 307, 308]) {
+    test(`a redirect (${status}) to another origin is never followed`, async (t) => {
+      let visits = 0;
+      const elsewhere = await listen((_request, response) => {
+        visits += 1;
+        response.writeHead(200, JSON_TYPE).end(JSON.stringify(documentedAnswer('queried')));
+      });
+      t.after(() => elsewhere.close());
+      const call = retrieveFrom(t, (_request, response) => {
+        response.writeHead(status, { location: `${elsewhere.origin}/` }).end();
+      });
+      assert.equal(await codeOf(call), 'bad-response');
+      assert.equal(visits, 0);
+    });
+  }
+
+  test('an answer that never begins is given up after 5 s', async (t) => {
+    const clock = new FakeClock();
+    const call = retrieveFrom(
+      t,
+      () => {
+        clock.advance(5);
+      },
+      { clock },
+    );
+    assert.equal(await codeOf(call), 'timeout');
+  });
+
+  test('an answer whose body never ends is given up after the same 5 s', async (t) => {
+    const clock = new FakeClock();
+    const call = retrieveFrom(
+      t,
+      (_request, response) => {
+        clock.advance(4);
+        response.writeHead(200, JSON_TYPE);
+        response.write('{"id":');
+      },
+      {
+        clock,
+        async fetch(...request) {
+          const response = await fetch(...request);
+          // The head is here, and the body is about to be read.
+          setImmediate(() => {
+            clock.advance(1);
+          });
+          return response;
+        },
+      },
+    );
+    assert.equal(await codeOf(call), 'timeout');
+    assert.equal(clock.pendingTimers, 0);
+  });
+
+  test('an answer that keeps growing is cut off at 256 kB', async (t) => {
+    let sentBytes = 0;
+    const call = retrieveFrom(t, (_request, response) => {
+      response.writeHead(200, JSON_TYPE);
+      const chunk = Buffer.alloc(64 * 1024, 0x20);
+      const pump = () => {
+        while (!response.destroyed && sentBytes < 1e9 && response.write(chunk)) sentBytes += chunk.length;
+      };
+      response.on('drain', pump);
+      pump();
+    });
+    assert.equal(await codeOf(call), 'bad-response');
+    assert.ok(sentBytes < 1e8, `${sentBytes} bytes were taken`);
+  });
+
+  test('nobody listening is "unreachable"', async () => {
+    const server = await listen(() => undefined);
+    await server.close();
+    const provider = payfect({ apiKey: 'key', baseUrl: server.origin });
+    assert.equal(await codeOf(provider.checkouts.retrieve(SESSION_ID)), 'unreachable');
+  });
+
+  test('a connection that breaks once is tried once more, and no further', async (t) => {
+    let requests = 0;
+    const call = retrieveFrom(t, (request) => {
+      requests += 1;
+      request.socket.destroy();
+    });
+    assert.equal(await codeOf(call), 'unreachable');
+    assert.equal(requests, 2);
+  });
+
+  test('a body that breaks off is "unreachable"', async (t) => {
+    const call = retrieveFrom(t, (request, response) => {
+      response.writeHead(200, { ...JSON_TYPE, 'content-length': '900' });
+      response.write('{"id":', () => request.socket.destroy());
+    });
+    assert.equal(await codeOf(call), 'unreachable');
+  });
+});
