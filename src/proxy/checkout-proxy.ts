@@ -1,0 +1,79 @@
+// The way of a request: find the route, pass the gate, answer, log. `Request` in, `Response` out, on any runtime.
+// It knows neither keys nor fields: those are the provider's and the allow-list's.
+import { headOf, problemAnswer } from './answer.js';
+import { checkProxyOptions } from './check-proxy-options.js';
+import type { Exchange, Route } from './exchange.js';
+import { admit } from './gate.js';
+import { ProblemError } from './problem-error.js';
+import { problemOf } from './provider-problem.js';
+import type { CheckoutProxyOptions } from './proxy-options.js';
+import { createRoutes } from './routes.js';
+import { createServices, type Services } from './services.js';
+
+/** `context.clientAddress` is the shopper's address as the server knows it; without it nothing is limited by client. */
+export type CheckoutProxy = (request: Request, context?: { clientAddress?: string }) => Promise<Response>;
+
+/**
+ * Makes the part of a merchant's server that `<payfect-checkout>` talks to. The function it gives never rejects.
+ * @throws {TypeError} at once, where an option cannot work.
+ */
+export function createCheckoutProxy(options: CheckoutProxyOptions): CheckoutProxy {
+  checkProxyOptions(options);
+  const services = createServices(options);
+  const routes = createRoutes(services);
+  const basePath = options.basePath === '/' ? '' : (options.basePath ?? '/payfect');
+  return async (request, { clientAddress } = {}) => {
+    const startMs = services.clock.now();
+    const exchange = openExchange(request, basePath, clientAddress);
+    const route = routes.find(({ path }) => path.test(exchange.path));
+    const { answer, problem } = await settle(exchange, route, services);
+    services.origins.sign(answer, request);
+    await services.log({
+      event: route?.name ?? 'unknown',
+      code: problem?.code ?? 'ok',
+      status: answer.status,
+      durationMs: services.clock.now() - startMs,
+      sessionId: exchange.sessionId,
+      requestId: exchange.requestId,
+      error: problem?.cause,
+    });
+    return request.method === 'HEAD' ? headOf(answer) : answer;
+  };
+}
+
+function openExchange(request: Request, basePath: string, clientAddress: string | undefined): Exchange {
+  const url = new URL(request.url);
+  const path = url.pathname.startsWith(`${basePath}/`) ? url.pathname.slice(basePath.length) : '';
+  return { request, url, path, clientAddress, requestId: crypto.randomUUID(), sessionId: null };
+}
+
+async function settle(
+  exchange: Exchange,
+  route: Route | undefined,
+  services: Services,
+): Promise<{ answer: Response; problem: ProblemError | null }> {
+  try {
+    return { answer: await answerOf(exchange, route, services), problem: null };
+  } catch (error) {
+    const problem = problemOf(error);
+    return { answer: problemAnswer(problem, exchange.requestId), problem };
+  }
+}
+
+async function answerOf(exchange: Exchange, route: Route | undefined, services: Services): Promise<Response> {
+  if (route === undefined) throw new ProblemError('not-found');
+  const { request, path } = exchange;
+  const methods = methodsOf(route, services);
+  if (!methods.includes(request.method)) {
+    throw new ProblemError('method-not-allowed', { headers: { allow: methods.join(', ') } });
+  }
+  if (request.method === 'OPTIONS') return services.origins.preflight(request, route.methods);
+  if (route.name === 'callback') return route.answer(exchange);
+  const id = await admit(exchange, route.path.exec(path)?.[1], route.action, services);
+  return route.answer(exchange, id);
+}
+
+/** `OPTIONS` is there for pages of listed origins only, and never where the provider delivers. */
+function methodsOf(route: Route, { origins }: Services): readonly string[] {
+  return origins.usesCors && route.name !== 'callback' ? [...route.methods, 'OPTIONS'] : route.methods;
+}

@@ -1,0 +1,14 @@
+export { createCheckoutProxy, type CheckoutProxy } from './checkout-proxy.js';
+export type { CheckoutAction, CheckoutProxyOptions, Payment, ProxyLimits } from './proxy-options.js';
+export type { RateLimit } from './rate-limit.js';
+export { nodeListener, type NodeListenerOptions } from './node-listener.js';
+export type { NodeRequest, NodeResponse } from './node-message.js';
+export { memoryDoorbell, type Doorbell } from './doorbell.js';
+export type { ReplayMemory } from './replay-memory.js';
+export type { LogEntry, Logger } from './log.js';
+export { payfect, type Payfect, type PayfectOptions } from '../providers/payfect.js';
+export type { PayfectCheckout, PayfectCheckoutItem } from '../providers/payfect-checkout.js';
+export type { PayfectCheckoutParams, PayfectInvoiceItemParams } from '../providers/payfect-params.js';
+export { ProviderError, type ProviderErrorCode } from '../providers/provider-error.js';
+export type { CallbackClaim, CallbackDelivery, CheckoutProvider, ProviderSession } from '../providers/provider.js';
+export type { Clock } from '../providers/clock.js';

@@ -1,0 +1,58 @@
+// Lets node:http and Express call the proxy. It converts and decides nothing.
+import type { CheckoutProxy } from './checkout-proxy.js';
+import { clientAddressOf as defaultClientAddress } from './client-address.js';
+import type { NodeRequest, NodeResponse } from './node-message.js';
+import { toRequest } from './node-request.js';
+import { sendResponse } from './node-response.js';
+
+export interface NodeListenerOptions {
+  /**
+   * The shopper's address, for the limits by client; undefined for none. Behind a reverse proxy read the header that it
+   * sets, and only if clients cannot reach the server without it.
+   * @default Express's `req.ip` or the connection's address, where that is a public one
+   */
+  readonly clientAddress?: (request: NodeRequest) => string | undefined;
+}
+
+/**
+ * A request listener for `http.createServer(nodeListener(proxy))` and `app.use(nodeListener(proxy))`, mounted on a path or
+ * not: the proxy's `basePath` is always the whole path. The `Host` header must be the one that the browser sent.
+ */
+export function nodeListener(
+  proxy: CheckoutProxy,
+  { clientAddress = defaultClientAddress }: NodeListenerOptions = {},
+): (request: NodeRequest, response: NodeResponse) => void {
+  return (message, response) => {
+    serve(proxy, message, clientAddress, response).catch(() => {
+      fail(response);
+    });
+  };
+}
+
+async function serve(
+  proxy: CheckoutProxy,
+  message: NodeRequest,
+  clientAddressOf: (request: NodeRequest) => string | undefined,
+  response: NodeResponse,
+): Promise<void> {
+  const request = toRequest(message);
+  if (request === null) {
+    response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end('The Host header or the request target is malformed.');
+    return;
+  }
+  const clientAddress = clientAddressOf(message);
+  const answer = await proxy(request, clientAddress === undefined ? {} : { clientAddress });
+  // The rest of a body that nobody wants would otherwise block the connection for its next request.
+  if (message.complete === false && message.httpVersionMajor === 1) answer.headers.set('connection', 'close');
+  await sendResponse(answer, response);
+}
+
+function fail(response: NodeResponse): void {
+  if (response.headersSent) {
+    response.destroy();
+  } else {
+    response.writeHead(500, {});
+    response.end();
+  }
+}

@@ -1,0 +1,33 @@
+// The parts of node:http's (and Express's) request and response that the adapter uses, described by structure:
+// this package is compiled without Node's types and runs without Node.
+
+export interface NodeRequest {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly httpVersionMajor?: number | undefined;
+  /** Whether the whole message has arrived. */
+  readonly complete?: boolean | undefined;
+  /** Express: the URL before a mount path was cut off. */
+  readonly originalUrl?: string | undefined;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly socket: { readonly remoteAddress?: string | undefined; readonly encrypted?: boolean | undefined };
+  /** Express: the client's address, behind reverse proxies too where `trust proxy` is set. */
+  readonly ip?: string | undefined;
+  /** Whether something before us has read the body; then it is in `rawBody` or `body`. */
+  readonly readableDidRead?: boolean | undefined;
+  readonly rawBody?: unknown;
+  readonly body?: unknown;
+  [Symbol.asyncIterator](): AsyncIterator<unknown>;
+}
+
+export interface NodeResponse {
+  readonly destroyed: boolean;
+  readonly headersSent: boolean;
+  writeHead(status: number, headers: Record<string, string>): unknown;
+  flushHeaders(): void;
+  write(chunk: Uint8Array): boolean;
+  end(chunk?: string): unknown;
+  destroy(): unknown;
+  once(event: 'drain' | 'close', listener: () => void): unknown;
+  off(event: 'drain' | 'close', listener: () => void): unknown;
+}

@@ -1,0 +1,60 @@
+// Which web pages may use the proxy: those of its own origin, and those that the merchant lists.
+// It knows no routes. Only browsers are bound by it; everyone else can send any header.
+import { emptyAnswer } from './answer.js';
+import { ProblemError } from './problem-error.js';
+
+const PREFLIGHT_SECONDS = '600';
+
+export class OriginPolicy {
+  readonly #allowOrigins: ReadonlySet<string>;
+
+  constructor(allowOrigins: readonly string[]) {
+    this.#allowOrigins = new Set(allowOrigins);
+  }
+
+  get usesCors(): boolean {
+    return this.#allowOrigins.size > 0;
+  }
+
+  /** @throws {ProblemError} `forbidden`, if another page's script, picture or link sent this request. */
+  admit(request: Request, url: URL): void {
+    const origin = request.headers.get('origin');
+    if (origin !== null && this.#allowOrigins.has(origin)) return;
+    const site = request.headers.get('sec-fetch-site');
+    const isForeignSite = site !== null && site !== 'same-origin' && site !== 'none';
+    if (isForeignSite || (origin !== null && !isOwnOrigin(origin, url))) throw new ProblemError('forbidden');
+  }
+
+  /** The answer to `OPTIONS`. The requested headers are granted, because only `authorize` looks at any. */
+  preflight(request: Request, methods: readonly string[]): Response {
+    const origin = request.headers.get('origin');
+    if (origin === null || !this.#allowOrigins.has(origin)) throw new ProblemError('forbidden');
+    const requested = request.headers.get('access-control-request-headers');
+    const isHeaderList = requested !== null && requested.length <= 1_000 && /^[\w!#$%&'*+.^`|~, -]+$/.test(requested);
+    return emptyAnswer(204, {
+      'access-control-allow-methods': methods.join(', '),
+      'access-control-max-age': PREFLIGHT_SECONDS,
+      ...(isHeaderList ? { 'access-control-allow-headers': requested } : {}),
+    });
+  }
+
+  /** Adds what a listed page needs to read the answer. Credentials are never allowed. */
+  sign(answer: Response, request: Request): void {
+    if (!this.usesCors) return;
+    answer.headers.append('vary', 'Origin');
+    const origin = request.headers.get('origin');
+    if (origin === null || !this.#allowOrigins.has(origin)) return;
+    answer.headers.set('access-control-allow-origin', origin);
+    answer.headers.set('access-control-expose-headers', 'Retry-After');
+  }
+}
+
+/**
+ * Compares hosts, because behind a server that ends TLS the request's own URL is `http:` while the page's is `https:`.
+ * The other way round, a plain page using an encrypted proxy, is foreign.
+ */
+function isOwnOrigin(origin: string, url: URL): boolean {
+  const page = URL.canParse(origin) ? new URL(origin) : null;
+  if (page?.host !== url.host) return false;
+  return page.protocol === url.protocol || page.protocol === 'https:';
+}

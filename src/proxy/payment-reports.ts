@@ -1,0 +1,43 @@
+// Hands each payment to the merchant at least once, and again only if that failed or was forgotten.
+// Keyed by session and not by token: a provider that delivers again signs again, for the same payment.
+import type { CheckoutProxyOptions, Payment } from './proxy-options.js';
+import type { ReplayMemory } from './replay-memory.js';
+
+/** As long as services of this kind keep delivering again. */
+const REMEMBERED_SECONDS = 3 * 24 * 60 * 60;
+
+export class PaymentReports {
+  readonly #memory: ReplayMemory;
+  readonly #onComplete: NonNullable<CheckoutProxyOptions['onComplete']>;
+  readonly #running = new Map<string, Promise<void>>();
+
+  constructor(memory: ReplayMemory, onComplete: CheckoutProxyOptions['onComplete']) {
+    this.#memory = memory;
+    this.#onComplete = onComplete ?? (() => undefined);
+  }
+
+  isDone(sessionId: string): Promise<boolean> {
+    return this.#memory.has(keyOf(sessionId));
+  }
+
+  /** @throws what `onComplete` throws, to everyone who reported the payment meanwhile. */
+  report(payment: Payment): Promise<void> {
+    const { sessionId } = payment;
+    const running = this.#running.get(sessionId);
+    if (running !== undefined) return running;
+    const run = this.#run(payment).finally(() => this.#running.delete(sessionId));
+    this.#running.set(sessionId, run);
+    return run;
+  }
+
+  async #run(payment: Payment): Promise<void> {
+    // Asked again: another delivery may have been through while this one waited for the provider.
+    if (await this.isDone(payment.sessionId)) return;
+    await this.#onComplete(payment);
+    await this.#memory.add(keyOf(payment.sessionId), REMEMBERED_SECONDS);
+  }
+}
+
+function keyOf(sessionId: string): string {
+  return `complete:${sessionId}`;
+}

@@ -1,0 +1,69 @@
+// Stands between many browsers that ask for a session and the one provider that knows it.
+// It knows neither routes nor fields.
+import type { Clock } from '../providers/clock.js';
+import { ProviderError } from '../providers/provider-error.js';
+import type { ProviderSession } from '../providers/provider.js';
+import { BoundedMap } from './bounded-map.js';
+import { cappedWaitSeconds } from './provider-problem.js';
+
+const MAX_ENTRIES = 10_000;
+const OPEN_MS = 1_000;
+const COMPLETE_MS = 60_000;
+/** Short: a payment may still arrive late, and an expired session then becomes complete. */
+const EXPIRED_MS = 5_000;
+/** Short: a page may ask an instant before the provider knows the session that was just created. */
+const NOT_FOUND_MS = 2_000;
+const FAILURE_MS = 1_000;
+
+interface Entry {
+  readonly session: Promise<ProviderSession>;
+  /** Infinity while the read is under way: whoever asks meanwhile gets the same answer. */
+  freshUntilMs: number;
+}
+
+export class ReadCache {
+  readonly #entries = new BoundedMap<Entry>(MAX_ENTRIES);
+  readonly #read: (id: string) => Promise<ProviderSession>;
+  readonly #clock: Clock;
+
+  constructor(read: (id: string) => Promise<ProviderSession>, clock: Clock) {
+    this.#read = read;
+    this.#clock = clock;
+  }
+
+  /** @throws {ProviderError} also from the cache, so that a failing provider is not asked more often than a working one. */
+  get(id: string): Promise<ProviderSession> {
+    const entry = this.#entries.get(id);
+    return entry !== undefined && this.#clock.now() < entry.freshUntilMs ? entry.session : this.refresh(id);
+  }
+
+  /** Reads anew; a read that began earlier can no longer replace the answer. */
+  refresh(id: string): Promise<ProviderSession> {
+    const entry: Entry = { session: this.#read(id), freshUntilMs: Infinity };
+    this.#entries.set(id, entry);
+    entry.session.then(
+      ({ shown }) => {
+        this.#keep(entry, sessionMs(shown.status));
+      },
+      (error: unknown) => {
+        this.#keep(entry, failureMs(error));
+      },
+    );
+    return entry.session;
+  }
+
+  #keep(entry: Entry, forMs: number): void {
+    entry.freshUntilMs = this.#clock.now() + forMs;
+  }
+}
+
+function sessionMs(status: string | null): number {
+  if (status === 'complete') return COMPLETE_MS;
+  return status === 'expired' ? EXPIRED_MS : OPEN_MS;
+}
+
+function failureMs(error: unknown): number {
+  if (!(error instanceof ProviderError)) return 0;
+  if (error.code === 'not-found') return NOT_FOUND_MS;
+  return error.code === 'rate-limited' ? cappedWaitSeconds(error.retryAfterSeconds) * 1_000 : FAILURE_MS;
+}
