@@ -1,0 +1,18 @@
+const MAX_LENGTH = 300;
+
+/**
+ * A name as it may be shown beside a price: without control, zero-width and direction-changing characters, which can
+ * make one name look like another or reorder the amount behind it, without towers of combining marks, and cut to 300.
+ */
+export function displayText(text: string | null): string | null {
+  if (text === null) return null;
+  const cleaned = text
+    .slice(0, MAX_LENGTH * 4)
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
+    .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+    .trim();
+  const characters = Array.from(cleaned);
+  const clipped = characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH - 1).join('')}…` : cleaned;
+  return clipped === '' ? null : clipped;
+}

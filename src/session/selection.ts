@@ -1,0 +1,59 @@
+import type { CurrencyOption, Network, PaymentMethod } from './session.js';
+
+/** What the shopper chose, in the provider's own values; empty where nothing is chosen or to be chosen. */
+export interface Selection {
+  readonly method: string;
+  readonly currency: string;
+  readonly network: string;
+}
+
+export const NOTHING_CHOSEN: Selection = { method: '', currency: '', network: '' };
+
+/** A selection together with the options that it leaves at each step. */
+export interface ResolvedSelection {
+  readonly selection: Selection;
+  readonly currencies: readonly CurrencyOption[];
+  readonly networks: readonly Network[];
+  /** The first step that still needs a choice, null where the selection is whole. */
+  readonly missing: 'currency' | 'network' | null;
+}
+
+/**
+ * Fits a wish to what is on offer: unknown values are dropped, single options are taken, and the first payment method
+ * is taken too. A currency or network among several is never guessed, because a payment on the wrong network is lost.
+ */
+export function resolveSelection(methods: readonly PaymentMethod[], wish: Selection): ResolvedSelection {
+  const method = find(methods, wish.method) ?? methods[0];
+  const currencies = method?.currencies ?? [];
+  const currency = find(currencies, wish.currency) ?? only(currencies);
+  const networks = currency?.networks ?? [];
+  const network = find(networks, wish.network) ?? only(networks);
+  return {
+    selection: { method: method?.value ?? '', currency: currency?.value ?? '', network: network?.value ?? '' },
+    currencies,
+    networks,
+    missing: missingStep(currencies, currency, networks, network),
+  };
+}
+
+export function isSameSelection(one: Selection, other: Selection): boolean {
+  return one.method === other.method && one.currency === other.currency && one.network === other.network;
+}
+
+function missingStep(
+  currencies: readonly CurrencyOption[],
+  currency: CurrencyOption | undefined,
+  networks: readonly Network[],
+  network: Network | undefined,
+): ResolvedSelection['missing'] {
+  if (currencies.length > 0 && currency === undefined) return 'currency';
+  return networks.length > 0 && network === undefined ? 'network' : null;
+}
+
+function find<T extends { readonly value: string }>(options: readonly T[], value: string): T | undefined {
+  return options.find((option) => option.value === value);
+}
+
+function only<T>(options: readonly T[]): T | undefined {
+  return options.length === 1 ? options[0] : undefined;
+}

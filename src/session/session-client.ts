@@ -1,0 +1,84 @@
+// The browser's client to the merchant's proxy, and the only file that imports ky.
+// It knows routes and HTTP; it does not know when to ask, what to show, or how a checkout goes on.
+import ky, { type KyInstance } from 'ky';
+import { SchemaError } from '../schema/decode.js';
+import { CheckoutError } from './checkout-error.js';
+import { errorFromAnswer } from './error-from-answer.js';
+import { jsonBody } from './json-body.js';
+import { sessionFromJson } from './session-from-json.js';
+import type { Session } from './session.js';
+
+export interface SessionClientOptions {
+  /** Absolute URL of the proxy's mount. */
+  readonly proxyUrl: string;
+  /** Extra request headers, such as a CSRF token. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Hosts (with port) that a payment page may have; empty allows any. */
+  readonly paymentHosts: readonly string[];
+  readonly fetch: typeof fetch;
+}
+
+export interface SessionClient {
+  /**
+   * Reads a session once.
+   * @throws {CheckoutError} for everything that is not a good answer; or the signal's own reason, once it is aborted.
+   */
+  read(sessionId: string, signal: AbortSignal): Promise<Session>;
+  /** Opens a session's doorbell, an event stream that ends when the signal is aborted. Any answer is returned as it is. */
+  listen(eventsUrl: string, signal: AbortSignal): Promise<Response>;
+}
+
+export function sessionClient(options: SessionClientOptions): SessionClient {
+  const http = ky.create({
+    // The schedule repeats requests and the caller's signal ends them: ky's own retries and timeout would do it twice.
+    retry: 0,
+    timeout: false,
+    throwHttpErrors: false,
+    redirect: 'error',
+    cache: 'no-store',
+    credentials: 'same-origin',
+    headers: { ...options.headers },
+    fetch: options.fetch,
+  });
+  return {
+    read: (sessionId, signal) => read(http, options, sessionId, signal),
+    listen: (eventsUrl, signal) => http.get(eventsUrl, { signal, headers: { accept: 'text/event-stream' } }),
+  };
+}
+
+async function read(
+  http: KyInstance,
+  options: SessionClientOptions,
+  sessionId: string,
+  signal: AbortSignal,
+): Promise<Session> {
+  const url = `${options.proxyUrl.replace(/\/+$/, '')}/checkouts/${sessionId}`;
+  try {
+    const response = await http.get(url, { signal, headers: { accept: 'application/json' } });
+    if (response.status !== 200) throw errorFromAnswer(response, await jsonBody(response).catch(() => null));
+    const session = sessionFromJson(await jsonBody(response), {
+      answeredUrl: url,
+      paymentHosts: options.paymentHosts,
+      serverNowMs: serverNowMs(response),
+    });
+    if (session.id !== sessionId) throw new CheckoutError('bad-response', session.id);
+    return session;
+  } catch (cause) {
+    throw asCheckoutError(cause, signal);
+  }
+}
+
+function serverNowMs(response: Response): number | null {
+  const time = Date.parse(response.headers.get('date') ?? '');
+  return Number.isNaN(time) ? null : time;
+}
+
+function asCheckoutError(cause: unknown, signal: AbortSignal): unknown {
+  if (signal.aborted) return signal.reason;
+  if (cause instanceof CheckoutError) return cause;
+  if (cause instanceof SchemaError) {
+    return new CheckoutError('bad-response', cause);
+  }
+  // What else can be thrown here is fetch's own TypeError: no connection, refused by CORS, or a redirect.
+  return new CheckoutError('network', cause);
+}
