@@ -1,0 +1,88 @@
+import type { CheckoutError } from '../session/checkout-error.js';
+import type { Selection } from '../session/selection.js';
+import type { Session } from '../session/session.js';
+
+/** What reads have failed since the last good answer; null while all is well. */
+export interface Trouble {
+  readonly error: CheckoutError;
+  /** Consecutive failures, from 1. */
+  readonly failures: number;
+}
+
+export interface IdleState {
+  readonly phase: 'idle';
+}
+
+export interface LoadingState {
+  readonly phase: 'loading';
+  readonly sessionId: string;
+  readonly trouble: Trouble | null;
+  /** The choice of an earlier visit that already led to the payment page; null where there was none. */
+  readonly handedOff: Selection | null;
+}
+
+/** The shopper chooses. */
+export interface OpenState {
+  readonly phase: 'open';
+  readonly sessionId: string;
+  readonly session: Session;
+  readonly selection: Selection;
+  readonly trouble: Trouble | null;
+}
+
+/** The shopper was sent to the payment page; the payment is awaited. */
+export interface WaitingState {
+  readonly phase: 'waiting';
+  readonly sessionId: string;
+  readonly session: Session;
+  readonly selection: Selection;
+  readonly trouble: Trouble | null;
+}
+
+export interface CompleteState {
+  readonly phase: 'complete';
+  readonly sessionId: string;
+  readonly session: Session;
+  readonly selection: Selection;
+  /** Whether the session had been shown as expired before. */
+  readonly late: boolean;
+}
+
+export interface ExpiredState {
+  readonly phase: 'expired';
+  readonly sessionId: string;
+  readonly session: Session;
+  readonly selection: Selection;
+}
+
+/** The shopper, or the page, gave up. */
+export interface CanceledState {
+  readonly phase: 'canceled';
+  readonly sessionId: string;
+  readonly session: Session;
+  readonly selection: Selection;
+}
+
+/** There never was a good answer for this session id, and no read is planned. */
+export interface FailedState {
+  readonly phase: 'failed';
+  readonly sessionId: string;
+  readonly error: CheckoutError;
+}
+
+export type CheckoutState =
+  IdleState | LoadingState | OpenState | WaitingState | CompleteState | ExpiredState | CanceledState | FailedState;
+
+export type Phase = CheckoutState['phase'];
+
+/** Everything that can happen to a checkout; each has a name, so that a log of actions tells the story. */
+export type CheckoutAction =
+  /** The page set a session id, removed it (`''`), or starts over after a failure; `handedOff` as in `LoadingState`. */
+  | { readonly type: 'session-id-set'; readonly sessionId: string; readonly handedOff: Selection | null }
+  /** The server answered; `wish` is what the page preselects where the shopper has chosen nothing yet. */
+  | { readonly type: 'read'; readonly session: Session; readonly wish: Selection }
+  | { readonly type: 'read-failed'; readonly error: CheckoutError }
+  /** The shopper (`byShopper`) or the page chose. */
+  | { readonly type: 'chosen'; readonly selection: Selection; readonly byShopper: boolean }
+  | { readonly type: 'handed-off' }
+  | { readonly type: 'canceled' };

@@ -1,0 +1,38 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Clock } from './clock.js';
+
+/** Updates its host each time the countdown shows another second, while there is a countdown and someone to see it. */
+export class CountdownController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #clock: Clock;
+  readonly #remainingMs: () => number | null;
+  #cancelTimer: (() => void) | null = null;
+
+  constructor(host: ReactiveControllerHost, clock: Clock, remainingMs: () => number | null) {
+    this.#host = host;
+    this.#clock = clock;
+    this.#remainingMs = remainingMs;
+    host.addController(this);
+  }
+
+  /** Whole seconds left, null where there is no countdown. */
+  get secondsLeft(): number | null {
+    const remainingMs = this.#remainingMs();
+    return remainingMs === null ? null : Math.ceil(remainingMs / 1000);
+  }
+
+  hostUpdated(): void {
+    this.hostDisconnected();
+    const remainingMs = this.#remainingMs();
+    if (remainingMs === null || remainingMs === 0 || document.hidden) return;
+    // A little past the full second, or a timer that fires early would show the same second again.
+    this.#cancelTimer = this.#clock.schedule((remainingMs % 1000) + 20, () => {
+      this.#host.requestUpdate();
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+  }
+}

@@ -1,0 +1,86 @@
+import { doorbellSignals } from '../session/doorbell-signals.js';
+import type { Clock } from './clock.js';
+
+/** The server sends a heartbeat every 15 s; a stream that misses two and a half is dead, whatever TCP says. */
+const SILENCE_MS = 40_000;
+const MAX_BACK_OFF_MS = 60_000;
+
+export interface DoorbellOptions {
+  readonly clock: Clock;
+  readonly listen: (url: string, signal: AbortSignal) => Promise<Response>;
+  /** The session is worth a read: it may have changed, or a change may have been missed. */
+  readonly onRing: () => void;
+}
+
+/** Keeps one doorbell stream open while there is a URL for it. Polling goes on beside it, so losing it loses no payment. */
+export class Doorbell {
+  readonly #options: DoorbellOptions;
+  #url: string | null = null;
+  #connection: AbortController | null = null;
+
+  constructor(options: DoorbellOptions) {
+    this.#options = options;
+  }
+
+  /** Listens at this URL from now on; null closes the stream. */
+  attend(url: string | null): void {
+    if (url === this.#url) return;
+    this.#url = url;
+    this.#connection?.abort();
+    this.#connection = null;
+    if (url === null) return;
+    this.#connection = new AbortController();
+    void this.#keepListening(url, this.#connection.signal);
+  }
+
+  async #keepListening(url: string, signal: AbortSignal): Promise<void> {
+    let failures = 0;
+    do {
+      const wasAlive = await this.#listenOnce(url, signal);
+      failures = wasAlive ? 1 : failures + 1;
+      await this.#pause(Math.min(2 ** failures * 1000, MAX_BACK_OFF_MS), signal);
+      if (wasAlive) this.#ringUnless(signal);
+    } while (!signal.aborted);
+  }
+
+  /** Whether anything was heard before the stream ended. */
+  async #listenOnce(url: string, signal: AbortSignal): Promise<boolean> {
+    const watchdog = new AbortController();
+    const bark = () =>
+      this.#options.clock.schedule(SILENCE_MS, () => {
+        watchdog.abort();
+      });
+    let silence = bark();
+    let wasAlive = false;
+    try {
+      const response = await this.#options.listen(url, AbortSignal.any([signal, watchdog.signal]));
+      for await (const heard of doorbellSignals(response)) {
+        wasAlive = true;
+        silence();
+        silence = bark();
+        if (heard === 'change') this.#ringUnless(signal);
+      }
+    } catch {
+      // Refused, cut or silent: all the same to a doorbell, which is tried again and never the only way to hear.
+    } finally {
+      silence();
+    }
+    return wasAlive;
+  }
+
+  #ringUnless({ aborted }: AbortSignal): void {
+    if (!aborted) this.#options.onRing();
+  }
+
+  #pause(delayMs: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = this.#options.clock.schedule(delayMs, resolve);
+      const abort = () => {
+        cancel();
+        resolve();
+      };
+      if (signal.aborted) abort();
+      signal.addEventListener('abort', abort, { once: true });
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import type { Session } from '../session/session.js';
+import type { CheckoutState, Trouble } from './checkout-state.js';
+import { isStuck } from './reduce.js';
+
+const SECOND_MS = 1000;
+const OPEN_MS = 15 * SECOND_MS;
+const WAITING_MS = 2 * SECOND_MS;
+/** After the first minute most shoppers are busy with their wallet, or gone. */
+const WAITING_LONG_MS = 10 * SECOND_MS;
+const WAITING_LONG_AFTER_MS = 60 * SECOND_MS;
+/** Payments on a chain land late; an expired session is watched this long for one. */
+const LATE_WATCH_MS = 120 * SECOND_MS;
+const LATE_MS = 10 * SECOND_MS;
+const HIDDEN_MS = 30 * SECOND_MS;
+const MAX_BACK_OFF_MS = 30 * SECOND_MS;
+const MAX_HINT_MS = 120 * SECOND_MS;
+/** The server's own clock decides about expiry: ask just after it must have. */
+const AFTER_EXPIRY_MS = 500;
+const JITTER = 0.2;
+
+export interface PollFacts {
+  readonly state: CheckoutState;
+  /** Milliseconds since the phase began. */
+  readonly inPhaseMs: number;
+  /** Milliseconds until the session expires, null where unknown. */
+  readonly remainingMs: number | null;
+  readonly isHidden: boolean;
+  /** 0 up to 1; spreads many shoppers' reads. */
+  readonly random: number;
+}
+
+/** How long to wait, in milliseconds, before the next read; null where none is needed. */
+export function nextReadDelayMs(facts: PollFacts): number | null {
+  const { state, inPhaseMs } = facts;
+  switch (state.phase) {
+    case 'idle':
+    case 'failed':
+    case 'complete':
+    case 'canceled':
+      return null;
+    case 'loading':
+      return state.trouble === null ? 0 : backOffMs(state.trouble, facts);
+    case 'expired':
+      return inPhaseMs < LATE_WATCH_MS ? jittered(LATE_MS, facts.random) : null;
+    case 'open':
+      return followUpMs(state, OPEN_MS, facts);
+    case 'waiting':
+      return followUpMs(state, inPhaseMs < WAITING_LONG_AFTER_MS ? WAITING_MS : WAITING_LONG_MS, facts);
+    default:
+      return state satisfies never;
+  }
+}
+
+function followUpMs(
+  { session, trouble }: { session: Session; trouble: Trouble | null },
+  usualMs: number,
+  facts: PollFacts,
+): number | null {
+  if (trouble !== null) return isStuck(trouble) ? null : backOffMs(trouble, facts);
+  const hintMs = session.pollAfterSeconds === null ? null : session.pollAfterSeconds * SECOND_MS;
+  const wantedMs = hintMs === null ? usualMs : Math.min(Math.max(hintMs, SECOND_MS), MAX_HINT_MS);
+  const delayMs = jittered(facts.isHidden ? Math.max(wantedMs, HIDDEN_MS) : wantedMs, facts.random);
+  const expires = facts.remainingMs !== null && facts.remainingMs > 0;
+  return expires ? Math.min(delayMs, facts.remainingMs + AFTER_EXPIRY_MS) : delayMs;
+}
+
+/** 2, 4, 8, 16, 30 seconds; never before the server asked for. */
+function backOffMs({ error, failures }: Trouble, { random }: PollFacts): number {
+  const usualMs = jittered(Math.min(2 ** failures * SECOND_MS, MAX_BACK_OFF_MS), random);
+  if (error.retryAfterMs === null) return usualMs;
+  return Math.max(usualMs, error.retryAfterMs * (1 + JITTER * random));
+}
+
+function jittered(delayMs: number, random: number): number {
+  return delayMs * (1 - JITTER + 2 * JITTER * random);
+}

@@ -1,0 +1,119 @@
+import { CheckoutError } from '../session/checkout-error.js';
+import { resolveSelection, type Selection } from '../session/selection.js';
+import type { Session } from '../session/session.js';
+import { isSessionId } from '../schema/session-id.js';
+import type {
+  CheckoutAction,
+  CheckoutState,
+  LoadingState,
+  OpenState,
+  Trouble,
+  WaitingState,
+} from './checkout-state.js';
+
+/** A fault that passes by itself is worth this many reads before the shopper is told; also covers a replica that lags. */
+const READS_BEFORE_FAILED = 3;
+
+/**
+ * What a checkout is after something happened. Pure and total: an action that means nothing in a phase leaves the state
+ * as it is. The promises kept here: only the server's answer makes `complete` or `expired`; `complete` and `canceled`
+ * are left by another session id only, `expired` also by a late `complete`; a lost read never ends an open checkout.
+ */
+export function reduce(state: CheckoutState, action: CheckoutAction): CheckoutState {
+  switch (action.type) {
+    case 'session-id-set':
+      return started(action.sessionId, action.handedOff);
+    case 'read':
+      return afterRead(state, action.session, action.wish);
+    case 'read-failed':
+      return afterFailure(state, action.error);
+    case 'chosen':
+      return state.phase === 'open'
+        ? { ...state, selection: resolveSelection(state.session.methods, action.selection).selection }
+        : state;
+    case 'handed-off':
+      return state.phase === 'open' ? { ...state, phase: 'waiting' } : state;
+    case 'canceled':
+      return canceled(state);
+    default:
+      return action satisfies never;
+  }
+}
+
+/** Whether reading on is pointless until somebody mends the cause: the page's rights, or an unknown session. */
+export function isStuck(trouble: Trouble | null): boolean {
+  if (trouble === null) return false;
+  return trouble.error.code === 'forbidden' || (!trouble.error.retryable && trouble.failures >= READS_BEFORE_FAILED);
+}
+
+function started(sessionId: string, handedOff: Selection | null): CheckoutState {
+  if (sessionId === '') return { phase: 'idle' };
+  if (isSessionId(sessionId)) return { phase: 'loading', sessionId, trouble: null, handedOff };
+  return { phase: 'failed', sessionId, error: new CheckoutError('invalid-session-id') };
+}
+
+function afterRead(state: CheckoutState, session: Session, wish: Selection): CheckoutState {
+  if (!('sessionId' in state) || session.id !== state.sessionId) return state;
+  switch (state.phase) {
+    case 'failed':
+    case 'complete':
+    case 'canceled':
+      return state;
+    case 'expired':
+      return session.status === 'complete' ? { ...state, phase: 'complete', session, late: true } : state;
+    case 'loading':
+      return firstRead(state, session, wish);
+    case 'open':
+    case 'waiting':
+      return nextRead(state, session);
+    default:
+      return state satisfies never;
+  }
+}
+
+function firstRead({ sessionId, handedOff }: LoadingState, session: Session, wish: Selection): CheckoutState {
+  const { selection } = resolveSelection(session.methods, handedOff ?? wish);
+  const known = { sessionId, session, selection };
+  return ended(known) ?? { ...known, phase: handedOff === null ? 'open' : 'waiting', trouble: null };
+}
+
+function nextRead(state: OpenState | WaitingState, session: Session): CheckoutState {
+  const { selection } = resolveSelection(session.methods, state.selection);
+  return ended({ sessionId: state.sessionId, session, selection }) ?? { ...state, session, selection, trouble: null };
+}
+
+function ended(known: { sessionId: string; session: Session; selection: Selection }): CheckoutState | null {
+  switch (known.session.status) {
+    case 'complete':
+      return { ...known, phase: 'complete', late: false };
+    case 'expired':
+      return { ...known, phase: 'expired' };
+    default:
+      return null;
+  }
+}
+
+function canceled(state: CheckoutState): CheckoutState {
+  if (state.phase !== 'open' && state.phase !== 'waiting') return state;
+  const { sessionId, session, selection } = state;
+  return { phase: 'canceled', sessionId, session, selection };
+}
+
+function afterFailure(state: CheckoutState, error: CheckoutError): CheckoutState {
+  switch (state.phase) {
+    case 'loading': {
+      const trouble = nextTrouble(state.trouble, error);
+      const isOver = error.code === 'forbidden' || trouble.failures >= READS_BEFORE_FAILED;
+      return isOver ? { phase: 'failed', sessionId: state.sessionId, error } : { ...state, trouble };
+    }
+    case 'open':
+    case 'waiting':
+      return { ...state, trouble: nextTrouble(state.trouble, error) };
+    default:
+      return state;
+  }
+}
+
+function nextTrouble(trouble: Trouble | null, error: CheckoutError): Trouble {
+  return { error, failures: (trouble?.failures ?? 0) + 1 };
+}

@@ -1,0 +1,28 @@
+export interface PageWatcher {
+  /**
+   * The shopper may have come back to the page, or the network to the shopper. `revived` is true where the page came
+   * out of the back/forward cache: requests that were in flight are dead although they look alive.
+   */
+  onWake(revived: boolean): void;
+  onHide(): void;
+}
+
+/** Tells when the page is left and come back to, until the returned function is called. */
+export function watchPage(watcher: PageWatcher): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const wake = () => {
+    if (document.hidden) watcher.onHide();
+    else watcher.onWake(false);
+  };
+  for (const type of ['online', 'focus']) addEventListener(type, wake, { signal });
+  document.addEventListener('visibilitychange', wake, { signal });
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted) watcher.onWake(true);
+    },
+    { signal },
+  );
+  return () => controller.abort();
+}
