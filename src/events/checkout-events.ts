@@ -1,0 +1,36 @@
+import type { CheckoutErrorCode } from '../session/checkout-error.js';
+import type { Selection } from '../session/selection.js';
+import type { Session } from '../session/session.js';
+
+/** Details of the events that `<payfect-checkout>` sends. They are hints to the page, never proof of payment. */
+export interface CheckoutEventDetails {
+  /** The first good answer for a session id. */
+  readonly ready: { readonly session: Session };
+  /** The shopper, not the page, changed the choice. */
+  readonly change: { readonly selection: Selection };
+  /** The shopper follows the link to the payment page; `preventDefault()` stops the hand-off. */
+  readonly pay: { readonly session: Session; readonly selection: Selection; readonly url: string };
+  /** The server says complete; `late` where `expired` had been sent before. */
+  readonly complete: { readonly session: Session; readonly late: boolean };
+  /** The server says expired. */
+  readonly expired: { readonly session: Session };
+  /** The shopper, or `cancel()`, gave up. */
+  readonly cancel: { readonly session: Session };
+  /** It cannot go on by itself; `message` is a sentence for the shopper in the element's language. */
+  readonly error: { readonly code: CheckoutErrorCode; readonly message: string; readonly retryable: boolean };
+}
+
+export type CheckoutEventName = keyof CheckoutEventDetails;
+
+/** For `addEventListener` on the element. */
+export type CheckoutEventMap = { readonly [Name in CheckoutEventName]: CustomEvent<CheckoutEventDetails[Name]> };
+
+/** The events with a default action that `preventDefault()` stops: a hand-off, or `auto-redirect`. */
+const CANCELABLE: ReadonlySet<CheckoutEventName> = new Set(['pay', 'complete', 'cancel']);
+
+export function checkoutEvent<Name extends CheckoutEventName>(
+  name: Name,
+  detail: CheckoutEventDetails[Name],
+): CustomEvent<CheckoutEventDetails[Name]> {
+  return new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: CANCELABLE.has(name) });
+}
