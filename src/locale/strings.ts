@@ -1,0 +1,54 @@
+import type { CheckoutErrorCode } from '../session/checkout-error.js';
+
+/** Everything the checkout says, keyed by meaning. A language that misses one does not compile. */
+export interface Strings {
+  /** BCP 47 tag of the language that these strings are in. */
+  readonly language: string;
+  readonly checkout: string;
+  readonly loading: string;
+  readonly testMode: string;
+  readonly order: string;
+  /** A line item that the provider did not name. */
+  readonly item: string;
+  readonly quantity: (quantity: string) => string;
+  readonly allItems: (count: string) => string;
+  readonly total: string;
+  readonly timeLeft: string;
+  readonly leftToPay: (duration: string) => string;
+  readonly timeIsUp: string;
+  readonly method: string;
+  readonly currency: string;
+  readonly network: string;
+  /** Null for a method that has no name of ours. */
+  readonly methodName: (value: string) => string | null;
+  /** What to do where a choice is missing. */
+  readonly needs: Readonly<Record<'currency' | 'network', string>>;
+  readonly networkAdvice: string;
+  readonly pay: string;
+  readonly payHost: (host: string) => string;
+  readonly newTab: string;
+  readonly cancel: string;
+  readonly otherDevice: string;
+  readonly qrLabel: (host: string) => string;
+  readonly waitingTitle: string;
+  readonly waitingText: string;
+  readonly checkNow: string;
+  readonly checking: string;
+  readonly notPaidYet: string;
+  readonly reopen: string;
+  readonly pendingTitle: string;
+  readonly pendingText: string;
+  readonly completeTitle: string;
+  readonly completeText: string;
+  readonly lateText: string;
+  readonly expiredTitle: string;
+  readonly expiredText: string;
+  readonly canceledTitle: string;
+  readonly canceledText: string;
+  readonly failedTitle: string;
+  readonly next: string;
+  readonly back: string;
+  readonly tryAgain: string;
+  readonly trouble: string;
+  readonly errors: Readonly<Record<CheckoutErrorCode, string>>;
+}
