@@ -1,0 +1,23 @@
+import { formatSpokenDuration } from '../locale/format-duration.js';
+import type { CheckoutState } from '../state/checkout-state.js';
+import { messageFor } from './message-for.js';
+import type { ViewContext } from './view-context.js';
+
+/** Seconds left that are worth saying aloud; every second would drown the page. */
+const SPOKEN_STEPS_S = [300, 60, 30];
+/** A step is said while the countdown passes it, so that a page opened later does not hear of it. */
+const STEP_LENGTH_S = 5;
+
+/** What a screen reader is told in the live region: it speaks when the text changes, and is silent when it goes. */
+export function announcementFor(state: CheckoutState, { strings, tag, secondsLeft, disclosed }: ViewContext): string {
+  const isCounting = state.phase === 'open' || state.phase === 'waiting';
+  const step = SPOKEN_STEPS_S.find((seconds) => isCounting && isPassing(secondsLeft, seconds));
+  if (step !== undefined) return strings.leftToPay(formatSpokenDuration(step, tag));
+  if (disclosed.check !== 'none') return disclosed.check === 'running' ? strings.checking : strings.notPaidYet;
+  const { title, text } = messageFor(state, strings) ?? { title: '', text: '' };
+  return `${title} ${text}`;
+}
+
+function isPassing(secondsLeft: number | null, step: number): boolean {
+  return secondsLeft !== null && secondsLeft <= step && secondsLeft > step - STEP_LENGTH_S;
+}

@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CheckoutState } from '../state/checkout-state.js';
+import { announcementFor } from './announcement-for.js';
+import type { ViewContext } from './view-context.js';
+import { failedView } from './views/failed-view.js';
+import { loadingView } from './views/loading-view.js';
+import { openView } from './views/open-view.js';
+import { outcomeView } from './views/outcome-view.js';
+import { waitingView } from './views/waiting-view.js';
+
+/** The whole element for a state. The live region stands outside the phase's view, which is about to vanish. */
+export function checkoutView(state: CheckoutState, context: ViewContext): TemplateResult {
+  const { strings } = context;
+  return html`
+    <section
+      class="checkout ${state.phase}"
+      part="checkout"
+      lang=${strings.language}
+      aria-label=${strings.checkout}
+      aria-busy=${state.phase === 'loading'}
+    >
+      <slot name="header"></slot>
+      <slot name=${state.phase === 'idle' ? nothing : state.phase}>${phaseView(state, context)}</slot>
+      <slot name="footer"></slot>
+      <p class="spoken" role="status">${announcementFor(state, context)}</p>
+    </section>
+  `;
+}
+
+function phaseView(state: CheckoutState, context: ViewContext): TemplateResult | null {
+  switch (state.phase) {
+    case 'idle':
+      return null;
+    case 'loading':
+      return loadingView(state, context);
+    case 'open':
+      return openView(state, context);
+    case 'waiting':
+      return waitingView(state, context);
+    case 'complete':
+    case 'expired':
+    case 'canceled':
+      return outcomeView(state, context);
+    case 'failed':
+      return failedView(state, context);
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,204 @@
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { AddCheckoutListener, RemoveCheckoutListener } from '../events/checkout-listener.js';
+import { LocalizeController } from '../locale/localize-controller.js';
+import { NOTHING_CHOSEN, type Selection } from '../session/selection.js';
+import type { Session } from '../session/session.js';
+import { CheckoutController } from '../state/checkout-controller.js';
+import type { Phase } from '../state/checkout-state.js';
+import { CountdownController } from '../state/countdown-controller.js';
+import { checkoutProperties } from './checkout-properties.js';
+import { checkoutView } from './checkout-view.js';
+import { clientFor } from './client-for.js';
+import { browserCollaborators, type Collaborators } from './collaborators.js';
+import { Disclosure } from './disclosure.js';
+import { EventSender } from './event-sender.js';
+import { PhaseFocus } from './phase-focus.js';
+import { styles } from './styles/styles.js';
+import { viewActions } from './view-actions.js';
+import type { ViewActions } from './view-context.js';
+
+/**
+ * Shows a checkout session that the merchant's server has created, hands the shopper off to the provider's payment page,
+ * and tells the page how it goes on. Its events are hints to the page, never proof of payment: that is the callback, or
+ * the session as the merchant's own server reads it.
+ *
+ * @element payfect-checkout
+ * @fires {CustomEvent<CheckoutEventDetails['ready']>} ready - The first good answer for a session id.
+ * @fires {CustomEvent<CheckoutEventDetails['change']>} change - The shopper (not the page) changed the choice.
+ * @fires {CustomEvent<CheckoutEventDetails['pay']>} pay - The shopper follows the payment link; preventable.
+ * @fires {CustomEvent<CheckoutEventDetails['complete']>} complete - The server says complete. At most once per session id.
+ * @fires {CustomEvent<CheckoutEventDetails['expired']>} expired - The server says expired. At most once per session id.
+ * @fires {CustomEvent<CheckoutEventDetails['cancel']>} cancel - The shopper, or `cancel()`, gave up.
+ * @fires {CustomEvent<CheckoutEventDetails['error']>} error - It cannot go on by itself.
+ * @slot - A link to the payment page, shown until, or instead of, the script, and when the session cannot be read.
+ * @slot header - Above everything.
+ * @slot footer - Below everything.
+ * @slot loading - Instead of the loading view; likewise `complete`, `expired`, `canceled` and `failed`.
+ * @csspart checkout - The card. Inside it `header`, `merchant`, `test-mode`, `countdown`, `notice`, `summary`, `items`,
+ * `item`, `total`, `methods`, `currencies`, `networks`, `option`, `pay`, `qr`, `check`, `cancel`, `outcome`, `continue`, `retry`.
+ * @cssprop [--payfect-accent=light-dark(#1b50d8, #8fb0ff)] - Buttons, focus and the chosen option.
+ * @cssprop [--payfect-on-accent=light-dark(#ffffff, #0b1530)] - Text on the accent colour.
+ * @cssprop [--payfect-surface=light-dark(#ffffff, #16181d)] - The card.
+ * @cssprop [--payfect-surface-muted] - The order summary; by default a trace of the text colour on the surface.
+ * @cssprop [--payfect-text=light-dark(#14171f, #f1f3f7)] - Text.
+ * @cssprop [--payfect-text-muted] - Text of less weight; by default made from text and surface.
+ * @cssprop [--payfect-border] - Lines; by default made from text and surface.
+ * @cssprop [--payfect-success=light-dark(#117a4b, #5fd39a)] - The sign of a completed payment.
+ * @cssprop [--payfect-warning=light-dark(#8f4a00, #ffc078)] - Test mode, notices and the last minute.
+ * @cssprop [--payfect-radius=14px] - Corners of the card; smaller ones follow.
+ * @cssprop [--payfect-space=16px] - The distance that all others are made from.
+ * @cssprop [--payfect-font=inherit] - Font family.
+ * @cssstate idle - The phase; likewise `loading`, `open`, `waiting`, `complete`, `expired`, `canceled` and `failed`.
+ */
+export class PayfectCheckout extends LitElement {
+  static override styles = styles;
+  static override properties = checkoutProperties;
+
+  readonly #sender: EventSender;
+  readonly #checkout: CheckoutController;
+  readonly #countdown: CountdownController;
+  readonly #actions: ViewActions;
+  readonly #disclosure = new Disclosure(this);
+  readonly #localize = new LocalizeController(this, () => this.locale);
+  readonly #internals = this.attachInternals();
+  #wish: Selection = NOTHING_CHOSEN;
+
+  /** Which checkout to show: 8 to 64 of `A-Za-z0-9_-`. Another one starts over; none is idle. */
+  sessionId = '';
+
+  /** Where the merchant's proxy is mounted; absolute, or relative to the page. */
+  proxyUrl = '/payfect';
+
+  /** BCP 47 tag of the language to speak; else the nearest `lang`, else the browser's language, else English. */
+  locale = '';
+
+  /** Where the payment page opens; anything but `_self` is `_blank`. */
+  target: '_blank' | '_self' = '_blank';
+
+  /** After `complete` or `cancel`, go to the session's success or cancel URL, unless the event was prevented. */
+  autoRedirect = false;
+
+  /** Never load a picture from another host. */
+  noImages = false;
+
+  /** Space-separated hosts (with port); if given, a payment page anywhere else is refused. */
+  paymentHosts = '';
+
+  /** Extra request headers to the proxy, such as a CSRF token. */
+  headers: Readonly<Record<string, string>> = {};
+
+  /** @internal Collaborators are for tests; a page never gives any. */
+  constructor(collaborators: Collaborators = browserCollaborators) {
+    super();
+    const { clock, memory, navigate } = collaborators;
+    this.#sender = new EventSender(this, {
+      strings: () => this.#localize.value.strings,
+      redirects: () => this.autoRedirect,
+      navigate,
+    });
+    this.#checkout = new CheckoutController(this, {
+      clock,
+      memory,
+      client: () => clientFor(this, collaborators.fetch),
+      wish: () => this.#wish,
+      onTransition: (before, action, after) => {
+        if (before.phase !== after.phase) this.#disclosure.reset();
+        this.#sender.sendFor(before, action, after);
+      },
+    });
+    this.#countdown = new CountdownController(this, clock, () => this.#checkout.remainingMs);
+    this.#actions = viewActions(() => this.shadowRoot, this.#checkout, this.#sender, this.#disclosure);
+    new PhaseFocus(this);
+  }
+
+  /** Preselects a payment method; reads back the current choice. */
+  get method(): string {
+    return this.#choice.method;
+  }
+  set method(value: string) {
+    this.#prefer({ method: value });
+  }
+
+  /** Preselects a currency; reads back the current choice. */
+  get currency(): string {
+    return this.#choice.currency;
+  }
+  set currency(value: string) {
+    this.#prefer({ currency: value });
+  }
+
+  /** Preselects a network; reads back the current choice. */
+  get network(): string {
+    return this.#choice.network;
+  }
+  set network(value: string) {
+    this.#prefer({ network: value });
+  }
+
+  /** The phase: `idle`, `loading`, `open`, `waiting`, `complete`, `expired`, `canceled` or `failed`. */
+  get status(): Phase {
+    return this.#checkout.state.phase;
+  }
+
+  /** The session as it was last read, or null. */
+  get session(): Session | null {
+    return 'session' in this.#checkout.state ? this.#checkout.state.session : null;
+  }
+
+  /** Reads the session now. Settles when that is done, however it went. */
+  async refresh(): Promise<void> {
+    await this.updateComplete;
+    await this.#checkout.refresh();
+  }
+
+  /** Gives up on an open checkout, as the shopper's own *Cancel* does. Towards the provider nothing changes. */
+  cancel(): void {
+    this.#actions.cancel();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.shadowRoot?.querySelector<HTMLElement>('input:checked, input, a[href], button, [tabindex]')?.focus(options);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const isAnother = changed.has('sessionId') || changed.has('proxyUrl') || changed.has('paymentHosts');
+    if (isAnother) this.#checkout.start(this.sessionId);
+  }
+
+  override updated(): void {
+    this.#internals.states.clear();
+    this.#internals.states.add(this.status);
+  }
+
+  override render(): TemplateResult {
+    return checkoutView(this.#checkout.state, {
+      ...this.#localize.value,
+      actions: this.#actions,
+      disclosed: this.#disclosure.value,
+      secondsLeft: this.#countdown.secondsLeft,
+      images: !this.noImages,
+      target: this.target === '_self' ? '_self' : '_blank',
+    });
+  }
+
+  get #choice(): Selection {
+    const { state } = this.#checkout;
+    return 'selection' in state ? state.selection : this.#wish;
+  }
+
+  #prefer(part: Partial<Selection>): void {
+    this.#wish = { ...this.#wish, ...part };
+    this.#checkout.dispatch({ type: 'chosen', selection: { ...this.#choice, ...part }, byShopper: false });
+  }
+}
+
+export interface PayfectCheckout {
+  addEventListener: AddCheckoutListener;
+  removeEventListener: RemoveCheckoutListener;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'payfect-checkout': PayfectCheckout;
+  }
+}

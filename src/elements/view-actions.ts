@@ -1,0 +1,57 @@
+import type { CheckoutController } from '../state/checkout-controller.js';
+import type { EventSender } from './event-sender.js';
+import type { Disclosure } from './disclosure.js';
+import type { ViewActions } from './view-context.js';
+
+/** Turns what the shopper does into actions of the checkout. */
+export function viewActions(
+  root: () => ParentNode | null,
+  checkout: CheckoutController,
+  sender: EventSender,
+  disclosure: Disclosure,
+): ViewActions {
+  return {
+    choose(step, value) {
+      const { state } = checkout;
+      if (state.phase !== 'open') return;
+      checkout.dispatch({ type: 'chosen', selection: { ...state.selection, [step]: value }, byShopper: true });
+    },
+
+    followLink(event) {
+      const { state } = checkout;
+      // The middle button opens links, too; the right one only a menu.
+      if (event.button > 1 || (state.phase !== 'open' && state.phase !== 'waiting')) return;
+      const { session, selection } = state;
+      if (session.paymentPage.kind !== 'allowed') return;
+      if (sender.send('pay', { session, selection, url: session.paymentPage.url })) {
+        checkout.dispatch({ type: 'handed-off' });
+      } else {
+        event.preventDefault();
+      }
+    },
+
+    focusChoice: (step) => root()?.querySelector<HTMLElement>(`input[name=${step}]`)?.focus(),
+    cancel: () => {
+      checkout.dispatch({ type: 'canceled' });
+    },
+    tryAgain: () => void checkout.refresh(),
+    showAllItems: () => {
+      disclosure.set({ allItems: true });
+    },
+
+    async checkNow() {
+      disclosure.set({ check: 'running' });
+      await checkout.refresh();
+      const { state } = checkout;
+      disclosure.set({ check: state.phase === 'waiting' && state.trouble === null ? 'not-paid' : 'none' });
+    },
+
+    async showQrCode() {
+      const { paymentPage } = 'session' in checkout.state ? checkout.state.session : {};
+      if (paymentPage?.kind !== 'allowed') return;
+      // Without its file the link beside it leads to the same place; the next opening tries again.
+      const module = await import('./qr-code.js').catch(() => null);
+      disclosure.set({ qrCode: module?.qrCode(paymentPage.url) ?? null });
+    },
+  };
+}

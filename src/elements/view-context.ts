@@ -1,0 +1,27 @@
+import type { Selection } from '../session/selection.js';
+import type { Localization } from '../locale/localize-controller.js';
+import type { Disclosed } from './disclosure.js';
+
+export type ChoiceStep = keyof Selection;
+
+/** What the shopper can ask for. Views pass requests up; they change nothing themselves. */
+export interface ViewActions {
+  readonly choose: (step: ChoiceStep, value: string) => void;
+  readonly followLink: (event: MouseEvent) => void;
+  readonly focusChoice: (step: ChoiceStep) => void;
+  readonly checkNow: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly tryAgain: () => void;
+  readonly showAllItems: () => void;
+  readonly showQrCode: () => Promise<void>;
+}
+
+/** What every view gets beside its phase's state. */
+export interface ViewContext extends Localization {
+  readonly actions: ViewActions;
+  readonly disclosed: Disclosed;
+  /** Whole seconds until expiry, null where unknown. */
+  readonly secondsLeft: number | null;
+  readonly images: boolean;
+  readonly target: '_blank' | '_self';
+}

@@ -1,0 +1,22 @@
+import { html, type TemplateResult } from 'lit';
+import type { WaitingState } from '../../state/checkout-state.js';
+import { messageFor } from '../message-for.js';
+import type { ViewContext } from '../view-context.js';
+import { paymentLinkView } from './payment-link-view.js';
+import { progressView } from './progress-view.js';
+import { sessionView } from './session-view.js';
+
+/** The shopper pays elsewhere; this page looks for the payment. */
+export function waitingView(state: WaitingState, context: ViewContext): TemplateResult {
+  const { strings, actions, disclosed } = context;
+  const isRunning = disclosed.check === 'running';
+  const body = html`
+    ${progressView(messageFor(state, strings))}
+    <button class="button" part="check" type="button" aria-disabled=${isRunning} @click=${actions.checkNow}>
+      ${isRunning ? strings.checking : strings.checkNow}
+    </button>
+    ${disclosed.check === 'not-paid' ? html`<p class="muted">${strings.notPaidYet}</p>` : null}
+    ${paymentLinkView(state.session.paymentPage, strings.reopen, null, context)}
+  `;
+  return sessionView(state, body, context);
+}

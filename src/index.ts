@@ -1,0 +1,16 @@
+// What the package exports. Importing it registers nothing: that is 'payfect-checkout/define'.
+export { PayfectCheckout } from './elements/payfect-checkout.js';
+export type { CheckoutEventDetails, CheckoutEventMap, CheckoutEventName } from './events/checkout-events.js';
+export type { CheckoutErrorCode } from './session/checkout-error.js';
+export type { Selection } from './session/selection.js';
+export type {
+  CurrencyOption,
+  LineItem,
+  Money,
+  Network,
+  PaymentMethod,
+  PaymentPage,
+  Session,
+  SessionStatus,
+} from './session/session.js';
+export type { Phase } from './state/checkout-state.js';
