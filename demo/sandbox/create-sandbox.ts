@@ -1,0 +1,50 @@
+// The sandbox: doubles of payment providers behind one fetch-standard app, with all state in memory.
+// It knows no port; whoever serves it says at which origin shoppers reach it.
+import { Hono } from 'hono';
+import { systemClock, type Clock } from './clock.js';
+import { createPageAssets } from './page/create-page-assets.js';
+import { createPayfectDouble } from './payfect/create-payfect-double.js';
+import type { ProviderDouble } from './provider-double.js';
+
+/** The secret that callbacks are signed with unless another is given; base64url of `payfect-sandbox-callback-secret!`. */
+export const SANDBOX_CALLBACK_SECRET_DEFAULT = 'cGF5ZmVjdC1zYW5kYm94LWNhbGxiYWNrLXNlY3JldCE=';
+
+export interface SandboxOptions {
+  /** Origin that shoppers reach the sandbox at; the `url` of every session begins with it. */
+  readonly publicUrl: string;
+  /** Default: the system's time. */
+  readonly clock?: Clock;
+  /** 32 bytes in base64url. Default: `SANDBOX_CALLBACK_SECRET_DEFAULT`. */
+  readonly callbackSecret?: string;
+  /** Sends the callbacks. Default: the global one. */
+  readonly fetch?: typeof fetch;
+  /** Gets a sentence for each callback that failed. Default: nobody. */
+  readonly log?: (line: string) => void;
+}
+
+/** All doubles together; closing it stops each of them. */
+export type Sandbox = ProviderDouble;
+
+/**
+ * @throws {RangeError} where the callback secret is not 32 bytes in base64url.
+ * @throws {TypeError} where the public URL is none.
+ */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const payfect = createPayfectDouble({
+    publicUrl: new URL(options.publicUrl).origin,
+    clock: options.clock ?? systemClock,
+    secret: options.callbackSecret ?? SANDBOX_CALLBACK_SECRET_DEFAULT,
+    fetch: options.fetch ?? fetch,
+    log: options.log ?? (() => {}),
+  });
+  const app = new Hono();
+  app.route('/', createPageAssets());
+  app.route('/', payfect.app);
+  app.notFound((c) => c.json({ detail: 'Not found.' }, 404));
+  return {
+    app,
+    close: () => {
+      payfect.close();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+// What the page can do only with a script: a live countdown and copying an address. It works without.
+
+for (const time of document.querySelectorAll('[data-seconds-left]')) countDown(time);
+for (const button of document.querySelectorAll('[data-copy]')) offerCopy(button);
+
+function countDown(time) {
+  // Counted from the load, because the shopper's clock may be wrong.
+  const endMs = performance.now() + Number(time.dataset.secondsLeft) * 1000;
+  const show = () => {
+    const secondsLeft = Math.max(0, Math.ceil((endMs - performance.now()) / 1000));
+    time.textContent = `in ${formatDuration(secondsLeft)}`;
+    if (secondsLeft > 0) return;
+    clearInterval(timer);
+    // The server says whether it expired; the second is for its timer.
+    setTimeout(() => location.reload(), 1000);
+  };
+  const timer = setInterval(show, 1000);
+  show();
+}
+
+function formatDuration(seconds) {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const shown = parts[0] > 0 ? parts : parts.slice(1);
+  return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
+}
+
+function offerCopy(button) {
+  const label = button.textContent;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      button.textContent = 'Copied';
+    } catch {
+      button.textContent = 'Select the address and copy it';
+    }
+    setTimeout(() => (button.textContent = label), 2000);
+  });
+}

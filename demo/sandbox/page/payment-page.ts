@@ -1,0 +1,112 @@
+// The page on which a shopper pays: who is paid, how much, until when, where to, and the sandbox's test controls.
+// It knows no provider and no rule; what it shows and where its forms go is in `PaymentPage`.
+import { html } from 'hono/html';
+import { pageLayout, type Markup } from './page-layout.js';
+import { paymentTarget, type CryptoTarget } from './payment-target.js';
+
+export interface PaymentPage {
+  /** Path of the page; its forms post to `pay`, `underpay`, `expire` and `cancel` below it. */
+  readonly path: string;
+  readonly merchantName: string;
+  readonly currency: string;
+  readonly amount: string;
+  /** What has arrived of the amount; null before the first part. */
+  readonly received: string | null;
+  /** What is still to be paid. */
+  readonly due: string;
+  readonly items: readonly { readonly name: string; readonly quantity: number; readonly amount: string }[];
+  readonly expiresAt: Date;
+  readonly secondsLeft: number;
+  /** Coins and cards to choose from, each with a link to this page with it chosen; empty where nothing is left to choose. */
+  readonly ways: readonly PaymentWay[];
+  /** Where the coins go, or null for a card. */
+  readonly target: CryptoTarget | null;
+  /** Why the last form was refused. */
+  readonly notice: string | null;
+}
+
+export interface PaymentWay {
+  readonly label: string;
+  readonly href: string;
+  readonly logo: string | null;
+  readonly isCurrent: boolean;
+}
+
+export function paymentPage(page: PaymentPage): Markup {
+  const money = `${page.due} ${page.currency}`;
+  return pageLayout(
+    `Pay ${money} to ${page.merchantName}`,
+    html`<main class="card">
+      ${summary(page)}
+      <section class="payment" aria-labelledby="payment-title">
+        <h2 id="payment-title">How to pay</h2>
+        ${page.notice && html`<p class="alert" role="alert">${page.notice}</p>`} ${progress(page)} ${ways(page.ways)}
+        <form method="post" action="${page.path}/pay">
+          ${paymentTarget(page.target, money)}
+          <button class="primary">Pay</button>
+        </form>
+        <form method="post" action="${page.path}/cancel"><button class="quiet">Cancel</button></form>
+        ${testControls(page.path)}
+      </section>
+    </main>`,
+  );
+}
+
+function summary({ merchantName, amount, currency, items, expiresAt, secondsLeft }: PaymentPage): Markup {
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' }).format(expiresAt);
+  return html`<header class="summary">
+    <p class="merchant">
+      <span class="avatar" aria-hidden="true">${[...merchantName][0]}</span> <bdi>${merchantName}</bdi>
+    </p>
+    <h1 class="amount"><span class="figure">${amount}</span> <span class="code">${currency}</span></h1>
+    <p class="expiry">
+      Expires <time datetime="${expiresAt.toISOString()}" data-seconds-left="${secondsLeft}">at ${time} UTC</time>
+    </p>
+    <ul class="items">
+      ${items.map(
+        (item) =>
+          html`<li>
+            <span><bdi>${item.name}</bdi> <span class="quantity">× ${item.quantity}</span></span>
+            <span class="figure">${item.amount}</span>
+          </li>`,
+      )}
+    </ul>
+  </header>`;
+}
+
+function progress({ received, due, currency }: PaymentPage): Markup | null {
+  if (received === null) return null;
+  return html`<dl class="progress">
+    <div>
+      <dt>Received</dt>
+      <dd>${received} ${currency}</dd>
+    </div>
+    <div>
+      <dt>Still due</dt>
+      <dd>${due} ${currency}</dd>
+    </div>
+  </dl>`;
+}
+
+function ways(offered: readonly PaymentWay[]): Markup | null {
+  if (offered.length < 2) return null;
+  return html`<nav class="ways" aria-label="Payment method">
+    ${offered.map(
+      (way) =>
+        html`<a href="${way.href}" ${way.isCurrent ? html`aria-current="true"` : ''}>
+          ${way.logo && html`<img src="${way.logo}" alt="" width="24" height="24" />`} ${way.label}
+        </a>`,
+    )}
+  </nav>`;
+}
+
+function testControls(path: string): Markup {
+  return html`<aside class="controls" aria-labelledby="controls-title">
+    <h3 id="controls-title">Test controls</h3>
+    <p>Play what can go wrong between wallet and chain.</p>
+    <div class="row">
+      <form method="post" action="${path}/underpay"><button>Pay less</button></form>
+      <form method="post" action="${path}/expire"><button>Let it expire</button></form>
+    </div>
+  </aside>`;
+}

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { formatDecimal } from '../decimal.js';
+import type { Checkout } from './checkout.js';
+import type { PaymentChoice } from './payment-choice.js';
+
+/** The documented body of the callback. A card has no network; Payfect documents no example of one. */
+export function callbackBody(checkout: Checkout, choice: PaymentChoice) {
+  return {
+    id: checkout.id,
+    amount: formatDecimal(checkout.amountTotal),
+    status: 'succeeded',
+    currency: checkout.currency,
+    merchant: checkout.merchant.id,
+    is_livemode: false,
+    payment_intent: checkout.paymentIntent,
+    payment_method: {
+      id: randomUUID(),
+      payment_method_detail:
+        choice.type === 'crypto'
+          ? { network: choice.network.value, currency: choice.currency.value }
+          : { network: null, currency: checkout.currency },
+    },
+    client_reference_id: checkout.clientReferenceId,
+  };
+}

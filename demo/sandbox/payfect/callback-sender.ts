@@ -1,0 +1,102 @@
+// Delivers callbacks: signed anew at each attempt, again after growing waits, until the merchant answers 2xx.
+// It knows nothing of checkouts; a redirect is a failure, because a signed POST must not wander off.
+import type { Clock } from '../clock.js';
+import { readFernetSecret, sealFernet, type FernetKeys } from './fernet.js';
+
+const MAX_ATTEMPTS = 8;
+const FIRST_WAIT_SECONDS = 1;
+const MAX_WAIT_SECONDS = 30;
+const ATTEMPT_TIMEOUT_MS = 10_000;
+
+export interface CallbackSenderOptions {
+  readonly clock: Clock;
+  readonly fetch: typeof fetch;
+  readonly secret: string;
+  /** Gets a sentence for each attempt that failed. */
+  readonly log: (line: string) => void;
+}
+
+interface Delivery {
+  readonly url: string;
+  readonly body: string;
+  readonly attempt: number;
+}
+
+export class CallbackSender {
+  readonly #options: CallbackSenderOptions;
+  readonly #keys: FernetKeys;
+  readonly #timers = new Set<() => void>();
+  readonly #closing = new AbortController();
+
+  /** @throws {RangeError} where the secret is not 32 bytes in base64url. */
+  constructor(options: CallbackSenderOptions) {
+    this.#options = options;
+    this.#keys = readFernetSecret(options.secret);
+  }
+
+  send(url: string, body: object): void {
+    void this.#attempt({ url, body: JSON.stringify(body), attempt: 1 });
+  }
+
+  close(): void {
+    this.#closing.abort();
+    for (const cancel of this.#timers) cancel();
+  }
+
+  async #attempt(delivery: Delivery): Promise<void> {
+    const failure = await this.#post(delivery);
+    if (failure === null || this.#closing.signal.aborted) return;
+    const { attempt, url } = delivery;
+    const isLast = attempt === MAX_ATTEMPTS;
+    const waitSeconds = Math.min(FIRST_WAIT_SECONDS * 2 ** (attempt - 1), MAX_WAIT_SECONDS);
+    const next = isLast ? 'No more attempts.' : `Next attempt in ${waitSeconds} s.`;
+    this.#options.log(`Callback to ${url} failed (attempt ${attempt} of ${MAX_ATTEMPTS}): ${failure}. ${next}`);
+    if (!isLast) this.#later(waitSeconds * 1000, () => void this.#attempt({ ...delivery, attempt: attempt + 1 }));
+  }
+
+  /** Null where the merchant accepted it, else what went wrong. */
+  async #post({ url, body }: Delivery): Promise<string | null> {
+    const timeout = new AbortController();
+    const stopTimeout = this.#later(ATTEMPT_TIMEOUT_MS, () => {
+      timeout.abort();
+    });
+    try {
+      const response = await this.#options.fetch(url, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { 'Content-Type': 'application/json', 'X-Payfect-Signature': this.#sign(body) },
+        body,
+        signal: AbortSignal.any([timeout.signal, this.#closing.signal]),
+      });
+      await response.body?.cancel();
+      return response.ok ? null : `the merchant answered ${response.status}`;
+    } catch (error) {
+      return reasonOf(error);
+    } finally {
+      stopTimeout();
+    }
+  }
+
+  #sign(body: string): string {
+    return sealFernet(this.#keys, body, { nowMs: this.#options.clock.now() });
+  }
+
+  #later(delayMs: number, task: () => void): () => void {
+    const cancel = this.#options.clock.schedule(delayMs, () => {
+      this.#timers.delete(cancel);
+      task();
+    });
+    this.#timers.add(cancel);
+    return () => {
+      cancel();
+      this.#timers.delete(cancel);
+    };
+  }
+}
+
+/** Node's fetch hides the reason (`ECONNREFUSED`) in the cause. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'AbortError') return `no answer within ${ATTEMPT_TIMEOUT_MS / 1000} s`;
+  return error.cause instanceof Error ? error.cause.message || String(error.cause) : error.message;
+}

@@ -1,0 +1,101 @@
+// Payfect's JSON API as a mountable app: authentication, routes and their errors.
+// It knows nothing of the payment page beyond its URL.
+import { Hono, type Handler } from 'hono';
+import { ApiError, notFound } from './api-error.js';
+import { authenticate, type ApiEnv } from './authenticate.js';
+import { openCheckout, toCollection } from './open-checkout.js';
+import type { PayfectState } from './payfect-state.js';
+import { readBody } from './read-body.js';
+import { checkoutRequest, paymentLinkRequest, priceRequest, productRequest } from './request-schemas.js';
+import { collectionJson, itemJson, priceJson, productJson, sessionJson } from './session-json.js';
+
+type ApiHandler = Handler<ApiEnv>;
+
+export function createApi(state: PayfectState): Hono<ApiEnv> {
+  const api = new Hono<ApiEnv>();
+  const routes: readonly [path: string, method: 'GET' | 'POST', handler: ApiHandler][] = [
+    ['/checkouts', 'POST', createCheckout(state)],
+    ['/checkouts/:id', 'GET', retrieveCheckout(state)],
+    ['/products', 'POST', createProduct(state)],
+    ['/prices', 'POST', createPrice(state)],
+    ['/payment-links', 'POST', createPaymentLink(state)],
+  ];
+  for (const [path, method, handler] of routes) {
+    api.all(path, redirectToSlash);
+    api.on(method, `${path}/`, authenticate, handler);
+    api.all(`${path}/`, authenticate, refuseMethod(method));
+  }
+  api.all('*', () => {
+    throw notFound();
+  });
+  api.onError((error, c) => {
+    if (error instanceof ApiError) return c.json(error.body, error.status, { ...error.headers });
+    throw error;
+  });
+  return api;
+}
+
+/** Django answers a path without its last slash with a redirect, before it looks at the key. */
+const redirectToSlash: ApiHandler = (c) => {
+  const { pathname, search } = new URL(c.req.url);
+  return c.redirect(`${pathname}/${search}`, 301);
+};
+
+function refuseMethod(allowed: string): ApiHandler {
+  return (c) => {
+    throw new ApiError(405, { detail: `Method "${c.req.method}" not allowed.` }, { Allow: allowed });
+  };
+}
+
+function createCheckout({ clock, publicUrl, book, catalog }: PayfectState): ApiHandler {
+  return async (c) => {
+    const merchant = c.get('merchant');
+    const request = await readBody(c.req, checkoutRequest);
+    const items = catalog.resolveItems(merchant, request.invoice_items);
+    const checkout = openCheckout(request, { merchant, items, nowMs: clock.now() });
+    book.add(checkout);
+    return c.json(sessionJson(checkout, `${publicUrl}/checkouts/${checkout.id}`));
+  };
+}
+
+function retrieveCheckout({ publicUrl, book }: PayfectState): ApiHandler {
+  return (c) => {
+    const checkout = book.find(c.req.param('id') ?? '');
+    if (checkout === undefined) throw notFound();
+    if (checkout.merchant.id !== c.get('merchant').id) {
+      throw new ApiError(403, { detail: 'You do not have permission to perform this action.' });
+    }
+    return c.json(sessionJson(checkout, `${publicUrl}/checkouts/${checkout.id}`));
+  };
+}
+
+function createProduct({ catalog }: PayfectState): ApiHandler {
+  return async (c) => {
+    const product = catalog.createProduct(c.get('merchant'), await readBody(c.req, productRequest));
+    return c.json(productJson(product));
+  };
+}
+
+function createPrice({ catalog }: PayfectState): ApiHandler {
+  return async (c) => {
+    const price = catalog.createPrice(c.get('merchant'), await readBody(c.req, priceRequest));
+    return c.json(priceJson(price));
+  };
+}
+
+function createPaymentLink({ publicUrl, catalog, links }: PayfectState): ApiHandler {
+  return async (c) => {
+    const merchant = c.get('merchant');
+    const request = await readBody(c.req, paymentLinkRequest);
+    const items = catalog.resolveItems(merchant, request.invoice_items);
+    const link = links.create(merchant, items, request);
+    return c.json({
+      id: link.id,
+      merchant,
+      ...collectionJson(toCollection(request)),
+      invoiceItems: items.map(itemJson),
+      url: `${publicUrl}/payment-links/${link.id}`,
+      isLivemode: false,
+    });
+  };
+}

@@ -1,0 +1,19 @@
+export interface Merchant {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The API key that Payfect's documentation uses in its examples. */
+export const SANDBOX_API_KEY = '5a31f3a4-279c-11ee-be56-0242ac120002';
+
+/** The key of a second merchant, who may not see the first one's checkouts (403). */
+export const OTHER_MERCHANT_API_KEY = '6b42a4b5-279c-11ee-be56-0242ac120003';
+
+const MERCHANTS: ReadonlyMap<string, Merchant> = new Map([
+  [SANDBOX_API_KEY, { id: 'bf065cc8-343d-4419-be7d-ed2190f1df4d', name: 'Sandbox Merchant' }],
+  [OTHER_MERCHANT_API_KEY, { id: '0e3c6f2a-9d57-4c1b-8a44-5f1d2b7c9e60', name: 'Other Merchant' }],
+]);
+
+export function findMerchant(apiKey: string): Merchant | undefined {
+  return MERCHANTS.get(apiKey);
+}

@@ -1,0 +1,16 @@
+import type { Clock } from '../clock.js';
+import type { CallbackSender } from './callback-sender.js';
+import type { Catalog } from './catalog.js';
+import type { CheckoutBook } from './checkout-book.js';
+import type { PaymentLinks } from './payment-links.js';
+
+/** What the API and the payment page of the Payfect double share. */
+export interface PayfectState {
+  readonly clock: Clock;
+  /** Origin that shoppers reach the sandbox at, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly book: CheckoutBook;
+  readonly catalog: Catalog;
+  readonly links: PaymentLinks;
+  readonly callbacks: CallbackSender;
+}

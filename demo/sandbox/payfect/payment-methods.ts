@@ -1,0 +1,43 @@
+/** One coin and where it can be sent, in the form of a session's `paymentMethodOptions.crypto`. */
+export interface CurrencyOption {
+  readonly currency: { readonly value: string; readonly name: string; readonly logo: string };
+  readonly networks: readonly { readonly value: string; readonly name: string }[];
+}
+
+export type MethodType = 'crypto' | 'card';
+
+export interface PaymentMethods {
+  readonly types: readonly MethodType[];
+  readonly crypto: readonly CurrencyOption[];
+  /** The merchant named coin and network at creation, so the payment page leaves no choice. */
+  readonly isFixed: boolean;
+}
+
+const TRON = { value: 'tron', name: 'Tron (TRC20)' };
+const ETHEREUM = { value: 'ethereum', name: 'Ethereum (ERC20)' };
+const BSC = { value: 'bsc', name: 'BNB Smart Chain (BEP20)' };
+const POLYGON = { value: 'polygon', name: 'Polygon' };
+
+export const CRYPTO_OPTIONS: readonly CurrencyOption[] = [
+  {
+    currency: { value: 'usdt', name: 'Tether', logo: '/static/images/cryptos/usdt.png' },
+    networks: [TRON, ETHEREUM, BSC, POLYGON],
+  },
+  {
+    // Circle stopped USDC on Tron, so the networks differ by coin, as they do in the wild.
+    currency: { value: 'usdc', name: 'USD Coin', logo: '/static/images/cryptos/usdc.png' },
+    networks: [ETHEREUM, BSC, POLYGON],
+  },
+];
+
+/**
+ * The options that are left once coin and network are named; empty where the sandbox does not offer them.
+ * A fiat code leaves every coin of the network: the documentation's own example names `TWD` on `tron`.
+ */
+export function narrowOptions(currency: string, network: string): readonly CurrencyOption[] {
+  const isCoin = CRYPTO_OPTIONS.some((option) => option.currency.value === currency);
+  const isFiat = /^[a-z]{3}$/.test(currency);
+  return CRYPTO_OPTIONS.filter((option) => (isCoin ? option.currency.value === currency : isFiat))
+    .map((option) => ({ ...option, networks: option.networks.filter((offered) => offered.value === network) }))
+    .filter((option) => option.networks.length > 0);
+}
