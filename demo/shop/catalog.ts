@@ -1,0 +1,53 @@
+/** One thing the shop sells. Prices live here, on the server; what a browser says about them is never read. */
+export interface Product {
+  readonly sku: string;
+  readonly name: string;
+  readonly description: string;
+  /** A decimal string in `PRICE_CURRENCY`. */
+  readonly unitAmount: string;
+}
+
+export const PRICE_CURRENCY = 'usdt';
+
+export const CATALOG: readonly Product[] = [
+  {
+    sku: 'dune-mug',
+    name: 'Dune mug',
+    description: 'Hand-thrown stoneware, 300 ml, glazed inside only.',
+    unitAmount: '18.50',
+  },
+  {
+    sku: 'harbour-kettle',
+    name: 'Harbour kettle',
+    description: 'Enamelled steel, 1.2 litres, for every hob.',
+    unitAmount: '46.00',
+  },
+  {
+    sku: 'slow-dripper',
+    name: 'Slow dripper',
+    description: 'Porcelain pour-over for two cups, with 20 filters.',
+    unitAmount: '24.00',
+  },
+  {
+    sku: 'oak-tray',
+    name: 'Oak tray',
+    description: 'Solid oak, oiled, 42 by 28 cm, with turned-up ends.',
+    unitAmount: '38.00',
+  },
+  {
+    sku: 'linen-towel',
+    name: 'Linen towel',
+    description: 'Washed Baltic linen, 50 by 70 cm, softer each year.',
+    unitAmount: '14.25',
+  },
+  {
+    sku: 'evening-candle',
+    name: 'Evening candle',
+    description: 'Pure beeswax, burns for about 40 hours.',
+    unitAmount: '9.75',
+  },
+];
+
+export function findProduct(sku: string): Product | undefined {
+  return CATALOG.find((product) => product.sku === sku);
+}

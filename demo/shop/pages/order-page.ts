@@ -1,0 +1,51 @@
+import { html } from 'hono/html';
+import type { Order, OrderPayment } from '../order.js';
+import { orderLines } from './order-lines.js';
+import { moment, orderState } from './order-state.js';
+import { page, type Markup } from './page.js';
+import { price } from './price.js';
+
+/** One order; also where the payment page sends the shopper after paying. */
+export function orderPage(order: Order): Markup {
+  const isWaiting = order.progress.state === 'waiting';
+  return page({
+    title: `Order ${order.id.slice(0, 8)}`,
+    main: html`<section class="order">
+      <div id="order" ${isWaiting ? html`data-refresh` : ''}>
+        <h1>Order <bdi>${order.id.slice(0, 8)}</bdi></h1>
+        <p>${orderState(order.progress)} <span class="quiet">placed ${moment(order.placedAtMs)}</span></p>
+        ${progressText(order)}
+      </div>
+      ${orderLines(order)}
+      <p class="quiet">Order number <bdi>${order.id}</bdi></p>
+    </section>`,
+  });
+}
+
+function progressText({ id, progress }: Order): Markup {
+  switch (progress.state) {
+    case 'not-started':
+      return html`<p class="notice problem" role="alert">
+          Your order is kept, but the payment service did not answer, so paying could not start. Nothing was charged.
+          Please try again in a moment.
+        </p>
+        <form method="post" action="/orders/${id}/checkout">
+          <button class="button primary" type="submit">Try again</button>
+        </form>`;
+    case 'waiting':
+      return html`<p class="notice">
+          We have not heard of a payment yet. Coming back from the payment page is no proof of it: this order counts as
+          paid as soon as Payfect’s signed callback has reached our server. This page looks again by itself.
+        </p>
+        <p><a class="button" href="/checkout/${id}">Back to the checkout</a></p>`;
+    case 'paid':
+      return paidText(progress.payment);
+  }
+}
+
+function paidText({ amount, currency, network, paidAtMs }: OrderPayment): Markup {
+  return html`<p class="notice success">
+    Thank you! We received ${price(amount, currency)} ${network === null ? '' : html`on <b>${network}</b>`} at
+    ${moment(paidAtMs)}. We know it from Payfect’s signed callback to our server, not from your browser.
+  </p>`;
+}

@@ -1,0 +1,19 @@
+import { html } from 'hono/html';
+import type { OrderProgress } from '../order.js';
+import type { Markup } from './page.js';
+
+const WORDS = {
+  'not-started': 'Not started',
+  waiting: 'Waiting for payment',
+  paid: 'Paid',
+} as const satisfies Record<OrderProgress['state'], string>;
+
+export function orderState({ state }: OrderProgress): Markup {
+  return html`<span class="state ${state}">${WORDS[state]}</span>`;
+}
+
+/** A moment in ISO 8601 for programs, and in UTC for people: the server does not know where they are. */
+export function moment(epochMs: number): Markup {
+  const iso = new Date(epochMs).toISOString();
+  return html`<time datetime="${iso}">${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC</time>`;
+}

@@ -1,0 +1,77 @@
+import { html } from 'hono/html';
+import { CATALOG, PRICE_CURRENCY, type Product } from '../catalog.js';
+import { MAX_QUANTITY } from '../read-cart.js';
+import { page, type Markup } from './page.js';
+import { price } from './price.js';
+
+interface StoreView {
+  /** By sku; to be shown again after a refused cart. */
+  readonly quantities?: ReadonlyMap<string, number>;
+  readonly problem?: string;
+  /** Whether the shopper has just left the checkout. */
+  readonly isReturn?: boolean;
+}
+
+export function storePage({ quantities, problem, isReturn = false }: StoreView): Markup {
+  return page({
+    title: 'Quiet things for the table',
+    current: 'store',
+    main: html`<section class="hero">
+        <h1>Quiet things for the table</h1>
+        <p>
+          Made slowly, in small numbers, by people who use them at home. Pay in stablecoins, on the network you like.
+        </p>
+      </section>
+      ${problem === undefined ? '' : html`<p class="notice problem" role="alert">${problem}</p>`}
+      ${isReturn ? returnNotice() : ''}
+      <form class="store" method="post" action="/orders">
+        <ul class="products">
+          ${CATALOG.map((product) => productCard(product, quantities?.get(product.sku) ?? 0))}
+        </ul>
+        ${cartPanel()}
+      </form>`,
+  });
+}
+
+function returnNotice(): Markup {
+  return html`<p class="notice">You left the checkout before paying, and nothing was charged.</p>`;
+}
+
+function productCard(product: Product, quantity: number): Markup {
+  const id = `quantity-${product.sku}`;
+  return html`<li class="product" data-name="${product.name}" data-unit-amount="${product.unitAmount}">
+    <img src="/products/${product.sku}.svg" alt="" width="400" height="320" />
+    <div class="product-text">
+      <h2>${product.name}</h2>
+      <p>${product.description}</p>
+    </div>
+    <div class="product-buy">
+      ${price(product.unitAmount)}
+      <div class="stepper">
+        <button type="button" data-step="-1" aria-label="One ${product.name} less" hidden>−</button>
+        <label class="visually-hidden" for="${id}">Quantity of ${product.name}</label>
+        <input
+          id="${id}"
+          name="${product.sku}"
+          type="number"
+          inputmode="numeric"
+          min="0"
+          max="${MAX_QUANTITY}"
+          value="${quantity}"
+        />
+        <button type="button" data-step="1" aria-label="One ${product.name} more" hidden>+</button>
+      </div>
+    </div>
+  </li>`;
+}
+
+/** Its lines are filled in by cart.js; without a script the button alone does everything. */
+function cartPanel(): Markup {
+  return html`<section class="cart" aria-labelledby="cart-title" data-currency="${PRICE_CURRENCY.toUpperCase()}">
+    <h2 id="cart-title">Your cart</h2>
+    <p class="cart-empty">Choose how many you would like of each.</p>
+    <ul class="cart-lines"></ul>
+    <p class="cart-total" hidden>Total <output></output></p>
+    <button class="button primary" type="submit">Checkout</button>
+  </section>`;
+}

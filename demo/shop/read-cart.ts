@@ -1,0 +1,44 @@
+import { CATALOG, findProduct } from './catalog.js';
+import type { OrderLine } from './order.js';
+
+export const MAX_QUANTITY = 20;
+
+/** What a shopper sent from the store page: lines to order, or a sentence about what is wrong with it. */
+type CartReading =
+  { readonly ok: true; readonly lines: readonly OrderLine[] } | { readonly ok: false; readonly problem: string };
+
+/** Reads the store's form: a quantity per sku. Nothing else is accepted, above all no price. */
+export function readCart(form: URLSearchParams): CartReading {
+  const lines = new Map<string, OrderLine>();
+  for (const [sku, text] of form) {
+    const product = findProduct(sku);
+    if (product === undefined) return wrong(`We do not sell “${sku}”. Please choose from the products below.`);
+    if (lines.has(sku)) return wrong(`${product.name} is in the cart twice. Please set one quantity for it.`);
+    const quantity = readQuantity(text);
+    if (quantity === null) {
+      return wrong(`“${text}” is not a quantity of ${product.name} we can send. Please give 0 to ${MAX_QUANTITY}.`);
+    }
+    lines.set(sku, { product, quantity });
+  }
+  return filledCart([...lines.values()].filter((line) => line.quantity > 0));
+}
+
+/** The quantities of a form that was refused, so that the shopper does not type them again. */
+export function keptQuantities(form: URLSearchParams): ReadonlyMap<string, number> {
+  return new Map(CATALOG.map(({ sku }) => [sku, readQuantity(form.get(sku) ?? '') ?? 0]));
+}
+
+function filledCart(lines: readonly OrderLine[]): CartReading {
+  if (lines.length > 0) return { ok: true, lines };
+  return wrong('Your cart is empty. Please set a quantity for at least one product.');
+}
+
+function readQuantity(text: string): number | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return 0;
+  return /^\d{1,3}$/.test(trimmed) && Number(trimmed) <= MAX_QUANTITY ? Number(trimmed) : null;
+}
+
+function wrong(problem: string): CartReading {
+  return { ok: false, problem };
+}

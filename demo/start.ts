@@ -1,0 +1,78 @@
+// Runs the whole demo: the sandbox in place of Payfect, and the shop that sells through it.
+// Knows nothing of either but how to start it; ports come from PORT and SANDBOX_PORT.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { SANDBOX_CALLBACK_SECRET_DEFAULT } from './sandbox/create-sandbox.js';
+import { SANDBOX_API_KEY } from './sandbox/payfect/merchants.js';
+import { serveSandbox } from './sandbox/serve-sandbox.js';
+import { serveShop } from './shop/serve-shop.js';
+
+interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** A reason not to start that the person at the keyboard can do something about. */
+class StartProblem extends Error {}
+
+async function startDemo(): Promise<readonly RunningServer[]> {
+  const distDir = builtElementDir();
+  const callbackSecret = process.env.SANDBOX_CALLBACK_SECRET || SANDBOX_CALLBACK_SECRET_DEFAULT;
+  const sandbox = await listen('SANDBOX_PORT', 8001, (port) =>
+    serveSandbox({ port, callbackSecret, log: console.error }),
+  );
+  console.log(`Sandbox listening on ${sandbox.url}`);
+  const account = {
+    apiKey: SANDBOX_API_KEY,
+    callbackSecret,
+    baseUrl: `${sandbox.url}/api/v1`,
+    paymentHosts: [new URL(sandbox.url).host],
+  };
+  const shop = await listen('PORT', 8000, (port) => serveShop({ port, payfect: account, distDir }));
+  console.log(`Shop listening on ${shop.url}`);
+  return [sandbox, shop];
+}
+
+function builtElementDir(): string {
+  const distDir = path.resolve('dist');
+  const script = path.join(distDir, 'payfect-checkout.js');
+  if (existsSync(script)) return distDir;
+  throw new StartProblem(`${script} is missing. Build it first: npm run build`);
+}
+
+async function listen(
+  variable: string,
+  defaultPort: number,
+  serve: (port: number) => Promise<RunningServer>,
+): Promise<RunningServer> {
+  const port = readPort(variable, defaultPort);
+  try {
+    return await serve(port);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    throw new StartProblem(`Port ${port} is taken. Set ${variable} to a free one: ${variable}=${port + 10} npm start`);
+  }
+}
+
+/** 0 takes any free port. */
+function readPort(variable: string, defaultPort: number): number {
+  const text = process.env[variable] ?? '';
+  if (text === '') return defaultPort;
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new StartProblem(`${variable} must be a port from 0 to 65535, got "${text}".`);
+}
+
+try {
+  const servers = await startDemo();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      // Not left to run dry: connections kept alive towards each other would hold the process for seconds.
+      void Promise.all(servers.map((server) => server.close())).then(() => process.exit(0));
+    });
+  }
+} catch (error) {
+  // A RangeError is the sandbox's word on a callback secret that is none.
+  if (!(error instanceof StartProblem || error instanceof RangeError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}

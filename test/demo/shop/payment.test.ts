@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { checkOut, postForm, readPage } from './support/browse.js';
+import { runShop } from './support/run-shop.js';
+
+const shop = await runShop();
+
+/** Pays on the hosted page and waits until the shop has answered the callback. */
+async function pay(paymentUrl: string) {
+  const callback = shop.nextCallback();
+  const answer = await postForm(`${paymentUrl}/pay`, { currency: 'usdt', network: 'tron' });
+  return { returnedTo: answer.headers.get('location'), callback: await callback };
+}
+
+describe('a payment', () => {
+  test('marks the order paid through the signed callback', async () => {
+    const { orderId, paymentUrl } = await checkOut(shop.url, { 'dune-mug': '2' });
+    const { returnedTo, callback } = await pay(paymentUrl);
+    assert.ok(callback.status >= 200 && callback.status < 300, String(callback.status));
+    assert.equal(returnedTo, `${shop.url}/orders/${orderId}`);
+    const page = await readPage(`${shop.url}/orders/${orderId}`);
+    assert.match(page, /class="state paid"/);
+    assert.match(page, /37\.00/);
+    assert.match(page, /tron/);
+    assert.match(page, /2026-11-20 12:00:00 UTC/);
+    assert.match(page, /signed callback to our server, not from your browser/);
+  });
+
+  test('is booked once, however often the callback comes', async () => {
+    const { orderId, paymentUrl } = await checkOut(shop.url, { 'oak-tray': '1' });
+    const { callback } = await pay(paymentUrl);
+    const before = await readPage(`${shop.url}/orders/${orderId}`);
+    shop.advance(60_000);
+    const repeated = await fetch(callback.request);
+    assert.ok(repeated.ok);
+    assert.equal(await readPage(`${shop.url}/orders/${orderId}`), before);
+    assert.deepEqual(shop.reports, []);
+  });
+
+  test('is not believed without the signature', async () => {
+    const { orderId, sessionId } = await checkOut(shop.url, { 'oak-tray': '1' });
+    const forged = { id: sessionId, amount: '38.00', status: 'succeeded', currency: 'usdt', is_livemode: false };
+    const answer = await fetch(`${shop.url}/payfect/callback`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-payfect-signature': 'gAAAAA==' },
+      body: JSON.stringify({ ...forged, client_reference_id: orderId }),
+    });
+    assert.equal(answer.status, 401);
+    assert.match(await readPage(`${shop.url}/orders/${orderId}`), /class="state waiting"/);
+  });
+
+  test('is not believed because the browser came to the success page', async () => {
+    const { orderId } = await checkOut(shop.url, { 'oak-tray': '1' });
+    const page = await readPage(`${shop.url}/orders/${orderId}`);
+    assert.match(page, /class="state waiting"/);
+    assert.match(page, /no proof/);
+  });
+
+  test('shows in the list of orders, newest order first', async () => {
+    const older = await checkOut(shop.url, { 'oak-tray': '1' });
+    const newer = await checkOut(shop.url, { 'dune-mug': '1' });
+    await pay(older.paymentUrl);
+    const page = await readPage(`${shop.url}/orders`);
+    const [newestRow = '', nextRow = ''] = page.split('<tr>').slice(2);
+    assert.ok(newestRow.includes(newer.orderId));
+    assert.match(newestRow, /Waiting for payment/);
+    assert.ok(nextRow.includes(older.orderId));
+    assert.match(nextRow, /class="state paid"/);
+  });
+});
+
+describe('the proxy of the shop', () => {
+  test('gives the element the session, without what only the merchant may see', async () => {
+    const { orderId, sessionId } = await checkOut(shop.url, { 'harbour-kettle': '1' });
+    const answer = await fetch(`${shop.url}/payfect/checkouts/${sessionId}`);
+    assert.equal(answer.status, 200);
+    const text = await answer.text();
+    assert.match(text, /Harbour kettle/);
+    assert.match(text, /"amountTotal":"46\.00"/);
+    assert.ok(!text.includes(orderId));
+  });
+});
