@@ -5,6 +5,9 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowser } from './tools/browser.mjs';
 import { closingCountReporter } from './tools/closing-count-reporter.mjs';
 
+// Not UTC: there a time without a zone could be read as local and nobody would see it.
+process.env.TZ = 'Asia/Taipei';
+
 const { from, ...launchOptions } = await findBrowser();
 console.log(`Browser under test: ${from}`);
 
