@@ -31,4 +31,6 @@ export interface PayfectCheckoutParams {
     readonly paymentMethodDetail: Readonly<Record<string, string>>;
   };
   readonly payment_method_types?: readonly string[];
+  /** Yours to fill; it stays on the server. */
+  readonly metadata?: Readonly<Record<string, unknown>>;
 }

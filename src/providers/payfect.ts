@@ -11,7 +11,7 @@ import type { CheckoutProvider } from './provider.js';
 
 export interface PayfectOptions {
   /** The account's secret key. */
-  readonly apiKey: string;
+  readonly apiKey: string | undefined;
   /** The secret that callbacks are signed with, 32 bytes in base64url; two of them while it is being changed. */
   readonly callbackSecret?: string | readonly string[] | undefined;
   /** @default 'https://api.payfect.finance/api/v1' */
