@@ -15,8 +15,8 @@ export function formatMoney({ amount, currency }: Money, tag: string): string {
   const isIso = ISO_CURRENCIES.has(code);
   const formatted = new Intl.NumberFormat(tag, {
     ...(isIso && { style: 'currency', currency: code }),
+    // ECMA-402 raises the maximum to the minimum, so that this cuts no digit off, either.
     minimumFractionDigits: fractionDigits,
-    maximumFractionDigits: fractionDigits,
   }).format(amount);
   return isIso ? formatted : `${formatted} ${code}`;
 }

@@ -13,9 +13,8 @@ export async function jsonBody(response: Response): Promise<unknown> {
     await response.body?.cancel();
     throw new CheckoutError('bad-response', type);
   }
-  const text = await boundedText(response);
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(await boundedText(response)) as unknown;
   } catch (cause) {
     throw new CheckoutError('bad-response', cause);
   }
@@ -24,7 +23,7 @@ export async function jsonBody(response: Response): Promise<unknown> {
 async function boundedText(response: Response): Promise<string> {
   const reader = response.body?.getReader();
   if (reader === undefined) return '';
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder(undefined, { fatal: true });
   let text = '';
   let receivedBytes = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
