@@ -1,22 +1,25 @@
 import type { DueEvent } from './events-for.js';
 
-const ONCE: ReadonlySet<DueEvent['name']> = new Set(['ready', 'complete', 'expired', 'cancel']);
+type Name = DueEvent['name'];
 
 /**
- * Keeps the promise of one element across session ids: an outcome is sent at most once per id, and nothing after
- * `complete` or `cancel`, also when the page comes back to an id that it had shown before.
+ * Keeps the promise of one element across session ids: an outcome is sent at most once per id, nothing after `complete`
+ * or `cancel`, and only `complete` after `expired`, also when the page comes back to an id that it had shown before.
  */
 export class EventLedger {
-  readonly #sent = new Set<string>();
+  /** Per session id, without errors: the first `ready` may come after some. */
+  readonly #latest = new Map<string, Name>();
 
   /** Whether an event may be sent for a session id; notes that it was. */
-  admit(sessionId: string, name: DueEvent['name']): boolean {
-    if (this.#has(sessionId, 'complete') || this.#has(sessionId, 'cancel') || this.#has(sessionId, name)) return false;
-    if (ONCE.has(name)) this.#sent.add(`${name} ${sessionId}`);
+  admit(sessionId: string, name: Name): boolean {
+    if (!mayFollow(this.#latest.get(sessionId), name)) return false;
+    if (name !== 'error') this.#latest.set(sessionId, name);
     return true;
   }
+}
 
-  #has(sessionId: string, name: DueEvent['name']): boolean {
-    return this.#sent.has(`${name} ${sessionId}`);
-  }
+function mayFollow(latest: Name | undefined, name: Name): boolean {
+  if (latest === undefined) return true;
+  if (latest === 'expired') return name === 'complete';
+  return latest !== 'complete' && latest !== 'cancel' && name !== 'ready';
 }

@@ -57,7 +57,8 @@ function outcome(before: CheckoutState, after: CheckoutState): readonly DueEvent
 
 function fault(before: CheckoutState, after: CheckoutState): readonly DueEvent[] {
   const error = faultOf(after);
-  if (error === null || error.code === faultOf(before)?.code) return [];
+  // Trying again what cannot succeed is answered again; a fault that merely lasts is told once.
+  if (error === null || (after.phase !== 'failed' && error.code === faultOf(before)?.code)) return [];
   return [{ name: 'error', detail: { code: error.code, retryable: error.retryable } }];
 }
 

@@ -56,12 +56,8 @@ export class CheckoutController implements ReactiveController {
   hostConnected(): void {
     if (this.#stopWatching !== null) return;
     this.#stopWatching = watchPage({
-      onWake: (revived) => {
-        this.#wake(revived);
-      },
-      onHide: () => {
-        this.#attend();
-      },
+      onWake: (revived) => this.#wake(revived),
+      onHide: () => this.#attend(),
     });
     this.#poller.reschedule();
     this.#attend();
@@ -167,9 +163,7 @@ export class CheckoutController implements ReactiveController {
   async #ask(sessionId: string, connection: AbortSignal): Promise<CheckoutAction & { type: 'read' | 'read-failed' }> {
     const { clock, client, wish } = this.#options;
     const timeout = new AbortController();
-    const cancelTimeout = clock.schedule(REQUEST_TIMEOUT_MS, () => {
-      timeout.abort(new CheckoutError('timeout'));
-    });
+    const cancelTimeout = clock.schedule(REQUEST_TIMEOUT_MS, () => timeout.abort(new CheckoutError('timeout')));
     const signal = AbortSignal.any([connection, timeout.signal]);
     try {
       return { type: 'read', session: await settle(client().read(sessionId, signal), signal), wish: wish() };

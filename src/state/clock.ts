@@ -18,9 +18,7 @@ export const systemClock: Clock = {
   epochNow: () => Date.now(),
   schedule(delayMs, task) {
     const timer = setTimeout(task, Math.min(delayMs, MAX_TIMER_MS));
-    return () => {
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   },
   random: () => Math.random(),
 };

@@ -46,10 +46,7 @@ export class Doorbell {
   /** Whether anything was heard before the stream ended. */
   async #listenOnce(url: string, signal: AbortSignal): Promise<boolean> {
     const watchdog = new AbortController();
-    const bark = () =>
-      this.#options.clock.schedule(SILENCE_MS, () => {
-        watchdog.abort();
-      });
+    const bark = () => this.#options.clock.schedule(SILENCE_MS, () => watchdog.abort());
     let silence = bark();
     let wasAlive = false;
     try {

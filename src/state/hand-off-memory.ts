@@ -16,14 +16,10 @@ const KEY_PREFIX = 'payfect-checkout:';
 export const tabMemory: HandOffMemory = {
   recall: (sessionId) => attempt(() => parse(sessionStorage.getItem(KEY_PREFIX + sessionId))),
   remember(sessionId, { method, currency, network }) {
-    attempt(() => {
-      sessionStorage.setItem(KEY_PREFIX + sessionId, [method, currency, network].join('\n'));
-    });
+    attempt(() => sessionStorage.setItem(KEY_PREFIX + sessionId, [method, currency, network].join('\n')));
   },
   forget(sessionId) {
-    attempt(() => {
-      sessionStorage.removeItem(KEY_PREFIX + sessionId);
-    });
+    attempt(() => sessionStorage.removeItem(KEY_PREFIX + sessionId));
   },
 };
 

@@ -41,9 +41,7 @@ export class Poller {
   #depart(): Promise<void> {
     this.#dropTimer();
     const controller = new AbortController();
-    const done = this.#options.read(controller.signal).finally(() => {
-      this.#land(controller);
-    });
+    const done = this.#options.read(controller.signal).finally(() => this.#land(controller));
     this.#flight = { controller, done };
     return done;
   }

@@ -4,7 +4,7 @@
  */
 export function settle<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason));
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
   });
   return Promise.race([promise, aborted]);
 }
