@@ -1,16 +1,19 @@
 import type { PropertyDeclarations } from 'lit';
 
+/** An attribute that is taken away gives the property its default back; Lit alone would make it null. */
+const text = { converter: (value: string | null) => value ?? '' };
+
 /** Which attributes the element reads. Declared without decorators, which would cost the script file 350 bytes. */
 export const checkoutProperties: PropertyDeclarations = {
-  sessionId: { attribute: 'session-id' },
-  proxyUrl: { attribute: 'proxy-url' },
-  locale: {},
-  target: {},
+  sessionId: { ...text, attribute: 'session-id' },
+  proxyUrl: { attribute: 'proxy-url', converter: (value) => value ?? '/payfect' },
+  locale: text,
+  target: text,
   autoRedirect: { type: Boolean, attribute: 'auto-redirect' },
   noImages: { type: Boolean, attribute: 'no-images' },
-  paymentHosts: { attribute: 'payment-hosts' },
+  paymentHosts: { ...text, attribute: 'payment-hosts' },
   headers: { attribute: false },
-  method: {},
-  currency: {},
-  network: {},
+  method: text,
+  currency: text,
+  network: text,
 };

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { CheckoutState } from '../state/checkout-state.js';
+import { html, type TemplateResult } from 'lit';
+import type { CheckoutState, IdleState } from '../state/checkout-state.js';
 import { announcementFor } from './announcement-for.js';
 import type { ViewContext } from './view-context.js';
 import { failedView } from './views/failed-view.js';
@@ -11,6 +11,7 @@ import { waitingView } from './views/waiting-view.js';
 /** The whole element for a state. The live region stands outside the phase's view, which is about to vanish. */
 export function checkoutView(state: CheckoutState, context: ViewContext): TemplateResult {
   const { strings } = context;
+  if (state.phase === 'idle') return html`<slot></slot>`;
   return html`
     <section
       class="checkout ${state.phase}"
@@ -20,17 +21,15 @@ export function checkoutView(state: CheckoutState, context: ViewContext): Templa
       aria-busy=${state.phase === 'loading'}
     >
       <slot name="header"></slot>
-      <slot name=${state.phase === 'idle' ? nothing : state.phase}>${phaseView(state, context)}</slot>
+      <slot name=${state.phase}>${phaseView(state, context)}</slot>
       <slot name="footer"></slot>
       <p class="spoken" role="status">${announcementFor(state, context)}</p>
     </section>
   `;
 }
 
-function phaseView(state: CheckoutState, context: ViewContext): TemplateResult | null {
+function phaseView(state: Exclude<CheckoutState, IdleState>, context: ViewContext): TemplateResult {
   switch (state.phase) {
-    case 'idle':
-      return null;
     case 'loading':
       return loadingView(state, context);
     case 'open':

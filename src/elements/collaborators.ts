@@ -14,7 +14,5 @@ export const browserCollaborators: Collaborators = {
   clock: systemClock,
   memory: tabMemory,
   fetch: (input, init) => fetch(input, init),
-  navigate: (url) => {
-    location.assign(url);
-  },
+  navigate: (url) => location.assign(url),
 };

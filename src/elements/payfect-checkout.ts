@@ -18,9 +18,8 @@ import { viewActions } from './view-actions.js';
 import type { ViewActions } from './view-context.js';
 
 /**
- * Shows a checkout session that the merchant's server has created, hands the shopper off to the provider's payment page,
- * and tells the page how it goes on. Its events are hints to the page, never proof of payment: that is the callback, or
- * the session as the merchant's own server reads it.
+ * Shows a checkout session, hands the shopper off to the provider's payment page, and tells the page how it goes on. Its
+ * events are hints, never proof of payment: that is the callback, or the session as the merchant's own server reads it.
  *
  * @element payfect-checkout
  * @fires {CustomEvent<CheckoutEventDetails['ready']>} ready - The first good answer for a session id.
@@ -58,9 +57,10 @@ export class PayfectCheckout extends LitElement {
   readonly #checkout: CheckoutController;
   readonly #countdown: CountdownController;
   readonly #actions: ViewActions;
+  readonly #focus = new PhaseFocus(this);
   readonly #disclosure = new Disclosure(this);
   readonly #localize = new LocalizeController(this, () => this.locale);
-  readonly #internals = this.attachInternals();
+  readonly #states = this.attachInternals().states;
   #wish: Selection = NOTHING_CHOSEN;
 
   /** Which checkout to show: 8 to 64 of `A-Za-z0-9_-`. Another one starts over; none is idle. */
@@ -90,15 +90,13 @@ export class PayfectCheckout extends LitElement {
   /** @internal Collaborators are for tests; a page never gives any. */
   constructor(collaborators: Collaborators = browserCollaborators) {
     super();
-    const { clock, memory, navigate } = collaborators;
     this.#sender = new EventSender(this, {
+      ...collaborators,
       strings: () => this.#localize.value.strings,
       redirects: () => this.autoRedirect,
-      navigate,
     });
     this.#checkout = new CheckoutController(this, {
-      clock,
-      memory,
+      ...collaborators,
       client: () => clientFor(this, collaborators.fetch),
       wish: () => this.#wish,
       onTransition: (before, action, after) => {
@@ -106,9 +104,8 @@ export class PayfectCheckout extends LitElement {
         this.#sender.sendFor(before, action, after);
       },
     });
-    this.#countdown = new CountdownController(this, clock, () => this.#checkout.remainingMs);
+    this.#countdown = new CountdownController(this, collaborators.clock, () => this.#checkout.remainingMs);
     this.#actions = viewActions(() => this.shadowRoot, this.#checkout, this.#sender, this.#disclosure);
-    new PhaseFocus(this);
   }
 
   /** Preselects a payment method; reads back the current choice. */
@@ -157,17 +154,17 @@ export class PayfectCheckout extends LitElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.shadowRoot?.querySelector<HTMLElement>('input:checked, input, a[href], button, [tabindex]')?.focus(options);
+    this.#focus.target?.focus(options);
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    const isAnother = changed.has('sessionId') || changed.has('proxyUrl') || changed.has('paymentHosts');
+  override willUpdate(changed: PropertyValues): void {
+    const isAnother = ['sessionId', 'proxyUrl', 'paymentHosts'].some((name) => changed.has(name));
     if (isAnother) this.#checkout.start(this.sessionId);
   }
 
   override updated(): void {
-    this.#internals.states.clear();
-    this.#internals.states.add(this.status);
+    this.#states.clear();
+    this.#states.add(this.status);
   }
 
   override render(): TemplateResult {
@@ -182,8 +179,7 @@ export class PayfectCheckout extends LitElement {
   }
 
   get #choice(): Selection {
-    const { state } = this.#checkout;
-    return 'selection' in state ? state.selection : this.#wish;
+    return 'selection' in this.#checkout.state ? this.#checkout.state.selection : this.#wish;
   }
 
   #prefer(part: Partial<Selection>): void {

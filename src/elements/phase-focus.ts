@@ -9,7 +9,7 @@ type FocusHost = ReactiveControllerHost & Element & { readonly status: Phase };
  */
 export class PhaseFocus implements ReactiveController {
   readonly #host: FocusHost;
-  #phase: Phase | null = null;
+  #phase: Phase = 'idle';
   #hadFocus = false;
 
   constructor(host: FocusHost) {
@@ -17,15 +17,24 @@ export class PhaseFocus implements ReactiveController {
     host.addController(this);
   }
 
+  /** Where `focus()` goes: the choice, else the first control, else what there is to read. */
+  get target(): HTMLElement | null {
+    return this.#find(':checked') ?? this.#find('input, a[href], button') ?? this.#find('.title');
+  }
+
   hostUpdate(): void {
-    this.#hadFocus = this.#host.shadowRoot?.activeElement != null;
+    // Loading has no heading: focus that went with *Try again* is owed to the phase after it.
+    this.#hadFocus = this.#host.matches(':focus-within') || (this.#hadFocus && this.#phase === 'loading');
   }
 
   hostUpdated(): void {
-    const { status, shadowRoot } = this.#host;
-    const hasChanged = this.#phase !== null && this.#phase !== status;
+    const { status } = this.#host;
+    const isLost = this.#hadFocus && document.activeElement === document.body;
+    if (status !== this.#phase && isLost) this.#find('.title, .merchant')?.focus();
     this.#phase = status;
-    if (!hasChanged || !this.#hadFocus || shadowRoot?.activeElement != null) return;
-    shadowRoot?.querySelector<HTMLElement>('.title, .merchant')?.focus();
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
 }

@@ -16,36 +16,25 @@ export function viewActions(
       if (state.phase !== 'open') return;
       checkout.dispatch({ type: 'chosen', selection: { ...state.selection, [step]: value }, byShopper: true });
     },
-
     followLink(event) {
       const { state } = checkout;
       // The middle button opens links, too; the right one only a menu.
       if (event.button > 1 || (state.phase !== 'open' && state.phase !== 'waiting')) return;
       const { session, selection } = state;
       if (session.paymentPage.kind !== 'allowed') return;
-      if (sender.send('pay', { session, selection, url: session.paymentPage.url })) {
-        checkout.dispatch({ type: 'handed-off' });
-      } else {
-        event.preventDefault();
-      }
+      if (!sender.send('pay', { session, selection, url: session.paymentPage.url })) event.preventDefault();
+      else checkout.dispatch({ type: 'handed-off' });
     },
-
     focusChoice: (step) => root()?.querySelector<HTMLElement>(`input[name=${step}]`)?.focus(),
-    cancel: () => {
-      checkout.dispatch({ type: 'canceled' });
-    },
+    cancel: () => checkout.dispatch({ type: 'canceled' }),
     tryAgain: () => void checkout.refresh(),
-    showAllItems: () => {
-      disclosure.set({ allItems: true });
-    },
-
+    showAllItems: () => disclosure.set({ allItems: true }),
     async checkNow() {
       disclosure.set({ check: 'running' });
       await checkout.refresh();
       const { state } = checkout;
       disclosure.set({ check: state.phase === 'waiting' && state.trouble === null ? 'not-paid' : 'none' });
     },
-
     async showQrCode() {
       const { paymentPage } = 'session' in checkout.state ? checkout.state.session : {};
       if (paymentPage?.kind !== 'allowed') return;

@@ -18,14 +18,10 @@ export const controlStyles = css`
     grid-template-columns: 1fr;
   }
   .option,
-  .option-text,
   .button {
     display: flex;
     align-items: center;
-    gap: 0 10px;
-  }
-  .option,
-  .button {
+    gap: 10px;
     min-block-size: 48px;
     padding: 8px 14px;
     border: 1px solid var(--_line);
@@ -34,9 +30,6 @@ export const controlStyles = css`
     color: inherit;
     font: inherit;
     cursor: pointer;
-  }
-  .option-text {
-    flex-wrap: wrap;
   }
   .option:hover,
   .button:hover {
@@ -75,6 +68,7 @@ export const controlStyles = css`
   }
   .button {
     justify-content: center;
+    font-weight: 600;
     text-align: center;
     text-decoration: none;
   }
@@ -86,7 +80,7 @@ export const controlStyles = css`
   .primary:hover {
     filter: brightness(0.92);
   }
-  .primary[aria-disabled] {
+  .primary[aria-disabled='true'] {
     background: var(--_line);
     color: var(--_muted);
     cursor: not-allowed;

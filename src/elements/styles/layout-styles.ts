@@ -41,9 +41,6 @@ export const layoutStyles = css`
     line-height: 1.45;
     text-align: start;
   }
-  .idle {
-    display: contents;
-  }
   bdi {
     text-align: match-parent;
   }
@@ -81,8 +78,7 @@ export const layoutStyles = css`
   .merchant,
   .title,
   .badge,
-  .urgent,
-  .button {
+  .urgent {
     font-weight: 600;
   }
   .countdown {

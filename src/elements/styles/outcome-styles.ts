@@ -36,21 +36,16 @@ export const outcomeStyles = css`
   }
   .progress,
   .bone {
-    block-size: 48px;
+    flex: 1;
+    block-size: 44px;
     border-radius: var(--_inner);
     background: var(--_line);
+    opacity: 0.7;
     animation: breathe 1.2s infinite alternate;
   }
   .progress {
     block-size: 4px;
     background: var(--_accent);
-  }
-  .short {
-    inline-size: 45%;
-    block-size: 24px;
-  }
-  .long {
-    block-size: 216px;
   }
   @keyframes breathe {
     from {

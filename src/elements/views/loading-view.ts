@@ -6,20 +6,16 @@ import { noticeView } from './notice-view.js';
 /** Holds the place of what is to come, so that nothing on the page moves when it does. */
 export function loadingView({ trouble }: LoadingState, context: ViewContext): TemplateResult {
   return html`
-    <div class="header"><p class="bone short"></p></div>
+    <div class="header">${bones(1)}</div>
     ${noticeView(trouble, context)}
     <div class="columns">
-      <div class="summary">
-        <p class="bone"></p>
-        <br />
-        <p class="bone short"></p>
-      </div>
-      <div class="actions">
-        <p class="bone"></p>
-        <p class="bone"></p>
-        <p class="bone long"></p>
-        <p class="bone"></p>
-      </div>
+      <div class="actions summary">${bones(3)}</div>
+      <div class="actions">${bones(6)}</div>
     </div>
   `;
+}
+
+/** As high as a session with two items and two choices mostly is. */
+function bones(count: number): readonly TemplateResult[] {
+  return Array.from({ length: count }, () => html`<p class="bone"></p>`);
 }

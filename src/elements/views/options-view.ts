@@ -82,9 +82,7 @@ function choiceView(choice: Choice, chosen: string, { actions }: ViewContext): T
                 name=${step}
                 .value=${option.value}
                 .checked=${option.value === chosen}
-                @change=${() => {
-                  actions.choose(step, option.value);
-                }}
+                @change=${() => actions.choose(step, option.value)}
               />
               ${optionText(option)}
             </label>
@@ -96,7 +94,5 @@ function choiceView(choice: Choice, chosen: string, { actions }: ViewContext): T
 }
 
 function optionText({ label, hint, mark }: ChoiceOption): TemplateResult {
-  return html`<span class="option-text">
-    ${mark}<bdi>${label}</bdi>${hint === null ? null : html` <bdi class="muted">${hint}</bdi>`}
-  </span>`;
+  return html`${mark}<span><bdi>${label}</bdi> ${hint === null ? null : html`<bdi class="muted">${hint}</bdi>`}</span>`;
 }

@@ -12,11 +12,11 @@ export function waitingView(state: WaitingState, context: ViewContext): Template
   const isRunning = disclosed.check === 'running';
   const body = html`
     ${progressView(messageFor(state, strings))}
-    <button class="button" part="check" type="button" aria-disabled=${isRunning} @click=${actions.checkNow}>
+    <button class="button primary" part="check" type="button" aria-disabled=${isRunning} @click=${actions.checkNow}>
       ${isRunning ? strings.checking : strings.checkNow}
     </button>
     ${disclosed.check === 'not-paid' ? html`<p class="muted">${strings.notPaidYet}</p>` : null}
-    ${paymentLinkView(state.session.paymentPage, strings.reopen, null, context)}
+    ${paymentLinkView(state.session.paymentPage, strings.reopen, '', context)}
   `;
   return sessionView(state, body, context);
 }
