@@ -1,0 +1,37 @@
+// The script file alone: what a shop has that copied one file, or lost the others.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { checkoutElement, chooseTron, phaseIs } from './support/checkout-element.js';
+import { createSandboxCheckout } from './support/sandbox-checkout.js';
+import { openSite, type Site } from './support/site.js';
+
+describe('the one script file without the files beside it', () => {
+  let site: Site;
+
+  before(async () => {
+    site = await openSite({ hasFile: (name) => name === 'payfect-checkout.js' });
+  });
+  after(() => site.close());
+
+  test('carries a purchase through, in English, and fails at nothing loudly', async () => {
+    const context = await site.browser.newContext();
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    const checkout = await createSandboxCheckout(site.sandbox.url);
+    await page.goto(site.merchant.pageUrl(checkout.id, { lang: 'zh-Hant' }));
+    await phaseIs(page, 'open');
+    await chooseTron(page);
+    await checkoutElement(page).getByText('Pay with another device').click();
+    const opened = page.waitForEvent('popup');
+    await checkoutElement(page)
+      .getByRole('link', { name: /Continue to payment/ })
+      .click();
+    await (await opened).getByRole('button', { name: 'Pay', exact: true }).click();
+    await phaseIs(page, 'complete');
+    await checkoutElement(page).getByText('Payment complete', { exact: true }).waitFor();
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+});
