@@ -35,7 +35,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     clock: options.clock ?? systemClock,
     secret: options.callbackSecret ?? SANDBOX_CALLBACK_SECRET_DEFAULT,
     fetch: options.fetch ?? fetch,
-    log: options.log ?? (() => {}),
+    log: options.log ?? (() => undefined),
   });
   const app = new Hono();
   app.route('/', createPageAssets());

@@ -30,19 +30,9 @@ export function eventStream({ clock, subscribe, onEnd }: EventStreamSource): Rea
           // A reader that does not keep up is dropped, not buffered for.
           if ((controller.desiredSize ?? 0) <= 0) close();
         };
-        const stopHeartbeat = repeat(
-          () => {
-            send(HEARTBEAT);
-          },
-          HEARTBEAT_MS,
-          clock,
-        );
-        const stopLife = clock.schedule(() => {
-          close();
-        }, LIFE_MS);
-        const unsubscribe = subscribe(() => {
-          send(CHANGE);
-        });
+        const stopHeartbeat = repeat(() => send(HEARTBEAT), HEARTBEAT_MS, clock);
+        const stopLife = clock.schedule(() => close(), LIFE_MS);
+        const unsubscribe = subscribe(() => send(CHANGE));
         end = once(() => {
           stopHeartbeat();
           stopLife();

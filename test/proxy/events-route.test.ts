@@ -52,15 +52,15 @@ describe('GET checkouts/{id}/events', () => {
   test('rings without saying anything', async () => {
     const { next, ring } = await openStream();
     await next();
-    ring();
+    void ring();
     assert.equal(await next(), 'event: change\ndata:\n\n');
   });
 
   test('does not ring for other sessions', async () => {
     const { next, doorbell, ring } = await openStream();
     await next();
-    doorbell.ring('another-session');
-    ring();
+    void doorbell.ring('another-session');
+    void ring();
     assert.equal(await next(), 'event: change\ndata:\n\n');
   });
 
@@ -92,12 +92,12 @@ describe('GET checkouts/{id}/events', () => {
     await reader.cancel();
     assert.equal(listeners(), 0);
     assert.equal(clock.pendingTimers, 0);
-    ring();
+    void ring();
   });
 
   test('drops a browser that does not read', async () => {
     const proxy = await openStream();
-    for (let round = 0; round < 100; round += 1) proxy.ring();
+    for (let round = 0; round < 100; round += 1) void proxy.ring();
     assert.equal(proxy.listeners(), 0);
     assert.equal(proxy.clock.pendingTimers, 0);
     let chunks = 0;
@@ -109,10 +109,10 @@ describe('GET checkouts/{id}/events', () => {
     const doorbell = memoryDoorbell();
     const { send } = testProxy({ doorbell });
     const slow = await send(`${SESSION_PATH}/events`);
-    for (let round = 0; round < 15; round += 1) doorbell.ring(SESSION_ID);
+    for (let round = 0; round < 15; round += 1) void doorbell.ring(SESSION_ID);
     const reader = ((await send(`${SESSION_PATH}/events`)).body ?? assert.fail()).getReader();
     await reader.read();
-    for (let round = 0; round < 5; round += 1) doorbell.ring(SESSION_ID);
+    for (let round = 0; round < 5; round += 1) void doorbell.ring(SESSION_ID);
     assert.match(new TextDecoder().decode((await reader.read()).value), /change/);
     await Promise.all([slow.body?.cancel(), reader.cancel()]);
   });

@@ -56,7 +56,7 @@ function summary({ merchantName, amount, currency, items, expiresAt, secondsLeft
   const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' }).format(expiresAt);
   return html`<header class="summary">
     <p class="merchant">
-      <span class="avatar" aria-hidden="true">${[...merchantName][0]}</span> <bdi>${merchantName}</bdi>
+      <span class="avatar" aria-hidden="true">${Array.from(merchantName)[0]}</span> <bdi>${merchantName}</bdi>
     </p>
     <h1 class="amount"><span class="figure">${amount}</span> <span class="code">${currency}</span></h1>
     <p class="expiry">

@@ -50,7 +50,7 @@ function refuseMethod(allowed: string): ApiHandler {
 function createCheckout({ clock, publicUrl, book, catalog }: PayfectState): ApiHandler {
   return async (c) => {
     const merchant = c.get('merchant');
-    const request = await readBody(c.req, checkoutRequest);
+    const request = await readBody(c, checkoutRequest);
     const items = catalog.resolveItems(merchant, request.invoice_items);
     const checkout = openCheckout(request, { merchant, items, nowMs: clock.now() });
     book.add(checkout);
@@ -71,14 +71,14 @@ function retrieveCheckout({ publicUrl, book }: PayfectState): ApiHandler {
 
 function createProduct({ catalog }: PayfectState): ApiHandler {
   return async (c) => {
-    const product = catalog.createProduct(c.get('merchant'), await readBody(c.req, productRequest));
+    const product = catalog.createProduct(c.get('merchant'), await readBody(c, productRequest));
     return c.json(productJson(product));
   };
 }
 
 function createPrice({ catalog }: PayfectState): ApiHandler {
   return async (c) => {
-    const price = catalog.createPrice(c.get('merchant'), await readBody(c.req, priceRequest));
+    const price = catalog.createPrice(c.get('merchant'), await readBody(c, priceRequest));
     return c.json(priceJson(price));
   };
 }
@@ -86,7 +86,7 @@ function createPrice({ catalog }: PayfectState): ApiHandler {
 function createPaymentLink({ publicUrl, catalog, links }: PayfectState): ApiHandler {
   return async (c) => {
     const merchant = c.get('merchant');
-    const request = await readBody(c.req, paymentLinkRequest);
+    const request = await readBody(c, paymentLinkRequest);
     const items = catalog.resolveItems(merchant, request.invoice_items);
     const link = links.create(merchant, items, request);
     return c.json({

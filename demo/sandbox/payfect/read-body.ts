@@ -1,4 +1,4 @@
-import type { HonoRequest } from 'hono';
+import type { Context } from 'hono';
 import * as v from 'valibot';
 import { isObject } from '../../../src/schema/decode.js';
 import { ApiError } from './api-error.js';
@@ -6,10 +6,10 @@ import { invalidFields, toFieldIssue } from './field-errors.js';
 
 /** @throws {ApiError} 415 where it is no JSON, 400 where it cannot be parsed or a field is missing or wrong. */
 export async function readBody<const Schema extends v.GenericSchema>(
-  request: HonoRequest,
+  context: Context,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
-  const body = await readJson(request);
+  const body = await readJson(context);
   if (!isObject(body)) {
     const message = `Invalid data. Expected a dictionary, but got ${Array.isArray(body) ? 'list' : typeof body}.`;
     throw invalidFields([{ path: [], message }]);
@@ -19,7 +19,7 @@ export async function readBody<const Schema extends v.GenericSchema>(
   return result.output;
 }
 
-async function readJson(request: HonoRequest): Promise<unknown> {
+async function readJson({ req: request }: Context): Promise<unknown> {
   const mediaType = request.header('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(mediaType)) {
     throw new ApiError(415, { detail: `Unsupported media type "${mediaType}" in request.` });

@@ -146,7 +146,7 @@ describe('the callback', () => {
     let isAborted = false;
     const hanging = merchantServer((_attempt, { signal }) => {
       signal.addEventListener('abort', () => (isAborted = true));
-      return new Promise(() => {});
+      return new Promise(() => undefined);
     });
     (await payWith(hanging)).close();
     assert.equal(isAborted, true);
