@@ -1,0 +1,135 @@
+import { expect } from '@open-wc/testing';
+import { jsonAnswer, problemAnswer } from '../support/fake-server.js';
+import { mount, openAnswer } from '../support/mount.js';
+
+const HALF_AN_HOUR_MS = 1_800_000;
+
+describe('What a screen reader is told', () => {
+  it('is that the order loads', async () => {
+    const stage = await mount({ answer: () => new Promise<Response>(() => undefined) });
+    expect(stage.spoken).to.equal('Loading your order…');
+  });
+
+  it('is nothing while the page speaks for itself', async () => {
+    const stage = await mount();
+    expect(stage.spoken).to.equal('');
+  });
+
+  it('is that the payment is awaited', async () => {
+    const stage = await mount();
+    await stage.press(stage.part('pay'));
+    expect(stage.spoken).to.contain('Waiting for your payment');
+  });
+
+  for (const [status, sentence] of [
+    ['complete', 'Payment complete Thank you. Your payment has arrived.'],
+    ['expired', 'This checkout has expired'],
+    ['processing', 'Your payment is being processed Please do not pay again.'],
+  ] as const) {
+    it(`is how it stands: ${status}`, async () => {
+      const stage = await mount({ answer: openAnswer({ status }) });
+      expect(stage.spoken).to.contain(sentence);
+    });
+  }
+
+  it('is that the payment was canceled', async () => {
+    const stage = await mount();
+    await stage.press(stage.part('cancel'));
+    expect(stage.spoken).to.contain('Payment canceled');
+  });
+
+  it('is why nothing can be shown', async () => {
+    const stage = await mount({ answer: () => problemAnswer(403, 'forbidden') });
+    expect(stage.spoken).to.contain('The shop can’t show this payment.');
+  });
+
+  it('is that reads are lost, from the second on', async () => {
+    const stage = await mount();
+    stage.server.refuse(503, 'upstream-error');
+    await stage.element.refresh();
+    await stage.rest();
+    expect(stage.spoken).to.equal('');
+    await stage.element.refresh();
+    await stage.rest();
+    expect(stage.spoken).to.equal('Connection trouble. Trying again…');
+  });
+
+  it('is not "no payment seen yet" once the payment is being processed', async () => {
+    const stage = await mount();
+    await stage.press(stage.part('pay'));
+    stage.server.show(openAnswer({ status: 'processing' }));
+    await stage.press(stage.part('check'));
+    await stage.rest();
+    expect(stage.spoken).to.equal(
+      'Your payment is being processed Please do not pay again. This page updates by itself.',
+    );
+  });
+
+  it('is why it is stuck, with the payment still said to be under way on screen', async () => {
+    const stage = await mount({ answer: openAnswer({ status: 'processing' }) });
+    stage.server.refuse(403, 'forbidden');
+    await stage.element.refresh();
+    await stage.rest();
+    expect(stage.spoken).to.contain('The shop can’t show this payment.');
+    expect(stage.find('.title').textContent).to.equal('Your payment is being processed');
+  });
+
+  it('is said in one live region that outlives the phases', async () => {
+    const stage = await mount();
+    const region = stage.find('[role=status]');
+    stage.server.show(openAnswer({ status: 'complete' }));
+    await stage.element.refresh();
+    await stage.rest();
+    expect(stage.find('[role=status]') === region).to.equal(true);
+    expect(region.textContent).to.contain('Payment complete');
+    expect(stage.count('[role=status], [aria-live]')).to.equal(1);
+  });
+});
+
+/** The server goes on answering, with the time that is left by its own clock. */
+function keepTime(stage: Awaited<ReturnType<typeof mount>>): void {
+  stage.server.answer = () => jsonAnswer(openAnswer({ secondsLeft: (HALF_AN_HOUR_MS - stage.clock.now()) / 1000 }));
+}
+
+describe('The countdown', () => {
+  it('shows whole seconds and is silent in between', async () => {
+    const stage = await mount();
+    keepTime(stage);
+    expect(stage.part('countdown').textContent).to.contain('30:00');
+    await stage.advance(61_100);
+    expect(stage.part('countdown').textContent).to.contain('28:59');
+    expect(stage.spoken).to.equal('');
+  });
+
+  for (const [seconds, sentence] of [
+    [300, '5 minutes left to pay'],
+    [60, '1 minute left to pay'],
+    [30, '30 seconds left to pay'],
+  ] as const) {
+    it(`is spoken once as it passes ${seconds} seconds`, async () => {
+      const stage = await mount();
+      keepTime(stage);
+      await stage.advance(HALF_AN_HOUR_MS - seconds * 1000 - 1000);
+      expect(stage.spoken).to.equal('');
+      await stage.advance(2000);
+      expect(stage.spoken).to.equal(sentence);
+      await stage.advance(6000);
+      expect(stage.spoken).to.equal('');
+    });
+  }
+
+  it('at zero asks the server instead of ending the checkout by itself', async () => {
+    const stage = await mount({ answer: openAnswer({ secondsLeft: 5 }) });
+    stage.server.show(openAnswer({ secondsLeft: 0 }));
+    const asked = stage.server.requests.length;
+    await stage.advance(6000);
+    expect(stage.part('countdown').textContent).to.contain('Time is up, checking…');
+    expect(stage.element.status).to.equal('open');
+    expect(stage.server.requests.length).to.be.greaterThan(asked);
+  });
+
+  it('is not shown where nobody knows when the session expires', async () => {
+    const stage = await mount({ answer: openAnswer({ secondsLeft: undefined, expiresAt: null }) });
+    expect(stage.count('[part=countdown]')).to.equal(0);
+  });
+});

@@ -1,0 +1,174 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { jsonAnswer } from '../support/fake-server.js';
+import { mount, openAnswer, SESSION_ID, type Stage } from '../support/mount.js';
+
+const OTHER_ID = 'another-session-id';
+
+async function refresh(stage: Stage): Promise<void> {
+  await stage.element.refresh();
+  await stage.rest();
+}
+
+async function show(stage: Stage, sessionId: string): Promise<void> {
+  stage.element.sessionId = sessionId;
+  await stage.rest();
+  await stage.advance(0);
+}
+
+describe('The events of a session', () => {
+  it('bubble out of shadow roots, and are cancelable where something follows', async () => {
+    const stage = await mount();
+    await stage.press(stage.part('pay'));
+    stage.server.show(openAnswer({ status: 'complete' }));
+    await refresh(stage);
+    const facts = stage.sent.map(({ type, bubbles, composed, cancelable }) => [type, bubbles, composed, cancelable]);
+    expect(facts).to.deep.equal([
+      ['ready', true, true, false],
+      ['pay', true, true, true],
+      ['complete', true, true, true],
+    ]);
+  });
+
+  it('are ready, then complete, where the first answer is complete already', async () => {
+    const stage = await mount({ answer: openAnswer({ status: 'complete' }) });
+    expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
+    expect(stage.lastSent('complete').detail.late).to.equal(false);
+    expect(stage.lastSent('complete').detail.session.id).to.equal(SESSION_ID);
+  });
+
+  it('are ready, then expired, where the first answer is expired already', async () => {
+    const stage = await mount({ answer: openAnswer({ status: 'expired' }) });
+    expect(stage.sentNames).to.deep.equal(['ready', 'expired']);
+  });
+
+  it('show the new status already when they are sent', async () => {
+    const statuses: string[] = [];
+    const stage = await mount({
+      answer: openAnswer({ status: 'complete' }),
+      setUp: (element) => element.addEventListener('complete', () => statuses.push(element.status)),
+    });
+    expect(stage.element.session?.status).to.equal('complete');
+    expect(statuses).to.deep.equal(['complete']);
+  });
+
+  it('tell of a payment after the time was up as late', async () => {
+    const stage = await mount({ answer: openAnswer({ status: 'expired' }) });
+    stage.server.show(openAnswer({ status: 'complete' }));
+    await stage.advance(10_000);
+    expect(stage.sentNames).to.deep.equal(['ready', 'expired', 'complete']);
+    expect(stage.lastSent('complete').detail.late).to.equal(true);
+    expect(stage.text).to.contain('after the time was up');
+  });
+});
+
+describe('An outcome is sent once', () => {
+  it('however often the server repeats it', async () => {
+    const stage = await mount({ answer: openAnswer({ status: 'complete' }) });
+    await refresh(stage);
+    dispatchEvent(new Event('focus'));
+    await stage.advance(120_000);
+    expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
+  });
+
+  it('when the element moves in the page', async () => {
+    const stage = await mount({ answer: openAnswer({ status: 'complete' }) });
+    const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
+    elsewhere.append(stage.element);
+    await stage.advance(0);
+    expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
+  });
+
+  it('when the element is taken away and put back later', async () => {
+    const stage = await mount({ answer: openAnswer({ status: 'complete' }) });
+    const place = stage.element.parentElement;
+    stage.element.remove();
+    await stage.rest();
+    place?.append(stage.element);
+    await stage.advance(0);
+    expect(stage.element.status).to.equal('complete');
+    expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
+  });
+
+  it('when the page shows another session and comes back', async () => {
+    const stage = await mount({ answer: openAnswer({ status: 'complete' }) });
+    stage.server.show(openAnswer({ id: OTHER_ID }));
+    await show(stage, OTHER_ID);
+    expect(stage.element.status).to.equal('open');
+    stage.server.show(openAnswer({ status: 'complete' }));
+    await show(stage, SESSION_ID);
+    expect(stage.element.status).to.equal('complete');
+    expect(stage.sentNames).to.deep.equal(['ready', 'complete', 'ready']);
+  });
+
+  it('for each session of its own', async () => {
+    const stage = await mount({ answer: openAnswer({ status: 'complete' }) });
+    stage.server.show(openAnswer({ id: OTHER_ID, status: 'complete' }));
+    await show(stage, OTHER_ID);
+    expect(stage.sentNames).to.deep.equal(['ready', 'complete', 'ready', 'complete']);
+  });
+
+  it('and an open session that moves or comes back goes on reading without another ready', async () => {
+    const stage = await mount();
+    const place = stage.element.parentElement;
+    stage.element.remove();
+    await stage.rest();
+    const asked = stage.server.requests.length;
+    await stage.advance(60_000);
+    expect(stage.server.requests.length).to.equal(asked);
+    place?.append(stage.element);
+    await stage.advance(20_000);
+    expect(stage.server.requests.length).to.be.greaterThan(asked);
+    expect(stage.sentNames).to.deep.equal(['ready']);
+  });
+});
+
+describe('An answer for a session that is no longer shown', () => {
+  it('changes nothing', async () => {
+    const answers = new Map<string, (response: Response) => void>();
+    const stage = await mount({
+      answer: ({ url }) => new Promise((resolve) => answers.set(url.split('/').at(-1) ?? '', resolve)),
+    });
+    await show(stage, OTHER_ID);
+    answers.get(OTHER_ID)?.(jsonAnswer(openAnswer({ id: OTHER_ID })));
+    await stage.rest();
+    answers.get(SESSION_ID)?.(jsonAnswer(openAnswer({ status: 'complete' })));
+    await stage.rest();
+    expect(stage.element.session?.id).to.equal(OTHER_ID);
+    expect(stage.sentNames).to.deep.equal(['ready']);
+  });
+});
+
+describe('Canceling', () => {
+  it('by the shopper’s button sends cancel and ends', async () => {
+    const stage = await mount();
+    await stage.press(stage.part('cancel'));
+    expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
+    expect(stage.lastSent('cancel').detail.session.id).to.equal(SESSION_ID);
+    expect(stage.element.status).to.equal('canceled');
+  });
+
+  it('by the page does the same, once', async () => {
+    const stage = await mount();
+    stage.element.cancel();
+    stage.element.cancel();
+    await stage.rest();
+    expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
+    expect(stage.element.status).to.equal('canceled');
+  });
+
+  it('lets nothing follow, not even a payment', async () => {
+    const stage = await mount();
+    stage.element.cancel();
+    stage.server.show(openAnswer({ status: 'complete' }));
+    await refresh(stage);
+    await stage.advance(120_000);
+    expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
+  });
+
+  it('does nothing where there is nothing to cancel', async () => {
+    const stage = await mount({ answer: openAnswer({ status: 'complete' }) });
+    stage.element.cancel();
+    expect(stage.element.status).to.equal('complete');
+    expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
+  });
+});

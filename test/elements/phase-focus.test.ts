@@ -1,0 +1,103 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { problemAnswer } from '../support/fake-server.js';
+import { choiceAnswer, mount, openAnswer, type Stage } from '../support/mount.js';
+
+async function complete(stage: Stage): Promise<void> {
+  stage.server.show(openAnswer({ status: 'complete' }));
+  await stage.element.refresh();
+  await stage.rest();
+}
+
+describe('Keyboard focus', () => {
+  it('moves to the new phase’s heading where its control has gone', async () => {
+    const stage = await mount();
+    stage.part('pay').focus();
+    await complete(stage);
+    expect(stage.root.activeElement?.textContent).to.equal('Payment complete');
+    expect(stage.root.activeElement?.getAttribute('tabindex')).to.equal('-1');
+  });
+
+  it('is never taken from elsewhere on the page', async () => {
+    const field = await fixture<HTMLInputElement>(html`<input aria-label="Search" />`);
+    const stage = await mount();
+    field.focus();
+    await complete(stage);
+    expect(document.activeElement === field).to.equal(true);
+  });
+
+  it('is not taken while nothing has it', async () => {
+    const stage = await mount();
+    await complete(stage);
+    expect(document.activeElement === document.body).to.equal(true);
+  });
+
+  it('stays on a control that both phases have', async () => {
+    const stage = await mount();
+    stage.part('cancel').focus();
+    stage.server.show(openAnswer({ amountTotal: '21.00' }));
+    await stage.element.refresh();
+    await stage.rest();
+    expect(stage.root.activeElement?.getAttribute('part')).to.equal('cancel');
+  });
+
+  it('stays on a control that outlives the phase', async () => {
+    const stage = await mount();
+    stage.part('cancel').focus();
+    await stage.press(stage.part('pay'));
+    expect(stage.element.status).to.equal('waiting');
+    expect(stage.root.activeElement?.getAttribute('part')).to.equal('cancel');
+  });
+
+  it('is not taken back from where it went while the session was loading', async () => {
+    const field = await fixture<HTMLInputElement>(html`<input aria-label="Search" />`);
+    const stage = await mount({ answer: () => problemAnswer(403, 'forbidden') });
+    stage.part('retry').focus();
+    stage.server.show(openAnswer());
+    await stage.press(stage.part('retry'));
+    field.focus();
+    await stage.advance(0);
+    expect(stage.element.status).to.equal('open');
+    expect(document.activeElement === field).to.equal(true);
+  });
+
+  it('goes from Try again to the merchant’s name once the session is there', async () => {
+    const stage = await mount({ answer: () => problemAnswer(403, 'forbidden') });
+    stage.part('retry').focus();
+    stage.server.show(openAnswer());
+    await stage.press(stage.part('retry'));
+    await stage.advance(0);
+    expect(stage.element.status).to.equal('open');
+    expect(stage.root.activeElement?.getAttribute('part')).to.equal('merchant');
+  });
+});
+
+describe('focus()', () => {
+  it('goes to the chosen radio', async () => {
+    const stage = await mount({ answer: choiceAnswer(), attributes: { method: 'card' } });
+    stage.element.focus();
+    expect(stage.findA(HTMLInputElement, 'input:focus').value).to.equal('card');
+  });
+
+  it('goes to the link where there is nothing to choose', async () => {
+    const stage = await mount({ answer: openAnswer({ paymentMethodTypes: ['crypto'] }) });
+    stage.element.focus();
+    expect(stage.root.activeElement?.getAttribute('part')).to.equal('pay');
+  });
+
+  for (const [name, options] of [
+    ['idle', { attributes: { 'session-id': '' } }],
+    ['loading', { answer: () => new Promise<Response>(() => undefined) }],
+    ['complete', { answer: openAnswer({ status: 'complete', successUrl: null }) }],
+    ['failed', { answer: () => problemAnswer(403, 'forbidden') }],
+  ] as const) {
+    it(`is safe in ${name}, as are refresh() and cancel()`, async () => {
+      const stage = await mount(options);
+      stage.element.focus();
+      stage.element.cancel();
+      expect(stage.element.status).to.equal(name);
+      void stage.element.refresh();
+      await stage.rest();
+      expect(stage.element.isConnected).to.equal(true);
+    });
+  }
+});

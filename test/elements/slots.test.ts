@@ -1,0 +1,51 @@
+import { expect } from '@open-wc/testing';
+import { problemAnswer } from '../support/fake-server.js';
+import { mount, openAnswer, PAYMENT_URL, type Stage } from '../support/mount.js';
+
+function shown(stage: Stage, selector: string): boolean {
+  return stage.element.querySelector(selector)?.checkVisibility() === true;
+}
+
+describe('Slots', () => {
+  it('keep the page’s header and footer around every phase', async () => {
+    const content = '<h1 slot="header">Order 7</h1><p slot="footer">Questions?</p>';
+    const stage = await mount({ content });
+    expect([shown(stage, 'h1'), shown(stage, 'p')]).to.deep.equal([true, true]);
+    stage.server.show(openAnswer({ status: 'complete' }));
+    await stage.element.refresh();
+    await stage.rest();
+    expect([shown(stage, 'h1'), shown(stage, 'p')]).to.deep.equal([true, true]);
+  });
+
+  for (const [phase, options] of [
+    ['loading', { answer: () => new Promise<Response>(() => undefined) }],
+    ['complete', { answer: openAnswer({ status: 'complete' }) }],
+    ['expired', { answer: openAnswer({ status: 'expired' }) }],
+    ['failed', { answer: () => problemAnswer(403, 'forbidden') }],
+  ] as const) {
+    it(`replace the view of ${phase} by the page’s own`, async () => {
+      const stage = await mount({ ...options, content: `<p slot="${phase}">Our own words</p>` });
+      expect(shown(stage, 'p')).to.equal(true);
+      expect(stage.root.querySelector('.outcome, .columns')?.checkVisibility()).to.equal(false);
+    });
+  }
+
+  it('replace the view of canceled, and not before', async () => {
+    const stage = await mount({ content: '<p slot="canceled">Our own words</p>' });
+    expect(shown(stage, 'p')).to.equal(false);
+    stage.element.cancel();
+    await stage.rest();
+    expect(shown(stage, 'p')).to.equal(true);
+  });
+
+  it('leave the page’s own link where there is no session to show', async () => {
+    const content = `<a href="${PAYMENT_URL}">Continue to payment</a>`;
+    const stage = await mount({ content, attributes: { 'session-id': '' } });
+    expect(shown(stage, 'a')).to.equal(true);
+  });
+
+  it('hide the page’s own link to the payment page while the element has one', async () => {
+    const stage = await mount({ content: `<a href="${PAYMENT_URL}">Continue to payment</a>` });
+    expect(shown(stage, 'a')).to.equal(false);
+  });
+});

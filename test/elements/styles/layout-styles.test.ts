@@ -1,0 +1,84 @@
+import { expect } from '@open-wc/testing';
+import { choiceAnswer, mount, openAnswer, type Stage } from '../../support/mount.js';
+
+const LONG_NAME = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
+
+async function mountNarrow(dir: 'ltr' | 'rtl', widthPx: number, answer = choiceAnswer()): Promise<Stage> {
+  const stage = await mount({ answer, attributes: { currency: 'usdt', dir } });
+  stage.element.parentElement?.style.setProperty('inline-size', `${widthPx}px`);
+  return stage;
+}
+
+/** Elements that stick out of the card to either side, as far as they can be seen. */
+function sticking(stage: Stage): readonly string[] {
+  const card = stage.part('checkout').getBoundingClientRect();
+  return [...stage.root.querySelectorAll('.checkout *:not(.spoken)')]
+    .filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 0 && (left < card.left - 0.5 || right > card.right + 0.5);
+    })
+    .map(({ outerHTML }) => outerHTML.slice(0, 80));
+}
+
+describe('The layout', () => {
+  for (const dir of ['ltr', 'rtl'] as const) {
+    for (const widthPx of [320, 900]) {
+      it(`fits into ${widthPx} pixels, ${dir}`, async () => {
+        const stage = await mountNarrow(dir, widthPx);
+        expect(stage.part('checkout').scrollWidth).to.be.at.most(widthPx);
+        expect(sticking(stage)).to.deep.equal([]);
+      });
+    }
+  }
+
+  it('breaks names and amounts of any length instead of growing', async () => {
+    const answer = choiceAnswer({
+      merchant: { name: LONG_NAME },
+      amountTotal: '12345678901234567890.123456789012345678',
+      invoiceItems: [{ quantity: 1, amount: '12345678901234567890.123456789012345678' }],
+    });
+    const stage = await mountNarrow('ltr', 320, answer);
+    expect(stage.part('checkout').scrollWidth).to.be.at.most(320);
+    expect(sticking(stage)).to.deep.equal([]);
+  });
+
+  it('mirrors on a right-to-left page', async () => {
+    const stage = await mountNarrow('rtl', 320);
+    const { x: amountX } = stage.find('[part=total] strong').getBoundingClientRect();
+    const { x: labelX } = stage.find('[part=total] span').getBoundingClientRect();
+    expect(amountX).to.be.lessThan(labelX);
+  });
+
+  it('puts the summary beside the choices where there is room', async () => {
+    const stage = await mountNarrow('ltr', 900);
+    const summary = stage.part('summary').getBoundingClientRect();
+    const actions = stage.find('.actions').getBoundingClientRect();
+    expect(actions.left).to.be.at.least(summary.right - 1);
+  });
+
+  it('has targets of at least 44 pixels', async () => {
+    const stage = await mountNarrow('ltr', 320);
+    for (const target of stage.root.querySelectorAll('button, a[href], .option')) {
+      expect(target.getBoundingClientRect().height, target.textContent.trim()).to.be.at.least(44);
+    }
+  });
+
+  it('takes its colours and corners from the page’s custom properties', async () => {
+    const stage = await mount({ answer: openAnswer() });
+    stage.element.parentElement?.style.setProperty('--payfect-accent', 'rgb(1, 2, 3)');
+    stage.element.parentElement?.style.setProperty('--payfect-radius', '3px');
+    stage.element.parentElement?.style.setProperty('--payfect-font', 'monospace');
+    expect(getComputedStyle(stage.part('pay')).backgroundColor).to.equal('rgb(1, 2, 3)');
+    const card = getComputedStyle(stage.part('checkout'));
+    expect([card.borderTopLeftRadius, card.fontFamily]).to.deep.equal(['3px', 'monospace']);
+  });
+
+  it('follows the page’s colour scheme', async () => {
+    const stage = await mount();
+    const colours = ['light', 'dark'].map((scheme) => {
+      stage.element.parentElement?.style.setProperty('color-scheme', scheme);
+      return getComputedStyle(stage.part('checkout')).backgroundColor;
+    });
+    expect(colours).to.deep.equal(['rgb(255, 255, 255)', 'rgb(22, 24, 29)']);
+  });
+});

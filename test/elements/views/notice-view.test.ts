@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import { mount, openAnswer, PAYMENT_URL, type Stage } from '../../support/mount.js';
+
+async function failReads(stage: Stage, times: number): Promise<void> {
+  for (let time = 0; time < times; time++) await stage.element.refresh();
+  await stage.rest();
+}
+
+describe('Trouble while a session is shown', () => {
+  it('is not worth a word at the first lost read', async () => {
+    const stage = await mount();
+    stage.server.refuse(503, 'upstream-unreachable');
+    await failReads(stage, 1);
+    expect(stage.count('[part=notice]')).to.equal(0);
+  });
+
+  it('is told of at the second, above the session, which stays', async () => {
+    const stage = await mount();
+    stage.server.refuse(503, 'upstream-unreachable');
+    await failReads(stage, 2);
+    expect(stage.part('notice').textContent).to.contain('Connection trouble. Trying again…');
+    expect(stage.element.status).to.equal('open');
+    expect(stage.part('total').textContent).to.contain('20.00 USDT');
+    expect(stage.part('pay').getAttribute('href')).to.equal(PAYMENT_URL);
+  });
+
+  it('is no error to the page, because reading goes on by itself', async () => {
+    const stage = await mount();
+    stage.server.refuse(503, 'upstream-unreachable');
+    await failReads(stage, 5);
+    expect(stage.sentNames).to.deep.equal(['ready']);
+    const asked = stage.server.requests.length;
+    await stage.advance(40_000);
+    expect(stage.server.requests.length).to.be.greaterThan(asked);
+    expect(stage.element.status).to.equal('open');
+  });
+
+  it('goes with the next good answer', async () => {
+    const stage = await mount();
+    stage.server.refuse(503, 'upstream-unreachable');
+    await failReads(stage, 2);
+    stage.server.show(openAnswer());
+    await stage.advance(10_000);
+    expect(stage.count('[part=notice]')).to.equal(0);
+  });
+
+  it('can be tried again at once', async () => {
+    const stage = await mount();
+    stage.server.refuse(503, 'upstream-unreachable');
+    await failReads(stage, 2);
+    stage.server.show(openAnswer());
+    await stage.press(stage.find('[part=notice] button'));
+    expect(stage.count('[part=notice]')).to.equal(0);
+  });
+
+  it('names its cause and sends an error where reading on is pointless', async () => {
+    const stage = await mount();
+    stage.server.refuse(403, 'forbidden');
+    await failReads(stage, 1);
+    expect(stage.part('notice').textContent).to.contain('Please contact the shop.');
+    expect(stage.sentNames).to.deep.equal(['ready', 'error']);
+    expect(stage.lastSent('error').detail.code).to.equal('forbidden');
+    expect(stage.element.status).to.equal('open');
+  });
+
+  it('is shown while the first answer is still awaited', async () => {
+    const stage = await mount({ answer: () => Promise.reject(new TypeError('Failed to fetch')) });
+    await stage.advance(2500);
+    expect(stage.element.status).to.equal('loading');
+    expect(stage.part('notice').textContent).to.contain('Connection trouble.');
+  });
+});

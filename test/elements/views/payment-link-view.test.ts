@@ -1,0 +1,163 @@
+import { expect } from '@open-wc/testing';
+import { choiceAnswer, mount, openAnswer, PAYMENT_URL, type Stage } from '../../support/mount.js';
+
+function stopPay(stage: Stage): void {
+  stage.element.addEventListener('pay', (event) => event.preventDefault());
+}
+
+describe('The link to the payment page', () => {
+  it('is a real anchor without access to this page, in a new tab', async () => {
+    const stage = await mount();
+    const link = stage.findA(HTMLAnchorElement, 'a[part=pay]');
+    expect(link.href).to.equal(PAYMENT_URL);
+    expect(link.rel).to.equal('noopener noreferrer');
+    expect(link.target).to.equal('_blank');
+    expect(link.textContent).to.contain('opens in a new tab');
+  });
+
+  it('opens in the same tab where the page wants it, and says nothing of a new one', async () => {
+    const stage = await mount({ attributes: { target: '_self' } });
+    expect(stage.findA(HTMLAnchorElement, 'a[part=pay]').target).to.equal('_self');
+    expect(stage.part('pay').textContent).not.to.contain('opens in a new tab');
+  });
+
+  it('takes any other target for a new tab', async () => {
+    const stage = await mount({ attributes: { target: 'evil-frame' } });
+    expect(stage.findA(HTMLAnchorElement, 'a[part=pay]').target).to.equal('_blank');
+  });
+
+  it('names the host that it leads to', async () => {
+    const stage = await mount();
+    expect(stage.text).to.contain('You will pay at buy-dev.payfect.finance');
+    const described = stage.part('pay').getAttribute('aria-describedby');
+    expect(stage.find(`#${described}`).textContent).to.contain('buy-dev.payfect.finance');
+  });
+
+  it('sends pay with the URL and the selection, then waits', async () => {
+    const stage = await mount();
+    await stage.press(stage.part('pay'));
+    const { detail } = stage.lastSent('pay');
+    expect(detail.url).to.equal(PAYMENT_URL);
+    expect(detail.selection).to.deep.equal({ method: 'crypto', currency: 'usdt', network: 'tron' });
+    expect(detail.session.id).to.equal(openAnswer().id);
+    expect(stage.followed).to.deep.equal([PAYMENT_URL]);
+    expect(stage.element.status).to.equal('waiting');
+  });
+
+  it('leads nowhere where the page prevents pay, and the checkout stays open', async () => {
+    const stage = await mount({
+      setUp: (element) => element.addEventListener('pay', (event) => event.preventDefault()),
+    });
+    await stage.press(stage.part('pay'));
+    expect(stage.followed).to.deep.equal([]);
+    expect(stage.element.status).to.equal('open');
+  });
+
+  it('counts the middle button, which opens links, too', async () => {
+    const stage = await mount();
+    await stage.press(stage.part('pay'), { type: 'auxclick', button: 1 });
+    expect(stage.sentNames).to.deep.equal(['ready', 'pay']);
+    expect(stage.element.status).to.equal('waiting');
+  });
+
+  it('can be prevented for the middle button as well', async () => {
+    const stage = await mount();
+    stopPay(stage);
+    await stage.press(stage.part('pay'), { type: 'auxclick', button: 1 });
+    expect(stage.followed).to.deep.equal([]);
+    expect(stage.element.status).to.equal('open');
+  });
+
+  it('does not count the right button, which opens a menu', async () => {
+    const stage = await mount();
+    await stage.press(stage.part('pay'), { type: 'auxclick', button: 2 });
+    expect(stage.sentNames).to.deep.equal(['ready']);
+    expect(stage.element.status).to.equal('open');
+  });
+});
+
+describe('The link while a choice is missing', () => {
+  it('has no href, says what to do, and sends no pay', async () => {
+    const stage = await mount({ answer: choiceAnswer(), attributes: { currency: 'usdt' } });
+    const link = stage.part('pay');
+    expect(link.hasAttribute('href')).to.equal(false);
+    expect(stage.text).to.contain('Choose a network to continue');
+    await stage.press(link);
+    expect(stage.sentNames).to.deep.equal(['ready']);
+    expect(stage.element.status).to.equal('open');
+  });
+
+  it('leads to the network radios', async () => {
+    const stage = await mount({ answer: choiceAnswer(), attributes: { currency: 'usdt' } });
+    await stage.press(stage.part('pay'));
+    expect(stage.root.activeElement?.getAttribute('name')).to.equal('network');
+  });
+
+  it('leads to the currency radios first', async () => {
+    const stage = await mount({ answer: choiceAnswer() });
+    expect(stage.text).to.contain('Choose a currency to continue');
+    await stage.press(stage.part('pay'));
+    expect(stage.root.activeElement?.getAttribute('name')).to.equal('currency');
+  });
+
+  it('sends no pay for the middle button either', async () => {
+    const stage = await mount({ answer: choiceAnswer() });
+    await stage.press(stage.part('pay'), { type: 'auxclick', button: 1 });
+    expect(stage.sentNames).to.deep.equal(['ready']);
+    expect(stage.element.status).to.equal('open');
+  });
+
+  it('shows no QR code, which would lead round the choice', async () => {
+    const stage = await mount({ answer: choiceAnswer() });
+    expect(stage.count('[part=qr]')).to.equal(0);
+  });
+});
+
+describe('A payment page that must not be opened', () => {
+  const BAD_URLS = {
+    'javascript:': 'javascript:alert(1)',
+    'http:': 'http://buy.payfect.finance/checkouts/1',
+    'user info': 'https://buy.payfect.finance@evil.example/',
+    'a hidden line break': 'https://buy.payfect.finance/\n1',
+  };
+  for (const [what, url] of Object.entries(BAD_URLS)) {
+    it(`gets no link and the error bad-url: ${what}`, async () => {
+      const stage = await mount({ answer: openAnswer({ url }) });
+      expect(stage.count('a')).to.equal(0);
+      expect(stage.count('[part=qr]')).to.equal(0);
+      expect(stage.sentNames).to.deep.equal(['ready', 'error']);
+      expect(stage.lastSent('error').detail).to.deep.equal({
+        code: 'bad-url',
+        message: 'There is no safe payment page. Please contact the shop.',
+        retryable: false,
+      });
+      expect(stage.text).to.contain('There is no safe payment page.');
+    });
+  }
+
+  it('is one on another host than the page named', async () => {
+    const stage = await mount({ attributes: { 'payment-hosts': 'buy.payfect.finance pay.shop.example' } });
+    expect(stage.count('a')).to.equal(0);
+    expect(stage.lastSent('error').detail.code).to.equal('bad-url');
+  });
+
+  it('is not one on a host that the page named', async () => {
+    const attributes = { 'payment-hosts': ' buy.payfect.finance\n buy-dev.payfect.finance ' };
+    const stage = await mount({ attributes });
+    expect(stage.part('pay').getAttribute('href')).to.equal(PAYMENT_URL);
+    expect(stage.sentNames).to.deep.equal(['ready']);
+  });
+
+  it('is missing altogether: no link, the same error', async () => {
+    const stage = await mount({ answer: openAnswer({ url: null }) });
+    expect(stage.count('a')).to.equal(0);
+    expect(stage.lastSent('error').detail.code).to.equal('bad-url');
+  });
+
+  it('is reported once, however often it is answered', async () => {
+    const stage = await mount({ answer: openAnswer({ url: 'javascript:alert(1)' }) });
+    await stage.element.refresh();
+    await stage.rest();
+    expect(stage.sentNames).to.deep.equal(['ready', 'error']);
+  });
+});

@@ -1,0 +1,119 @@
+import { expect } from '@open-wc/testing';
+import { heldAnswer, jsonAnswer } from '../../support/fake-server.js';
+import { mapMemory, mount, openAnswer, PAYMENT_URL, SESSION_ID, type Stage } from '../../support/mount.js';
+
+async function mountWaiting(): Promise<Stage> {
+  const stage = await mount();
+  await stage.press(stage.part('pay'));
+  return stage;
+}
+
+describe('Waiting for the payment', () => {
+  it('shows the session, a check, the payment page again and a way out', async () => {
+    const stage = await mountWaiting();
+    expect(stage.text).to.contain('Waiting for your payment');
+    expect(stage.part('total').textContent).to.contain('20.00 USDT');
+    expect(stage.part('check').textContent).to.contain('I have paid, check now');
+    expect(stage.part('pay').textContent).to.contain('Reopen the payment page');
+    expect(stage.count('[part=cancel]')).to.equal(1);
+    expect(stage.count('input')).to.equal(0);
+  });
+
+  it('reopens the payment page with another pay, and waits on', async () => {
+    const stage = await mountWaiting();
+    await stage.press(stage.part('pay'));
+    expect(stage.sentNames).to.deep.equal(['ready', 'pay', 'pay']);
+    expect(stage.followed).to.deep.equal([PAYMENT_URL, PAYMENT_URL]);
+    expect(stage.element.status).to.equal('waiting');
+  });
+
+  it('finds the payment by itself', async () => {
+    const stage = await mountWaiting();
+    stage.server.show(openAnswer({ status: 'complete' }));
+    await stage.advance(2500);
+    expect(stage.element.status).to.equal('complete');
+  });
+
+  it('says that a check runs, and asks the server only once', async () => {
+    const stage = await mountWaiting();
+    const asked = stage.server.requests.length;
+    const { answer, release } = heldAnswer();
+    stage.server.answer = answer;
+    await stage.press(stage.part('check'));
+    expect(stage.part('check').textContent).to.contain('Checking…');
+    expect(stage.part('check').getAttribute('aria-disabled')).to.equal('true');
+    await stage.press(stage.part('check'));
+    expect(stage.server.requests.length).to.equal(asked + 1);
+    release(jsonAnswer(openAnswer()));
+    await stage.rest();
+    expect(stage.part('check').textContent).to.contain('I have paid, check now');
+  });
+
+  it('says that no payment was seen yet', async () => {
+    const stage = await mountWaiting();
+    await stage.press(stage.part('check'));
+    expect(stage.text).to.contain('No payment seen yet.');
+    expect(stage.spoken).to.contain('No payment seen yet.');
+  });
+
+  it('says nothing of a missing payment where the server could not be asked', async () => {
+    const stage = await mountWaiting();
+    stage.server.refuse(503, 'upstream-unreachable');
+    await stage.press(stage.part('check'));
+    expect(stage.text).not.to.contain('No payment seen yet.');
+  });
+
+  it('ends with the check that finds the payment', async () => {
+    const stage = await mountWaiting();
+    stage.server.show(openAnswer({ status: 'complete' }));
+    await stage.press(stage.part('check'));
+    expect(stage.element.status).to.equal('complete');
+    expect(stage.sentNames).to.deep.equal(['ready', 'pay', 'complete']);
+  });
+
+  it('offers no second payment while the server tells a status that we do not know', async () => {
+    const stage = await mountWaiting();
+    stage.server.show(openAnswer({ status: 'processing' }));
+    await stage.press(stage.part('check'));
+    expect(stage.text).to.contain('Please do not pay again.');
+    expect(stage.count('[part=pay]')).to.equal(0);
+    expect(stage.element.status).to.equal('waiting');
+  });
+});
+
+describe('Waiting across a reload', () => {
+  it('is recalled by an element that is made anew', async () => {
+    const memory = mapMemory();
+    const before = await mount({ memory });
+    await before.press(before.part('pay'));
+    before.element.remove();
+    const after = await mount({ memory });
+    expect(after.element.status).to.equal('waiting');
+    expect(after.element.network).to.equal('tron');
+    expect(after.sentNames).to.deep.equal(['ready']);
+  });
+
+  it('is recalled for its own session id only', async () => {
+    const memory = mapMemory({ 'another-session-id': { method: 'crypto', currency: 'usdt', network: 'tron' } });
+    const stage = await mount({ memory });
+    expect(stage.element.status).to.equal('open');
+  });
+
+  it('is forgotten with the payment', async () => {
+    const memory = mapMemory();
+    const stage = await mount({ memory });
+    await stage.press(stage.part('pay'));
+    expect(memory.recall(SESSION_ID)).not.to.equal(null);
+    stage.server.show(openAnswer({ status: 'complete' }));
+    await stage.element.refresh();
+    expect(memory.recall(SESSION_ID)).to.equal(null);
+  });
+
+  it('is forgotten with a cancel', async () => {
+    const memory = mapMemory();
+    const stage = await mount({ memory });
+    await stage.press(stage.part('pay'));
+    await stage.press(stage.part('cancel'));
+    expect(memory.recall(SESSION_ID)).to.equal(null);
+  });
+});
