@@ -18,12 +18,12 @@ export default {
     nodeResolve(),
     literalsHtmlCssMinifier({ include: ['src/**/*.ts'] }),
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
-    // `inline: 1` and no arrow rewriting make the file longer but its brotli shorter, by about 100 bytes.
+    // `inline: 1`, no rewriting of arrows and switches: a longer file, but about 100 bytes less of brotli.
     terser({
       ecma: 2022,
       module: true,
-      compress: { passes: 3, inline: 1, pure_getters: true, keep_fargs: false },
-      format: { comments: false },
+      compress: { passes: 3, inline: 1, switches: false, pure_getters: true, keep_fargs: false },
+      format: { comments: false, quote_style: 2 },
     }),
   ],
   onwarn(warning) {

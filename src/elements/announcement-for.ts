@@ -1,6 +1,7 @@
 import { formatSpokenDuration } from '../locale/format-duration.js';
 import type { CheckoutState } from '../state/checkout-state.js';
 import { messageFor } from './message-for.js';
+import { noticeFor } from './notice-for.js';
 import type { ViewContext } from './view-context.js';
 
 /** Seconds left that are worth saying aloud; every second would drown the page. */
@@ -13,7 +14,11 @@ export function announcementFor(state: CheckoutState, { strings, tag, secondsLef
   const isCounting = state.phase === 'open' || state.phase === 'waiting';
   const step = SPOKEN_STEPS_S.find((seconds) => isCounting && isPassing(secondsLeft, seconds));
   if (step !== undefined) return strings.leftToPay(formatSpokenDuration(step, tag));
-  if (disclosed.check !== 'none') return disclosed.check === 'running' ? strings.checking : strings.notPaidYet;
+  const notice = 'trouble' in state ? noticeFor(state.trouble, strings) : null;
+  if (notice !== null) return notice;
+  if (state.phase === 'waiting' && state.session.status === 'open' && disclosed.check !== 'none') {
+    return disclosed.check === 'running' ? strings.checking : strings.notPaidYet;
+  }
   const { title, text } = messageFor(state, strings) ?? { title: '', text: '' };
   return `${title} ${text}`;
 }

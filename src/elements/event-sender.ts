@@ -43,6 +43,7 @@ export class EventSender {
     if (name !== 'complete' && name !== 'cancel') return;
     const { successUrl, cancelUrl } = detail.session;
     const url = name === 'complete' ? successUrl : cancelUrl;
-    if (url !== null && this.#options.redirects()) this.#options.navigate(url);
+    // A success page that shows the element again would lead to itself for ever.
+    if (url !== null && url !== location.href && this.#options.redirects()) this.#options.navigate(url);
   }
 }

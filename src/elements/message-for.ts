@@ -1,6 +1,5 @@
 import type { Strings } from '../locale/strings.js';
 import type { CheckoutState } from '../state/checkout-state.js';
-import { isStuck } from '../state/reduce.js';
 
 /** A heading and a sentence: what a phase has to say, to the eye and to the ear alike. */
 export interface Message {
@@ -17,8 +16,6 @@ export function messageFor(state: CheckoutState, strings: Strings): Message | nu
       return { title: strings.loading, text: '' };
     case 'open':
     case 'waiting':
-      if (state.trouble !== null && isStuck(state.trouble))
-        return { title: '', text: strings.errors[state.trouble.error.code] };
       if (state.session.status === 'pending') return { title: strings.pendingTitle, text: strings.pendingText };
       return state.phase === 'open' ? null : { title: strings.waitingTitle, text: strings.waitingText };
     case 'complete':

@@ -142,7 +142,7 @@ export class PayfectCheckout extends LitElement {
     return 'session' in this.#checkout.state ? this.#checkout.state.session : null;
   }
 
-  /** Reads the session now. Settles when that is done, however it went. */
+  /** Reads the session now, if the element is on the page. Settles when that is done, however it went. */
   async refresh(): Promise<void> {
     await this.updateComplete;
     await this.#checkout.refresh();

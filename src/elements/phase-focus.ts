@@ -4,7 +4,7 @@ import type { Phase } from '../state/checkout-state.js';
 type FocusHost = ReactiveControllerHost & Element & { readonly status: Phase };
 
 /**
- * Keeps keyboard focus inside the element when the control that had it goes with its phase: it moves to the new phase's
+ * Keeps keyboard focus inside the element when the control that had it goes, with its phase or alone: it moves to the
  * heading. Focus that is elsewhere on the page is never taken.
  */
 export class PhaseFocus implements ReactiveController {
@@ -30,7 +30,7 @@ export class PhaseFocus implements ReactiveController {
   hostUpdated(): void {
     const { status } = this.#host;
     const isLost = this.#hadFocus && document.activeElement === document.body;
-    if (status !== this.#phase && isLost) this.#find('.title, .merchant')?.focus();
+    if (isLost) this.#find('.title, .merchant')?.focus();
     this.#phase = status;
   }
 

@@ -38,7 +38,7 @@ export function viewActions(
     async showQrCode() {
       const { paymentPage } = 'session' in checkout.state ? checkout.state.session : {};
       if (paymentPage?.kind !== 'allowed') return;
-      // Without its file the link beside it leads to the same place; the next opening tries again.
+      // Without its file the link beside it leads to the same place.
       const module = await import('./qr-code.js').catch(() => null);
       disclosure.set({ qrCode: module?.qrCode(paymentPage.url) ?? null });
     },

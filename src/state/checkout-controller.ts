@@ -48,9 +48,10 @@ export class CheckoutController implements ReactiveController {
     return this.#state;
   }
 
-  /** Milliseconds until the session expires, by the monotonic clock; null where unknown. */
+  /** Milliseconds until the session expires, by the monotonic clock; null where unknown, or all over. */
   get remainingMs(): number | null {
-    return this.#expiresMs === null ? null : Math.max(0, this.#expiresMs - this.#options.clock.now());
+    if (this.#expiresMs === null || !('trouble' in this.#state)) return null;
+    return Math.max(0, this.#expiresMs - this.#options.clock.now());
   }
 
   hostConnected(): void {
@@ -59,8 +60,7 @@ export class CheckoutController implements ReactiveController {
       onWake: (revived) => this.#wake(revived),
       onHide: () => this.#attend(),
     });
-    this.#poller.reschedule();
-    this.#attend();
+    this.#wake(false);
   }
 
   hostDisconnected(): void {
@@ -137,8 +137,14 @@ export class CheckoutController implements ReactiveController {
     const module = await import('./doorbell.js').catch(() => null);
     if (module === null || this.#doorbell !== null) return;
     const listen = (url: string, signal: AbortSignal) => client().listen(url, signal);
-    this.#doorbell = new module.Doorbell({ clock, listen, onRing: () => void this.#poller.readNow() });
+    this.#doorbell = new module.Doorbell({ clock, listen, onRing: () => this.#answerDoor() });
     this.#attend();
+  }
+
+  /** An answer that is under way may have been made before the bell rang: it is dropped and asked for again. */
+  #answerDoor(): void {
+    this.#poller.stop();
+    void this.#poller.readNow();
   }
 
   #nextDelayMs(): number | null {

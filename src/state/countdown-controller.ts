@@ -21,6 +21,11 @@ export class CountdownController implements ReactiveController {
     return remainingMs === null ? null : Math.ceil(remainingMs / 1000);
   }
 
+  /** Moving the element stops the countdown and brings no update of its own. */
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
   hostUpdated(): void {
     this.hostDisconnected();
     const remainingMs = this.#remainingMs();

@@ -36,8 +36,11 @@ export class Doorbell {
   async #keepListening(url: string, signal: AbortSignal): Promise<void> {
     let failures = 0;
     do {
+      const beganMs = this.#options.clock.now();
       const wasAlive = await this.#listenOnce(url, signal);
-      failures = wasAlive ? 1 : failures + 1;
+      // Some hosts end every stream after a moment: that is no failure, but no reason to hurry either.
+      const wasLasting = wasAlive && this.#options.clock.now() - beganMs > SILENCE_MS;
+      failures = wasLasting ? 1 : failures + 1;
       await this.#pause(Math.min(2 ** failures * 1000, MAX_BACK_OFF_MS), signal);
       if (wasAlive) this.#ringUnless(signal);
     } while (!signal.aborted);

@@ -47,7 +47,8 @@ export function isStuck(trouble: Trouble | null): boolean {
 }
 
 function started(sessionId: string, handedOff: Selection | null): CheckoutState {
-  if (sessionId === '') return { phase: 'idle' };
+  // Frameworks take a property away by setting it to null or undefined.
+  if (!sessionId) return { phase: 'idle' };
   if (isSessionId(sessionId)) return { phase: 'loading', sessionId, trouble: null, handedOff };
   return { phase: 'failed', sessionId, error: new CheckoutError('invalid-session-id') };
 }

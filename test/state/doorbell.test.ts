@@ -141,7 +141,7 @@ describe('Doorbell: a stream that is silent or refused', () => {
     expect(bell.rings).to.equal(0);
   });
 
-  it('starts to back off anew once a stream was alive', async () => {
+  it('starts to back off anew once a stream has lasted', async () => {
     const { clock, streams, bell, doorbell } = setUp();
     bell.isRefused = true;
     doorbell.attend(URL_OF_BELL);
@@ -150,10 +150,33 @@ describe('Doorbell: a stream that is silent or refused', () => {
     bell.isRefused = false;
     await clock.advance(8000);
     expect(streams).to.have.length(4);
-    streams[3]?.heartbeat();
+    for (let beat = 0; beat < 3; beat += 1) {
+      streams[3]?.heartbeat();
+      await settled();
+      await clock.advance(15_000);
+    }
     streams[3]?.end();
     await settled();
     await clock.advance(2000);
     expect(streams).to.have.length(5);
+  });
+
+  it('backs off from a host that ends every stream after a moment', async () => {
+    const { clock, streams, doorbell } = setUp();
+    doorbell.attend(URL_OF_BELL);
+    const endAtOnce = async () => {
+      streams.at(-1)?.heartbeat();
+      streams.at(-1)?.end();
+      await settled();
+    };
+    await settled();
+    for (const pauseMs of [2000, 4000, 8000]) {
+      const opened = streams.length;
+      await endAtOnce();
+      await clock.advance(pauseMs - 1);
+      expect(streams).to.have.length(opened);
+      await clock.advance(1);
+      expect(streams).to.have.length(opened + 1);
+    }
   });
 });
