@@ -54,18 +54,6 @@ export const controlStyles = css`
   [tabindex='-1'] {
     outline: none;
   }
-  .coin {
-    display: grid;
-    place-items: center;
-    inline-size: 24px;
-    block-size: 24px;
-    border-radius: 50%;
-    background: var(--_line);
-    font-size: 12px;
-  }
-  .coin > * {
-    grid-area: 1 / 1;
-  }
   .button {
     justify-content: center;
     font-weight: 600;

@@ -56,10 +56,7 @@ function currencyChoice({ value, name, logoUrl }: CurrencyOption, { images }: Vi
     value,
     label: name,
     hint: code === name.toUpperCase() ? null : code,
-    mark: html`<span class="coin" aria-hidden="true">
-      <span>${code.slice(0, 1)}</span>
-      ${images && logoUrl !== null ? picture(logoUrl, 24) : null}
-    </span>`,
+    mark: images && logoUrl !== null ? picture(logoUrl, 24) : null,
   };
 }
 
