@@ -1,7 +1,7 @@
 // The script file alone: what a shop has that copied one file, or lost the others.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { checkoutElement, chooseTron, phaseIs } from './support/checkout-element.js';
+import { checkoutElement, chooseTron, handOff, pay, phaseIs } from './support/checkout-element.js';
 import { createSandboxCheckout } from './support/sandbox-checkout.js';
 import { openSite, type Site } from './support/site.js';
 
@@ -24,11 +24,7 @@ describe('the one script file without the files beside it', () => {
     await phaseIs(page, 'open');
     await chooseTron(page);
     await checkoutElement(page).getByText('Pay with another device').click();
-    const opened = page.waitForEvent('popup');
-    await checkoutElement(page)
-      .getByRole('link', { name: /Continue to payment/ })
-      .click();
-    await (await opened).getByRole('button', { name: 'Pay', exact: true }).click();
+    await pay(await handOff(page));
     await phaseIs(page, 'complete');
     await checkoutElement(page).getByText('Payment complete', { exact: true }).waitFor();
     assert.deepEqual(faults, []);

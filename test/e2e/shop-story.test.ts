@@ -8,7 +8,7 @@ import { SANDBOX_API_KEY } from '../../demo/sandbox/payfect/merchants.js';
 import { serveSandbox, type RunningSandbox } from '../../demo/sandbox/serve-sandbox.js';
 import { serveShop } from '../../demo/shop/serve-shop.js';
 import { launchBrowser } from './support/browser.js';
-import { checkoutElement, chooseTron, phaseIs } from './support/checkout-element.js';
+import { checkoutElement, chooseTron, handOff, pay, phaseIs } from './support/checkout-element.js';
 
 describe('a shopper in the shop', () => {
   let browser: Browser;
@@ -48,14 +48,9 @@ describe('a shopper in the shop', () => {
     return page;
   }
 
-  async function handOff(page: Page): Promise<Page> {
+  async function goToPay(page: Page): Promise<Page> {
     await chooseTron(page);
-    const opened = page.waitForEvent('popup');
-    await checkoutElement(page)
-      .getByRole('link', { name: /Continue to payment/ })
-      .click();
-    const paymentPage = await opened;
-    await paymentPage.waitForLoadState();
+    const paymentPage = await handOff(page);
     await phaseIs(page, 'waiting');
     return paymentPage;
   }
@@ -64,9 +59,9 @@ describe('a shopper in the shop', () => {
 
   test('pays: the open page turns complete, and the order is paid by the signed callback', async () => {
     const page = await startCheckout();
-    const paymentPage = await handOff(page);
+    const paymentPage = await goToPay(page);
     assert.equal(await paymentPage.evaluate(() => window.opener), null);
-    await paymentPage.getByRole('button', { name: 'Pay', exact: true }).click();
+    await pay(paymentPage);
     await phaseIs(page, 'complete');
     assert.deepEqual(await loggedEvents(page), ['ready', 'change', 'change', 'pay', 'complete']);
     await page.goto(`${shop.url}/orders`);
@@ -76,7 +71,7 @@ describe('a shopper in the shop', () => {
 
   test('lets it expire: the open page says so', async () => {
     const page = await startCheckout();
-    const paymentPage = await handOff(page);
+    const paymentPage = await goToPay(page);
     await paymentPage.getByRole('button', { name: 'Let it expire' }).click();
     await phaseIs(page, 'expired');
     assert.deepEqual(await loggedEvents(page), ['ready', 'change', 'change', 'pay', 'expired']);
@@ -85,7 +80,7 @@ describe('a shopper in the shop', () => {
 
   test('cancels on the payment page, comes back to the shop, and can cancel the checkout there, too', async () => {
     const page = await startCheckout();
-    const paymentPage = await handOff(page);
+    const paymentPage = await goToPay(page);
     await paymentPage.getByRole('button', { name: 'Cancel' }).click();
     await paymentPage.waitForURL(`${shop.url}/?canceled`);
     await checkoutElement(page).getByRole('button', { name: 'Cancel' }).click();
@@ -96,8 +91,8 @@ describe('a shopper in the shop', () => {
 
   test('reloads after paying: complete at once, said once', async () => {
     const page = await startCheckout();
-    const paymentPage = await handOff(page);
-    await paymentPage.getByRole('button', { name: 'Pay', exact: true }).click();
+    const paymentPage = await goToPay(page);
+    await pay(paymentPage);
     await phaseIs(page, 'complete');
     await page.reload();
     await phaseIs(page, 'complete');
@@ -107,7 +102,7 @@ describe('a shopper in the shop', () => {
 
   test('reloads while paying: still waiting, with the same choice', async () => {
     const page = await startCheckout();
-    await handOff(page);
+    await goToPay(page);
     await page.reload();
     await phaseIs(page, 'waiting');
     const choice = await page.evaluate(() => {

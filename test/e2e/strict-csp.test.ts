@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { checkoutElement, chooseTron, phaseIs } from './support/checkout-element.js';
+import { checkoutElement, chooseTron, handOff, pay, phaseIs } from './support/checkout-element.js';
 import { createSandboxCheckout, press } from './support/sandbox-checkout.js';
 import { openSite, type Site } from './support/site.js';
 
@@ -49,11 +49,7 @@ describe("a page with default-src 'none' and the documented directives", () => {
     await chooseTron(page);
     await checkoutElement(page).getByText('Pay with another device').click();
     await checkoutElement(page).locator('[part=qr] svg').waitFor();
-    const opened = page.waitForEvent('popup');
-    await checkoutElement(page)
-      .getByRole('link', { name: /Continue to payment/ })
-      .click();
-    await (await opened).getByRole('button', { name: 'Pay', exact: true }).click();
+    await pay(await handOff(page));
     await phaseIs(page, 'complete');
     assert.deepEqual(await violations(page), []);
     await page.context().close();

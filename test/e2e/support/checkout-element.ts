@@ -24,3 +24,17 @@ export async function chooseTron(page: Page): Promise<void> {
   await element.getByLabel('Tether').check();
   await element.getByLabel('Tron').check();
 }
+
+/** Follows the link to the payment page, which opens in a tab of its own. */
+export async function handOff(page: Page): Promise<Page> {
+  const opened = page.waitForEvent('popup');
+  await checkoutElement(page)
+    .getByRole('link', { name: /Continue to payment/ })
+    .click();
+  return opened;
+}
+
+/** Presses *Pay* on the payment page. */
+export async function pay(paymentPage: Page): Promise<void> {
+  await paymentPage.getByRole('button', { name: 'Pay', exact: true }).click();
+}

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { checkoutElement, chooseTron, phaseIs } from './checkout-element.js';
+import { checkoutElement, chooseTron, handOff, phaseIs } from './checkout-element.js';
 import { createSandboxCheckout, press } from './sandbox-checkout.js';
 import type { Site } from './site.js';
 
@@ -49,14 +49,11 @@ async function act(page: Page, phase: ShownPhase): Promise<void> {
       await element.getByText('Pay with another device').click();
       await element.locator('[part=qr] svg').waitFor();
       break;
-    case 'waiting': {
+    case 'waiting':
       await chooseTron(page);
-      const opened = page.waitForEvent('popup');
-      await element.getByRole('link', { name: /Continue to payment/ }).click();
-      await (await opened).close();
+      await (await handOff(page)).close();
       await phaseIs(page, 'waiting');
       break;
-    }
     case 'canceled':
       await element.getByRole('button', { name: 'Cancel' }).click();
       await phaseIs(page, 'canceled');
