@@ -12,7 +12,7 @@ export const controlStyles = css`
     display: grid;
     gap: var(--_half);
     margin-block-start: var(--_half);
-    grid-template-columns: repeat(auto-fit, minmax(min(130px, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(150px, 100%), 1fr));
   }
   .network {
     grid-template-columns: 1fr;

@@ -35,13 +35,13 @@ export const layoutStyles = css`
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    box-shadow: 0 8px 24px #0000000d;
     font-family: var(--payfect-font, inherit);
     font-size: max(1em, 15px);
     line-height: 1.45;
     text-align: start;
   }
   bdi {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .header,
