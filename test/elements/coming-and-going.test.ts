@@ -1,0 +1,47 @@
+import { expect } from '@open-wc/testing';
+import { jsonAnswer } from '../support/fake-server.js';
+import { mount, openAnswer } from '../support/mount.js';
+
+describe('An element that is moved or put back', () => {
+  it('counts on after a move', async () => {
+    const stage = await mount();
+    const elsewhere = document.createElement('div');
+    stage.element.parentElement?.append(elsewhere);
+    elsewhere.append(stage.element);
+    await stage.rest();
+    await stage.advance(3100);
+    expect(stage.part('countdown').textContent).to.contain('29:57');
+  });
+
+  it('asks at once when it is put back, because anything may have happened', async () => {
+    const stage = await mount();
+    const parent = stage.element.parentElement;
+    stage.element.remove();
+    await stage.advance(3_000_000);
+    stage.server.show(openAnswer({ status: 'expired' }));
+    const asked = stage.server.requests.length;
+    parent?.append(stage.element);
+    await stage.rest();
+    expect(stage.server.requests.length).to.equal(asked + 1);
+    expect(stage.element.status).to.equal('expired');
+  });
+
+  it('is idle when a framework sets its session id to null', async () => {
+    const stage = await mount();
+    Reflect.set(stage.element, 'sessionId', null);
+    await stage.rest();
+    expect(stage.element.status).to.equal('idle');
+  });
+});
+
+describe('Keyboard focus', () => {
+  it('stays inside when its control goes while the phase stays', async () => {
+    const stage = await mount();
+    await stage.press(stage.part('pay'));
+    stage.part('check').focus();
+    stage.server.answer = () => jsonAnswer(openAnswer({ status: 'processing' }));
+    await stage.element.refresh();
+    await stage.rest();
+    expect(document.activeElement === stage.element).to.equal(true);
+  });
+});
