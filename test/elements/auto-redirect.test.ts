@@ -41,6 +41,13 @@ describe('auto-redirect', () => {
     expect(stage.count('[part=continue]')).to.equal(0);
   });
 
+  it('stays where the success page is the page it stands on, or it would reload for ever', async () => {
+    const answer = openAnswer({ status: 'complete', successUrl: location.href });
+    const stage = await mount({ answer, attributes: AUTO_REDIRECT });
+    expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
+    expect(stage.visited).to.deep.equal([]);
+  });
+
   it('stays where the URL is not safe to follow', async () => {
     const answer = openAnswer({ status: 'complete', successUrl: 'javascript:alert(1)' });
     const stage = await mount({ answer, attributes: AUTO_REDIRECT });
