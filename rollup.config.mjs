@@ -3,6 +3,7 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { trimDependencies } from './tools/trim-dependencies.mjs';
 
 export default {
   input: { 'payfect-checkout': 'src/define.ts' },
@@ -16,6 +17,7 @@ export default {
   },
   plugins: [
     nodeResolve(),
+    trimDependencies(),
     literalsHtmlCssMinifier({ include: ['src/**/*.ts'] }),
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
     // `inline: 1`, no rewriting of arrows and switches: a longer file, but about 100 bytes less of brotli.

@@ -1,0 +1,79 @@
+// What the script file leaves out of Lit and ky, and what it changes there: what no browser of ours needs, and what our
+// options for ky never reach. Each place is found by texts that must occur exactly once, so that an update of either
+// cannot undo a change silently. Users of the npm modules get both packages whole.
+
+/** `from` is replaced by `put`; with `upTo`, everything from the one up to the other. */
+const CHANGES = {
+  'lit-html/lit-html.js': [
+    {
+      // A page that enforces Trusted Types lists policies by name, each once: two copies of Lit would share `lit-html`,
+      // and the second to load would die. A refused policy is no reason to die either: most pages do not enforce any.
+      from: 'e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0',
+      put: 'e=(()=>{try{return s?.createPolicy("payfect-checkout",{createHTML:t=>t})}catch{}})()',
+    },
+    { from: ',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', put: ';' },
+  ],
+  '@lit/reactive-element/css-tag.js': [
+    // Every browser that we support adopts style sheets (and `light-dark()` came years after that).
+    { from: 'e=t.ShadowRoot&&', upTo: ',s=Symbol()', put: 'e=!0' },
+  ],
+  '@lit/reactive-element/reactive-element.js': [
+    { from: ',p=a.reactiveElementPolyfillSupport,', put: ',' },
+    { from: ',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2");', put: ';' },
+  ],
+  'lit-element/lit-element.js': [
+    { from: ',s.litElementHydrateSupport?.({LitElement:i});', put: ';' },
+    { from: 'const o=s.litElementPolyfillSupport;o?.({LitElement:i});', put: '' },
+    { from: '(s.litElementVersions??=[]).push("4.2.2");', put: '' },
+  ],
+  // The client to the proxy gives `retry: 0`, `timeout: false`, `throwHttpErrors: false` and a `fetch`, and reads the
+  // answer itself: no hooks, no progress, no query, no shortcuts such as `.json()`.
+  'ky/distribution/core/Ky.js': [
+    { from: "if (typeof ky._options.timeout === 'number'", upTo: '// Delay the fetch', put: '' },
+    {
+      from: 'let response = await ky._fetch();',
+      upTo: 'return response;\n        };',
+      put: 'const response = await ky._fetch();',
+    },
+    {
+      from: 'const isRetriableMethod =',
+      upTo: 'request;\n    abortController;',
+      put: 'return function_();\n    }\n    ',
+    },
+    { from: 'if (supportsRequestStreams) {', upTo: 'if (this._options.json !== undefined)', put: '' },
+    { from: 'if (this._options.searchParams) {', upTo: '_calculateRetryDelay(error) {', put: '}\n    ' },
+    { from: '_calculateRetryDelay(error) {', upTo: 'async _fetch() {', put: '' },
+    { from: 'for (const hook of this._options.hooks.beforeRequest) {', upTo: 'const nonRequestOptions', put: '' },
+    {
+      from: 'if (this._options.timeout === false) {',
+      upTo: '/* istanbul ignore next */\n    _stream',
+      put: 'return this._options.fetch(mainRequest, nonRequestOptions);\n    }\n    ',
+    },
+    { from: '/* istanbul ignore next */\n    _stream', upTo: '//# sourceMappingURL', put: '}\n' },
+  ],
+};
+
+/** The Rollup plugin that makes these changes. */
+export function trimDependencies() {
+  return {
+    name: 'trim-dependencies',
+    transform(code, id) {
+      const file = Object.keys(CHANGES).find((name) => id.endsWith(`/node_modules/${name}`));
+      if (file === undefined) return null;
+      return { code: CHANGES[file].reduce((text, change) => changed(text, change, file), code), map: null };
+    },
+  };
+}
+
+function changed(text, { from, upTo, put }, file) {
+  const start = indexOfOnly(text, from, file);
+  const end = upTo === undefined ? start + from.length : indexOfOnly(text, upTo, file);
+  if (end <= start) throw new Error(`${file} has changed: "${upTo}" stands before "${from}".`);
+  return text.slice(0, start) + put + text.slice(end);
+}
+
+function indexOfOnly(text, part, file) {
+  const count = text.split(part).length - 1;
+  if (count !== 1) throw new Error(`${file} has changed: "${part}" occurs ${count} times. See what became of it.`);
+  return text.indexOf(part);
+}
