@@ -10,11 +10,12 @@ const SPOKEN_STEPS_S = [300, 60, 30];
 const STEP_LENGTH_S = 5;
 
 /** What a screen reader is told in the live region: it speaks when the text changes, and is silent when it goes. */
-export function announcementFor(state: CheckoutState, { strings, tag, secondsLeft, disclosed }: ViewContext): string {
+export function announcementFor(state: CheckoutState, context: ViewContext): string {
+  const { strings, tag, secondsLeft, disclosed } = context;
   const isCounting = state.phase === 'open' || state.phase === 'waiting';
   const step = SPOKEN_STEPS_S.find((seconds) => isCounting && isPassing(secondsLeft, seconds));
   if (step !== undefined) return strings.leftToPay(formatSpokenDuration(step, tag));
-  const notice = 'trouble' in state ? noticeFor(state.trouble, strings) : null;
+  const notice = noticeFor('trouble' in state ? state.trouble : null, context);
   if (notice !== null) return notice;
   if (state.phase === 'waiting' && state.session.status === 'open' && disclosed.check !== 'none') {
     return disclosed.check === 'running' ? strings.checking : strings.notPaidYet;

@@ -1,4 +1,5 @@
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { Phase } from '../state/checkout-state.js';
 
 /** An attribute that is taken away gives the property its default back; Lit alone would make it null. */
 const text = { converter: (value: string | null) => value ?? '' };
@@ -17,3 +18,9 @@ export const checkoutProperties: PropertyDeclarations = {
   currency: text,
   network: text,
 };
+
+/** Whether a change means another checkout. Another proxy, or other hosts, cannot undo how one ended. */
+export function startsOver(changed: PropertyValues, phase: Phase): boolean {
+  if (changed.has('sessionId')) return true;
+  return phase !== 'complete' && phase !== 'canceled' && (changed.has('proxyUrl') || changed.has('paymentHosts'));
+}

@@ -21,7 +21,11 @@ export function checkoutView(state: CheckoutState, context: ViewContext): Templa
       aria-busy=${state.phase === 'loading'}
     >
       <slot name="header"></slot>
-      <slot name=${state.phase}>${phaseView(state, context)}</slot>
+      ${
+        state.phase === 'open' || state.phase === 'waiting'
+          ? phaseView(state, context)
+          : html`<slot name=${state.phase}>${phaseView(state, context)}</slot>`
+      }
       <slot name="footer"></slot>
       <p class="spoken" role="status">${announcementFor(state, context)}</p>
     </section>

@@ -6,10 +6,12 @@ export interface Disclosed {
   readonly allItems: boolean;
   /** How far a check that the shopper asked for has come. */
   readonly check: 'none' | 'running' | 'not-paid';
+  /** How far has come what the shopper asked of the proxy. */
+  readonly action: 'none' | 'running' | 'failed';
   readonly qrCode: QrCode | null;
 }
 
-const NOTHING_DISCLOSED: Disclosed = { allItems: false, check: 'none', qrCode: null };
+const NOTHING_DISCLOSED: Disclosed = { allItems: false, check: 'none', action: 'none', qrCode: null };
 
 export class Disclosure {
   readonly #host: ReactiveControllerHost;

@@ -2,6 +2,7 @@ import { checkoutEvent, type CheckoutEventDetails, type CheckoutEventName } from
 import { EventLedger } from '../events/event-ledger.js';
 import { eventsFor, type DueEvent } from '../events/events-for.js';
 import type { Strings } from '../locale/strings.js';
+import type { CheckoutErrorCode } from '../session/checkout-error.js';
 import type { CheckoutAction, CheckoutState } from '../state/checkout-state.js';
 
 export interface EventSenderOptions {
@@ -27,16 +28,28 @@ export class EventSender {
     return this.#element.dispatchEvent(checkoutEvent(name, detail));
   }
 
+  /** Says that the shopper follows the payment link; not to a page that was told of the end of that checkout. */
+  sendPay(detail: CheckoutEventDetails['pay']): boolean {
+    return !this.#ledger.admit(detail.session.id, 'pay') || this.send('pay', detail);
+  }
+
+  /** An error's sentence is the locale's. */
+  sendError(code: CheckoutErrorCode, retryable: boolean): boolean {
+    return this.send('error', { code, retryable, message: this.#options.strings().errors[code] });
+  }
+
   sendFor(before: CheckoutState, action: CheckoutAction, after: CheckoutState): void {
     const sessionId = 'sessionId' in after ? after.sessionId : '';
     for (const due of eventsFor(before, action, after)) {
-      if (this.#ledger.admit(sessionId, due.name) && this.#sendDue(due)) this.#redirect(due);
+      // Perhaps on an earlier visit to the same checkout, which this state knows nothing of.
+      const late = this.#ledger.isLatest(sessionId, 'expired');
+      if (this.#ledger.admit(sessionId, due.name) && this.#sendDue(due, late)) this.#redirect(due);
     }
   }
 
-  #sendDue({ name, detail }: DueEvent): boolean {
-    if (name !== 'error') return this.send(name, detail);
-    return this.send(name, { ...detail, message: this.#options.strings().errors[detail.code] });
+  #sendDue({ name, detail }: DueEvent, late: boolean): boolean {
+    if (name === 'error') return this.sendError(detail.code, detail.retryable);
+    return name === 'complete' ? this.send(name, { ...detail, late }) : this.send(name, detail);
   }
 
   #redirect({ name, detail }: DueEvent): void {

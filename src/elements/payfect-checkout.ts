@@ -1,21 +1,21 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { AddCheckoutListener, RemoveCheckoutListener } from '../events/checkout-listener.js';
 import { LocalizeController } from '../locale/localize-controller.js';
-import { NOTHING_CHOSEN, type Selection } from '../session/selection.js';
 import type { Session } from '../session/session.js';
 import { CheckoutController } from '../state/checkout-controller.js';
 import type { Phase } from '../state/checkout-state.js';
 import { CountdownController } from '../state/countdown-controller.js';
-import { checkoutProperties } from './checkout-properties.js';
+import { checkoutProperties, startsOver } from './checkout-properties.js';
 import { checkoutView } from './checkout-view.js';
+import { Choice } from './choice.js';
 import { clientFor } from './client-for.js';
 import { browserCollaborators, type Collaborators } from './collaborators.js';
 import { Disclosure } from './disclosure.js';
 import { EventSender } from './event-sender.js';
 import { PhaseFocus } from './phase-focus.js';
+import { ServerPart } from './server-part.js';
 import { styles } from './styles/styles.js';
 import { viewActions } from './view-actions.js';
-import type { ViewActions } from './view-context.js';
 
 /**
  * Shows a checkout session, hands the shopper off to the provider's payment page, and tells the page how it goes on. Its
@@ -28,13 +28,14 @@ import type { ViewActions } from './view-context.js';
  * @fires {CustomEvent<CheckoutEventDetails['complete']>} complete - The server says complete. At most once per session id.
  * @fires {CustomEvent<CheckoutEventDetails['expired']>} expired - The server says expired. At most once per session id.
  * @fires {CustomEvent<CheckoutEventDetails['cancel']>} cancel - The shopper, or `cancel()`, gave up.
- * @fires {CustomEvent<CheckoutEventDetails['error']>} error - It cannot go on by itself.
+ * @fires {CustomEvent<CheckoutEventDetails['restart']>} restart - The shopper asked for a fresh checkout; preventable.
+ * @fires {CustomEvent<CheckoutEventDetails['error']>} error - It cannot go on by itself, or an action failed.
  * @slot - A link to the payment page, shown until, or instead of, the script, and when the session cannot be read.
- * @slot header - Above everything.
- * @slot footer - Below everything.
+ * @slot header - Above everything; likewise `footer` below it.
  * @slot loading - Instead of the loading view; likewise `complete`, `expired`, `canceled` and `failed`.
  * @csspart checkout - The card. Inside it `header`, `merchant`, `test-mode`, `countdown`, `notice`, `summary`, `items`,
- * `item`, `total`, `methods`, `currencies`, `networks`, `option`, `pay`, `qr`, `check`, `cancel`, `outcome`, `continue`, `retry`.
+ * `item`, `total`, `methods`, `currencies`, `networks`, `option`, `customer`, `continue`, `confirmation`, `change`, `pay`, `qr`,
+ * `check`, `cancel`, `outcome`, `restart`, `retry`.
  * @cssprop [--payfect-accent=light-dark(#1b50d8, #8fb0ff)] - Buttons, focus and the chosen option.
  * @cssprop [--payfect-on-accent=light-dark(#ffffff, #0b1530)] - Text on the accent colour.
  * @cssprop [--payfect-surface=light-dark(#ffffff, #16181d)] - The card.
@@ -56,12 +57,13 @@ export class PayfectCheckout extends LitElement {
   readonly #sender: EventSender;
   readonly #checkout: CheckoutController;
   readonly #countdown: CountdownController;
-  readonly #actions: ViewActions;
+  readonly #actions: ReturnType<typeof viewActions>;
   readonly #focus = new PhaseFocus(this);
+  readonly #choice = new Choice(() => this.#checkout);
   readonly #disclosure = new Disclosure(this);
+  readonly #server: ServerPart;
   readonly #localize = new LocalizeController(this, () => this.locale);
   readonly #states = this.attachInternals().states;
-  #wish: Selection = NOTHING_CHOSEN;
 
   /** Which checkout to show: 8 to 64 of `A-Za-z0-9_-`. Another one starts over; none is idle. */
   sessionId = '';
@@ -98,38 +100,44 @@ export class PayfectCheckout extends LitElement {
     this.#checkout = new CheckoutController(this, {
       ...collaborators,
       client: () => clientFor(this, collaborators.fetch),
-      wish: () => this.#wish,
+      wish: () => this.#choice.wish,
       onTransition: (before, action, after) => {
-        if (before.phase !== after.phase) this.#disclosure.reset();
+        if (before.phase !== after.phase || action.type === 'continued') this.#disclosure.reset();
         this.#sender.sendFor(before, action, after);
       },
     });
     this.#countdown = new CountdownController(this, collaborators.clock, () => this.#checkout.remainingMs);
-    this.#actions = viewActions(() => this.shadowRoot, this.#checkout, this.#sender, this.#disclosure);
+    this.#server = new ServerPart(this, {
+      checkout: this.#checkout,
+      sender: this.#sender,
+      disclosure: this.#disclosure,
+      strings: () => this.#localize.value.strings,
+    });
+    this.#actions = viewActions(() => this.shadowRoot, this.#checkout, this.#sender, this.#disclosure, this.#server);
   }
 
   /** Preselects a payment method; reads back the current choice. */
   get method(): string {
-    return this.#choice.method;
+    return this.#choice.current.method;
   }
   set method(value: string) {
-    this.#prefer({ method: value });
+    this.#choice.prefer({ method: value });
   }
 
   /** Preselects a currency; reads back the current choice. */
   get currency(): string {
-    return this.#choice.currency;
+    return this.#choice.current.currency;
   }
   set currency(value: string) {
-    this.#prefer({ currency: value });
+    this.#choice.prefer({ currency: value });
   }
 
   /** Preselects a network; reads back the current choice. */
   get network(): string {
-    return this.#choice.network;
+    return this.#choice.current.network;
   }
   set network(value: string) {
-    this.#prefer({ network: value });
+    this.#choice.prefer({ network: value });
   }
 
   /** The phase: `idle`, `loading`, `open`, `waiting`, `complete`, `expired`, `canceled` or `failed`. */
@@ -150,7 +158,7 @@ export class PayfectCheckout extends LitElement {
 
   /** Gives up on an open checkout, as the shopper's own *Cancel* does. Towards the provider nothing changes. */
   cancel(): void {
-    this.#actions.cancel();
+    void this.#actions.cancel();
   }
 
   override focus(options?: FocusOptions): void {
@@ -158,8 +166,8 @@ export class PayfectCheckout extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    const isAnother = ['sessionId', 'proxyUrl', 'paymentHosts'].some((name) => changed.has(name));
-    if (isAnother) this.#checkout.start(this.sessionId);
+    if (startsOver(changed, this.status)) this.#checkout.start(this.sessionId);
+    if (this.session !== null) this.#server.attend(this.session);
   }
 
   override updated(): void {
@@ -172,19 +180,11 @@ export class PayfectCheckout extends LitElement {
       ...this.#localize.value,
       actions: this.#actions,
       disclosed: this.#disclosure.value,
+      server: this.#server.value,
       secondsLeft: this.#countdown.secondsLeft,
       images: !this.noImages,
       target: this.target === '_self' ? '_self' : '_blank',
     });
-  }
-
-  get #choice(): Selection {
-    return 'selection' in this.#checkout.state ? this.#checkout.state.selection : this.#wish;
-  }
-
-  #prefer(part: Partial<Selection>): void {
-    this.#wish = { ...this.#wish, ...part };
-    this.#checkout.dispatch({ type: 'chosen', selection: { ...this.#choice, ...part }, byShopper: false });
   }
 }
 

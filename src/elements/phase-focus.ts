@@ -30,7 +30,7 @@ export class PhaseFocus implements ReactiveController {
   hostUpdated(): void {
     const { status } = this.#host;
     const isLost = this.#hadFocus && document.activeElement === document.body;
-    if (isLost) this.#find('.title, .merchant')?.focus();
+    if (isLost) (this.#find('.title') ?? this.#find('.merchant'))?.focus();
     this.#phase = status;
   }
 

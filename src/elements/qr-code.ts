@@ -3,11 +3,12 @@ import { toSvgPath } from 'lean-qr/extras/svg';
 
 /** A QR code as one SVG path in units of modules, without the quiet zone of four that readers need around it. */
 export interface QrCode {
+  readonly text: string;
   readonly sizeModules: number;
   readonly path: string;
 }
 
 export function qrCode(text: string): QrCode {
   const code = generate(text, { minCorrectionLevel: correction.M });
-  return { sizeModules: code.size, path: toSvgPath(code) };
+  return { text, sizeModules: code.size, path: toSvgPath(code) };
 }

@@ -1,6 +1,7 @@
 import type { CheckoutController } from '../state/checkout-controller.js';
 import type { EventSender } from './event-sender.js';
 import type { Disclosure } from './disclosure.js';
+import type { ServerPart } from './server-part.js';
 import type { ViewActions } from './view-context.js';
 
 /** Turns what the shopper does into actions of the checkout. */
@@ -9,6 +10,7 @@ export function viewActions(
   checkout: CheckoutController,
   sender: EventSender,
   disclosure: Disclosure,
+  server: ServerPart,
 ): ViewActions {
   return {
     choose(step, value) {
@@ -22,12 +24,26 @@ export function viewActions(
       if (event.button > 1 || (state.phase !== 'open' && state.phase !== 'waiting')) return;
       const { session, selection } = state;
       if (session.paymentPage.kind !== 'allowed') return;
-      if (!sender.send('pay', { session, selection, url: session.paymentPage.url })) event.preventDefault();
+      if (!sender.sendPay({ session, selection, url: session.paymentPage.url })) event.preventDefault();
       else checkout.dispatch({ type: 'handed-off' });
     },
     focusChoice: (step) => root()?.querySelector<HTMLElement>(`input[name=${step}]`)?.focus(),
-    cancel: () => checkout.dispatch({ type: 'canceled' }),
-    tryAgain: () => void checkout.refresh(),
+    async cancel() {
+      const { state } = checkout;
+      const isOfServer = 'trouble' in state && 'session' in state && state.session.routes.cancel !== null;
+      if (!isOfServer) {
+        checkout.dispatch({ type: 'canceled' });
+        return;
+      }
+      const actions = await server.bring();
+      if (actions !== 'missing') return actions.cancel();
+      disclosure.set({ action: 'failed' });
+      sender.sendError('action-failed', true);
+    },
+    tryAgain() {
+      disclosure.set({ action: 'none' });
+      void checkout.refresh();
+    },
     showAllItems: () => disclosure.set({ allItems: true }),
     async checkNow() {
       disclosure.set({ check: 'running' });

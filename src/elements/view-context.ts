@@ -1,5 +1,6 @@
 import type { Selection } from '../session/selection.js';
 import type { Localization } from '../locale/localize-controller.js';
+import type { ServerPart } from './server-part.js';
 import type { Disclosed } from './disclosure.js';
 
 export type ChoiceStep = keyof Selection;
@@ -10,7 +11,7 @@ export interface ViewActions {
   readonly followLink: (event: MouseEvent) => void;
   readonly focusChoice: (step: ChoiceStep) => void;
   readonly checkNow: () => Promise<void>;
-  readonly cancel: () => void;
+  readonly cancel: () => Promise<void>;
   readonly tryAgain: () => void;
   readonly showAllItems: () => void;
   readonly showQrCode: () => Promise<void>;
@@ -20,6 +21,8 @@ export interface ViewActions {
 export interface ViewContext extends Localization {
   readonly actions: ViewActions;
   readonly disclosed: Disclosed;
+  /** Views of what the proxy offers beside reading; null until their file is there, `missing` where it cannot be had. */
+  readonly server: ServerPart['value'];
   /** Whole seconds until expiry, null where unknown. */
   readonly secondsLeft: number | null;
   readonly images: boolean;

@@ -16,7 +16,9 @@ export interface CheckoutEventDetails {
   readonly expired: { readonly session: Session };
   /** The shopper, or `cancel()`, gave up. */
   readonly cancel: { readonly session: Session };
-  /** It cannot go on by itself; `message` is a sentence for the shopper in the element's language. */
+  /** The shopper asked for a fresh checkout; `preventDefault()` leaves that to the page. */
+  readonly restart: { readonly session: Session };
+  /** It cannot go on by itself, or an action failed; `message` is a sentence for the shopper in the element's language. */
   readonly error: { readonly code: CheckoutErrorCode; readonly message: string; readonly retryable: boolean };
 }
 
@@ -26,7 +28,7 @@ export type CheckoutEventName = keyof CheckoutEventDetails;
 export type CheckoutEventMap = { readonly [Name in CheckoutEventName]: CustomEvent<CheckoutEventDetails[Name]> };
 
 /** The events with a default action that `preventDefault()` stops: a hand-off, or `auto-redirect`. */
-const CANCELABLE: ReadonlySet<CheckoutEventName> = new Set(['pay', 'complete', 'cancel']);
+const CANCELABLE: ReadonlySet<CheckoutEventName> = new Set(['pay', 'complete', 'cancel', 'restart']);
 
 export function checkoutEvent<Name extends CheckoutEventName>(
   name: Name,

@@ -1,6 +1,6 @@
 import type { DueEvent } from './events-for.js';
 
-type Name = DueEvent['name'];
+type Name = DueEvent['name'] | 'pay';
 
 /**
  * Keeps the promise of one element across session ids: an outcome is sent at most once per id, nothing after `complete`
@@ -9,6 +9,11 @@ type Name = DueEvent['name'];
 export class EventLedger {
   /** Per session id, without errors: the first `ready` may come after some. */
   readonly #latest = new Map<string, Name>();
+
+  /** Whether the last that was sent for a session id, errors aside, was this. */
+  isLatest(sessionId: string, name: Name): boolean {
+    return this.#latest.get(sessionId) === name;
+  }
 
   /** Whether an event may be sent for a session id; notes that it was. */
   admit(sessionId: string, name: Name): boolean {

@@ -32,7 +32,8 @@ export function eventsFor(before: CheckoutState, action: CheckoutAction, after: 
 }
 
 function readiness(before: CheckoutState, after: CheckoutState): readonly DueEvent[] {
-  return 'session' in after && !('session' in before) ? [{ name: 'ready', detail: { session: after.session } }] : [];
+  const isKnown = 'session' in before && 'session' in after && before.sessionId === after.sessionId;
+  return 'session' in after && !isKnown ? [{ name: 'ready', detail: { session: after.session } }] : [];
 }
 
 function choice(before: CheckoutState, action: CheckoutAction, after: CheckoutState): readonly DueEvent[] {

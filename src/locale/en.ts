@@ -59,5 +59,6 @@ export const en: Strings = {
     'bad-response': 'The payment service’s answer can’t be read. Please try again.',
     'bad-url': 'There is no safe payment page. Please contact the shop.',
     'invalid-session-id': 'The number of this payment is not valid. Please contact the shop.',
+    'action-failed': 'That did not work. Please try again.',
   },
 };

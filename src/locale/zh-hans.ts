@@ -59,5 +59,6 @@ export const zhHans: Strings = {
     'bad-response': '付款服务的响应无法读取，请再试一次。',
     'bad-url': '没有可安全打开的付款页面，请联系商店。',
     'invalid-session-id': '这笔付款的编号无效，请从商店重新开始。',
+    'action-failed': '操作未成功，请再试一次。',
   },
 };

@@ -59,5 +59,6 @@ export const zhHant: Strings = {
     'bad-response': '付款服務的回應無法讀取，請再試一次。',
     'bad-url': '沒有可安全開啟的付款頁面，請聯絡商店。',
     'invalid-session-id': '這筆付款的編號無效，請從商店重新開始。',
+    'action-failed': '操作未成功，請再試一次。',
   },
 };

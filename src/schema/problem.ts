@@ -8,6 +8,10 @@ export type ProblemCode =
   | 'not-found'
   | 'forbidden'
   | 'method-not-allowed'
+  | 'invalid-choice'
+  | 'unsupported-media-type'
+  | 'payload-too-large'
+  | 'conflict'
   | 'rate-limited'
   | 'invalid-callback'
   | 'upstream-auth'
@@ -26,6 +30,8 @@ export interface Problem {
   readonly requestId: string;
   /** Seconds to wait, repeated from `Retry-After`, which a page of another origin may not be able to read. */
   readonly retryAfter?: number;
+  /** With `conflict`: the status (`complete`, `expired`) that the session has, and that does not allow what was asked. */
+  readonly state?: string | null;
 }
 
 /** Reads what an error body says, whatever sent it; a code may be one of ours or anybody's. */

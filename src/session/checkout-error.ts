@@ -1,8 +1,22 @@
 /** What can go wrong, as codes that a merchant's program may rely on; the sentence for the shopper is the locale's. */
 export type CheckoutErrorCode =
-  'not-found' | 'forbidden' | 'network' | 'timeout' | 'server' | 'bad-response' | 'bad-url' | 'invalid-session-id';
+  | 'not-found'
+  | 'forbidden'
+  | 'network'
+  | 'timeout'
+  | 'server'
+  | 'bad-response'
+  | 'bad-url'
+  | 'invalid-session-id'
+  | 'action-failed';
 
-const RETRYABLE: ReadonlySet<CheckoutErrorCode> = new Set(['network', 'timeout', 'server', 'bad-response']);
+const RETRYABLE: ReadonlySet<CheckoutErrorCode> = new Set([
+  'network',
+  'timeout',
+  'server',
+  'bad-response',
+  'action-failed',
+]);
 
 /** A fault with a stable code, which is its message, too: sentences for people are the locale's. `cause` is kept. */
 export class CheckoutError extends Error {

@@ -12,7 +12,7 @@ export function displayText(text: string | null): string | null {
     .replace(/[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
     .replace(/([\p{M}\u200c\u200d]{4})[\p{M}\u200c\u200d]+/gu, '$1')
     .trim();
-  const characters = Array.from(cleaned);
+  const characters = cleaned.match(/./gsu) ?? [];
   const clipped = characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH - 1).join('')}…` : cleaned;
   return clipped === '' ? null : clipped;
 }

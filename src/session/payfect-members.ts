@@ -3,7 +3,10 @@ import { webUrlOrNull } from '../schema/web-url.js';
 import { displayText } from './display-text.js';
 import type { CurrencyOption, LineItem, PaymentMethod, Session } from './session.js';
 
-export type ProviderMembers = Pick<Session, 'merchantName' | 'items' | 'total' | 'methods' | 'successUrl' | 'isTest'>;
+export type ProviderMembers = Pick<
+  Session,
+  'merchantName' | 'items' | 'total' | 'methods' | 'successUrl' | 'collects' | 'isTest'
+>;
 
 /** The members of the model that Payfect spells in its own way. */
 export function payfectMembers(source: PayfectSession): ProviderMembers {
@@ -13,6 +16,12 @@ export function payfectMembers(source: PayfectSession): ProviderMembers {
     total: { amount: source.amountTotal, currency: source.currency },
     methods: uniqueByValue(source.paymentMethodTypes.map((type) => paymentMethod(type, source))),
     successUrl: webUrlOrNull(source.successUrl)?.href ?? null,
+    collects: {
+      name: source.nameCollection,
+      email: source.emailCollection,
+      phone: source.phoneNumberCollection,
+      countries: source.shippingAddressCollection,
+    },
     isTest: !source.isLivemode,
   };
 }

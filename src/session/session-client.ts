@@ -1,6 +1,6 @@
 // The browser's client to the merchant's proxy, and the only file that imports ky.
 // It knows routes and HTTP; it does not know when to ask, what to show, or how a checkout goes on.
-import ky, { type KyInstance } from 'ky';
+import ky from 'ky';
 import { SchemaError } from '../schema/decode.js';
 import { CheckoutError } from './checkout-error.js';
 import { errorFromAnswer } from './error-from-answer.js';
@@ -24,6 +24,12 @@ export interface SessionClient {
    * @throws {CheckoutError} for everything that is not a good answer; or the signal's own reason, once it is aborted.
    */
   read(sessionId: string, signal: AbortSignal): Promise<Session>;
+  /**
+   * Asks a route of the proxy to do something, and gives the session to go on with, perhaps another one; null where the
+   * answer holds none.
+   * @throws {CheckoutError} as `read` does.
+   */
+  act(url: string, body: object, signal: AbortSignal): Promise<Session | null>;
   /** Opens a session's doorbell, an event stream that ends when the signal is aborted. Any answer is returned as it is. */
   listen(eventsUrl: string, signal: AbortSignal): Promise<Response>;
 }
@@ -41,28 +47,31 @@ export function sessionClient(options: SessionClientOptions): SessionClient {
     fetch: options.fetch,
   });
   return {
-    read: (sessionId, signal) => read(http, options, sessionId, signal),
+    async read(sessionId, signal) {
+      const url = `${options.proxyUrl.replace(/\/+$/, '')}/checkouts/${sessionId}`;
+      const session = await ask(options, signal, url, () => http.get(url, { signal, headers: JSON_ONLY }));
+      if (session?.id !== sessionId) throw new CheckoutError('bad-response', session);
+      return session;
+    },
+    act: (url, json, signal) => ask(options, signal, url, () => http.post(url, { json, signal, headers: JSON_ONLY })),
     listen: (eventsUrl, signal) => http.get(eventsUrl, { signal, headers: { accept: 'text/event-stream' } }),
   };
 }
 
-async function read(
-  http: KyInstance,
-  options: SessionClientOptions,
-  sessionId: string,
+const JSON_ONLY = { accept: 'application/json' };
+
+/** The session that a route of the proxy answers with, null where it has nothing to say (204). */
+async function ask(
+  { paymentHosts }: SessionClientOptions,
   signal: AbortSignal,
-): Promise<Session> {
-  const url = `${options.proxyUrl.replace(/\/+$/, '')}/checkouts/${sessionId}`;
+  answeredUrl: string,
+  send: () => Promise<Response>,
+): Promise<Session | null> {
   try {
-    const response = await http.get(url, { signal, headers: { accept: 'application/json' } });
+    const response = await send();
+    if (response.status === 204) return null;
     if (response.status !== 200) throw errorFromAnswer(response, await jsonBody(response).catch(() => null));
-    const session = sessionFromJson(await jsonBody(response), {
-      answeredUrl: url,
-      paymentHosts: options.paymentHosts,
-      serverNowMs: serverNowMs(response),
-    });
-    if (session.id !== sessionId) throw new CheckoutError('bad-response', session.id);
-    return session;
+    return sessionFromJson(await jsonBody(response), { answeredUrl, paymentHosts, serverNowMs: serverNowMs(response) });
   } catch (cause) {
     throw asCheckoutError(cause, signal);
   }

@@ -1,6 +1,6 @@
 import { isWeWireForm, parseWeWireSession } from '../schema/wewire-session.js';
 import { parsePayfectSession } from '../schema/payfect-session.js';
-import { parseProxyMembers, type ProxyMembers } from '../schema/proxy-members.js';
+import { parseProxyMembers, type ProxyLinks, type ProxyMembers } from '../schema/proxy-members.js';
 import { epochMs } from '../schema/epoch-ms.js';
 import { webUrlOrNull } from '../schema/web-url.js';
 import { payfectMembers } from './payfect-members.js';
@@ -38,7 +38,7 @@ export function sessionFromJson(json: unknown, context: SessionContext): Session
     expiresAtMs,
     secondsLeft,
     pollAfterSeconds: proxy.pollAfterSeconds,
-    eventsUrl: sameOriginUrl(proxy.links.events, context.answeredUrl),
+    routes: routesFrom(proxy.links, context.answeredUrl),
   };
 }
 
@@ -54,6 +54,11 @@ function secondsLeftFrom(proxy: ProxyMembers, expiresAtMs: number | null, server
   if (proxy.secondsLeft !== null) return Math.max(0, proxy.secondsLeft);
   if (expiresAtMs === null || serverNowMs === null) return null;
   return Math.max(0, (expiresAtMs - serverNowMs) / 1000);
+}
+
+function routesFrom({ events, select, cancel, restart }: ProxyLinks, answeredUrl: string): ProxyLinks {
+  const at = (link: string | null) => sameOriginUrl(link, answeredUrl);
+  return { events: at(events), select: at(select), cancel: at(cancel), restart: at(restart) };
 }
 
 /** A link to another origin would send the page's extra headers to a stranger. */

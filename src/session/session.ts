@@ -1,3 +1,5 @@
+import type { ProxyLinks } from '../schema/proxy-members.js';
+
 /** An amount of money: a decimal string exactly as the server sent it, and its currency as the server spells it. */
 export interface Money {
   readonly amount: string;
@@ -46,6 +48,15 @@ export type PaymentPage =
 /** `pending` is every status that we do not know: never success, never the end. */
 export type SessionStatus = 'open' | 'pending' | 'complete' | 'expired';
 
+/** What the merchant wants to know of the shopper before the payment. */
+export interface Collects {
+  readonly name: boolean;
+  readonly email: boolean;
+  readonly phone: boolean;
+  /** Countries that goods can be shipped to (ISO 3166-1 alpha-2); null where no address is wanted. */
+  readonly countries: readonly string[] | null;
+}
+
 /** A checkout session with units, nulls and names put right once; the same for every provider. */
 export interface Session {
   readonly id: string;
@@ -64,7 +75,9 @@ export interface Session {
   readonly secondsLeft: number | null;
   /** Seconds after which the server wants the next read. */
   readonly pollAfterSeconds: number | null;
-  /** Absolute URL of the doorbell stream. */
-  readonly eventsUrl: string | null;
+  /** Absolute URLs of what the proxy offers for this session beside reading it. */
+  readonly routes: ProxyLinks;
+  /** Null where the provider never asks. */
+  readonly collects: Collects | null;
   readonly isTest: boolean;
 }

@@ -30,6 +30,7 @@ export function wewireMembers(source: WeWireSession): ProviderMembers {
       },
     ],
     successUrl: webUrlOrNull(source.redirectUrl)?.href ?? null,
+    collects: null,
     isTest: !source.isLivemode,
   };
 }

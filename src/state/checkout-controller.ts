@@ -7,14 +7,14 @@ import type { SessionClient } from '../session/session-client.js';
 import type { CheckoutAction, CheckoutState } from './checkout-state.js';
 import type { Clock } from './clock.js';
 import type { Doorbell } from './doorbell.js';
+import { Errand, type ErrandOutcome } from './errand.js';
+import { Expiry } from './expiry.js';
 import type { HandOffMemory } from './hand-off-memory.js';
+import { inTime } from './in-time.js';
 import { nextReadDelayMs } from './poll-schedule.js';
 import { Poller } from './poller.js';
 import { reduce } from './reduce.js';
-import { settle } from './settle.js';
 import { watchPage } from './watch-page.js';
-
-const REQUEST_TIMEOUT_MS = 10_000;
 
 export interface CheckoutControllerOptions {
   readonly clock: Clock;
@@ -30,16 +30,21 @@ export class CheckoutController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: CheckoutControllerOptions;
   readonly #poller: Poller;
+  readonly #expiry: Expiry;
+  readonly #errand: Errand;
   #doorbell: Doorbell | null = null;
   #state: CheckoutState = { phase: 'idle' };
+  /** The session id that the page named; the checkout at hand may be one that the proxy made in its place. */
+  #namedId = '';
   #phaseBeganMs = 0;
-  #expiresMs: number | null = null;
   #stopWatching: (() => void) | null = null;
 
   constructor(host: ReactiveControllerHost & Element, options: CheckoutControllerOptions) {
     const { clock } = options;
     this.#host = host;
     this.#options = options;
+    this.#expiry = new Expiry(clock);
+    this.#errand = new Errand(clock);
     this.#poller = new Poller({ clock, read: (signal) => this.#read(signal), nextDelayMs: () => this.#nextDelayMs() });
     host.addController(this);
   }
@@ -50,8 +55,7 @@ export class CheckoutController implements ReactiveController {
 
   /** Milliseconds until the session expires, by the monotonic clock; null where unknown, or all over. */
   get remainingMs(): number | null {
-    if (this.#expiresMs === null || !('trouble' in this.#state)) return null;
-    return Math.max(0, this.#expiresMs - this.#options.clock.now());
+    return 'trouble' in this.#state ? this.#expiry.remainingMs : null;
   }
 
   hostConnected(): void {
@@ -70,6 +74,7 @@ export class CheckoutController implements ReactiveController {
       this.#stopWatching?.();
       this.#stopWatching = null;
       this.#poller.stop();
+      this.#errand.stop();
       this.#attend();
     });
   }
@@ -77,13 +82,27 @@ export class CheckoutController implements ReactiveController {
   /** Starts over with a session id; `''` ends in idle. */
   start(sessionId: string): void {
     this.#poller.stop();
-    this.#expiresMs = null;
-    this.dispatch({ type: 'session-id-set', sessionId, handedOff: this.#options.memory.recall(sessionId) });
+    this.#errand.stop();
+    this.#expiry.forget();
+    // A server that wants a rest wants it for what it was asked, not for another checkout.
+    if (sessionId !== this.#namedId) this.#poller.rest(0);
+    this.#namedId = sessionId;
+    const handOff = this.#options.memory.recall(sessionId);
+    this.dispatch({
+      type: 'session-id-set',
+      sessionId: handOff?.sessionId ?? sessionId,
+      handedOff: handOff?.selection ?? null,
+    });
+  }
+
+  /** Asks a route of the proxy to do something, for no longer than the session is shown. */
+  act(url: string, body: object): Promise<ErrandOutcome> {
+    return this.#errand.run((signal) => this.#options.client().act(url, body, signal));
   }
 
   /** Reads now; starts over where there was no good answer yet and none is planned. */
   async refresh(): Promise<void> {
-    if (this.#state.phase === 'failed') this.start(this.#state.sessionId);
+    if (this.#state.phase === 'failed') this.start(this.#namedId);
     if (this.#canRead()) await this.#poller.readNow();
   }
 
@@ -92,6 +111,8 @@ export class CheckoutController implements ReactiveController {
     const after = reduce(before, action);
     if (after === before) return;
     this.#state = after;
+    if ('session' in action) this.#expiry.note(action.session);
+    if (action.type === 'continued') this.#poller.stop();
     if (after.phase !== before.phase) this.#enterPhase(after);
     this.#host.requestUpdate();
     this.#options.onTransition(before, action, after);
@@ -102,8 +123,8 @@ export class CheckoutController implements ReactiveController {
   #enterPhase(state: CheckoutState): void {
     this.#phaseBeganMs = this.#options.clock.now();
     const { memory } = this.#options;
-    if (state.phase === 'waiting') memory.remember(state.sessionId, state.selection);
-    if (state.phase === 'complete' || state.phase === 'canceled') memory.forget(state.sessionId);
+    if (state.phase === 'waiting') memory.remember(this.#namedId, state);
+    if (state.phase === 'complete' || state.phase === 'canceled') memory.forget(this.#namedId);
   }
 
   #canRead(): boolean {
@@ -116,8 +137,8 @@ export class CheckoutController implements ReactiveController {
       this.#poller.stop();
       this.#doorbell?.attend(null);
     }
-    if (this.#state.phase === 'failed' && this.#state.error.retryable) this.start(this.#state.sessionId);
-    if (this.#canRead()) void this.#poller.readNow();
+    if (this.#state.phase === 'failed' && this.#state.error.retryable) this.start(this.#namedId);
+    if (this.#canRead()) this.#poller.readUnasked();
     this.#attend();
   }
 
@@ -126,7 +147,7 @@ export class CheckoutController implements ReactiveController {
     const state = this.#state;
     const isActive = this.#stopWatching !== null && !document.hidden;
     const isLive = state.phase === 'open' || state.phase === 'waiting';
-    const url = isActive && isLive ? state.session.eventsUrl : null;
+    const url = isActive && isLive ? state.session.routes.events : null;
     if (this.#doorbell !== null) this.#doorbell.attend(url);
     else if (url !== null) void this.#bringDoorbell();
   }
@@ -144,7 +165,7 @@ export class CheckoutController implements ReactiveController {
   /** An answer that is under way may have been made before the bell rang: it is dropped and asked for again. */
   #answerDoor(): void {
     this.#poller.stop();
-    void this.#poller.readNow();
+    this.#poller.readUnasked();
   }
 
   #nextDelayMs(): number | null {
@@ -162,31 +183,15 @@ export class CheckoutController implements ReactiveController {
     if (!('sessionId' in this.#state)) return;
     const action = await this.#ask(this.#state.sessionId, connection);
     if (connection.aborted) return;
-    if (action.type === 'read') this.#noteExpiry(action.session.secondsLeft, action.session.expiresAtMs);
+    if (action.type === 'read-failed') this.#poller.rest(action.error.retryAfterMs ?? 0);
     this.dispatch(action);
   }
 
   async #ask(sessionId: string, connection: AbortSignal): Promise<CheckoutAction & { type: 'read' | 'read-failed' }> {
     const { clock, client, wish } = this.#options;
-    const timeout = new AbortController();
-    const cancelTimeout = clock.schedule(REQUEST_TIMEOUT_MS, () => timeout.abort(new CheckoutError('timeout')));
-    const signal = AbortSignal.any([connection, timeout.signal]);
-    try {
-      return { type: 'read', session: await settle(client().read(sessionId, signal), signal), wish: wish() };
-    } catch (cause) {
-      return {
-        type: 'read-failed',
-        error: cause instanceof CheckoutError ? cause : new CheckoutError('network', cause),
-      };
-    } finally {
-      cancelTimeout();
-    }
-  }
-
-  #noteExpiry(secondsLeft: number | null, expiresAtMs: number | null): void {
-    const { clock } = this.#options;
-    const untilExpiryMs = expiresAtMs === null ? null : expiresAtMs - clock.epochNow();
-    const remainingMs = secondsLeft === null ? untilExpiryMs : secondsLeft * 1000;
-    this.#expiresMs = remainingMs === null ? null : clock.now() + remainingMs;
+    const answer = await inTime(clock, connection, (signal) => client().read(sessionId, signal));
+    return answer instanceof CheckoutError
+      ? { type: 'read-failed', error: answer }
+      : { type: 'read', session: answer, wish: wish() };
   }
 }

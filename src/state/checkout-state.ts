@@ -5,8 +5,10 @@ import type { Session } from '../session/session.js';
 /** What reads have failed since the last good answer; null while all is well. */
 export interface Trouble {
   readonly error: CheckoutError;
-  /** Consecutive failures, from 1. */
+  /** Consecutive failures of any kind, from 1. */
   readonly failures: number;
+  /** Consecutive failures, up to the last one, that do not pass by themselves. */
+  readonly refusals: number;
 }
 
 export interface IdleState {
@@ -21,9 +23,13 @@ export interface LoadingState {
   readonly handedOff: Selection | null;
 }
 
-/** The shopper chooses. */
+/**
+ * The shopper chooses, and where the proxy fixes the choice at the provider, sees it confirmed. `sessionId` is then the
+ * checkout that the proxy made for the choice, no longer the one that the page named.
+ */
 export interface OpenState {
   readonly phase: 'open';
+  readonly step: 'choose' | 'confirm';
   readonly sessionId: string;
   readonly session: Session;
   readonly selection: Selection;
@@ -85,4 +91,12 @@ export type CheckoutAction =
   /** The shopper (`byShopper`) or the page chose. */
   | { readonly type: 'chosen'; readonly selection: Selection; readonly byShopper: boolean }
   | { readonly type: 'handed-off' }
+  /** The proxy gave a session to go on with instead of `from`: with the choice fixed, or a fresh one. */
+  | {
+      readonly type: 'continued';
+      readonly from: string;
+      readonly session: Session;
+      readonly selection: Selection;
+      readonly step: OpenState['step'];
+    }
   | { readonly type: 'canceled' };

@@ -74,13 +74,14 @@ export class Doorbell {
 
   #pause(delayMs: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
-      const cancel = this.#options.clock.schedule(delayMs, resolve);
-      const abort = () => {
+      const end = () => {
         cancel();
+        signal.removeEventListener('abort', end);
         resolve();
       };
-      if (signal.aborted) abort();
-      signal.addEventListener('abort', abort, { once: true });
+      const cancel = this.#options.clock.schedule(delayMs, end);
+      if (signal.aborted) end();
+      else signal.addEventListener('abort', end);
     });
   }
 }

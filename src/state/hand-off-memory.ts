@@ -1,9 +1,19 @@
+import { isSessionId } from '../schema/session-id.js';
 import type { Selection } from '../session/selection.js';
 
-/** Remembers across a reload, or a trip to the payment page in the same tab, that a shopper has been handed off. */
+/** A hand-off: what was chosen, and for which checkout, which may be another than the page named. */
+export interface HandOff {
+  readonly sessionId: string;
+  readonly selection: Selection;
+}
+
+/**
+ * Remembers across a reload, or a trip to the payment page in the same tab, that a shopper has been handed off; by the
+ * session id that the page names.
+ */
 export interface HandOffMemory {
-  recall(sessionId: string): Selection | null;
-  remember(sessionId: string, selection: Selection): void;
+  recall(sessionId: string): HandOff | null;
+  remember(sessionId: string, handOff: HandOff): void;
   forget(sessionId: string): void;
 }
 
@@ -15,8 +25,8 @@ const KEY_PREFIX = 'payfect-checkout:';
  */
 export const tabMemory: HandOffMemory = {
   recall: (sessionId) => attempt(() => parse(sessionStorage.getItem(KEY_PREFIX + sessionId))),
-  remember(sessionId, { method, currency, network }) {
-    attempt(() => sessionStorage.setItem(KEY_PREFIX + sessionId, [method, currency, network].join('\n')));
+  remember(sessionId, { sessionId: paidId, selection: { method, currency, network } }) {
+    attempt(() => sessionStorage.setItem(KEY_PREFIX + sessionId, [paidId, method, currency, network].join('\n')));
   },
   forget(sessionId) {
     attempt(() => sessionStorage.removeItem(KEY_PREFIX + sessionId));
@@ -31,8 +41,7 @@ function attempt<T>(action: () => T): T | null {
   }
 }
 
-function parse(stored: string | null): Selection | null {
-  if (stored === null) return null;
-  const [method = '', currency = '', network = ''] = stored.split('\n');
-  return { method, currency, network };
+function parse(stored: string | null): HandOff | null {
+  const [sessionId = '', method = '', currency = '', network = ''] = stored?.split('\n') ?? [];
+  return isSessionId(sessionId) ? { sessionId, selection: { method, currency, network } } : null;
 }

@@ -31,7 +31,7 @@ export interface PollFacts {
 
 /** How long to wait, in milliseconds, before the next read; null where none is needed. */
 export function nextReadDelayMs(facts: PollFacts): number | null {
-  const { state, inPhaseMs } = facts;
+  const { state, inPhaseMs, isHidden, random } = facts;
   switch (state.phase) {
     case 'idle':
     case 'failed':
@@ -41,7 +41,7 @@ export function nextReadDelayMs(facts: PollFacts): number | null {
     case 'loading':
       return state.trouble === null ? 0 : backOffMs(state.trouble, facts);
     case 'expired':
-      return inPhaseMs < LATE_WATCH_MS ? jittered(LATE_MS, facts.random) : null;
+      return inPhaseMs < LATE_WATCH_MS ? jittered(isHidden ? HIDDEN_MS : LATE_MS, random) : null;
     case 'open':
       return followUpMs(state, OPEN_MS, facts);
     case 'waiting':
@@ -57,18 +57,21 @@ function followUpMs(
   facts: PollFacts,
 ): number | null {
   if (trouble !== null) return isStuck(trouble) ? null : backOffMs(trouble, facts);
-  const hintMs = session.pollAfterSeconds === null ? null : session.pollAfterSeconds * SECOND_MS;
-  const wantedMs = hintMs === null ? usualMs : Math.min(Math.max(hintMs, SECOND_MS), MAX_HINT_MS);
-  const delayMs = jittered(facts.isHidden ? Math.max(wantedMs, HIDDEN_MS) : wantedMs, facts.random);
+  const wantedMs = jittered(facts.isHidden ? Math.max(usualMs, HIDDEN_MS) : usualMs, facts.random);
+  const delayMs = session.pollAfterSeconds === null ? wantedMs : hintedMs(session.pollAfterSeconds, facts);
   const expires = facts.remainingMs !== null && facts.remainingMs > 0;
   return expires ? Math.min(delayMs, facts.remainingMs + AFTER_EXPIRY_MS) : delayMs;
 }
 
-/** 2, 4, 8, 16, 30 seconds; never before the server asked for. */
-function backOffMs({ error, failures }: Trouble, { random }: PollFacts): number {
-  const usualMs = jittered(Math.min(2 ** failures * SECOND_MS, MAX_BACK_OFF_MS), random);
-  if (error.retryAfterMs === null) return usualMs;
-  return Math.max(usualMs, error.retryAfterMs * (1 + JITTER * random));
+/** What the server wishes in place of the schedule: never sooner, and spread a little. */
+function hintedMs(seconds: number, { isHidden, random }: PollFacts): number {
+  const hintMs = Math.min(Math.max(seconds * SECOND_MS, isHidden ? HIDDEN_MS : SECOND_MS), MAX_HINT_MS);
+  return hintMs * (1 + JITTER * random);
+}
+
+/** 2, 4, 8, 16, 30 seconds. */
+function backOffMs({ failures }: Trouble, { random }: PollFacts): number {
+  return jittered(Math.min(2 ** failures * SECOND_MS, MAX_BACK_OFF_MS), random);
 }
 
 function jittered(delayMs: number, random: number): number {

@@ -13,6 +13,7 @@ export class Poller {
   readonly #options: PollerOptions;
   #flight: { readonly controller: AbortController; readonly done: Promise<void> } | null = null;
   #cancelTimer: (() => void) | null = null;
+  #restUntilMs = 0;
 
   constructor(options: PollerOptions) {
     this.#options = options;
@@ -23,12 +24,25 @@ export class Poller {
     return this.#flight?.done ?? this.#depart();
   }
 
+  /** Reads at once without having been asked to by the shopper; not where the server wants a rest. */
+  readUnasked(): void {
+    if (this.#restMs === 0) void this.readNow();
+    else this.reschedule();
+  }
+
+  /** Leaves the server alone, but for reads that the shopper asks for. */
+  rest(forMs: number): void {
+    this.#restUntilMs = this.#options.clock.now() + forMs;
+  }
+
   /** Plans the next read anew, because what the schedule depends on has changed. */
   reschedule(): void {
     this.#dropTimer();
     if (this.#flight !== null) return;
-    const delayMs = this.#options.nextDelayMs();
-    if (delayMs !== null) this.#cancelTimer = this.#options.clock.schedule(delayMs, () => void this.#depart());
+    const { clock, nextDelayMs } = this.#options;
+    const delayMs = nextDelayMs();
+    if (delayMs === null) return;
+    this.#cancelTimer = clock.schedule(Math.max(delayMs, this.#restMs), () => void this.#depart());
   }
 
   /** Aborts the read in flight and forgets the planned one. */
@@ -36,6 +50,10 @@ export class Poller {
     this.#dropTimer();
     this.#flight?.controller.abort();
     this.#flight = null;
+  }
+
+  get #restMs(): number {
+    return Math.max(0, this.#restUntilMs - this.#options.clock.now());
   }
 
   #depart(): Promise<void> {

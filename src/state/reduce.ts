@@ -11,7 +11,7 @@ import type {
   WaitingState,
 } from './checkout-state.js';
 
-/** A fault that passes by itself is worth this many reads before the shopper is told; also covers a replica that lags. */
+/** So many reads must fail before the shopper is told: faults pass by themselves, and a replica that lags catches up. */
 const READS_BEFORE_FAILED = 3;
 
 /**
@@ -32,7 +32,9 @@ export function reduce(state: CheckoutState, action: CheckoutAction): CheckoutSt
         ? { ...state, selection: resolveSelection(state.session.methods, action.selection).selection }
         : state;
     case 'handed-off':
-      return state.phase === 'open' ? { ...state, phase: 'waiting' } : state;
+      return state.phase === 'open' ? waiting(state) : state;
+    case 'continued':
+      return continued(state, action);
     case 'canceled':
       return canceled(state);
     default:
@@ -43,7 +45,7 @@ export function reduce(state: CheckoutState, action: CheckoutAction): CheckoutSt
 /** Whether reading on is pointless until somebody mends the cause: the page's rights, or an unknown session. */
 export function isStuck(trouble: Trouble | null): boolean {
   if (trouble === null) return false;
-  return trouble.error.code === 'forbidden' || (!trouble.error.retryable && trouble.failures >= READS_BEFORE_FAILED);
+  return trouble.error.code === 'forbidden' || trouble.refusals >= READS_BEFORE_FAILED;
 }
 
 function started(sessionId: string, handedOff: Selection | null): CheckoutState {
@@ -75,15 +77,38 @@ function afterRead(state: CheckoutState, session: Session, wish: Selection): Che
 function firstRead({ sessionId, handedOff }: LoadingState, session: Session, wish: Selection): CheckoutState {
   const { selection } = resolveSelection(session.methods, handedOff ?? wish);
   const known = { sessionId, session, selection };
-  return ended(known) ?? { ...known, phase: handedOff === null ? 'open' : 'waiting', trouble: null };
+  if (handedOff === null) return opened(known, 'choose');
+  return ended(known) ?? { ...known, phase: 'waiting', trouble: null };
 }
 
 function nextRead(state: OpenState | WaitingState, session: Session): CheckoutState {
-  const { selection } = resolveSelection(session.methods, state.selection);
+  // What is fixed at the provider stays as it was confirmed, whatever the new checkout still lists.
+  const isFixed = state.phase === 'open' && state.step === 'confirm';
+  const { selection } = isFixed ? state : resolveSelection(session.methods, state.selection);
   return ended({ sessionId: state.sessionId, session, selection }) ?? { ...state, session, selection, trouble: null };
 }
 
-function ended(known: { sessionId: string; session: Session; selection: Selection }): CheckoutState | null {
+function opened(known: Known, step: OpenState['step']): CheckoutState {
+  return ended(known) ?? { ...known, phase: 'open', step, trouble: null };
+}
+
+function waiting({ step: _over, ...known }: OpenState): WaitingState {
+  return { ...known, phase: 'waiting' };
+}
+
+/** Only from where it was asked for: an answer that comes after the outcome, or after another session, is too late. */
+function continued(
+  state: CheckoutState,
+  { from, session, selection, step }: CheckoutAction & { type: 'continued' },
+): CheckoutState {
+  const isAsked = state.phase === 'open' || state.phase === 'expired' || state.phase === 'canceled';
+  if (!isAsked || state.sessionId !== from) return state;
+  return opened({ sessionId: session.id, session, selection }, step);
+}
+
+type Known = Pick<OpenState, 'sessionId' | 'session' | 'selection'>;
+
+function ended(known: Known): CheckoutState | null {
   switch (known.session.status) {
     case 'complete':
       return { ...known, phase: 'complete', late: false };
@@ -116,5 +141,6 @@ function afterFailure(state: CheckoutState, error: CheckoutError): CheckoutState
 }
 
 function nextTrouble(trouble: Trouble | null, error: CheckoutError): Trouble {
-  return { error, failures: (trouble?.failures ?? 0) + 1 };
+  const { failures, refusals } = trouble ?? { failures: 0, refusals: 0 };
+  return { error, failures: failures + 1, refusals: error.retryable ? 0 : refusals + 1 };
 }

@@ -11,6 +11,7 @@ const DETAILS: CheckoutEventDetails = {
   complete: { session: shown, late: false },
   expired: { session: shown },
   cancel: { session: shown },
+  restart: { session: shown },
   error: { code: 'network', message: 'No connection.', retryable: true },
 };
 const EVENTS = [
@@ -20,6 +21,7 @@ const EVENTS = [
   checkoutEvent('complete', DETAILS.complete),
   checkoutEvent('expired', DETAILS.expired),
   checkoutEvent('cancel', DETAILS.cancel),
+  checkoutEvent('restart', DETAILS.restart),
   checkoutEvent('error', DETAILS.error),
 ];
 
@@ -33,7 +35,7 @@ describe('checkoutEvent', () => {
 
   it('can be canceled exactly where a default action follows', () => {
     const cancelable = EVENTS.filter((event) => event.cancelable).map(({ type }) => type);
-    expect(cancelable).to.deep.equal(['pay', 'complete', 'cancel']);
+    expect(cancelable).to.deep.equal(['pay', 'complete', 'cancel', 'restart']);
   });
 
   it('carries its detail as it is', () => {

@@ -51,25 +51,19 @@ describe('An amount of money', () => {
 });
 
 describe('An amount that is no plain decimal', () => {
-  for (const amount of [
-    '1e21',
-    '1E-7',
-    '20,00',
-    '1,000.00',
-    '+20.00',
-    '.5',
-    '20.',
-    '0x10',
-    '１２',
-    'NaN',
-    '20.00 ',
-    '1_000',
-  ]) {
+  for (const amount of ['1e21', '1E-7', '20,00', '1,000.00', '+20.00', '.5', '20.', '0x10', '１２', 'NaN', '1_000']) {
     it(`is shown as it came: ${JSON.stringify(amount)}`, () => {
       expect(shown(amount, 'usdt')).to.equal(`${amount} USDT`);
       expect(shown(amount, 'USD')).to.equal(`${amount} USD`);
     });
   }
+});
+
+describe('Characters that would reorder or hide an amount', () => {
+  it('are taken out of amounts that are no plain decimals, and out of currencies', () => {
+    expect(shown('\u202e00.02', 'usdt')).to.equal('00.02 USDT');
+    expect(shown('20.00', 'us\u200bd\u2066t')).to.equal('20.00 USDT');
+  });
 });
 
 describe('A currency that the browser does not know', () => {

@@ -16,6 +16,7 @@ const ERROR_CODES: Readonly<Record<CheckoutErrorCode, true>> = {
   'bad-response': true,
   'bad-url': true,
   'invalid-session-id': true,
+  'action-failed': true,
 };
 
 /** What a sentence is filled with; it has to come out again. */

@@ -36,9 +36,9 @@ describe('The file for script tags', () => {
     assert.ok(bytes <= MAX_BROTLI_BYTES, `it has ${bytes}`);
   });
 
-  test('is found with its pieces: two languages, the QR code and the doorbell', () => {
+  test('is found with its pieces: two languages, the QR code, the doorbell, and what a proxy offers beside reading', () => {
     const names = chunks().map((file) => file.split('.')[1]?.replace(/-[\w-]{8}$/, ''));
-    assert.deepEqual(names, ['doorbell', 'qr-code', 'zh-hans', 'zh-hant']);
+    assert.deepEqual(names, ['doorbell', 'qr-code', 'server-actions', 'zh-hans', 'zh-hant']);
   });
 
   test('imports nothing but its own pieces, and these on demand', () => {
@@ -62,6 +62,11 @@ describe('The file for script tags', () => {
       const text = textOfBuilt(file);
       for (const word of SERVER_WORDS) assert.doesNotMatch(text, word, file);
     }
+  });
+
+  test('has templates under a Trusted Types name of its own, beside other copies of Lit', () => {
+    assert.match(textOfBuilt(ENTRY), /createPolicy\("payfect-checkout"/);
+    assert.doesNotMatch(textOfBuilt(ENTRY), /"lit-html"/);
   });
 
   test('is Lit’s production build', () => {

@@ -10,6 +10,7 @@ const RETRYABLE: Readonly<Record<CheckoutErrorCode, boolean>> = {
   'bad-response': true,
   'bad-url': false,
   'invalid-session-id': false,
+  'action-failed': true,
 };
 
 describe('An error of the checkout', () => {

@@ -52,6 +52,10 @@ const PROBLEMS: Readonly<Record<Problem['code'], [status: number, code: Checkout
   'upstream-unreachable': [502, 'server'],
   'upstream-error': [502, 'server'],
   'upstream-bad-response': [502, 'bad-response'],
+  'invalid-choice': [400, 'bad-response'],
+  'unsupported-media-type': [415, 'bad-response'],
+  'payload-too-large': [413, 'bad-response'],
+  conflict: [409, 'bad-response'],
   internal: [500, 'server'],
 };
 

@@ -100,8 +100,8 @@ describe('A session that was read', () => {
   it('has its doorbell relative to the request, as a mount further down needs it', async () => {
     const answer = () => sessionAnswer(newestAnswer({ links: { events: `${ID}/events` } }));
     const { client } = fakeServer(answer, { proxyUrl: 'https://shop.example/shop/payfect' });
-    const { eventsUrl } = await client.read(ID, unaborted());
-    expect(eventsUrl).to.equal(`https://shop.example/shop/payfect/checkouts/${ID}/events`);
+    const { routes } = await client.read(ID, unaborted());
+    expect(routes.events).to.equal(`https://shop.example/shop/payfect/checkouts/${ID}/events`);
   });
 
   it('leads to the page’s allowed hosts only', async () => {

@@ -36,7 +36,8 @@ describe('A documented Payfect answer', () => {
       expiresAtMs: 1703939166000,
       secondsLeft: 600,
       pollAfterSeconds: null,
-      eventsUrl: null,
+      routes: { events: null, select: null, cancel: null, restart: null },
+      collects: { name: false, email: false, phone: false, countries: null },
       isTest: true,
     });
   });
@@ -111,7 +112,7 @@ describe('The time left', () => {
 
 describe('The doorbell’s address', () => {
   const eventsUrl = (events: unknown) =>
-    sessionFromJson(newestAnswer({ links: { events } }), answerContext()).eventsUrl;
+    sessionFromJson(newestAnswer({ links: { events } }), answerContext()).routes.events;
 
   it('is relative to the address that answered', () => {
     const mount = 'https://shop.example/payfect/checkouts';

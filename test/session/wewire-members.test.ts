@@ -40,7 +40,8 @@ describe('A WeWire answer', () => {
       expiresAtMs: 1703939166000,
       secondsLeft: 600,
       pollAfterSeconds: null,
-      eventsUrl: null,
+      routes: { events: null, select: null, cancel: null, restart: null },
+      collects: null,
       isTest: false,
     });
   });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { CheckoutError } from '../../src/session/checkout-error.js';
 import { settled } from '../support/manual-clock.js';
-import { session } from '../support/sessions.js';
+import { OTHER_ID, session } from '../support/sessions.js';
 import { started } from './support/controlled.js';
 
 const HOUR_MS = 3_600_000;
@@ -104,5 +104,49 @@ describe('CheckoutController: coming back to the page', () => {
     revive();
     await clock.advance(HOUR_MS);
     expect(client.reads).to.have.length(1);
+  });
+});
+
+describe('CheckoutController: a server that asks for a rest', () => {
+  const busy = new CheckoutError('server', null, 60_000);
+
+  for (const [name, wake] of Object.entries({ focus, online, visible, revive })) {
+    it(`is not read again at ${name} before the rest is over, and then once`, async () => {
+      const { clock, client } = await started(session());
+      client.reply = busy;
+      await clock.advance(20_000);
+      const before = client.reads.length;
+      wake();
+      await clock.advance(38_000);
+      expect(client.reads).to.have.length(before);
+      client.reply = session();
+      await clock.advance(22_000);
+      expect(client.reads).to.have.length(before + 1);
+    });
+  }
+
+  it('is read at once where the shopper asks', async () => {
+    const { clock, client, controller } = await started(session());
+    client.reply = busy;
+    await clock.advance(20_000);
+    const before = client.reads.length;
+    await controller.refresh();
+    expect(client.reads).to.have.length(before + 1);
+  });
+
+  it('is asked for another checkout at once', async () => {
+    const { clock, client, controller } = await started(busy);
+    controller.start(OTHER_ID);
+    await clock.advance(0);
+    expect(client.reads.at(-1)?.sessionId).to.equal(OTHER_ID);
+  });
+
+  it('is left alone also while a late payment is watched for', async () => {
+    const { clock, client } = await started(session({ status: 'expired' }));
+    client.reply = busy;
+    await clock.advance(12_000);
+    const before = client.reads.length;
+    await clock.advance(47_000);
+    expect(client.reads).to.have.length(before);
   });
 });

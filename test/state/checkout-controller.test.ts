@@ -106,7 +106,7 @@ describe('CheckoutController: the hand-off', () => {
     const { clock, client, controller, remembered } = await started(sessionWithChoice());
     controller.dispatch({ type: 'chosen', selection: ETHEREUM, byShopper: true });
     controller.dispatch({ type: 'handed-off' });
-    expect([...remembered]).to.deep.equal([[SESSION_ID, ETHEREUM]]);
+    expect([...remembered]).to.deep.equal([[SESSION_ID, { sessionId: SESSION_ID, selection: ETHEREUM }]]);
     client.reply = sessionWithChoice({ status: 'complete' });
     await clock.advance(2000);
     expect(remembered.size).to.equal(0);
@@ -121,7 +121,7 @@ describe('CheckoutController: the hand-off', () => {
 
   it('survives a reload, for its own session id only', async () => {
     const { clock, client, controller, remembered } = await controlled(sessionWithChoice());
-    remembered.set(SESSION_ID, ETHEREUM);
+    remembered.set(SESSION_ID, { sessionId: SESSION_ID, selection: ETHEREUM });
     controller.start(SESSION_ID);
     await clock.advance(0);
     expect(controller.state).to.deep.include({ phase: 'waiting', selection: ETHEREUM });

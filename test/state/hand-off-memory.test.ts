@@ -8,40 +8,45 @@ describe('tabMemory', () => {
     sessionStorage.clear();
   });
 
-  it('recalls what it was told, per session id', () => {
-    tabMemory.remember(SESSION_ID, TRON);
-    tabMemory.remember(OTHER_ID, ETHEREUM);
-    expect(tabMemory.recall(SESSION_ID)).to.deep.equal(TRON);
-    expect(tabMemory.recall(OTHER_ID)).to.deep.equal(ETHEREUM);
+  it('recalls what it was told, per session id that the page names, also where the payment is for another', () => {
+    tabMemory.remember(SESSION_ID, { sessionId: SESSION_ID, selection: TRON });
+    tabMemory.remember(OTHER_ID, { sessionId: SESSION_ID, selection: ETHEREUM });
+    expect(tabMemory.recall(SESSION_ID)).to.deep.equal({ sessionId: SESSION_ID, selection: TRON });
+    expect(tabMemory.recall(OTHER_ID)).to.deep.equal({ sessionId: SESSION_ID, selection: ETHEREUM });
   });
 
   it('recalls a hand-off without any choice as a hand-off', () => {
-    const nothing = { method: '', currency: '', network: '' };
+    const nothing = { sessionId: SESSION_ID, selection: { method: '', currency: '', network: '' } };
     tabMemory.remember(SESSION_ID, nothing);
     expect(tabMemory.recall(SESSION_ID)).to.deep.equal(nothing);
   });
 
   it('recalls nothing that it was not told, or has forgotten', () => {
     expect(tabMemory.recall(SESSION_ID)).to.equal(null);
-    tabMemory.remember(SESSION_ID, TRON);
+    tabMemory.remember(SESSION_ID, { sessionId: SESSION_ID, selection: TRON });
     tabMemory.forget(SESSION_ID);
     expect(tabMemory.recall(SESSION_ID)).to.equal(null);
     expect(sessionStorage).to.have.length(0);
   });
 
-  it('reads whatever else is found under its key as a choice with gaps', () => {
+  it('takes what else is found under its key for nothing', () => {
     sessionStorage.setItem(`payfect-checkout:${SESSION_ID}`, '{"method":1}');
-    expect(tabMemory.recall(SESSION_ID)).to.deep.equal({ method: '{"method":1}', currency: '', network: '' });
+    expect(tabMemory.recall(SESSION_ID)).to.equal(null);
   });
 
   it('does without storage where the page may not use it', async () => {
     // Such a page has no origin and so cannot import the module: it gets the text.
-    const module = await fetch(new URL('../../src/state/hand-off-memory.ts', import.meta.url));
+    const [needed, module] = await Promise.all(
+      ['schema/session-id', 'state/hand-off-memory'].map((name) =>
+        textOf(new URL(`../../src/${name}.ts`, import.meta.url)),
+      ),
+    );
     const script = `
-      ${await module.text()}
+      ${needed}
+      ${module?.replace(/^import .*$/m, '')}
       let isBlocked = false;
       try { sessionStorage; } catch { isBlocked = true; }
-      tabMemory.remember('${SESSION_ID}', { method: 'crypto', currency: 'usdt', network: 'tron' });
+      tabMemory.remember('${SESSION_ID}', { sessionId: '${SESSION_ID}', selection: { method: 'crypto', currency: 'usdt', network: 'tron' } });
       const recalled = tabMemory.recall('${SESSION_ID}');
       tabMemory.forget('${SESSION_ID}');
       parent.postMessage({ isBlocked, recalled }, '*');`;
@@ -53,3 +58,7 @@ describe('tabMemory', () => {
     expect(await told).to.deep.equal({ isBlocked: true, recalled: null });
   });
 });
+
+async function textOf(url: URL): Promise<string> {
+  return (await fetch(url)).text();
+}

@@ -16,7 +16,7 @@ function openWith(overrides: JsonObject): CheckoutState {
 }
 
 function troubled(failures: number, error = new CheckoutError('network')) {
-  return { trouble: { error, failures } };
+  return { trouble: { error, failures, refusals: error.retryable ? 0 : failures } };
 }
 
 function near(actualMs: number | null, expectedMs: number): void {
@@ -68,15 +68,22 @@ describe('nextReadDelayMs', () => {
   it('reads at most every 30 seconds while nobody looks', () => {
     near(delayMs(STATES.open, { isHidden: true }), 30_000);
     near(delayMs(STATES.waiting, { isHidden: true }), 30_000);
-    near(delayMs(openWith({ pollAfter: 60 }), { isHidden: true }), 60_000);
+    near(delayMs(openWith({ pollAfter: 60 }), { isHidden: true, random: 0 }), 60_000);
+    near(delayMs(openWith({ pollAfter: 5 }), { isHidden: true, random: 0 }), 30_000);
+    near(delayMs(STATES.expired, { isHidden: true }), 30_000);
   });
 
   it("obeys the server's wish for the next read, between one second and two minutes", () => {
-    near(delayMs(openWith({ pollAfter: 5 })), 5000);
-    near(delayMs(openWith({ pollAfter: 0 })), 1000);
-    near(delayMs(openWith({ pollAfter: -5 })), 1000);
-    near(delayMs(openWith({ pollAfter: 1e12 })), 120_000);
-    near(delayMs({ ...STATES.waiting, session: session({ pollAfter: 7 }) }), 7000);
+    const soonest = (state: CheckoutState) => delayMs(state, { random: 0 });
+    near(soonest(openWith({ pollAfter: 5 })), 5000);
+    near(soonest(openWith({ pollAfter: 0 })), 1000);
+    near(soonest(openWith({ pollAfter: -5 })), 1000);
+    near(soonest(openWith({ pollAfter: 1e12 })), 120_000);
+    near(soonest({ ...STATES.waiting, session: session({ pollAfter: 7 }) }), 7000);
+  });
+
+  it('spreads that wish to later only', () => {
+    near(delayMs(openWith({ pollAfter: 5 }), { random: 1 }), 6000);
   });
 });
 
@@ -84,7 +91,7 @@ describe('nextReadDelayMs near the expiry', () => {
   it('asks half a second after the session must have expired', () => {
     near(delayMs(STATES.open, { remainingMs: 4000 }), 4500);
     near(delayMs(STATES.open, { remainingMs: 4000, isHidden: true }), 4500);
-    near(delayMs(openWith({ pollAfter: 60 }), { remainingMs: 1 }), 501);
+    near(delayMs(openWith({ pollAfter: 60 }), { remainingMs: 1, random: 0 }), 501);
   });
 
   it('asks as usual where the expiry is farther away, past or unknown', () => {
@@ -105,20 +112,6 @@ describe('nextReadDelayMs after failed reads', () => {
     });
   }
 
-  it('never reads before a Retry-After is over, whatever the jitter', () => {
-    const asked = troubled(1, new CheckoutError('server', null, 60_000));
-    for (const state of [STATES.loading, STATES.open, STATES.waiting]) {
-      for (const random of [0, 0.25, 0.5, 0.999]) {
-        const ms = delayMs({ ...state, ...asked }, { random });
-        expect(ms).to.be.within(60_000, 72_000);
-      }
-    }
-  });
-
-  it('backs off as usual where Retry-After asks for less', () => {
-    near(delayMs({ ...STATES.open, ...troubled(4, new CheckoutError('server', null, 1000)) }), 16_000);
-  });
-
   it('does not let a near expiry cut the back-off short', () => {
     near(delayMs({ ...STATES.open, ...troubled(3) }, { remainingMs: 100 }), 8000);
   });
@@ -128,6 +121,8 @@ describe('nextReadDelayMs after failed reads', () => {
       expect(delayMs({ ...state, ...troubled(1, new CheckoutError('forbidden')) })).to.equal(null);
       expect(delayMs({ ...state, ...troubled(3, new CheckoutError('not-found')) })).to.equal(null);
       near(delayMs({ ...state, ...troubled(2, new CheckoutError('not-found')) }), 4000);
+      const mixed = { error: new CheckoutError('not-found'), failures: 3, refusals: 1 };
+      near(delayMs({ ...state, trouble: mixed }), 8000);
     }
   });
 });

@@ -116,4 +116,28 @@ describe('Poller', () => {
     expect(flights, 'the second is still in flight').to.have.length(2);
     expect(flights[1]?.signal.aborted).to.equal(false);
   });
+
+  it('leaves the server alone where it asked for that, but for what the shopper asks', async () => {
+    const { clock, flights, poller, land } = setUp();
+    poller.rest(60_000);
+    poller.reschedule();
+    poller.readUnasked();
+    await clock.advance(59_999);
+    expect(flights).to.have.length(0);
+    void poller.readNow();
+    expect(flights).to.have.length(1);
+    await land(0);
+    await clock.advance(1000);
+    expect(flights, 'once the rest is over').to.have.length(2);
+  });
+
+  it('keeps to its schedule where the rest is over sooner', async () => {
+    const { clock, flights, poller } = setUp();
+    poller.rest(10);
+    poller.reschedule();
+    await clock.advance(999);
+    expect(flights).to.have.length(0);
+    await clock.advance(1);
+    expect(flights).to.have.length(1);
+  });
 });

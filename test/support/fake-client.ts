@@ -10,6 +10,13 @@ interface Read {
   readonly answer: Deferred<Session>;
 }
 
+interface Act {
+  readonly url: string;
+  readonly body: object;
+  readonly signal: AbortSignal;
+  readonly answer: Deferred<Session | null>;
+}
+
 /**
  * Stands for the proxy. Its reads take no notice of their signal, as behind a page's own wrapper around `fetch`: an
  * answer that comes after an abort is the harder case.
@@ -18,6 +25,8 @@ export class FakeClient implements SessionClient {
   /** What reads are answered with; `held` ones wait until the test settles them. */
   reply: Session | CheckoutError | 'held';
   readonly reads: Read[] = [];
+  /** What was asked of the proxy's other routes; each waits until the test settles it. */
+  readonly acts: Act[] = [];
   readonly streams: FakeStream[] = [];
   #onListen: (() => void) | null = null;
 
@@ -30,6 +39,12 @@ export class FakeClient implements SessionClient {
     this.reads.push({ sessionId, signal, answer });
     if (this.reply instanceof CheckoutError) answer.reject(this.reply);
     else if (this.reply !== 'held') answer.resolve(this.reply);
+    return answer.promise;
+  }
+
+  act(url: string, body: object, signal: AbortSignal): Promise<Session | null> {
+    const answer = deferred<Session | null>();
+    this.acts.push({ url, body, signal, answer });
     return answer.promise;
   }
 

@@ -4,8 +4,7 @@ import { fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import { PayfectCheckout } from '../../src/elements/payfect-checkout.js';
 import type { CheckoutEventMap, CheckoutEventName } from '../../src/events/checkout-events.js';
-import type { Selection } from '../../src/session/selection.js';
-import type { HandOffMemory } from '../../src/state/hand-off-memory.js';
+import type { HandOff, HandOffMemory } from '../../src/state/hand-off-memory.js';
 import { FakeServer, jsonAnswer, type Answer } from './fake-server.js';
 import { ManualClock, settled } from './manual-clock.js';
 import { newestAnswer, type JsonObject } from './payfect-answers.js';
@@ -13,7 +12,7 @@ import { newestAnswer, type JsonObject } from './payfect-answers.js';
 export const SESSION_ID = String(newestAnswer().id);
 export const PAYMENT_URL = String(newestAnswer().url);
 
-const EVENT_NAMES = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'error'] as const;
+const EVENT_NAMES = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'restart', 'error'] as const;
 
 /** An open session with half an hour left, whatever the documentation's dates say. */
 export function openAnswer(overrides: JsonObject = {}): JsonObject {
@@ -151,11 +150,13 @@ export class Stage {
 }
 
 /** A memory that forgets with the test. */
-export function mapMemory(entries: Readonly<Record<string, Selection>> = {}): HandOffMemory {
+export function mapMemory(entries: Readonly<Record<string, HandOff>> = {}): HandOffMemory {
   const remembered = new Map(Object.entries(entries));
   return {
     recall: (sessionId) => remembered.get(sessionId) ?? null,
-    remember: (sessionId, selection) => void remembered.set(sessionId, selection),
+    remember: (sessionId, { sessionId: paidId, selection }) => {
+      remembered.set(sessionId, { sessionId: paidId, selection });
+    },
     forget: (sessionId) => void remembered.delete(sessionId),
   };
 }
@@ -173,9 +174,13 @@ export async function mount(options: StageOptions = {}): Promise<Stage> {
   return stage;
 }
 
+/** Shorter than the runner's own limit, so that a test says what it waited for. */
+const PATIENCE_MS = 4_500;
+
 /** Waits for what comes from outside the test's hands, such as a module that the browser loads. */
 export async function until(condition: () => boolean, what: string): Promise<void> {
-  for (let round = 0; round < 5000; round++) {
+  const beganMs = performance.now();
+  while (performance.now() - beganMs < PATIENCE_MS) {
     if (condition()) return;
     await settled();
   }

@@ -17,5 +17,5 @@ export function loadingView({ trouble }: LoadingState, context: ViewContext): Te
 
 /** As high as a session with two items and two choices mostly is. */
 function bones(count: number): readonly TemplateResult[] {
-  return Array.from({ length: count }, () => html`<p class="bone"></p>`);
+  return Array<TemplateResult>(count).fill(html`<p class="bone"></p>`);
 }

@@ -3,10 +3,11 @@ import type { Trouble } from '../../state/checkout-state.js';
 import { noticeFor } from '../notice-for.js';
 import type { ViewContext } from '../view-context.js';
 
-/** Says that what is shown may be old. The last good session stays on screen below it. */
-export function noticeView(trouble: Trouble | null, { strings, actions }: ViewContext): TemplateResult | null {
-  const notice = noticeFor(trouble, strings);
+/** Says that what is shown may be old, or that what was asked for has failed. The last good session stays below it. */
+export function noticeView(trouble: Trouble | null, context: ViewContext): TemplateResult | null {
+  const notice = noticeFor(trouble, context);
   if (notice === null) return null;
+  const { strings, actions } = context;
   return html`
     <div class="notice" part="notice">
       <p>${notice}</p>

@@ -7,13 +7,23 @@ import { missingChoiceView, paymentLinkView } from './payment-link-view.js';
 import { qrView } from './qr-view.js';
 import { sessionView } from './session-view.js';
 
-/** The shopper sees what is bought, chooses, and goes on to pay. */
+/** The shopper sees what is bought, chooses, and goes on to pay; in two steps where the proxy fixes the choice. */
 export function openView(state: OpenState, context: ViewContext): TemplateResult {
-  const { paymentPage, methods } = state.session;
+  const { server, strings } = context;
+  const { paymentPage, methods, routes } = state.session;
   const { missing } = resolveSelection(methods, state.selection);
-  const payment =
-    missing !== null && paymentPage.kind === 'allowed'
-      ? missingChoiceView(missing, context)
-      : html`${paymentLinkView(paymentPage, context.strings.pay, 'primary', context)} ${qrView(paymentPage, context)}`;
-  return sessionView(state, html`${optionsView(state, context)} ${payment}`, context);
+  const pieces = {
+    options: optionsView(state, context),
+    ask: missing !== null && paymentPage.kind === 'allowed' ? missingChoiceView(missing, context) : null,
+    link: html`${paymentLinkView(paymentPage, strings.pay, 'primary', context)} ${qrView(paymentPage, context)}`,
+  };
+  const inOneStep = html`${pieces.options} ${pieces.ask ?? pieces.link}`;
+  if ((state.step === 'choose' && routes.select === null) || server === 'missing')
+    return sessionView(state, inOneStep, context);
+  // Until the second step's file is there, its place is kept: a link that turns into a button would be pressed.
+  const body =
+    server?.openView(state, pieces, context) ??
+    html`${pieces.options}
+      <div class="button"></div>`;
+  return sessionView(state, body, context);
 }

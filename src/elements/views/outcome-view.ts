@@ -6,13 +6,17 @@ import { messageFor } from '../message-for.js';
 import type { ViewContext } from '../view-context.js';
 import { checkIcon, clockIcon, crossIcon } from './icons.js';
 import { messageView } from './message-view.js';
+import { noticeView } from './notice-view.js';
 
 type EndedState = CompleteState | ExpiredState | CanceledState;
 
 /** How it ended. */
-export function outcomeView(state: EndedState, { strings, tag }: ViewContext): TemplateResult {
-  const { merchantName, total, isTest } = state.session;
+export function outcomeView(state: EndedState, context: ViewContext): TemplateResult {
+  const { strings, tag, server } = context;
+  const { merchantName, total, isTest, routes } = state.session;
+  const restarts = state.phase !== 'complete' && routes.restart !== null;
   return html`
+    ${noticeView(null, context)}
     <div class="outcome" part="outcome">
       <span class="seal">${ICONS[state.phase]}</span>
       ${messageView(messageFor(state, strings))}
@@ -21,7 +25,7 @@ export function outcomeView(state: EndedState, { strings, tag }: ViewContext): T
         <strong><bdi>${formatMoney(total, tag)}</bdi></strong>
         ${isTest ? html`<span class="badge" part="test-mode">${strings.testMode}</span>` : null}
       </p>
-      ${wayOn(state, strings)}
+      ${wayOn(state, strings)} ${restarts && server !== 'missing' ? server?.restartView(context) : null}
     </div>
   `;
 }

@@ -15,7 +15,7 @@ export function qrView(
   return html`
     <details class="qr" part="qr" @toggle=${actions.showQrCode}>
       <summary>${strings.otherDevice}</summary>
-      ${qrCode === null ? null : drawing(qrCode, strings.qrLabel(page.host))}
+      ${qrCode?.text !== page.url ? null : drawing(qrCode, strings.qrLabel(page.host))}
     </details>
   `;
 }

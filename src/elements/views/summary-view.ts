@@ -37,7 +37,8 @@ export function summaryView(session: Session, context: ViewContext): TemplateRes
 }
 
 function itemView(item: LineItem, { strings, tag, images }: ViewContext): TemplateResult {
-  const quantity = item.quantity === null ? null : new Intl.NumberFormat(tag).format(item.quantity);
+  const quantity =
+    item.quantity === null ? null : new Intl.NumberFormat(tag, { maximumFractionDigits: 20 }).format(item.quantity);
   return html`
     <li class="item" part="item">
       ${images && item.imageUrl !== null ? picture(item.imageUrl, 48) : null}

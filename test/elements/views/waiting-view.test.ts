@@ -94,7 +94,12 @@ describe('Waiting across a reload', () => {
   });
 
   it('is recalled for its own session id only', async () => {
-    const memory = mapMemory({ 'another-session-id': { method: 'crypto', currency: 'usdt', network: 'tron' } });
+    const memory = mapMemory({
+      'another-session-id': {
+        sessionId: SESSION_ID,
+        selection: { method: 'crypto', currency: 'usdt', network: 'tron' },
+      },
+    });
     const stage = await mount({ memory });
     expect(stage.element.status).to.equal('open');
   });

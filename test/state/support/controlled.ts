@@ -1,9 +1,9 @@
 import { fixture, html } from '@open-wc/testing';
 import type { CheckoutError } from '../../../src/session/checkout-error.js';
-import { NOTHING_CHOSEN, type Selection } from '../../../src/session/selection.js';
+import { NOTHING_CHOSEN } from '../../../src/session/selection.js';
 import type { Session } from '../../../src/session/session.js';
 import { CheckoutController } from '../../../src/state/checkout-controller.js';
-import type { HandOffMemory } from '../../../src/state/hand-off-memory.js';
+import type { HandOff, HandOffMemory } from '../../../src/state/hand-off-memory.js';
 import { FakeClient } from '../../support/fake-client.js';
 import { FakeHost } from '../../support/fake-host.js';
 import { ManualClock } from '../../support/manual-clock.js';
@@ -13,7 +13,7 @@ import { SESSION_ID } from '../../support/sessions.js';
 export interface Controlled {
   readonly clock: ManualClock;
   readonly client: FakeClient;
-  readonly remembered: Map<string, Selection>;
+  readonly remembered: Map<string, HandOff>;
   readonly page: HTMLElement;
   readonly host: FakeHost;
   readonly controller: CheckoutController;
@@ -24,7 +24,7 @@ export interface Controlled {
 export async function controlled(reply: Session | CheckoutError | 'held'): Promise<Controlled> {
   const clock = new ManualClock();
   const client = new FakeClient(reply);
-  const remembered = new Map<string, Selection>();
+  const remembered = new Map<string, HandOff>();
   const log: string[] = [];
   const page = await fixture<HTMLElement>(html`<div></div>`);
   const host = new FakeHost();
@@ -47,10 +47,11 @@ export async function started(reply: Session | CheckoutError | 'held'): Promise<
   return all;
 }
 
-function memoryIn(remembered: Map<string, Selection>): HandOffMemory {
+function memoryIn(remembered: Map<string, HandOff>): HandOffMemory {
   return {
     recall: (sessionId) => remembered.get(sessionId) ?? null,
-    remember: (sessionId, selection) => remembered.set(sessionId, selection),
+    remember: (sessionId, { sessionId: paidId, selection }) =>
+      remembered.set(sessionId, { sessionId: paidId, selection }),
     forget: (sessionId) => remembered.delete(sessionId),
   };
 }

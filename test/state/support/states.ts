@@ -12,7 +12,7 @@ const known = { sessionId: SESSION_ID, selection: TRON };
 export const STATES: { readonly [P in Phase]: CheckoutState & { readonly phase: P } } = {
   idle: { phase: 'idle' },
   loading: { phase: 'loading', sessionId: SESSION_ID, trouble: null, handedOff: null },
-  open: { ...known, phase: 'open', session: sessionWithChoice(), trouble: null },
+  open: { ...known, phase: 'open', step: 'choose', session: sessionWithChoice(), trouble: null },
   waiting: { ...known, phase: 'waiting', session: sessionWithChoice(), trouble: null },
   complete: { ...known, phase: 'complete', session: sessionWithChoice({ status: 'complete' }), late: false },
   expired: { ...known, phase: 'expired', session: sessionWithChoice({ status: 'expired' }) },

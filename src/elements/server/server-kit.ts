@@ -1,0 +1,21 @@
+import type { html } from 'lit';
+import type { formatMoney } from '../../locale/format-money.js';
+import type { Strings } from '../../locale/strings.js';
+import type { CheckoutController } from '../../state/checkout-controller.js';
+import type { Disclosure } from '../disclosure.js';
+import type { EventSender } from '../event-sender.js';
+
+/**
+ * What the script file hands to the part that is loaded when a proxy offers more than reading. That part must not import
+ * the script file, whose address may carry a query: a second copy would be loaded.
+ */
+export interface ServerKit {
+  readonly html: typeof html;
+  /** The element's style sheets, to add to. */
+  readonly styles: CSSStyleSheet[];
+  readonly checkout: CheckoutController;
+  readonly sender: EventSender;
+  readonly disclosure: Disclosure;
+  readonly strings: () => Strings;
+  readonly formatMoney: typeof formatMoney;
+}

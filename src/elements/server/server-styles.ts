@@ -1,0 +1,39 @@
+/** A style sheet for the shadow roots that use it; the tag is for editors and the minifier. */
+function css(sheet: TemplateStringsArray): CSSStyleSheet {
+  const made = new CSSStyleSheet();
+  made.replaceSync(sheet.join(''));
+  return made;
+}
+
+/** Fields, and the choice in words. Sizes and colours are those of the script file's own styles. */
+export const serverStyles = css`
+  form,
+  .customer {
+    display: grid;
+    gap: var(--_space);
+  }
+  .field {
+    display: grid;
+    gap: 4px;
+    margin-block-start: var(--_half);
+  }
+  .field input,
+  .field select {
+    inline-size: 100%;
+    block-size: auto;
+    min-block-size: 48px;
+    padding: 8px 14px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_inner);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+  .field :focus-visible {
+    outline: 3px solid color-mix(in srgb, var(--_accent) 60%, transparent);
+    outline-offset: 2px;
+  }
+  .field :user-invalid {
+    border-color: var(--_warning);
+  }
+`;

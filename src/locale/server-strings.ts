@@ -1,0 +1,93 @@
+/** What the checkout says where the proxy offers more than reading; loaded with that part, in all languages at once. */
+export interface ServerStrings {
+  readonly continue: string;
+  readonly oneMoment: string;
+  /** The choice in words: `20.00 USDT` on a network. */
+  readonly onNetwork: (money: string, network: string) => string;
+  /** A price in one currency, paid in another: `600.00 TWD`, `USDT`. */
+  readonly paidIn: (price: string, currency: string) => string;
+  /** A price, and a method without currencies of its own: `20.00 USD`, `Card`. */
+  readonly by: (price: string, method: string) => string;
+  readonly change: string;
+  readonly restart: string;
+  readonly yourDetails: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly country: string;
+  readonly line1: string;
+  readonly line2: string;
+  readonly city: string;
+  readonly state: string;
+  readonly postalCode: string;
+}
+
+const en: ServerStrings = {
+  continue: 'Continue',
+  oneMoment: 'One moment…',
+  onNetwork: (money, network) => `${money} on ${network}`,
+  paidIn: (price, currency) => `${price} in ${currency}`,
+  by: (price, method) => `${price} by ${method}`,
+  change: 'Change',
+  restart: 'Start again',
+  yourDetails: 'Your details',
+  name: 'Name',
+  email: 'E-mail',
+  phone: 'Phone',
+  country: 'Country or region',
+  line1: 'Address',
+  line2: 'Apartment, floor (optional)',
+  city: 'City',
+  state: 'State or province (optional)',
+  postalCode: 'Postal code',
+};
+
+const zhHant: ServerStrings = {
+  continue: '繼續',
+  oneMoment: '請稍候…',
+  onNetwork: (money, network) => `透過 ${network} 支付 ${money}`,
+  paidIn: (price, currency) => `${price}（以 ${currency} 支付）`,
+  by: (price, method) => `${price}（${method}）`,
+  change: '更改',
+  restart: '重新開始',
+  yourDetails: '您的資料',
+  name: '姓名',
+  email: '電子郵件',
+  phone: '電話',
+  country: '國家或地區',
+  line1: '地址',
+  line2: '樓層、室（選填）',
+  city: '城市',
+  state: '州、省或縣（選填）',
+  postalCode: '郵遞區號',
+};
+
+const zhHans: ServerStrings = {
+  continue: '继续',
+  oneMoment: '请稍候…',
+  onNetwork: (money, network) => `通过 ${network} 支付 ${money}`,
+  paidIn: (price, currency) => `${price}（以 ${currency} 支付）`,
+  by: (price, method) => `${price}（${method}）`,
+  change: '更改',
+  restart: '重新开始',
+  yourDetails: '您的信息',
+  name: '姓名',
+  email: '电子邮箱',
+  phone: '电话',
+  country: '国家或地区',
+  line1: '地址',
+  line2: '楼层、室（选填）',
+  city: '城市',
+  state: '州或省（选填）',
+  postalCode: '邮政编码',
+};
+
+const LANGUAGES: ReadonlyMap<string, ServerStrings> = new Map([
+  ['zh-Hant', zhHant],
+  ['zh-Hans', zhHans],
+]);
+
+/** The strings in the language that the rest of the checkout speaks, else in English. */
+export function serverStrings(language: string): ServerStrings {
+  return LANGUAGES.get(language) ?? en;
+}

@@ -1,0 +1,122 @@
+import { expect } from '@open-wc/testing';
+import { heldAnswer, jsonAnswer, problemAnswer, type Answer } from '../../support/fake-server.js';
+import { mount, openAnswer, SESSION_ID, type Stage } from '../../support/mount.js';
+import { OTHER_ID } from '../../support/sessions.js';
+import { asked, fixedAnswer, mountOffered, proxy } from './support.js';
+
+const CANCEL = { links: { cancel: `${SESSION_ID}/cancel` } };
+const RESTART = { links: { restart: `${SESSION_ID}/restart` } };
+
+async function canceling(act: Answer): Promise<Stage> {
+  const stage = await mount({ answer: proxy(act, { [SESSION_ID]: openAnswer(CANCEL) }) });
+  stage.part('cancel').click();
+  return stage;
+}
+
+async function heard(stage: Stage, name: string): Promise<void> {
+  while (!stage.sentNames.includes(name)) await stage.rest();
+}
+
+describe('Cancel, where the proxy offers it', () => {
+  for (const [what, answer] of [
+    ['no content', () => new Response(null, { status: 204 })],
+    ['a session', () => jsonAnswer(openAnswer())],
+  ] as const) {
+    it(`is told to the proxy, and counts once it answers with ${what}`, async () => {
+      const stage = await canceling(answer);
+      await heard(stage, 'cancel');
+      expect(asked(stage).map(({ url }) => new URL(url).pathname)).to.deep.equal([
+        `/payfect/checkouts/${SESSION_ID}/cancel`,
+      ]);
+      expect(stage.element.status).to.equal('canceled');
+      expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
+    });
+  }
+
+  it('does not count before the answer', async () => {
+    const { answer, release } = heldAnswer();
+    const stage = await canceling(answer);
+    while (asked(stage).length === 0) await stage.rest();
+    expect(stage.element.status).to.equal('open');
+    release(new Response(null, { status: 204 }));
+    await heard(stage, 'cancel');
+  });
+
+  it('does not count where it is refused: the checkout is read again, and may be complete', async () => {
+    const stage = await mount({ answer: openAnswer(CANCEL) });
+    stage.server.answer = proxy(() => problemAnswer(409, 'conflict'), {
+      [SESSION_ID]: openAnswer({ status: 'complete' }),
+    });
+    stage.part('cancel').click();
+    await heard(stage, 'complete');
+    expect(stage.sentNames).to.deep.equal(['ready', 'error', 'complete']);
+    expect(stage.lastSent('error').detail.code).to.equal('action-failed');
+  });
+
+  it('is the element’s own method, too', async () => {
+    const stage = await mount({ answer: proxy(() => jsonAnswer(null), { [SESSION_ID]: openAnswer(CANCEL) }) });
+    stage.server.answer = () => new Response(null, { status: 204 });
+    stage.element.cancel();
+    await heard(stage, 'cancel');
+    expect(asked(stage)).to.have.length(1);
+  });
+});
+
+describe('Cancel, where the proxy does not offer it', () => {
+  it('is the shopper’s own affair, at once', async () => {
+    const stage = await mount();
+    stage.element.cancel();
+    expect(stage.element.status).to.equal('canceled');
+    expect(asked(stage)).to.have.length(0);
+  });
+});
+
+describe('Start again, where the proxy offers it', () => {
+  const expired = { [SESSION_ID]: openAnswer({ ...RESTART, status: 'expired' }) };
+
+  it('goes on with the fresh checkout, after an expired one', async () => {
+    const stage = await mountOffered({ answer: proxy(() => jsonAnswer(fixedAnswer()), expired) }, 'restart');
+    await stage.press(stage.part('restart'));
+    await stage.rest();
+    expect(asked(stage).map(({ url }) => new URL(url).pathname)).to.deep.equal([
+      `/payfect/checkouts/${SESSION_ID}/restart`,
+    ]);
+    expect([stage.element.status, stage.element.session?.id]).to.deep.equal(['open', OTHER_ID]);
+    expect(stage.sentNames).to.deep.equal(['ready', 'expired', 'restart', 'ready']);
+    expect(stage.lastSent('restart').detail.session.id).to.equal(SESSION_ID);
+  });
+
+  it('goes on with the fresh checkout, after a canceled one', async () => {
+    const stage = await mount({
+      answer: proxy(() => jsonAnswer(fixedAnswer()), { [SESSION_ID]: openAnswer(RESTART) }),
+    });
+    stage.element.cancel();
+    while (stage.count('[part=restart]') === 0) await stage.rest();
+    await stage.press(stage.part('restart'));
+    await stage.rest();
+    expect(stage.element.status).to.equal('open');
+  });
+
+  it('is left to the page where it prevents the event', async () => {
+    const stage = await mountOffered({ answer: proxy(() => jsonAnswer(fixedAnswer()), expired) }, 'restart');
+    stage.element.addEventListener('restart', (event) => event.preventDefault());
+    await stage.press(stage.part('restart'));
+    expect(asked(stage)).to.have.length(0);
+    expect(stage.element.status).to.equal('expired');
+  });
+
+  it('says so where it fails', async () => {
+    const stage = await mountOffered({ answer: proxy(() => problemAnswer(502, 'upstream-error'), expired) }, 'restart');
+    await stage.press(stage.part('restart'));
+    await stage.rest();
+    expect(stage.lastSent('error').detail.code).to.equal('action-failed');
+    expect(stage.part('notice').textContent).to.contain('That did not work.');
+  });
+
+  it('is not offered for a payment that has arrived', async () => {
+    const complete = { [SESSION_ID]: openAnswer({ ...RESTART, status: 'complete' }) };
+    const stage = await mount({ answer: proxy(() => jsonAnswer(fixedAnswer()), complete) });
+    await stage.rest();
+    expect(stage.count('[part=restart]')).to.equal(0);
+  });
+});

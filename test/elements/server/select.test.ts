@@ -1,0 +1,228 @@
+import { expect } from '@open-wc/testing';
+import { heldAnswer, jsonAnswer, problemAnswer } from '../../support/fake-server.js';
+import { mapMemory, mount, SESSION_ID, type Stage } from '../../support/mount.js';
+import { OTHER_ID } from '../../support/sessions.js';
+import { asked, choose, continueWithTron, fixedAnswer, FIXED_URL, mountOffered, offering, proxy } from './support.js';
+
+const TRON = { currency: 'usdt', network: 'tron' };
+
+function fixing(): Promise<Stage> {
+  return mountOffered({ answer: proxy(() => jsonAnswer(fixedAnswer())), attributes: TRON }, 'continue');
+}
+
+describe('A choice that the proxy fixes', () => {
+  it('has no payment link before it is fixed', async () => {
+    const stage = await fixing();
+    expect(stage.count('a[part=pay]')).to.equal(0);
+    expect(stage.part('continue').textContent.trim()).to.equal('Continue');
+  });
+
+  it('goes to the proxy as it was chosen, and nothing else does', async () => {
+    const stage = await fixing();
+    stage.part('continue').click();
+    await stage.rest();
+    const [request] = asked(stage);
+    expect(new URL(request?.url ?? '').pathname).to.equal(`/payfect/checkouts/${SESSION_ID}/select`);
+    expect(request?.headers.get('content-type')).to.equal('application/json');
+    expect(await request?.json()).to.deep.equal({ type: 'crypto', currency: 'usdt', network: 'tron' });
+    expect(asked(stage)).to.have.length(1);
+  });
+
+  it('is confirmed in words, beside the link to the page of the new checkout', async () => {
+    const stage = await fixing();
+    await continueWithTron(stage);
+    expect(stage.part('confirmation').textContent.trim()).to.equal('20.00 USDT on Tron (TRC20)');
+    expect(stage.findA(HTMLAnchorElement, 'a[part=pay]').href).to.equal(FIXED_URL);
+    expect(stage.element.session?.id).to.equal(OTHER_ID);
+    expect(stage.element.network).to.equal('tron');
+    expect(stage.count('input')).to.equal(0);
+  });
+
+  it('names both currencies where the price is in another', async () => {
+    const answer = proxy(() => jsonAnswer(fixedAnswer({ currency: 'TWD' })));
+    const stage = await mountOffered({ answer, attributes: TRON }, 'continue');
+    await continueWithTron(stage);
+    expect(stage.part('confirmation').textContent.trim()).to.equal('NT$20.00 in USDT on Tron (TRC20)');
+  });
+
+  it('is one by name where the method has no currencies', async () => {
+    const stage = await mountOffered(
+      { answer: proxy(() => jsonAnswer(fixedAnswer())), attributes: { method: 'card' } },
+      'continue',
+    );
+    stage.part('continue').click();
+    await stage.rest();
+    expect(stage.part('confirmation').textContent.trim()).to.equal('20.00 USDT by Card');
+  });
+
+  it('stays confirmed through later reads, whatever the new checkout lists', async () => {
+    const answer = proxy(() => jsonAnswer(fixedAnswer()), { [OTHER_ID]: fixedAnswer({ paymentMethodTypes: [] }) });
+    const stage = await mountOffered({ answer, attributes: TRON }, 'continue');
+    await continueWithTron(stage);
+    await stage.advance(30_000);
+    expect(stage.part('confirmation').textContent.trim()).to.equal('20.00 USDT on Tron (TRC20)');
+    expect(stage.element.network).to.equal('tron');
+  });
+
+  it('reads the new checkout from then on, and no longer the old one', async () => {
+    const stage = await fixing();
+    await continueWithTron(stage);
+    const before = stage.server.requests.length;
+    await stage.advance(30_000);
+    const read = stage.server.requests.slice(before).map(({ url }) => new URL(url).pathname);
+    expect(new Set(read)).to.deep.equal(new Set([`/payfect/checkouts/${OTHER_ID}`]));
+  });
+
+  it('sends ready for the new checkout, and the hand-off leads to its page', async () => {
+    const stage = await fixing();
+    await continueWithTron(stage);
+    await stage.press(stage.part('pay'));
+    expect(stage.sentNames).to.deep.equal(['ready', 'ready', 'pay']);
+    expect(stage.lastSent('pay').detail.url).to.equal(FIXED_URL);
+    expect(stage.lastSent('pay').detail.selection).to.deep.equal({ method: 'crypto', ...TRON });
+    expect(stage.element.status).to.equal('waiting');
+  });
+
+  it('is found again after a reload of the page, which names the old checkout', async () => {
+    const memory = mapMemory();
+    const options = { answer: proxy(() => jsonAnswer(fixedAnswer())), attributes: TRON, memory };
+    const before = await mountOffered(options, 'continue');
+    await continueWithTron(before);
+    await before.press(before.part('pay'));
+    before.element.remove();
+    const after = await mount(options);
+    expect([after.element.status, after.element.session?.id]).to.deep.equal(['waiting', OTHER_ID]);
+  });
+
+  it('can be thought over, at once', async () => {
+    const stage = await fixing();
+    await continueWithTron(stage);
+    await stage.press(stage.part('change'));
+    expect(stage.element.session?.id).to.equal(SESSION_ID);
+    await choose(stage, 'network', 'ethereum');
+    stage.part('continue').click();
+    await stage.rest();
+    expect(await asked(stage)[1]?.json()).to.deep.equal({ type: 'crypto', currency: 'usdt', network: 'ethereum' });
+    expect(stage.part('confirmation').textContent.trim()).to.equal('20.00 USDT on Ethereum (ERC20)');
+  });
+
+  it('is asked for once, however often the button is pressed', async () => {
+    const { answer, release } = heldAnswer();
+    const stage = await mountOffered({ answer: proxy(answer), attributes: TRON }, 'continue');
+    stage.part('continue').click();
+    await stage.rest();
+    expect(stage.part('continue').getAttribute('aria-disabled')).to.equal('true');
+    stage.part('continue').click();
+    await stage.rest();
+    expect(asked(stage)).to.have.length(1);
+    release(jsonAnswer(fixedAnswer()));
+    await stage.rest();
+    expect(stage.element.session?.id).to.equal(OTHER_ID);
+  });
+
+  it('is not asked for while something is missing', async () => {
+    const stage = await mount({ answer: proxy(() => jsonAnswer(fixedAnswer())) });
+    await stage.press(stage.part('pay'));
+    expect(asked(stage)).to.have.length(0);
+    expect(stage.text).to.contain('Choose a currency to continue');
+  });
+
+  it('is kept where the checkout goes on under the same id', async () => {
+    const stage = await mountOffered(
+      { answer: proxy(() => jsonAnswer(fixedAnswer({ id: SESSION_ID }))), attributes: TRON },
+      'continue',
+    );
+    await continueWithTron(stage);
+    expect(stage.part('confirmation').textContent).to.contain('20.00 USDT on Tron');
+    expect(stage.sentNames).to.deep.equal(['ready']);
+  });
+
+  it('takes the focus to the words, where it was on the button', async () => {
+    const stage = await fixing();
+    stage.part('continue').focus();
+    await continueWithTron(stage);
+    expect(stage.root.activeElement).to.equal(stage.part('confirmation'));
+  });
+});
+
+describe('A choice that could not be fixed', () => {
+  it('says so, keeps what was chosen, and can be tried again', async () => {
+    let answers = [problemAnswer(502, 'upstream-error'), jsonAnswer(fixedAnswer())];
+    const stage = await mountOffered(
+      { answer: proxy(() => answers.shift() ?? problemAnswer(500, 'internal')), attributes: TRON },
+      'continue',
+    );
+    await continueWithTron(stage);
+    expect(stage.lastSent('error').detail).to.deep.include({ code: 'action-failed', retryable: true });
+    expect(stage.part('notice').textContent).to.contain('That did not work.');
+    expect(stage.element.network).to.equal('tron');
+    stage.part('continue').click();
+    await stage.rest();
+    expect(stage.element.session?.id).to.equal(OTHER_ID);
+    expect(stage.count('[part=notice]')).to.equal(0);
+    answers = [];
+  });
+
+  it('ends after ten seconds, when nothing comes', async () => {
+    const stage = await mountOffered({ answer: proxy(heldAnswer().answer), attributes: TRON }, 'continue');
+    await continueWithTron(stage);
+    await stage.advance(10_000);
+    expect(stage.lastSent('error').detail.code).to.equal('action-failed');
+    expect(asked(stage)[0]?.signal.aborted).to.equal(true);
+  });
+
+  it('is forgotten when the page names another checkout meanwhile', async () => {
+    const { answer, release } = heldAnswer();
+    const stage = await mountOffered({ answer: proxy(answer), attributes: TRON }, 'continue');
+    await continueWithTron(stage);
+    stage.element.sessionId = OTHER_ID;
+    await stage.rest();
+    await stage.advance(0);
+    release(jsonAnswer(fixedAnswer({ id: 'yet-another-checkout' })));
+    await stage.rest();
+    expect(stage.element.session?.id).to.equal(OTHER_ID);
+    expect(stage.sentNames).to.deep.equal(['ready', 'ready']);
+  });
+
+  it('is told to nobody once the element has left the page', async () => {
+    const { answer, release } = heldAnswer();
+    const stage = await mountOffered({ answer: proxy(answer), attributes: TRON }, 'continue');
+    await continueWithTron(stage);
+    stage.element.remove();
+    await stage.rest();
+    expect(asked(stage)[0]?.signal.aborted).to.equal(true);
+    release(jsonAnswer(fixedAnswer()));
+    await stage.rest();
+    expect(stage.sentNames).to.deep.equal(['ready']);
+  });
+
+  it('does not undo an outcome that was learnt meanwhile', async () => {
+    const { answer, release } = heldAnswer();
+    const stage = await mountOffered({ answer: proxy(answer), attributes: TRON }, 'continue');
+    await continueWithTron(stage);
+    stage.server.answer = proxy(answer, { [SESSION_ID]: offering({}, { status: 'complete' }) });
+    await stage.element.refresh();
+    await stage.rest();
+    release(jsonAnswer(fixedAnswer()));
+    await stage.rest();
+    expect(stage.element.status).to.equal('complete');
+    expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
+  });
+});
+
+describe('Where nothing is to be fixed', () => {
+  it('there is one step, although the proxy could', async () => {
+    const answer = proxy(() => problemAnswer(500, 'internal'), {
+      [SESSION_ID]: fixedAnswer({ id: SESSION_ID, links: { select: `${SESSION_ID}/select` } }),
+    });
+    const stage = await mountOffered({ answer }, 'pay');
+    expect(stage.findA(HTMLAnchorElement, 'a[part=pay]').href).to.equal(FIXED_URL);
+    expect(stage.count('[part=continue]')).to.equal(0);
+  });
+
+  it('there is one step where the proxy offers no more than reading', async () => {
+    const stage = await mount({ answer: offering({}), attributes: TRON });
+    expect(stage.count('a[part=pay]')).to.equal(1);
+    expect(stage.count('[part=continue]')).to.equal(0);
+  });
+});
