@@ -1,10 +1,11 @@
-// Runs the whole demo: the sandbox in place of Payfect, and the shop that sells through it.
-// Knows nothing of either but how to start it; ports come from PORT and SANDBOX_PORT.
+// Runs the whole demo: the sandbox in place of the payment providers, and the shop that sells through one of them.
+// Knows nothing of either but how to start it; PROVIDER says which one, ports come from PORT and SANDBOX_PORT.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { SANDBOX_CALLBACK_SECRET_DEFAULT } from './sandbox/create-sandbox.js';
 import { SANDBOX_API_KEY } from './sandbox/payfect/merchants.js';
 import { serveSandbox } from './sandbox/serve-sandbox.js';
+import { SANDBOX_WEWIRE_API_KEY } from './sandbox/wewire/merchants.js';
 import { serveShop } from './shop/serve-shop.js';
 
 interface RunningServer {
@@ -17,18 +18,18 @@ class StartProblem extends Error {}
 
 async function startDemo(): Promise<readonly RunningServer[]> {
   const distDir = builtElementDir();
+  const provider = readProvider();
   const callbackSecret = process.env.SANDBOX_CALLBACK_SECRET || SANDBOX_CALLBACK_SECRET_DEFAULT;
   const sandbox = await listen('SANDBOX_PORT', 8001, (port) =>
     serveSandbox({ port, callbackSecret, log: console.error }),
   );
   console.log(`Sandbox listening on ${sandbox.url}`);
-  const account = {
-    apiKey: SANDBOX_API_KEY,
-    callbackSecret,
-    baseUrl: `${sandbox.url}/api/v1`,
-    paymentHosts: [new URL(sandbox.url).host],
-  };
-  const shop = await listen('PORT', 8000, (port) => serveShop({ port, payfect: account, distDir }));
+  const paymentHosts = [new URL(sandbox.url).host];
+  const account =
+    provider === 'wewire'
+      ? { wewire: { apiKey: SANDBOX_WEWIRE_API_KEY, baseUrl: `${sandbox.url}/wewire/api/v1`, paymentHosts } }
+      : { payfect: { apiKey: SANDBOX_API_KEY, callbackSecret, baseUrl: `${sandbox.url}/api/v1`, paymentHosts } };
+  const shop = await listen('PORT', 8000, (port) => serveShop({ ...account, port, distDir }));
   console.log(`Shop listening on ${shop.url}`);
   return [sandbox, shop];
 }
@@ -38,6 +39,12 @@ function builtElementDir(): string {
   const script = path.join(distDir, 'payfect-checkout.js');
   if (existsSync(script)) return distDir;
   throw new StartProblem(`${script} is missing. Build it first: npm run build`);
+}
+
+function readProvider(): 'payfect' | 'wewire' {
+  const name = process.env.PROVIDER || 'payfect';
+  if (name === 'payfect' || name === 'wewire') return name;
+  throw new StartProblem(`PROVIDER must be "payfect" or "wewire", got "${name}".`);
 }
 
 async function listen(

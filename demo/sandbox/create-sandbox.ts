@@ -2,9 +2,13 @@
 // It knows no port; whoever serves it says at which origin shoppers reach it.
 import { Hono } from 'hono';
 import { systemClock, type Clock } from './clock.js';
+import { createFaultRoutes } from './faults/create-fault-routes.js';
+import { FaultBoard } from './faults/fault-board.js';
+import { misbehave } from './faults/misbehave.js';
 import { createPageAssets } from './page/create-page-assets.js';
 import { createPayfectDouble } from './payfect/create-payfect-double.js';
 import type { ProviderDouble } from './provider-double.js';
+import { createWeWireDouble } from './wewire/create-wewire-double.js';
 
 /** The secret that callbacks are signed with unless another is given; base64url of `payfect-sandbox-callback-secret!`. */
 export const SANDBOX_CALLBACK_SECRET_DEFAULT = 'cGF5ZmVjdC1zYW5kYm94LWNhbGxiYWNrLXNlY3JldCE=';
@@ -20,6 +24,8 @@ export interface SandboxOptions {
   readonly fetch?: typeof fetch;
   /** Gets a sentence for each callback that failed. Default: nobody. */
   readonly log?: (line: string) => void;
+  /** Decides which answers a fault hits; 0 to 1, without 1. Default: `Math.random`. */
+  readonly random?: () => number;
 }
 
 /** All doubles together; closing it stops each of them. */
@@ -30,21 +36,32 @@ export type Sandbox = ProviderDouble;
  * @throws {TypeError} where the public URL is none.
  */
 export function createSandbox(options: SandboxOptions): Sandbox {
-  const payfect = createPayfectDouble({
-    publicUrl: new URL(options.publicUrl).origin,
-    clock: options.clock ?? systemClock,
-    secret: options.callbackSecret ?? SANDBOX_CALLBACK_SECRET_DEFAULT,
-    fetch: options.fetch ?? fetch,
-    log: options.log ?? (() => undefined),
-  });
+  const { clock = systemClock, random = Math.random, log = () => undefined } = options;
+  const publicUrl = new URL(options.publicUrl).origin;
+  const shared = { clock, log, fetch: options.fetch ?? fetch };
+  const callbackSecret = options.callbackSecret ?? SANDBOX_CALLBACK_SECRET_DEFAULT;
+  const payfect = createPayfectDouble({ ...shared, publicUrl, callbackSecret });
+  const wewire = createWeWireDouble({ ...shared, publicUrl: `${publicUrl}/wewire` });
+  const faults = new FaultBoard();
   const app = new Hono();
   app.route('/', createPageAssets());
+  app.route('/', createFaultRoutes(faults));
+  app.use(
+    '/api/*',
+    misbehave(() => faults.faultOf('payfect'), { clock, random }),
+  );
+  app.use(
+    '/wewire/api/*',
+    misbehave(() => faults.faultOf('wewire'), { clock, random }),
+  );
   app.route('/', payfect.app);
+  app.route('/wewire', wewire.app);
   app.notFound((c) => c.json({ detail: 'Not found.' }, 404));
   return {
     app,
     close: () => {
       payfect.close();
+      wewire.close();
     },
   };
 }

@@ -3,11 +3,9 @@ export interface Product {
   readonly sku: string;
   readonly name: string;
   readonly description: string;
-  /** A decimal string in `PRICE_CURRENCY`. */
+  /** A decimal string; the currency is the provider's. */
   readonly unitAmount: string;
 }
-
-export const PRICE_CURRENCY = 'usdt';
 
 export const CATALOG: readonly Product[] = [
   {

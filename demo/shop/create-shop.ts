@@ -1,29 +1,23 @@
 // The demo shop as one Hono app: store, orders, the real checkout proxy, and the files of the element.
-// Knows no port and no sandbox: where Payfect is, and under which URL the shop itself is reached, are options.
+// Knows no port and no sandbox: where the provider is, and under which URL the shop itself is reached, are options.
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { createCheckoutProxy, payfect } from '../../src/proxy/index.js';
 import { OrderBook } from './order-book.js';
 import { orderRoutes } from './order-routes.js';
 import { messagePage } from './pages/message-page.js';
 import { storePage } from './pages/store-page.js';
-import { recordPayment } from './record-payment.js';
+import { sellThroughPayfect, type PayfectAccount } from './payfect/sell-through-payfect.js';
 import { securityHeaders } from './security-headers.js';
+import type { ShopDesk } from './shop-desk.js';
+import type { ShopProvider } from './shop-provider.js';
 import { staticRoutes } from './static-routes.js';
+import { sellThroughWeWire, type WeWireAccount } from './wewire/sell-through-wewire.js';
 
-/** What the shop needs to know of its Payfect account. */
-interface PayfectAccount {
-  readonly apiKey: string;
-  readonly callbackSecret: string;
-  /** Where the API is, with version and without a slash at the end. */
-  readonly baseUrl: string;
-  /** Hosts, with port, that a payment page may have. */
-  readonly paymentHosts: readonly string[];
-}
+/** Through whom the shop is paid. */
+type ShopAccount = { readonly payfect: PayfectAccount } | { readonly wewire: WeWireAccount };
 
-export interface ShopOptions {
-  readonly payfect: PayfectAccount;
-  /** Origin under which shoppers, and Payfect's callbacks, reach this shop; without a slash at the end. */
+interface ShopSettings {
+  /** Origin under which shoppers, and the provider, reach this shop; without a slash at the end. */
   readonly publicUrl: string;
   /** Folder that holds the built `payfect-checkout.js` and its chunks. */
   readonly distDir: string;
@@ -35,24 +29,24 @@ export interface ShopOptions {
   readonly report?: (sentence: string) => void;
 }
 
+export type ShopOptions = ShopAccount & ShopSettings;
+
 type ShopApp = Hono<{ Bindings: Partial<HttpBindings> }>;
 
 export function createShop(options: ShopOptions): ShopApp {
-  const { publicUrl, now = Date.now, report = console.error } = options;
-  const provider = payfect({ ...options.payfect, ...(options.fetch && { fetch: options.fetch }) });
-  const orders = new OrderBook();
-  const proxy = createCheckoutProxy({
-    provider,
-    onComplete: (payment) => {
-      recordPayment(payment, { orders, now, report });
-    },
-  });
+  const { publicUrl, fetch, now = Date.now, report = console.error } = options;
+  const desk: ShopDesk = { orders: new OrderBook(), publicUrl, now, report, fetch };
+  const provider = providerOf(options, desk);
 
   const app: ShopApp = new Hono();
-  app.all('/payfect/*', (context) => proxy(context.req.raw));
-  app.use(securityHeaders(new URL(options.payfect.baseUrl).origin));
-  app.get('/', (context) => context.html(storePage({ isReturn: context.req.query('canceled') !== undefined })));
-  app.route('/', orderRoutes({ orders, payfect: provider, publicUrl, now, report }));
+  app.all('/payfect/*', (context) => provider.proxy(context.req.raw));
+  app.route('/', provider.routes);
+  app.use(securityHeaders(provider.imageOrigins));
+  app.get('/', (context) => {
+    const isReturn = context.req.query('canceled') !== undefined;
+    return context.html(storePage({ currency: provider.currency, isReturn }));
+  });
+  app.route('/', orderRoutes(desk, provider));
   app.route('/', staticRoutes(options.distDir));
   app.notFound((context) => context.html(messagePage('Page not found', 'There is nothing at this address.'), 404));
   app.onError((error, context) => {
@@ -60,4 +54,8 @@ export function createShop(options: ShopOptions): ShopApp {
     return context.html(messagePage('Something went wrong', 'This is our fault, not yours. Please try again.'), 500);
   });
   return app;
+}
+
+function providerOf(account: ShopAccount, desk: ShopDesk): ShopProvider {
+  return 'wewire' in account ? sellThroughWeWire(account.wewire, desk) : sellThroughPayfect(account.payfect, desk);
 }

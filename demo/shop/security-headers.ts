@@ -2,15 +2,15 @@ import type { MiddlewareHandler } from 'hono';
 
 /**
  * Headers of every page and file of the shop: as strict as the element allows, so that the demo proves it can live there.
- * @param imageOrigin where the provider's currency logos come from
+ * @param imageOrigins where the provider's currency logos come from
  */
-export function securityHeaders(imageOrigin: string): MiddlewareHandler {
+export function securityHeaders(imageOrigins: readonly string[]): MiddlewareHandler {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "connect-src 'self'",
-    `img-src 'self' ${imageOrigin}`,
+    ['img-src', "'self'", ...imageOrigins].join(' '),
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

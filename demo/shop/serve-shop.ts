@@ -2,10 +2,11 @@ import { createAdaptorServer } from '@hono/node-server';
 import { once } from 'node:events';
 import { createShop, type ShopOptions } from './create-shop.js';
 
-interface ServeShopOptions extends Omit<ShopOptions, 'publicUrl'> {
-  /** TCP port on localhost; 0 takes any free one. */
-  readonly port: number;
-}
+/** `port` is a TCP port on localhost; 0 takes any free one. */
+type ServeShopOptions = OmitFromEach<ShopOptions, 'publicUrl'> & { readonly port: number };
+
+/** TypeScript's own `Omit` would make one type of the union. */
+type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 
 interface RunningShop {
   /** Origin, without a slash at the end. */

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 const ASSETS = [
   {
     path: '/static/payment-page.css',
-    files: ['theme.css', 'summary.css', 'payment.css', 'outcome.css'],
+    files: ['theme.css', 'summary.css', 'payment.css', 'outcome.css', 'faults.css'],
     mediaType: 'text/css',
   },
   { path: '/static/payment-page.js', files: ['payment-page.js'], mediaType: 'text/javascript' },

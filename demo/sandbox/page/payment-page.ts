@@ -108,5 +108,6 @@ function testControls(path: string): Markup {
       <form method="post" action="${path}/underpay"><button>Pay less</button></form>
       <form method="post" action="${path}/expire"><button>Let it expire</button></form>
     </div>
+    <p><a href="/faults">Let the API misbehave</a> towards the merchant’s server.</p>
   </aside>`;
 }

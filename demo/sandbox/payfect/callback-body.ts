@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { formatDecimal } from '../decimal.js';
 import type { Checkout } from './checkout.js';
-import type { PaymentChoice } from './payment-choice.js';
+import type { PaymentChoice } from '../payment/payment-choice.js';
 
 /** The documented body of the callback. A card has no network; Payfect documents no example of one. */
 export function callbackBody(checkout: Checkout, choice: PaymentChoice) {

@@ -26,30 +26,32 @@ export class CheckoutBook {
   find(id: string): Checkout | undefined {
     const checkout = this.#checkouts.get(id);
     const isDue = checkout?.status === 'open' && checkout.expiresAtMs <= this.#clock.now();
-    return isDue ? this.expire(checkout) : checkout;
+    return isDue ? this.expire(id) : checkout;
   }
 
-  complete(checkout: Checkout): Checkout {
-    this.#stopTimer(checkout.id);
-    return this.#change(checkout, { status: 'complete', received: checkout.amountTotal });
+  complete(id: string): Checkout {
+    this.#stopTimer(id);
+    return this.#change(id, ({ amountTotal }) => ({ status: 'complete', received: amountTotal }));
   }
 
-  expire(checkout: Checkout): Checkout {
-    this.#stopTimer(checkout.id);
-    return this.#change(checkout, { status: 'expired' });
+  expire(id: string): Checkout {
+    this.#stopTimer(id);
+    return this.#change(id, () => ({ status: 'expired' }));
   }
 
-  receive(checkout: Checkout, amount: Decimal): Checkout {
-    return this.#change(checkout, { received: addDecimals([checkout.received, amount]) });
+  receive(id: string, amount: Decimal): Checkout {
+    return this.#change(id, ({ received }) => ({ received: addDecimals([received, amount]) }));
   }
 
   close(): void {
     for (const id of [...this.#expiryTimers.keys()]) this.#stopTimer(id);
   }
 
-  #change(checkout: Checkout, change: Partial<Checkout>): Checkout {
-    const changed = { ...checkout, ...change, updatedAtMs: this.#clock.now() };
-    this.#checkouts.set(changed.id, changed);
+  #change(id: string, change: (checkout: Checkout) => Partial<Checkout>): Checkout {
+    const checkout = this.#checkouts.get(id);
+    if (checkout === undefined) throw new Error(`There is no checkout ${id}`);
+    const changed = { ...checkout, ...change(checkout), updatedAtMs: this.#clock.now() };
+    this.#checkouts.set(id, changed);
     return changed;
   }
 

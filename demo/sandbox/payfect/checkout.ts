@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../src/schema/decode.js';
 import type { Decimal } from '../decimal.js';
 import type { InvoiceItem } from './catalog.js';
 import type { Merchant } from './merchants.js';
-import type { PaymentMethods } from './payment-methods.js';
+import type { PaymentMethods } from '../payment/payment-methods.js';
 
 /** What the payment page would ask the shopper for. */
 export interface Collection {

@@ -1,29 +1,37 @@
 // Payfect's double as one mountable app: the API under both documented base paths, the payment page, the coins' logos.
 // It knows no other provider and no port.
 import { Hono, type Handler } from 'hono';
+import { CallbackSender, type CallbackSenderOptions } from '../callback-sender.js';
+import { outcomePage } from '../page/outcome-page.js';
+import { sendPage } from '../page/send-page.js';
+import { createPaymentPages } from '../payment/create-payment-pages.js';
+import { UNKNOWN_CHECKOUT } from '../payment/outcome-page-model.js';
 import type { ProviderDouble } from '../provider-double.js';
-import { CallbackSender, type CallbackSenderOptions } from './callback-sender.js';
+import { callbackSignature } from './callback-signature.js';
 import { Catalog } from './catalog.js';
 import { CheckoutBook } from './checkout-book.js';
 import { drawCoinLogo } from './coin-logo.js';
 import { createApi } from './create-api.js';
-import { createPaymentPages } from './create-payment-pages.js';
+import { payfectDesk } from './payfect-desk.js';
 import type { PayfectState } from './payfect-state.js';
-import { PaymentLinks } from './payment-links.js';
+import { openLinkedCheckout, PaymentLinks } from './payment-links.js';
 
 interface PayfectDoubleOptions extends CallbackSenderOptions {
   /** Origin that shoppers reach the sandbox at, without a slash at the end. */
   readonly publicUrl: string;
+  /** 32 bytes in base64url. */
+  readonly callbackSecret: string;
 }
 
-export function createPayfectDouble({ publicUrl, ...options }: PayfectDoubleOptions): ProviderDouble {
+/** @throws {RangeError} where the callback secret is none. */
+export function createPayfectDouble({ publicUrl, callbackSecret, ...options }: PayfectDoubleOptions): ProviderDouble {
   const state: PayfectState = {
     clock: options.clock,
     publicUrl,
     book: new CheckoutBook(options.clock),
     catalog: new Catalog(),
     links: new PaymentLinks(),
-    callbacks: new CallbackSender(options),
+    callbacks: new CallbackSender(options, callbackSignature(callbackSecret, options.clock)),
   };
   const app = new Hono();
   const api = createApi(state);
@@ -31,7 +39,8 @@ export function createPayfectDouble({ publicUrl, ...options }: PayfectDoubleOpti
   // Payfect's own Python client leaves the version out.
   app.route('/api', api);
   app.get('/static/images/cryptos/:file{[a-z]+\\.png}', sendCoinLogo);
-  app.route('/', createPaymentPages(state));
+  app.route('/', createPaymentPages(payfectDesk(state)));
+  app.get('/payment-links/:id', openLink(state));
   return {
     app,
     close() {
@@ -46,3 +55,13 @@ const sendCoinLogo: Handler = (c) => {
   if (logo === null) return c.notFound();
   return c.body(new Uint8Array(logo), 200, { 'Content-Type': 'image/png', 'Cache-Control': 'public, max-age=86400' });
 };
+
+function openLink({ links, book, clock }: PayfectState): Handler {
+  return (c) => {
+    const link = links.find(c.req.param('id') ?? '');
+    if (link === undefined) return sendPage(c, outcomePage(UNKNOWN_CHECKOUT), 404);
+    const checkout = openLinkedCheckout(link, clock.now());
+    book.add(checkout);
+    return c.redirect(`/checkouts/${checkout.id}`, 303);
+  };
+}

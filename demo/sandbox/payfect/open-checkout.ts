@@ -4,7 +4,8 @@ import type { InvoiceItem } from './catalog.js';
 import type { Checkout, Collection } from './checkout.js';
 import { invalidFields } from './field-errors.js';
 import type { Merchant } from './merchants.js';
-import { CRYPTO_OPTIONS, narrowOptions, type PaymentMethods } from './payment-methods.js';
+import type { PaymentMethods } from '../payment/payment-methods.js';
+import { CRYPTO_OPTIONS, narrowOptions } from './payment-methods.js';
 import type { CheckoutRequest, PaymentLinkRequest } from './request-schemas.js';
 
 const DEFAULT_EXPIRY_SECONDS = 30 * 60;

@@ -1,5 +1,5 @@
+import type { CallbackSender } from '../callback-sender.js';
 import type { Clock } from '../clock.js';
-import type { CallbackSender } from './callback-sender.js';
 import type { Catalog } from './catalog.js';
 import type { CheckoutBook } from './checkout-book.js';
 import type { PaymentLinks } from './payment-links.js';

@@ -1,23 +1,11 @@
-/** One coin and where it can be sent, in the form of a session's `paymentMethodOptions.crypto`. */
-export interface CurrencyOption {
-  readonly currency: { readonly value: string; readonly name: string; readonly logo: string };
-  readonly networks: readonly { readonly value: string; readonly name: string }[];
-}
-
-export type MethodType = 'crypto' | 'card';
-
-export interface PaymentMethods {
-  readonly types: readonly MethodType[];
-  readonly crypto: readonly CurrencyOption[];
-  /** The merchant named coin and network at creation, so the payment page leaves no choice. */
-  readonly isFixed: boolean;
-}
+import type { CurrencyOption } from '../payment/payment-methods.js';
 
 const TRON = { value: 'tron', name: 'Tron (TRC20)' };
 const ETHEREUM = { value: 'ethereum', name: 'Ethereum (ERC20)' };
 const BSC = { value: 'bsc', name: 'BNB Smart Chain (BEP20)' };
 const POLYGON = { value: 'polygon', name: 'Polygon' };
 
+/** In the form of a session's `paymentMethodOptions.crypto`. */
 export const CRYPTO_OPTIONS: readonly CurrencyOption[] = [
   {
     currency: { value: 'usdt', name: 'Tether', logo: '/static/images/cryptos/usdt.png' },

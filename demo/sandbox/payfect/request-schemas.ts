@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { isObject, type JsonObject } from '../../../src/schema/decode.js';
 import { DECIMAL_PATTERN } from '../decimal.js';
-import { sandboxOptions } from './sandbox-options.js';
+import { payfectSandboxOptions } from './sandbox-options.js';
 
 const MAX_QUANTITY = 1_000_000;
 
@@ -107,7 +107,7 @@ export const checkoutRequest = v.object({
     ),
     ['crypto', 'card'],
   ),
-  metadata: v.nullish(v.pipe(dictionary, v.looseObject({ sandbox: v.optional(sandboxOptions) })), null),
+  metadata: v.nullish(v.pipe(dictionary, v.looseObject({ sandbox: v.optional(payfectSandboxOptions) })), null),
   // Documented for payment links only; here so that a shop can see a checkout that asks for them.
   ...collection,
 });

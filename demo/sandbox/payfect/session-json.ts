@@ -2,7 +2,7 @@
 import { formatDecimal } from '../decimal.js';
 import type { InvoiceItem, Price, Product } from './catalog.js';
 import type { Checkout } from './checkout.js';
-import type { PaymentMethods } from './payment-methods.js';
+import type { PaymentMethods } from '../payment/payment-methods.js';
 
 export function sessionJson(checkout: Checkout, url: string) {
   const isOlder = checkout.shape === 'older';

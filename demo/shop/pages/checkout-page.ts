@@ -12,7 +12,7 @@ export function checkoutPage(order: Order, checkout: OrderCheckout, language: Pa
     main: html`<div class="checkout-head">
         <div>
           <h1>Checkout</h1>
-          <p class="lead">${itemSummary(order)} for ${price(orderTotal(order))}</p>
+          <p class="lead">${itemSummary(order)} for ${price(orderTotal(order), order.currency)}</p>
         </div>
         ${languageSwitch(language)}
       </div>

@@ -10,9 +10,9 @@ export function orderLines(order: Order): Markup {
         (line) =>
           html`<li>
             <img src="/products/${line.product.sku}.svg" alt="" width="50" height="40" />
-            <span>${line.quantity} × ${line.product.name}</span>${price(lineAmount(line))}
+            <span>${line.quantity} × ${line.product.name}</span>${price(lineAmount(line), order.currency)}
           </li>`,
       )}
     </ul>
-    <p class="order-total"><span>Total</span>${price(orderTotal(order))}</p>`;
+    <p class="order-total"><span>Total</span>${price(orderTotal(order), order.currency)}</p>`;
 }

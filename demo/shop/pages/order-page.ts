@@ -5,8 +5,11 @@ import { moment, orderState } from './order-state.js';
 import { page, type Markup } from './page.js';
 import { price } from './price.js';
 
-/** One order; also where the payment page sends the shopper after paying. */
-export function orderPage(order: Order): Markup {
+/**
+ * One order; also where the payment page sends the shopper after paying.
+ * @param proof how the shop hears of payments
+ */
+export function orderPage(order: Order, proof: string): Markup {
   const isWaiting = order.progress.state === 'waiting';
   return page({
     title: `Order ${order.id.slice(0, 8)}`,
@@ -14,7 +17,7 @@ export function orderPage(order: Order): Markup {
       <div id="order" ${isWaiting ? html`data-refresh` : ''}>
         <h1>Order <bdi>${order.id.slice(0, 8)}</bdi></h1>
         <p>${orderState(order.progress)} <span class="quiet">placed ${moment(order.placedAtMs)}</span></p>
-        ${progressText(order)}
+        ${progressText(order, proof)}
       </div>
       ${orderLines(order)}
       <p class="quiet">Order number <bdi>${order.id}</bdi></p>
@@ -22,7 +25,7 @@ export function orderPage(order: Order): Markup {
   });
 }
 
-function progressText({ id, progress }: Order): Markup {
+function progressText({ id, progress }: Order, proof: string): Markup {
   switch (progress.state) {
     case 'not-started':
       return html`<p class="notice problem" role="alert">
@@ -35,17 +38,24 @@ function progressText({ id, progress }: Order): Markup {
     case 'waiting':
       return html`<p class="notice">
           We have not heard of a payment yet. Coming back from the payment page is no proof of it: this order counts as
-          paid as soon as Payfect’s signed callback has reached our server. This page looks again by itself.
+          paid as soon as ${proof} has reached our server. This page looks again by itself.
         </p>
         <p><a class="button" href="/checkout/${id}">Back to the checkout</a></p>`;
     case 'paid':
-      return paidText(progress.payment);
+      return html`${paidText(progress.payment, proof)} ${progress.surplus.map(surplusText)}`;
   }
 }
 
-function paidText({ amount, currency, network, paidAtMs }: OrderPayment): Markup {
+function paidText({ amount, currency, network, paidAtMs }: OrderPayment, proof: string): Markup {
   return html`<p class="notice success">
     Thank you! We received ${price(amount, currency)} ${network === null ? '' : html`on <b>${network}</b>`} at
-    ${moment(paidAtMs)}. We know it from Payfect’s signed callback to our server, not from your browser.
+    ${moment(paidAtMs)}. We know it from ${proof} to our server, not from your browser.
+  </p>`;
+}
+
+function surplusText({ amount, currency, paidAtMs }: OrderPayment): Markup {
+  return html`<p class="notice problem">
+    At ${moment(paidAtMs)} we received ${price(amount, currency)} once more, through another checkout of this order. One
+    of us looks at it and sends it back.
   </p>`;
 }

@@ -1,19 +1,21 @@
 import { html } from 'hono/html';
-import { orderTotal, type Order, type OrderPayment } from '../order.js';
+import { orderTotal, type Order, type OrderPayment, type OrderProgress } from '../order.js';
 import { moment, orderState } from './order-state.js';
 import { page, type Markup } from './page.js';
 import { price } from './price.js';
 
-/** The merchant's list. A real shop would have it behind a login. */
-export function ordersPage(orders: readonly Order[]): Markup {
+/**
+ * The merchant's list. A real shop would have it behind a login.
+ * @param proof how the shop hears of payments
+ */
+export function ordersPage(orders: readonly Order[], proof: string): Markup {
   return page({
     title: 'Orders',
     current: 'orders',
     main: html`<section>
       <h1>Orders</h1>
       <p class="lead">
-        What the merchant sees. “Paid” is known from Payfect’s signed callback, which this shop’s server has verified;
-        never from the browser.
+        What the merchant sees. “Paid” is known from ${proof} to this shop’s server, never from the browser.
       </p>
       <div id="orders" data-refresh>${orders.length === 0 ? noOrders() : orderTable(orders)}</div>
     </section>`,
@@ -46,7 +48,7 @@ function orderTable(orders: readonly Order[]): Markup {
 }
 
 function orderRow(order: Order): Markup {
-  const payment = order.progress.state === 'paid' ? order.progress.payment : null;
+  const { progress } = order;
   return html`<tr>
     <th scope="row">
       <a href="/orders/${order.id}" title="${order.id}">${order.id.slice(0, 8)}</a>${moment(order.placedAtMs)}
@@ -54,10 +56,17 @@ function orderRow(order: Order): Markup {
     <td>
       ${order.lines.map(({ product, quantity }) => html`<span class="cell-line">${quantity} × ${product.name}</span>`)}
     </td>
-    <td class="total-cell">${price(orderTotal(order))}</td>
-    <td class="state-cell">${orderState(order.progress)}</td>
-    ${payment === null ? html`<td class="unpaid-cell">–</td>` : html`<td>${paymentCell(payment)}</td>`}
+    <td class="total-cell">${price(orderTotal(order), order.currency)}</td>
+    <td class="state-cell">${orderState(progress)} ${surplusNote(progress)}</td>
+    ${progress.state === 'paid' ? html`<td>${paymentCell(progress.payment)}</td>` : html`<td class="unpaid-cell">–</td>`}
   </tr>`;
+}
+
+function surplusNote(progress: OrderProgress): Markup | string {
+  if (progress.state !== 'paid') return '';
+  return html`${progress.surplus.map(
+    ({ amount, currency }) => html`<span class="cell-line"><b>Send back</b> ${price(amount, currency)}</span>`,
+  )}`;
 }
 
 function paymentCell({ amount, currency, network, paidAtMs }: OrderPayment): Markup {

@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
-import { PRICE_CURRENCY } from '../catalog.js';
 import type { Markup } from './page.js';
 
 /** An amount with its currency, kept in this sequence on a right-to-left page as well. */
-export function price(amount: string, currency: string = PRICE_CURRENCY): Markup {
+export function price(amount: string, currency: string): Markup {
   return html`<bdi class="price" dir="ltr">${amount} <span class="currency">${currency.toUpperCase()}</span></bdi>`;
 }

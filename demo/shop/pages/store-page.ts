@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
-import { CATALOG, PRICE_CURRENCY, type Product } from '../catalog.js';
+import { CATALOG, type Product } from '../catalog.js';
 import { MAX_QUANTITY } from '../read-cart.js';
 import { page, type Markup } from './page.js';
 import { price } from './price.js';
 
 interface StoreView {
+  /** Of all prices. */
+  readonly currency: string;
   /** By sku; to be shown again after a refused cart. */
   readonly quantities?: ReadonlyMap<string, number>;
   readonly problem?: string;
@@ -12,7 +14,7 @@ interface StoreView {
   readonly isReturn?: boolean;
 }
 
-export function storePage({ quantities, problem, isReturn = false }: StoreView): Markup {
+export function storePage({ currency, quantities, problem, isReturn = false }: StoreView): Markup {
   return page({
     title: 'Quiet things for the table',
     current: 'store',
@@ -26,9 +28,9 @@ export function storePage({ quantities, problem, isReturn = false }: StoreView):
       ${isReturn ? returnNotice() : ''}
       <form class="store" method="post" action="/orders">
         <ul class="products">
-          ${CATALOG.map((product) => productCard(product, quantities?.get(product.sku) ?? 0))}
+          ${CATALOG.map((product) => productCard(product, currency, quantities?.get(product.sku) ?? 0))}
         </ul>
-        ${cartPanel()}
+        ${cartPanel(currency)}
       </form>`,
   });
 }
@@ -37,7 +39,7 @@ function returnNotice(): Markup {
   return html`<p class="notice">You left the checkout before paying, and nothing was charged.</p>`;
 }
 
-function productCard(product: Product, quantity: number): Markup {
+function productCard(product: Product, currency: string, quantity: number): Markup {
   const id = `quantity-${product.sku}`;
   return html`<li class="product" data-name="${product.name}" data-unit-amount="${product.unitAmount}">
     <img src="/products/${product.sku}.svg" alt="" width="400" height="320" />
@@ -46,7 +48,7 @@ function productCard(product: Product, quantity: number): Markup {
       <p>${product.description}</p>
     </div>
     <div class="product-buy">
-      ${price(product.unitAmount)}
+      ${price(product.unitAmount, currency)}
       <div class="stepper">
         <button type="button" data-step="-1" aria-label="One ${product.name} less" hidden>−</button>
         <label class="visually-hidden" for="${id}">Quantity of ${product.name}</label>
@@ -66,8 +68,8 @@ function productCard(product: Product, quantity: number): Markup {
 }
 
 /** Its lines are filled in by cart.js; without a script the button alone does everything. */
-function cartPanel(): Markup {
-  return html`<section class="cart" aria-labelledby="cart-title" data-currency="${PRICE_CURRENCY.toUpperCase()}">
+function cartPanel(currency: string): Markup {
+  return html`<section class="cart" aria-labelledby="cart-title" data-currency="${currency.toUpperCase()}">
     <h2 id="cart-title">Your cart</h2>
     <p class="cart-empty">Choose how many you would like of each.</p>
     <ul class="cart-lines"></ul>

@@ -65,9 +65,9 @@ describe('placing an order', () => {
 
 describe('while Payfect does not answer', () => {
   test('the order is kept, and checking out works later', async () => {
-    shop.setPayfectDown(true);
+    shop.setProviderDown(true);
     const refused = await postForm(`${shop.url}/orders`, { 'linen-towel': '2' });
-    shop.setPayfectDown(false);
+    shop.setProviderDown(false);
     const orderPath = refused.headers.get('location') ?? '';
     assert.equal(refused.status, 303);
     assert.match(orderPath, /^\/orders\//);
@@ -84,9 +84,9 @@ describe('while Payfect does not answer', () => {
   });
 
   test('the checkout address of such an order leads to the page with the button', async () => {
-    shop.setPayfectDown(true);
+    shop.setProviderDown(true);
     const refused = await postForm(`${shop.url}/orders`, { 'linen-towel': '1' });
-    shop.setPayfectDown(false);
+    shop.setProviderDown(false);
     const orderPath = refused.headers.get('location') ?? '';
     const answer = await fetch(`${shop.url}${orderPath.replace('orders', 'checkout')}`);
     assert.equal(answer.url, `${shop.url}${orderPath}`);

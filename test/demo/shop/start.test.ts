@@ -102,6 +102,24 @@ describe('npm start', { timeout: 60_000 }, () => {
     });
   }
 
+  for (const [provider, path] of [
+    ['', '/checkouts/'],
+    ['payfect', '/checkouts/'],
+    ['wewire', '/wewire/checkouts/'],
+  ] as const) {
+    test(`sells through the provider that PROVIDER="${provider}" names`, async () => {
+      const [sandbox, shop] = await urlsOf(start(built, { PROVIDER: provider }));
+      const { sessionId, paymentUrl } = await checkOut(shop, { 'dune-mug': '1' });
+      assert.equal(paymentUrl, `${sandbox}${path}${sessionId}`);
+    });
+  }
+
+  test('refuses a PROVIDER that it does not know', async () => {
+    const { message, code } = await refusal(start(built, { PROVIDER: 'stripe' }));
+    assert.equal(code, 1);
+    assert.equal(message, 'PROVIDER must be "payfect" or "wewire", got "stripe".\n');
+  });
+
   test('says how to build the element when it is not built', async () => {
     const { message, code } = await refusal(start(unbuilt, {}));
     assert.equal(code, 1);

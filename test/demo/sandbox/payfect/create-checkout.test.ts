@@ -50,6 +50,7 @@ describe('a created checkout', () => {
     const { create } = startSandbox();
     const metadata = {
       order: 7,
+      customer: { name: '王小明', address: { country: 'TW' } },
       sandbox: { shape: 'older', expires_in_seconds: 60, merchant_name: '頑碼資訊有限公司' },
     };
     const session = await create({ metadata });

@@ -1,7 +1,6 @@
 // Delivers callbacks: signed anew at each attempt, again after growing waits, until the merchant answers 2xx.
 // It knows nothing of checkouts; a redirect is a failure, because a signed POST must not wander off.
-import type { Clock } from '../clock.js';
-import { readFernetSecret, sealFernet, type FernetKeys } from './fernet.js';
+import type { Clock } from './clock.js';
 
 const MAX_ATTEMPTS = 8;
 const FIRST_WAIT_SECONDS = 1;
@@ -11,10 +10,12 @@ const ATTEMPT_TIMEOUT_MS = 10_000;
 export interface CallbackSenderOptions {
   readonly clock: Clock;
   readonly fetch: typeof fetch;
-  readonly secret: string;
   /** Gets a sentence for each attempt that failed. */
   readonly log: (line: string) => void;
 }
+
+/** Headers that prove a body; none where the sender signs nothing. */
+type Sign = (body: string) => Readonly<Record<string, string>>;
 
 interface Delivery {
   readonly url: string;
@@ -24,14 +25,13 @@ interface Delivery {
 
 export class CallbackSender {
   readonly #options: CallbackSenderOptions;
-  readonly #keys: FernetKeys;
+  readonly #sign: Sign;
   readonly #timers = new Set<() => void>();
   readonly #closing = new AbortController();
 
-  /** @throws {RangeError} where the secret is not 32 bytes in base64url. */
-  constructor(options: CallbackSenderOptions) {
+  constructor(options: CallbackSenderOptions, sign: Sign) {
     this.#options = options;
-    this.#keys = readFernetSecret(options.secret);
+    this.#sign = sign;
   }
 
   send(url: string, body: object): void {
@@ -64,7 +64,7 @@ export class CallbackSender {
       const response = await this.#options.fetch(url, {
         method: 'POST',
         redirect: 'manual',
-        headers: { 'Content-Type': 'application/json', 'X-Payfect-Signature': this.#sign(body) },
+        headers: { 'Content-Type': 'application/json', ...this.#sign(body) },
         body,
         signal: AbortSignal.any([timeout.signal, this.#closing.signal]),
       });
@@ -75,10 +75,6 @@ export class CallbackSender {
     } finally {
       stopTimeout();
     }
-  }
-
-  #sign(body: string): string {
-    return sealFernet(this.#keys, body, { nowMs: this.#options.clock.now() });
   }
 
   #later(delayMs: number, task: () => void): () => void {

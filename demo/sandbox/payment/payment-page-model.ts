@@ -1,38 +1,34 @@
 import { formatDecimal, subtractDecimal } from '../decimal.js';
 import type { PaymentPage, PaymentWay } from '../page/payment-page.js';
 import type { CryptoTarget } from '../page/payment-target.js';
-import type { Checkout } from './checkout.js';
 import { payAddress } from './pay-address.js';
+import type { Payable } from './payable.js';
 import type { PaymentChoice } from './payment-choice.js';
 
 /** What the payment page shows of an open checkout with this choice made. */
 export function paymentPageModel(
-  checkout: Checkout,
+  payable: Payable,
   { choice, nowMs, notice }: { choice: PaymentChoice; nowMs: number; notice: string | null },
 ): PaymentPage {
-  const path = `/checkouts/${checkout.id}`;
+  const { path, merchantName, currency, amount, received } = payable;
   return {
     path,
-    merchantName: checkout.merchant.name,
-    currency: checkout.currency.toUpperCase(),
-    amount: formatDecimal(checkout.amountTotal),
-    received: checkout.received.units > 0n ? formatDecimal(checkout.received) : null,
-    due: formatDecimal(subtractDecimal(checkout.amountTotal, checkout.received)),
-    items: checkout.items.map((item) => ({
-      name: item.price.product.name,
-      quantity: item.quantity,
-      amount: formatDecimal(item.amount),
-    })),
-    expiresAt: new Date(checkout.expiresAtMs),
-    secondsLeft: Math.ceil((checkout.expiresAtMs - nowMs) / 1000),
-    ways: toWays(checkout, path, choice),
-    target: toTarget(checkout, choice),
+    merchantName,
+    currency,
+    amount: formatDecimal(amount),
+    received: received.units > 0n ? formatDecimal(received) : null,
+    due: formatDecimal(subtractDecimal(amount, received)),
+    items: payable.items.map((item) => ({ ...item, amount: formatDecimal(item.amount) })),
+    expiresAt: new Date(payable.expiresAtMs),
+    secondsLeft: Math.ceil((payable.expiresAtMs - nowMs) / 1000),
+    ways: toWays(payable, choice),
+    target: toTarget(payable, choice),
     notice,
   };
 }
 
 /** One link for each coin, and one for cards; none where the merchant fixed all of it. */
-function toWays({ methods }: Checkout, path: string, choice: PaymentChoice): readonly PaymentWay[] {
+function toWays({ methods, path }: Payable, choice: PaymentChoice): readonly PaymentWay[] {
   const coins = methods.crypto.map(({ currency }) => ({
     label: currency.name,
     href: `${path}?currency=${currency.value}`,
@@ -46,7 +42,7 @@ function toWays({ methods }: Checkout, path: string, choice: PaymentChoice): rea
   ];
 }
 
-function toTarget({ id, methods }: Checkout, choice: PaymentChoice): CryptoTarget | null {
+function toTarget({ id, methods }: Payable, choice: PaymentChoice): CryptoTarget | null {
   if (choice.type === 'card') return null;
   const { currency, network: chosen } = choice;
   const networks = methods.crypto.find((option) => option.currency.value === currency.value)?.networks ?? [];

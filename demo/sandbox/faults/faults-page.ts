@@ -1,0 +1,60 @@
+import { html } from 'hono/html';
+import { pageLayout, type Markup } from '../page/page-layout.js';
+import type { Fault } from './fault.js';
+import { FAULTY_APIS, type FaultBoard, type FaultyApi } from './fault-board.js';
+import { FAULT_LABELS, FAULT_SETTINGS } from './fault-labels.js';
+
+const API_NAMES = { payfect: 'Payfect', wewire: 'WeWire' } as const satisfies Record<FaultyApi, string>;
+
+/** @param problem why the last form was refused */
+export function faultsPage(faults: ReturnType<FaultBoard['all']>, problem: string | null): Markup {
+  return pageLayout(
+    'Faults of the sandbox',
+    html`<main class="card faults">
+      <h1>Let an API misbehave</h1>
+      <p>
+        The merchant’s server gets to see it, and the checkout has to stay right. It lasts until the API behaves again.
+      </p>
+      ${problem && html`<p class="alert" role="alert">${problem}</p>`}
+      <dl class="progress">${FAULTY_APIS.map((api) => current(api, faults[api]))}</dl>
+      <form method="post" action="/faults">
+        <fieldset>
+          <legend>Which API</legend>
+          ${FAULTY_APIS.map((api, index) => radio({ name: 'api', value: api, isChecked: index === 0 }, API_NAMES[api]))}
+        </fieldset>
+        <fieldset>
+          <legend>What it does</legend>
+          ${Object.entries(FAULT_LABELS).map(([kind, label]) => faultOption(kind, label))}
+        </fieldset>
+        <button class="primary">Apply</button>
+      </form>
+    </main>`,
+  );
+}
+
+function current(api: FaultyApi, { kind, ...settings }: Fault): Markup {
+  return html`<div>
+    <dt>${API_NAMES[api]}</dt>
+    <dd>${[FAULT_LABELS[kind], ...Object.values<string | number>(settings)].join(': ')}</dd>
+  </div>`;
+}
+
+function faultOption(kind: string, label: string): Markup {
+  const setting = new Map(Object.entries(FAULT_SETTINGS)).get(kind);
+  return html`<div class="fault">
+    ${radio({ name: 'kind', value: kind, isChecked: kind === 'none' }, label)}
+    ${
+      setting &&
+      html`<label>
+        <input name="${setting.name}" value="${setting.example}" aria-label="${label}: ${setting.unit}" />
+        <span class="hint">${setting.unit}</span>
+      </label>`
+    }
+  </div>`;
+}
+
+function radio({ name, value, isChecked }: { name: string; value: string; isChecked: boolean }, label: string): Markup {
+  return html`<label>
+    <input type="radio" name="${name}" value="${value}" ${isChecked ? html`checked` : ''} /> ${label}
+  </label>`;
+}

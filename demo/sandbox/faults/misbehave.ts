@@ -1,0 +1,91 @@
+// Stands before an API and answers as the fault of the moment has it. It knows no provider and no route.
+import { randomUUID } from 'node:crypto';
+import type { Context, MiddlewareHandler, Next } from 'hono';
+import { isObject } from '../../../src/schema/decode.js';
+import type { Clock } from '../clock.js';
+import { drippingBody } from './dripping-body.js';
+import type { Fault } from './fault.js';
+
+/** RFC 6761 keeps `.invalid` unresolvable, so that nobody gets the key of a client that follows. */
+const ELSEWHERE = 'https://elsewhere.invalid/';
+
+interface Means {
+  readonly clock: Clock;
+  /** 0 to 1, without 1. */
+  readonly random: () => number;
+}
+
+/** @param faultNow asked at each request */
+export function misbehave(faultNow: () => Fault, means: Means): MiddlewareHandler {
+  return (c, next) => answerWith(faultNow(), { c, next }, means);
+}
+
+async function answerWith(
+  fault: Fault,
+  { c, next }: { c: Context; next: Next },
+  { clock, random }: Means,
+): Promise<Response | undefined> {
+  const { signal } = c.req.raw;
+  switch (fault.kind) {
+    case 'latency':
+      await untilAbortOr(signal, (resolve) => clock.schedule(fault.delayMs, resolve));
+      break;
+    case 'stall':
+      await untilAbortOr(signal, () => () => undefined);
+      return c.body(null, 503);
+    case 'server-error':
+      if (random() * 100 < fault.percent) return c.text('Service Unavailable', 503);
+      break;
+    case 'rate-limit':
+      return c.json({ detail: 'Request was throttled.' }, 429, { 'Retry-After': fault.retryAfter });
+    case 'wrong-type':
+      return c.html('<!doctype html><title>Maintenance</title><p>We are back soon.</p>');
+    case 'redirect':
+      return c.redirect(ELSEWHERE, 302);
+  }
+  await next();
+  if (c.res.body !== null) await damage(fault, c, clock);
+  return undefined;
+}
+
+/** Takes a good answer and spoils its body. */
+async function damage(fault: Fault, c: Context, clock: Clock): Promise<void> {
+  if (fault.kind === 'none') return;
+  const text = await c.res.text();
+  c.res = damaged(fault, text, c.res, clock);
+}
+
+function damaged(fault: Fault, text: string, answer: Response, clock: Clock): Response {
+  const half = text.slice(0, text.length / 2);
+  switch (fault.kind) {
+    case 'drip':
+      return new Response(drippingBody(text, fault.byteEveryMs, clock), answer);
+    case 'cut': {
+      // A server that has promised more and closes the connection has broken it off.
+      const headers = { 'Content-Length': String(Buffer.byteLength(text)), Connection: 'close' };
+      return new Response(half, { status: answer.status, headers: [...answer.headers, ...Object.entries(headers)] });
+    }
+    case 'truncate':
+      return new Response(half, answer);
+    case 'wrong-id':
+      return new Response(withAnotherId(text), answer);
+    default:
+      return new Response(text, answer);
+  }
+}
+
+function withAnotherId(text: string): string {
+  const json: unknown = JSON.parse(text);
+  return isObject(json) && 'id' in json ? JSON.stringify({ ...json, id: randomUUID() }) : text;
+}
+
+/** Ends with the request as well, because a timer of a client that has left would keep the process. */
+function untilAbortOr(signal: AbortSignal, begin: (resolve: () => void) => () => void): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = begin(resolve);
+    signal.addEventListener('abort', () => {
+      stop();
+      resolve();
+    });
+  });
+}

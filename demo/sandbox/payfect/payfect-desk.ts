@@ -1,0 +1,40 @@
+import type { Payable } from '../payment/payable.js';
+import type { PaymentDesk } from '../payment/payment-desk.js';
+import { callbackBody } from './callback-body.js';
+import type { Checkout } from './checkout.js';
+import type { PayfectState } from './payfect-state.js';
+
+/** Lets the payment page at Payfect's checkouts. */
+export function payfectDesk({ book, callbacks, clock }: PayfectState): PaymentDesk {
+  return {
+    clock,
+    find(id) {
+      const checkout = book.find(id);
+      return checkout && toPayable(checkout);
+    },
+    complete(id, choice) {
+      const paid = book.complete(id);
+      if (paid.callbackUrl !== null) callbacks.send(paid.callbackUrl, callbackBody(paid, choice));
+    },
+    receive: (id, amount) => void book.receive(id, amount),
+    expire: (id) => void book.expire(id),
+  };
+}
+
+function toPayable(checkout: Checkout): Payable {
+  const { id, received, methods, successUrl, cancelUrl, expiresAtMs, status } = checkout;
+  return {
+    id,
+    path: `/checkouts/${id}`,
+    merchantName: checkout.merchant.name,
+    items: checkout.items.map(({ price, quantity, amount }) => ({ name: price.product.name, quantity, amount })),
+    currency: checkout.currency.toUpperCase(),
+    amount: checkout.amountTotal,
+    received,
+    methods,
+    successUrl,
+    cancelUrl,
+    expiresAtMs,
+    status,
+  };
+}

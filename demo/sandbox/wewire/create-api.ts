@@ -1,0 +1,83 @@
+// WeWire's JSON API as a mountable app: authentication, routes and their errors.
+// It knows nothing of the payment page beyond its URL.
+import { Hono, type Context, type Handler } from 'hono';
+import { ApiError } from './api-error.js';
+import { authenticate, type ApiEnv } from './authenticate.js';
+import { checkRequest } from './check-request.js';
+import { createRequest, pageRequest } from './request-schemas.js';
+import { statusOf, type Session } from './session.js';
+import { sessionJson } from './session-json.js';
+import type { WeWireState } from './wewire-state.js';
+
+type ApiHandler = Handler<ApiEnv>;
+
+export function createApi(state: WeWireState): Hono<ApiEnv> {
+  const api = new Hono<ApiEnv>();
+  const { book } = state;
+  api.get('/checkout', authenticate, listSessions(state));
+  api.post('/checkout', authenticate, createSession(state));
+  api.get('/checkout/sessions/:id', authenticate, (c) => c.json(sessionJson(ownSession(c, state))));
+  api.post(
+    '/checkout/:id/expire',
+    authenticate,
+    endSession(state, (id) => book.expire(id)),
+  );
+  api.post(
+    '/checkout/:id/cancel',
+    authenticate,
+    endSession(state, (id) => book.cancel(id)),
+  );
+  api.all('*', (c) => {
+    throw new ApiError(404, `Cannot ${c.req.method} ${c.req.path}`);
+  });
+  api.onError((error, c) => {
+    if (error instanceof ApiError) return c.json(error.body, error.status);
+    throw error;
+  });
+  return api;
+}
+
+function createSession({ book, publicUrl }: WeWireState): ApiHandler {
+  return async (c) => {
+    const { id } = book.open(c.get('merchant'), checkRequest(createRequest, await jsonBody(c)));
+    return c.json({ url: `${publicUrl}/checkouts/${id}` });
+  };
+}
+
+/** A bare array, as documented for checkouts; a page, as documented for lists, where one is asked for. */
+function listSessions({ book }: WeWireState): ApiHandler {
+  return (c) => {
+    const query = c.req.query();
+    const sessions = book.newestFirst(c.get('merchant')).map(sessionJson);
+    if (query.page === undefined && query.limit === undefined) return c.json(sessions);
+    const { page, limit } = checkRequest(pageRequest, query);
+    const data = sessions.slice((page - 1) * limit, page * limit);
+    return c.json({ data, page, totalItems: sessions.length, limit });
+  };
+}
+
+function endSession(state: WeWireState, end: (id: string) => void): ApiHandler {
+  return (c) => {
+    const session = ownSession(c, state);
+    const status = statusOf(session, state.clock.now());
+    if (status !== 'open') throw new ApiError(409, `Checkout session is already ${status}`);
+    end(session.id);
+    return c.body(null, 201);
+  };
+}
+
+function ownSession(c: Context<ApiEnv>, { book }: WeWireState): Session {
+  const session = book.find(c.req.param('id') ?? '');
+  if (session?.merchant.id !== c.get('merchant').id) throw new ApiError(404, 'Checkout session not found');
+  return session;
+}
+
+/** What is not said to be JSON counts as nothing, as Express has it, and then lacks every field. */
+async function jsonBody({ req: request }: Context): Promise<unknown> {
+  if (!/^application\/json\s*(;|$)/i.test(request.header('content-type') ?? '')) return {};
+  try {
+    return JSON.parse(await request.text());
+  } catch (error) {
+    throw new ApiError(400, error instanceof Error ? error.message : String(error));
+  }
+}

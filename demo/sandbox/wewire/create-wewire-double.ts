@@ -1,0 +1,31 @@
+// WeWire's double as one mountable app: the API and the payment page.
+// It knows no other provider and no port.
+import { Hono } from 'hono';
+import { CallbackSender, type CallbackSenderOptions } from '../callback-sender.js';
+import { createPaymentPages } from '../payment/create-payment-pages.js';
+import type { ProviderDouble } from '../provider-double.js';
+import { createApi } from './create-api.js';
+import { SessionBook } from './session-book.js';
+import { wewireDesk } from './wewire-desk.js';
+import type { WeWireState } from './wewire-state.js';
+
+interface WeWireDoubleOptions extends CallbackSenderOptions {
+  /** Where shoppers reach the double, without a slash at the end. */
+  readonly publicUrl: string;
+}
+
+export function createWeWireDouble({ publicUrl, ...options }: WeWireDoubleOptions): ProviderDouble {
+  const notifications = new CallbackSender(options, () => ({
+    'X-Sandbox': 'No part of WeWire, whose webhook is not public',
+  }));
+  const state: WeWireState = { clock: options.clock, publicUrl, book: new SessionBook(options.clock), notifications };
+  const app = new Hono();
+  app.route('/api/v1', createApi(state));
+  app.route('/', createPaymentPages(wewireDesk(state)));
+  return {
+    app,
+    close() {
+      notifications.close();
+    },
+  };
+}

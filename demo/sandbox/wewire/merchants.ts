@@ -1,0 +1,19 @@
+export interface Merchant {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A test key, in the form that WeWire's keys have. */
+export const SANDBOX_WEWIRE_API_KEY = 'sk_test_sandbox';
+
+/** The key of a second merchant, for whom the first one's sessions do not exist. */
+export const OTHER_WEWIRE_API_KEY = 'sk_test_other';
+
+const MERCHANTS: ReadonlyMap<string, Merchant> = new Map([
+  [SANDBOX_WEWIRE_API_KEY, { id: 'sandbox', name: 'Sandbox Merchant' }],
+  [OTHER_WEWIRE_API_KEY, { id: 'other', name: 'Other Merchant' }],
+]);
+
+export function findMerchant(apiKey: string): Merchant | undefined {
+  return MERCHANTS.get(apiKey);
+}

@@ -1,0 +1,74 @@
+// All sessions of the sandbox and every change of them. It knows no HTTP and notifies nobody.
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock.js';
+import { addDecimals, parseDecimal, ZERO, type Decimal } from '../decimal.js';
+import type { Merchant } from './merchants.js';
+import type { CreateRequest } from './request-schemas.js';
+import type { Session } from './session.js';
+
+const DEFAULT_EXPIRY_SECONDS = 30 * 60;
+
+export class SessionBook {
+  readonly #clock: Clock;
+  readonly #sessions = new Map<string, Session>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  open(merchant: Merchant, request: CreateRequest): Session {
+    const nowMs = this.#clock.now();
+    const { merchant_name: name = merchant.name, expires_in_seconds: seconds = DEFAULT_EXPIRY_SECONDS } =
+      request.metadata.sandbox ?? {};
+    return this.#keep({
+      id: randomUUID(),
+      merchant: { id: merchant.id, name },
+      request,
+      customerId: randomUUID(),
+      createdAtMs: nowMs,
+      updatedAtMs: nowMs,
+      expiresAtMs: nowMs + seconds * 1000,
+      progress: 'open',
+      received: ZERO,
+    });
+  }
+
+  find(id: string): Session | undefined {
+    return this.#sessions.get(id);
+  }
+
+  newestFirst(merchant: Merchant): readonly Session[] {
+    return [...this.#sessions.values()].filter((session) => session.merchant.id === merchant.id).reverse();
+  }
+
+  complete(id: string): Session {
+    return this.#change(id, ({ request }) => ({
+      progress: 'complete',
+      received: parseDecimal(String(request.amount)),
+    }));
+  }
+
+  receive(id: string, amount: Decimal): void {
+    this.#change(id, ({ received }) => ({ received: addDecimals([received, amount]) }));
+  }
+
+  /** Moves the expiry to now, because nothing else of a session could tell it. */
+  expire(id: string): void {
+    this.#change(id, () => ({ expiresAtMs: this.#clock.now() }));
+  }
+
+  cancel(id: string): void {
+    this.#change(id, () => ({ progress: 'canceled' }));
+  }
+
+  #change(id: string, change: (session: Session) => Partial<Session>): Session {
+    const session = this.#sessions.get(id);
+    if (session === undefined) throw new Error(`There is no session ${id}`);
+    return this.#keep({ ...session, updatedAtMs: this.#clock.now(), ...change(session) });
+  }
+
+  #keep(session: Session): Session {
+    this.#sessions.set(session.id, session);
+    return session;
+  }
+}

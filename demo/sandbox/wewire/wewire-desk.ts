@@ -1,0 +1,44 @@
+import { parseDecimal } from '../decimal.js';
+import type { Payable } from '../payment/payable.js';
+import type { PaymentDesk } from '../payment/payment-desk.js';
+import { assetOptions } from './assets.js';
+import { statusOf, type Session } from './session.js';
+import type { WeWireState } from './wewire-state.js';
+
+/** Lets the payment page at WeWire's sessions. */
+export function wewireDesk({ book, clock, notifications, publicUrl }: WeWireState): PaymentDesk {
+  const basePath = new URL(publicUrl).pathname;
+  return {
+    clock,
+    find(id) {
+      const session = book.find(id);
+      return session && toPayable(session, `${basePath}/checkouts/${id}`, clock.now());
+    },
+    complete(id) {
+      const { request } = book.complete(id);
+      const notifyUrl = request.metadata.sandbox?.notify_url;
+      if (notifyUrl !== undefined) notifications.send(notifyUrl, { sessionId: id });
+    },
+    receive: (id, amount) => book.receive(id, amount),
+    expire: (id) => book.expire(id),
+  };
+}
+
+function toPayable(session: Session, path: string, nowMs: number): Payable {
+  const { id, merchant, request, received, expiresAtMs } = session;
+  const amount = parseDecimal(String(request.amount));
+  return {
+    id,
+    path,
+    merchantName: merchant.name,
+    items: [{ name: request.productName, quantity: 1, amount }],
+    currency: request.currency,
+    amount,
+    received,
+    methods: { types: ['crypto'], crypto: assetOptions(request.allowedAssets), isFixed: false },
+    successUrl: request.successUrl,
+    cancelUrl: request.cancelUrl,
+    expiresAtMs,
+    status: statusOf(session, nowMs),
+  };
+}

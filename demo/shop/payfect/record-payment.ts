@@ -1,0 +1,26 @@
+// What the shop does when the proxy has verified a callback. Called at least once per payment.
+// Knows nothing of signatures: the proxy has checked them and has read the session again.
+import type { Payment } from '../../../src/proxy/index.js';
+import { isSameAmount } from '../amount.js';
+import { bookPayment } from '../book-payment.js';
+import { orderTotal, type Order } from '../order.js';
+import type { ShopDesk } from '../shop-desk.js';
+
+export function recordPayment(payment: Payment, desk: ShopDesk): void {
+  const { sessionId, amount, currency, network } = payment;
+  const mismatch = findMismatch(payment, desk.orders.findByCheckout(sessionId));
+  if (mismatch !== null) {
+    // Not thrown: that would make the provider send it again, and no repetition mends a wrong amount.
+    desk.report(`Payment of checkout ${sessionId} was not booked: ${mismatch}.`);
+    return;
+  }
+  bookPayment({ sessionId, paidAtMs: desk.now(), amount, currency, network }, desk);
+}
+
+function findMismatch({ clientReferenceId, amount, currency }: Payment, order: Order | undefined): string | null {
+  if (order === undefined) return `no order has it, and it names order "${clientReferenceId}"`;
+  if (order.id !== clientReferenceId) return `it is of order ${order.id}, and names order "${clientReferenceId}"`;
+  if (currency.toLowerCase() !== order.currency) return `order ${order.id} is not in ${currency}`;
+  if (!isSameAmount(amount, orderTotal(order))) return `order ${order.id} costs ${orderTotal(order)}, not ${amount}`;
+  return null;
+}

@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import { createCheckoutProxy, payfect, type SelectRequest } from '../../../src/proxy/index.js';
+import { linkedCheckout } from '../linked-checkout.js';
+import { nextCheckout } from '../next-checkout.js';
+import type { ShopDesk } from '../shop-desk.js';
+import type { ShopProvider } from '../shop-provider.js';
+import { onlyShoppersOwn } from '../shopper-cookie.js';
+import { callbackUrl, checkoutParams } from './checkout-params.js';
+import { recordPayment } from './record-payment.js';
+
+/** What the shop needs to know of its Payfect account. */
+export interface PayfectAccount {
+  readonly apiKey: string;
+  readonly callbackSecret: string;
+  /** Where the API is, with version and without a slash at the end. */
+  readonly baseUrl: string;
+  /** Hosts, with port, that a payment page may have. */
+  readonly paymentHosts: readonly string[];
+}
+
+export function sellThroughPayfect(account: PayfectAccount, desk: ShopDesk): ShopProvider {
+  const { orders, publicUrl, fetch } = desk;
+  const provider = payfect({ ...account, callbackUrl: callbackUrl(publicUrl), fetch });
+  const { checkouts } = provider;
+  const recreate = (sessionId: string, choice: SelectRequest | null) =>
+    nextCheckout(sessionId, orders, async () => linkedCheckout(await checkouts.recreate(sessionId, choice)));
+  return {
+    currency: 'usdt',
+    proof: 'Payfect’s signed callback',
+    imageOrigins: [new URL(account.baseUrl).origin],
+    proxy: createCheckoutProxy({
+      provider,
+      authorize: onlyShoppersOwn(orders),
+      select: ({ sessionId, choice }) => recreate(sessionId, choice),
+      restart: ({ sessionId }) => recreate(sessionId, null),
+      onComplete: (payment) => recordPayment(payment, desk),
+    }),
+    routes: new Hono(),
+    openCheckout: async (order) => linkedCheckout(await checkouts.create(checkoutParams(order, publicUrl))),
+  };
+}

@@ -1,0 +1,13 @@
+import type { OrderBook } from './order-book.js';
+
+/** What the parts of the shop share. */
+export interface ShopDesk {
+  readonly orders: OrderBook;
+  /** Origin under which shoppers, and the provider, reach this shop; without a slash at the end. */
+  readonly publicUrl: string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Takes a sentence about what a person should look at. */
+  readonly report: (sentence: string) => void;
+  readonly fetch: typeof fetch | undefined;
+}

@@ -1,0 +1,126 @@
+// A shopper who fixes a network, or starts afresh, goes on with another checkout of the same order.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { askProxy, checkOut, embeddedCheckout, postForm, readPage } from '../support/browse.js';
+import { runShop } from '../support/run-shop.js';
+
+const shop = await runShop();
+const TRON = { type: 'crypto', currency: 'usdt', network: 'tron' };
+
+/** Places an order; the shopper then asks for what the proxy offers. */
+async function shopper(cart: Readonly<Record<string, string>> = { 'dune-mug': '2' }) {
+  const order = await checkOut(shop.url, cart);
+  const { cookie } = order;
+  const ask = (sessionId: string, action: string, body: object = {}) =>
+    askProxy(shop.url, `${sessionId}/${action}`, { cookie, body });
+  const nextId = async (answer: Promise<Response>) => {
+    const response = await answer;
+    const json = JSON.parse(await response.text());
+    assert.equal(response.status, 200, JSON.stringify(json));
+    return String(json.id);
+  };
+  return {
+    ...order,
+    ask,
+    select: (sessionId: string, choice: object) => nextId(ask(sessionId, 'select', choice)),
+    restart: (sessionId: string) => nextId(ask(sessionId, 'restart')),
+    async pay(sessionId: string) {
+      const callback = shop.nextCallback();
+      await postForm(`${shop.sandboxUrl}/checkouts/${sessionId}/pay`);
+      return (await callback).status;
+    },
+    orderPage: () => readPage(`${shop.url}/orders/${order.orderId}`),
+    embedded: async () => embeddedCheckout(await readPage(`${shop.url}/checkout/${order.orderId}`)).sessionId,
+  };
+}
+
+describe('choosing a network in the shop', () => {
+  test('leads to another checkout of the same order, fixed to it', async () => {
+    const { sessionId, orderId, select } = await shopper();
+    const next = await shop.readCheckout(await select(sessionId, TRON));
+    assert.notEqual(next.id, sessionId);
+    assert.equal(next.clientReferenceId, orderId);
+    assert.equal(next.amountTotal, '37.00');
+    assert.deepEqual(
+      next.paymentMethodOptions.crypto?.map(({ currency, networks }) => [
+        currency.value,
+        networks.map(({ value }) => value),
+      ]),
+      [['usdt', ['tron']]],
+    );
+  });
+
+  test('and paying there marks the order paid, through the callback of the new checkout', async () => {
+    const { sessionId, select, pay, orderPage, embedded } = await shopper();
+    const next = await select(sessionId, TRON);
+    assert.equal(await embedded(), sessionId);
+    assert.equal(await pay(next), 204);
+    assert.match(await orderPage(), /class="state paid"/);
+    assert.match(await orderPage(), /on <b>tron<\/b>/);
+    assert.equal(await embedded(), next);
+  });
+
+  test('leads to what is paid, once the order is', async () => {
+    const { sessionId, select, restart, pay } = await shopper();
+    const paid = await select(sessionId, TRON);
+    await pay(paid);
+    assert.equal(await select(sessionId, { ...TRON, network: 'bsc' }), paid);
+    assert.equal(await restart(sessionId), paid);
+  });
+});
+
+describe('a second payment of one order', () => {
+  test('is not booked, but shown to the shopper and the merchant, and reported', async () => {
+    const { sessionId, orderId, select, pay, orderPage } = await shopper();
+    const tron = await select(sessionId, TRON);
+    const bsc = await select(sessionId, { ...TRON, network: 'bsc' });
+    assert.equal(await pay(tron), 204);
+    assert.doesNotMatch(await orderPage(), /once more/);
+    assert.equal(await pay(bsc), 204);
+    assert.deepEqual(shop.reports, [`Order ${orderId} was paid already: send back 37.00 USDT of checkout ${bsc}.`]);
+    assert.match(await orderPage(), /on <b>tron<\/b>/);
+    assert.match(await orderPage(), /37\.00[^]*once more/);
+    assert.match(await readPage(`${shop.url}/orders`), /Send back<\/b> <bdi[^>]*>37\.00/);
+  });
+});
+
+describe('starting afresh in the shop', () => {
+  test('gives an open checkout in place of an expired one', async () => {
+    const { sessionId, paymentUrl, orderId, restart, pay, orderPage } = await shopper();
+    await postForm(`${paymentUrl}/expire`);
+    const next = await shop.readCheckout(await restart(sessionId));
+    assert.deepEqual([next.status, next.clientReferenceId], ['open', orderId]);
+    assert.equal(next.paymentMethodOptions.crypto?.length, 2);
+    await pay(next.id);
+    assert.match(await orderPage(), /class="state paid"/);
+  });
+});
+
+describe('the cookie of a shopper', () => {
+  test('is kept from scripts and from other sites, and stays the same', async () => {
+    const { headers } = await postForm(`${shop.url}/orders`, { 'dune-mug': '1' });
+    const [line = ''] = headers.getSetCookie();
+    assert.match(line, /^shopper=[0-9a-f-]{36}; Path=\/; HttpOnly; SameSite=Lax$/);
+    const again = await postForm(`${shop.url}/orders`, { 'dune-mug': '1' }, { cookie: line.split(';')[0] ?? '' });
+    assert.deepEqual(again.headers.getSetCookie(), []);
+  });
+
+  test('is needed to change a checkout, and not to see it', async () => {
+    const { sessionId, cookie, ask } = await shopper();
+    const other = await shopper();
+    for (const wrong of ['', other.cookie, 'shopper=', 'shopper=undefined', `x=1; notshopper=${cookie.slice(8)}`]) {
+      for (const action of ['select', 'restart']) {
+        const answer = await askProxy(shop.url, `${sessionId}/${action}`, { cookie: wrong, body: TRON });
+        assert.equal(answer.status, 404, `${action} with "${wrong}"`);
+      }
+    }
+    assert.equal((await fetch(`${shop.url}/payfect/checkouts/${sessionId}`)).status, 200);
+    assert.equal((await ask(sessionId, 'select', TRON)).status, 200);
+  });
+
+  test('opens one order more for the same browser', async () => {
+    const first = await shopper();
+    const { sessionId } = await checkOut(shop.url, { 'oak-tray': '1' }, { cookie: first.cookie });
+    assert.notEqual(await first.select(sessionId, TRON), sessionId);
+  });
+});
