@@ -1,10 +1,13 @@
 // Payfect's HTTP interface: the only file that knows its header and its paths.
 // It hands over JSON of which nothing is known but that it is one object about the session that was asked for.
 import { ownMember, type JsonObject } from '../schema/decode.js';
-import { isSessionId } from '../schema/session-id.js';
-import { ProviderError } from './provider-error.js';
-import { requestJson, type Upstream } from './upstream-json.js';
+import { CircuitBreaker } from './circuit-breaker.js';
+import type { Clock } from './clock.js';
 import type { PayfectCheckoutParams } from './payfect-params.js';
+import { ProviderError } from './provider-error.js';
+import { sessionUrl } from './session-url.js';
+import type { Upstream, UpstreamRequest } from './upstream.js';
+import { requestJson } from './upstream-json.js';
 
 const READ_TIMEOUT_MS = 5_000;
 /** Longer: a checkout that was created after all, but not learnt of, cannot be taken back. */
@@ -13,18 +16,18 @@ const CREATE_TIMEOUT_MS = 15_000;
 export class PayfectApi {
   readonly #baseUrl: string;
   readonly #headers: Readonly<Record<string, string>>;
+  readonly #breaker: CircuitBreaker;
 
-  constructor(baseUrl: string, apiKey: string) {
+  constructor(baseUrl: string, apiKey: string, clock: Clock) {
     this.#baseUrl = baseUrl;
+    this.#breaker = new CircuitBreaker(clock);
     this.#headers = { accept: 'application/json', authorization: `Api-Key ${apiKey}` };
   }
 
   async readCheckout(id: string, upstream: Upstream): Promise<JsonObject> {
-    const url = this.#checkoutUrl(id);
-    const json = await requestJson(
-      { method: 'GET', url, headers: this.#headers, timeoutMs: READ_TIMEOUT_MS },
-      upstream,
-    );
+    // Ends in a slash, as Payfect's paths do: without it a Django server redirects.
+    const url = sessionUrl(`${this.#baseUrl}/checkouts/`, id, '/');
+    const json = await this.#ask({ method: 'GET', url, headers: this.#headers, timeoutMs: READ_TIMEOUT_MS }, upstream);
     if (ownMember(json, 'id') !== id) {
       throw new ProviderError('bad-response', 'Payfect answered with another checkout session than the one asked for.');
     }
@@ -35,15 +38,10 @@ export class PayfectApi {
     const headers = { ...this.#headers, 'content-type': 'application/json' };
     const url = `${this.#baseUrl}/checkouts/`;
     const body = JSON.stringify(params);
-    return requestJson({ method: 'POST', url, headers, body, timeoutMs: CREATE_TIMEOUT_MS }, upstream);
+    return this.#ask({ method: 'POST', url, headers, body, timeoutMs: CREATE_TIMEOUT_MS }, upstream);
   }
 
-  /** Ends in a slash, as Payfect's paths do: without it a Django server redirects. */
-  #checkoutUrl(id: string): string {
-    const url = `${this.#baseUrl}/checkouts/${id}/`;
-    if (!isSessionId(id) || new URL(url).href !== url) {
-      throw new ProviderError('invalid-request', 'A checkout session id is 8 to 64 letters, digits, "_" or "-".');
-    }
-    return url;
+  #ask(request: UpstreamRequest, upstream: Upstream): Promise<JsonObject> {
+    return this.#breaker.run(() => requestJson(request, upstream));
   }
 }

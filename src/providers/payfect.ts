@@ -1,19 +1,35 @@
-import { SchemaError, textOrNull } from '../schema/decode.js';
+import { textOrNull, type JsonObject } from '../schema/decode.js';
 import { parsePayfectSession } from '../schema/payfect-session.js';
+import type { SelectRequest } from '../schema/select-request.js';
 import { systemClock, type Clock } from './clock.js';
 import { PayfectApi } from './payfect-api.js';
 import { createPayfectVerifier } from './payfect-callback.js';
 import { parsePayfectCheckout, type PayfectCheckout } from './payfect-checkout.js';
+import { checkPayfectChoice } from './payfect-choice.js';
 import type { PayfectCheckoutParams } from './payfect-params.js';
-import { ProviderError } from './provider-error.js';
-import { assertServerSide, checkApiKey, checkBaseUrl, checkPaymentHosts } from './provider-options.js';
-import type { CheckoutProvider } from './provider.js';
+import { parseAnswer } from './parse-answer.js';
+import { assertSamePrice, paramsLike } from './payfect-recreation.js';
+import {
+  assertServerSide,
+  checkApiKey,
+  checkBaseUrl,
+  checkCallbackUrl,
+  checkPaymentHosts,
+} from './provider-options.js';
+import type { CheckoutProvider, ProviderSession } from './provider.js';
+import type { Upstream } from './upstream.js';
+import { upstreamFor } from './upstream-for.js';
 
 export interface PayfectOptions {
   /** The account's secret key. */
   readonly apiKey: string | undefined;
   /** The secret that callbacks are signed with, 32 bytes in base64url; two of them while it is being changed. */
   readonly callbackSecret?: string | readonly string[] | undefined;
+  /**
+   * Where Payfect reports the payment of a checkout that was created again (`recreate`): a session does not tell the
+   * `callback_url` it was created with. @default the account's own webhook
+   */
+  readonly callbackUrl?: string | undefined;
   /** @default 'https://api.payfect.finance/api/v1' */
   readonly baseUrl?: string | undefined;
   /** Hosts (with port) that a payment page may have. @default ['buy.payfect.finance', 'buy-dev.payfect.finance'] */
@@ -34,6 +50,13 @@ export interface Payfect extends CheckoutProvider {
     create(params: PayfectCheckoutParams): Promise<PayfectCheckout>;
     /** Reads a checkout session, uncached. @throws {ProviderError} */
     retrieve(id: string): Promise<PayfectCheckout>;
+    /**
+     * Creates a checkout with the items, addresses, metadata and reference of another one, for the choice (its `customer`
+     * goes to `metadata.customer`) or, with null, for all its methods. The other one stays payable until it expires.
+     * @throws {ProviderError} `invalid-request` where the checkout does not offer the choice, `conflict` where it is neither
+     * open nor expired, `bad-response` where Payfect does not tell enough of its items, or asks another amount now.
+     */
+    recreate(id: string, choice: SelectRequest | null): Promise<PayfectCheckout>;
   };
 }
 
@@ -43,37 +66,53 @@ export interface Payfect extends CheckoutProvider {
  */
 export function payfect(options: PayfectOptions): Payfect {
   assertServerSide();
+  const { callbackUrl, callbackSecret, clock = systemClock } = options;
   const apiKey = checkApiKey(options.apiKey);
-  const api = new PayfectApi(checkBaseUrl(options.baseUrl ?? 'https://api.payfect.finance/api/v1'), apiKey);
+  const baseUrl = checkBaseUrl(options.baseUrl ?? 'https://api.payfect.finance/api/v1');
   const paymentHosts = checkPaymentHosts(options.paymentHosts ?? ['buy.payfect.finance', 'buy-dev.payfect.finance']);
-  // Looked up at each call, so that a `fetch` that is instrumented later is used.
-  const upstream = {
-    fetch: options.fetch ?? ((...request: Parameters<typeof fetch>) => fetch(...request)),
-    clock: options.clock ?? systemClock,
-  };
+  if (callbackUrl !== undefined) checkCallbackUrl(callbackUrl);
+  const api = new PayfectApi(baseUrl, apiKey, clock);
+  const upstream = upstreamFor(options);
+  const recreate = (id: string, choice: SelectRequest | null, through: Upstream) =>
+    recreateCheckout(id, choice, callbackUrl, api, through);
   return {
     name: 'payfect',
     paymentHosts,
-    async readSession(id, { fetch = upstream.fetch } = {}) {
-      const json = await api.readCheckout(id, { ...upstream, fetch });
-      const shown = parsed(parsePayfectSession, json);
-      const { clientReferenceId, paymentIntent } = json;
-      return { shown, clientReferenceId: textOrNull(clientReferenceId), paymentIntent: textOrNull(paymentIntent) };
-    },
-    verifyCallback:
-      options.callbackSecret === undefined ? null : createPayfectVerifier([options.callbackSecret].flat()),
+    readSession: async (id, call) => providerSession(await api.readCheckout(id, upstream(call))),
+    verifyCallback: callbackSecret === undefined ? null : createPayfectVerifier([callbackSecret].flat()),
+    recreate: async (id, choice, call) => (await recreate(id, choice, upstream(call))).id,
+    cancelSession: null,
     checkouts: {
-      create: async (params) => parsed(parsePayfectCheckout, await api.createCheckout(params, upstream)),
-      retrieve: async (id) => parsed(parsePayfectCheckout, await api.readCheckout(id, upstream)),
+      create: async (params) => checkoutOf(await api.createCheckout(params, upstream())),
+      retrieve: async (id) => checkoutOf(await api.readCheckout(id, upstream())),
+      recreate: (id, choice) => recreate(id, choice, upstream()),
     },
   };
 }
 
-function parsed<Input, Output>(parse: (json: Input) => Output, json: Input): Output {
-  try {
-    return parse(json);
-  } catch (error) {
-    if (!(error instanceof SchemaError)) throw error;
-    throw new ProviderError('bad-response', `Payfect's answer cannot be read: ${error.message}.`);
-  }
+function checkoutOf(json: JsonObject): PayfectCheckout {
+  return parseAnswer('Payfect', parsePayfectCheckout, json);
+}
+
+function providerSession(json: JsonObject): ProviderSession {
+  return {
+    shown: parseAnswer('Payfect', parsePayfectSession, json),
+    clientReferenceId: textOrNull(json.clientReferenceId),
+    paymentIntent: textOrNull(json.paymentIntent),
+  };
+}
+
+async function recreateCheckout(
+  id: string,
+  choice: SelectRequest | null,
+  callbackUrl: string | undefined,
+  api: PayfectApi,
+  upstream: Upstream,
+): Promise<PayfectCheckout> {
+  const before = checkoutOf(await api.readCheckout(id, upstream));
+  const checked = choice === null ? null : checkPayfectChoice(choice, before);
+  const params = paramsLike(before, checked, callbackUrl);
+  const after = checkoutOf(await api.createCheckout(params, upstream));
+  assertSamePrice(before, after);
+  return after;
 }

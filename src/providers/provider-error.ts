@@ -2,6 +2,8 @@ export type ProviderErrorCode =
   | 'invalid-request'
   | 'auth'
   | 'not-found'
+  /** The session is over, or in a state that does not allow what was asked. */
+  | 'conflict'
   | 'rate-limited'
   | 'timeout'
   | 'unreachable'
@@ -10,7 +12,7 @@ export type ProviderErrorCode =
 
 /** What is known beside the code; it never holds the provider's own text, which could name customers or keys. */
 export interface ProviderErrorFacts {
-  /** The provider's HTTP status; null where it never answered. */
+  /** The provider's HTTP status; null where it did not answer, or where the fault is not in how it answered. */
   readonly status?: number;
   /** Paths of the parameters that the provider complained about (`invoice_items.0.quantity`). */
   readonly fields?: readonly string[];

@@ -1,6 +1,6 @@
 // The checks that every provider's options go through, at once and not at the first shopper.
 // They know no provider; each refusal says what to do, and none repeats a secret.
-import { isLoopbackHost } from '../schema/web-url.js';
+import { isLoopbackHost, webUrlOrNull } from '../schema/web-url.js';
 
 /** Refuses to run where everyone can read the key. */
 export function assertServerSide(scope: object = globalThis): void {
@@ -53,4 +53,12 @@ export function checkPaymentHosts(hosts: readonly string[]): readonly string[] {
     }
     return url.host;
   });
+}
+
+export function checkCallbackUrl(callbackUrl: string): void {
+  if (webUrlOrNull(callbackUrl) !== null) return;
+  throw new TypeError(
+    'callbackUrl must be the address that Payfect reaches your callback route at, such as ' +
+      `https://shop.example/payfect/callback, got "${callbackUrl}".`,
+  );
 }

@@ -1,11 +1,13 @@
 // What the proxy asks of a payment provider, and all it knows of one.
 // Keys, header names, upstream paths and signature formats stay behind this interface.
 import type { PayfectSession } from '../schema/payfect-session.js';
+import type { SelectRequest } from '../schema/select-request.js';
+import type { WeWireSession } from '../schema/wewire-session.js';
 
 /** A session as the provider just told it. */
 export interface ProviderSession {
   /** What the shopper may see, in the provider's own form. */
-  readonly shown: PayfectSession;
+  readonly shown: PayfectSession | WeWireSession;
   /** What only the merchant's server may see. */
   readonly clientReferenceId: string | null;
   readonly paymentIntent: string | null;
@@ -32,15 +34,28 @@ export interface CallbackClaim {
   readonly isStale: boolean;
 }
 
+export interface ProviderCallOptions {
+  readonly fetch?: typeof fetch | undefined;
+}
+
 export interface CheckoutProvider {
-  readonly name: 'payfect';
+  readonly name: 'payfect' | 'wewire';
   /** Hosts (with port) that a payment page may have. */
   readonly paymentHosts: readonly string[];
   /**
    * Reads a session that the shopper is allowed to see.
-   * @throws {ProviderError} for every way in which that can fail.
+   * @throws {ProviderError} for every way in which that can fail, and what a function of the merchant's own throws.
    */
-  readSession(id: string, options?: { readonly fetch?: typeof fetch | undefined }): Promise<ProviderSession>;
+  readSession(id: string, options?: ProviderCallOptions): Promise<ProviderSession>;
   /** Gives null for anything that is not authentic, without saying why. Is null itself where no secret is known. */
   readonly verifyCallback: ((delivery: CallbackDelivery) => Promise<CallbackClaim | null>) | null;
+  /**
+   * Creates a checkout like the given one, with a method where the shopper chose one, and gives its id. Null where the
+   * provider does not tell enough to do that. The given one stays as it is.
+   * @throws {ProviderError} `conflict` where it is neither open nor expired.
+   */
+  readonly recreate:
+    ((id: string, choice: SelectRequest | null, options?: ProviderCallOptions) => Promise<string>) | null;
+  /** Cancels a session at the provider. Null where the provider cannot. @throws {ProviderError} `conflict` where it is over. */
+  readonly cancelSession: ((id: string, options?: ProviderCallOptions) => Promise<void>) | null;
 }

@@ -3,12 +3,13 @@
 import { isObject } from '../schema/decode.js';
 import { readCappedBody } from './capped-body.js';
 import { ProviderError } from './provider-error.js';
+import { retryAfterSeconds } from './retry-after.js';
 
 const MAX_COMPLAINT_BYTES = 16 * 1024;
 const MAX_FIELDS = 20;
 
-export async function refusalOf(response: Response): Promise<ProviderError> {
-  const { status } = response;
+export async function refusalOf(response: Response, nowMs: number): Promise<ProviderError> {
+  const { status, headers } = response;
   if (status === 400) return complaintOf(response);
   // Unread bodies keep their connection busy.
   response.body?.cancel().catch(() => undefined);
@@ -18,11 +19,12 @@ export async function refusalOf(response: Response): Promise<ProviderError> {
     });
   }
   if (status === 404) return new ProviderError('not-found', 'The provider knows no such checkout session.', { status });
-  if (status === 429) {
-    const retryAfterSeconds = secondsOf(response.headers.get('retry-after'));
-    return new ProviderError('rate-limited', 'The provider asks for fewer requests.', { status, retryAfterSeconds });
+  if (status === 409) {
+    return new ProviderError('conflict', 'The checkout session is over, or does not allow this now.', { status });
   }
-  if (status >= 500) return new ProviderError('server-error', `The provider failed (${status}).`, { status });
+  const facts = { status, retryAfterSeconds: retryAfterSeconds(headers, nowMs) };
+  if (status === 429) return new ProviderError('rate-limited', 'The provider asks for fewer requests.', facts);
+  if (status >= 500) return new ProviderError('server-error', `The provider failed (${status}).`, facts);
   // An opaque redirect (browsers, Workers) has status 0.
   const what =
     status === 0 || (status >= 300 && status < 400) ? 'a redirect, which is never followed' : `status ${status}`;
@@ -47,21 +49,19 @@ function fieldsOf(text: string): readonly string[] {
   }
 }
 
+/** Members that hold the provider's sentences, in the forms of Django and of NestJS. */
+const SENTENCES: ReadonlySet<string> = new Set(['detail', 'non_field_errors', 'statusCode', 'message', 'error']);
+
 /** Django's form: `{ "currency": ["…"], "invoice_items": [{ "quantity": ["…"] }] }`. */
 function* leafPaths(value: unknown, path: string): Generator<string> {
   if (isObject(value)) {
     for (const [name, inner] of Object.entries(value)) {
-      const isName = /^[A-Za-z_]\w{0,63}$/.test(name) && name !== 'detail' && name !== 'non_field_errors';
-      if (isName) yield* leafPaths(inner, path === '' ? name : `${path}.${name}`);
+      if (/^[A-Za-z_]\w{0,63}$/.test(name) && !SENTENCES.has(name))
+        yield* leafPaths(inner, path === '' ? name : `${path}.${name}`);
     }
   } else if (Array.isArray(value) && value.some(isObject)) {
     for (const [index, inner] of value.entries()) if (isObject(inner)) yield* leafPaths(inner, `${path}.${index}`);
   } else if (path !== '') {
     yield path;
   }
-}
-
-/** `Retry-After` in its form of seconds; the form of a date would need the provider's clock. */
-function secondsOf(retryAfter: string | null): number | null {
-  return retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : null;
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { payfect, type PayfectOptions } from '../../src/providers/payfect.js';
-import { ProviderError } from '../../src/providers/provider-error.js';
 import { assertServerSide } from '../../src/providers/provider-options.js';
 import { FakeUpstream, jsonResponse } from '../proxy/support/fake-upstream.js';
 import { CALLBACK_SECRET } from '../proxy/support/fernet-token.js';
 import { documentedAnswer, SESSION_ID } from '../schema/support/documented-answers.js';
+import { failure } from './support/failure.js';
 
 const PARAMS = {
   currency: 'usdt',
@@ -13,14 +13,6 @@ const PARAMS = {
     { price_data: { product_data: { name: 'Plan' }, currency: 'usdt', unit_amount: '20.5' }, quantity: 1 },
   ],
 };
-
-async function failure(call: Promise<unknown>): Promise<ProviderError> {
-  const error = await call.then(
-    () => assert.fail('succeeded'),
-    (reason: unknown) => reason,
-  );
-  return error instanceof ProviderError ? error : assert.fail(String(error));
-}
 
 describe('Options that cannot work are refused at once', () => {
   const cases: readonly [Partial<PayfectOptions>, RegExp][] = [
@@ -39,6 +31,8 @@ describe('Options that cannot work are refused at once', () => {
     [{ paymentHosts: ['https://buy.example'] }, /bare hosts/],
     [{ paymentHosts: ['buy.example/checkouts'] }, /bare hosts/],
     [{ paymentHosts: [''] }, /bare hosts/],
+    [{ callbackUrl: '/payfect/callback' }, /callbackUrl must be the address .* got "\/payfect\/callback"/],
+    [{ callbackUrl: 'http://shop.example/payfect/callback' }, /callbackUrl must be/],
   ];
   for (const [options, sentence] of cases) {
     test(JSON.stringify(options), () => {
@@ -144,6 +138,7 @@ describe('Retrieving a checkout', () => {
     ['a list', () => jsonResponse([documentedAnswer('queried')]), 'bad-response'],
     ['a page of HTML', () => new Response('<h1>', { headers: { 'content-type': 'text/html' } }), 'bad-response'],
     ['HTML that calls itself JSON', () => jsonResponse('', {}), 'bad-response'],
+    ['broken JSON', () => new Response('{"id":', { headers: { 'content-type': 'application/json' } }), 'bad-response'],
     ['no content', () => new Response(null, { status: 204 }), 'bad-response'],
     [
       'a session without a total',
@@ -153,6 +148,7 @@ describe('Retrieving a checkout', () => {
     ['401', () => jsonResponse({}, { status: 401 }), 'auth'],
     ['403', () => jsonResponse({}, { status: 403 }), 'auth'],
     ['404', () => jsonResponse({}, { status: 404 }), 'not-found'],
+    ['409', () => jsonResponse({}, { status: 409 }), 'conflict'],
     ['429', () => jsonResponse({}, { status: 429 }), 'rate-limited'],
     ['418', () => jsonResponse({}, { status: 418 }), 'bad-response'],
     ['500', () => jsonResponse({}, { status: 500 }), 'server-error'],

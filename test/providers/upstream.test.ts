@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { describe, test, type TestContext } from 'node:test';
 import { payfect, type PayfectOptions } from '../../src/providers/payfect.js';
-import { ProviderError } from '../../src/providers/provider-error.js';
 import { FakeClock } from '../proxy/support/fake-clock.js';
 import { listen } from '../proxy/support/http-server.js';
 import { documentedAnswer, SESSION_ID } from '../schema/support/documented-answers.js';
+import { failure } from './support/failure.js';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
@@ -17,12 +17,7 @@ async function retrieveFrom(t: TestContext, listener: RequestListener, options: 
 }
 
 async function codeOf(call: Promise<unknown>): Promise<string> {
-  const error = await call.then(
-    () => assert.fail('succeeded'),
-    (reason: unknown) => reason,
-  );
-  assert.ok(error instanceof ProviderError, String(error));
-  return error.code;
+  return (await failure(call)).code;
 }
 
 describe('Over a real connection', () => {
@@ -126,5 +121,28 @@ describe('Over a real connection', () => {
       response.write('{"id":', () => request.socket.destroy());
     });
     assert.equal(await codeOf(call), 'unreachable');
+  });
+
+  test('a provider that is down is asked five times, then left alone for 5 s, whoever asks', async (t) => {
+    let requests = 0;
+    let status = 503;
+    const server = await listen((_request, response) => {
+      requests += 1;
+      response.writeHead(status, JSON_TYPE).end(JSON.stringify(documentedAnswer('queried')));
+    });
+    t.after(() => server.close());
+    const clock = new FakeClock();
+    const provider = payfect({ apiKey: 'key', baseUrl: server.origin, clock });
+    for (let call = 0; call < 5; call += 1)
+      assert.equal(await codeOf(provider.readSession(SESSION_ID)), 'server-error');
+    const { code, retryAfterSeconds } = await failure(provider.checkouts.retrieve(SESSION_ID));
+    assert.deepEqual([code, retryAfterSeconds, requests], ['unreachable', 5, 5]);
+    assert.equal(await codeOf(provider.checkouts.create({ currency: 'usdt', invoice_items: [] })), 'unreachable');
+    assert.equal(requests, 5);
+    status = 200;
+    clock.advance(5);
+    assert.equal((await provider.readSession(SESSION_ID)).shown.id, SESSION_ID);
+    await provider.readSession(SESSION_ID);
+    assert.equal(requests, 7);
   });
 });

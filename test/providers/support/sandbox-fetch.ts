@@ -1,0 +1,12 @@
+import { createSandbox } from '../../../demo/sandbox/create-sandbox.js';
+
+/** The sandbox without a port; what is sent is noted with the body it had. */
+export function sandboxFetch() {
+  const sandbox = createSandbox({ publicUrl: 'http://localhost:8001', fetch: async () => new Response() });
+  const bodies: unknown[] = [];
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    if (typeof init?.body === 'string') bodies.push(JSON.parse(init.body));
+    return sandbox.app.fetch(new Request(input, init));
+  };
+  return { fetch, bodies, close: () => sandbox.close() };
+}
