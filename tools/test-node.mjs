@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const NODE_TEST_FOLDERS = ['schema', 'providers', 'proxy', 'demo', 'package', 'e2e'];
+const NODE_TEST_FOLDERS = ['schema', 'providers', 'proxy', 'redis', 'threats', 'demo', 'package', 'e2e'];
 
 const wanted = process.argv.slice(2);
 const files = NODE_TEST_FOLDERS.filter((folder) => wanted.length === 0 || wanted.includes(folder)).flatMap((folder) =>

@@ -2,7 +2,8 @@
 import { PROBLEM_TYPE, type Problem, type ProblemCode } from '../schema/problem.js';
 import type { ProblemError } from './problem-error.js';
 
-const BASE_HEADERS = {
+/** Those of every answer. */
+export const BASE_HEADERS = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -14,6 +15,10 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   'not-found': 'There is no such checkout',
   forbidden: 'This page may not use this checkout proxy',
   'method-not-allowed': 'This method is not allowed here',
+  'invalid-choice': 'This checkout offers no such choice',
+  'unsupported-media-type': 'The body must be JSON: send Content-Type: application/json',
+  'payload-too-large': 'The body is too long',
+  conflict: 'The state of this checkout does not allow that',
   'rate-limited': 'Too many requests, try again later',
   'invalid-callback': 'The callback could not be verified',
   'upstream-auth': 'The payment provider refused this server',
@@ -48,12 +53,19 @@ export function streamAnswer(stream: ReadableStream<Uint8Array>): Response {
 }
 
 export function problemAnswer(error: ProblemError, requestId: string): Response {
-  const { code, status, retryAfterSeconds } = error;
-  const problem: Problem = { type: 'about:blank', title: TITLES[code], status, code, requestId };
-  const body = retryAfterSeconds === null ? problem : { ...problem, retryAfter: retryAfterSeconds };
+  const { code, status, retryAfterSeconds, state } = error;
+  const problem: Problem = {
+    type: 'about:blank',
+    title: TITLES[code],
+    status,
+    code,
+    requestId,
+    ...(retryAfterSeconds === null ? {} : { retryAfter: retryAfterSeconds }),
+    ...(state === undefined ? {} : { state }),
+  };
   const wait = retryAfterSeconds === null ? {} : { 'retry-after': String(retryAfterSeconds) };
   const headers = { 'content-type': `${PROBLEM_TYPE}; charset=utf-8`, ...wait, ...error.headers };
-  return textAnswer(JSON.stringify(body), status, headers);
+  return textAnswer(JSON.stringify(problem), status, headers);
 }
 
 /** The same head without the body, for HEAD. */

@@ -23,4 +23,8 @@ export class BoundedMap<Value> {
       return;
     }
   }
+
+  delete(key: string): void {
+    this.#entries.delete(key);
+  }
 }

@@ -9,6 +9,7 @@ import { confirmedPayment } from './confirmed-payment.js';
 import { ProblemError } from './problem-error.js';
 import { problemOf } from './provider-problem.js';
 import type { Payment } from './proxy-options.js';
+import { ring } from './ring.js';
 import type { Services } from './services.js';
 
 const MAX_BODY_BYTES = 16 * 1024;
@@ -16,12 +17,12 @@ const MAX_BODY_BYTES = 16 * 1024;
 const AGAIN = { status: 503, retryAfterSeconds: 30 };
 
 export function callbackRoute(services: Services): (exchange: Exchange) => Promise<Response> {
-  const reports = new PaymentReports(services.replayMemory, services.options.onComplete);
+  const reports = new PaymentReports(services.replayMemory, services.options.onComplete, services.log);
   return async (exchange) => {
     const claim = await verifiedClaim(exchange, services);
     exchange.sessionId = claim.sessionId;
     if (claim.isSucceeded && (await reports.isDone(claim.sessionId))) return emptyAnswer(204);
-    const session = await readAgain(claim, services).finally(() => ring(exchange, claim.sessionId, services));
+    const session = await readAgain(claim, services).finally(() => ring(claim.sessionId, exchange.requestId, services));
     // Whatever else Payfect may announce one day is worth a look at the session, and no more.
     if (claim.isSucceeded) await reports.report(await confirmed(exchange, claim, session, services));
     return emptyAnswer(204);
@@ -55,22 +56,13 @@ async function readAgain({ sessionId, isStale }: CallbackClaim, { sessions }: Se
   }
 }
 
-async function ring({ requestId }: Exchange, sessionId: string, { doorbell, log }: Services): Promise<void> {
-  try {
-    await doorbell.ring(sessionId);
-  } catch (error) {
-    // Pages that were not rung learn of the payment by polling; the order must go through.
-    await log({ event: 'doorbell', code: 'internal', status: 204, durationMs: 0, sessionId, requestId, error });
-  }
-}
-
 async function confirmed(
   { requestId }: Exchange,
   claim: CallbackClaim,
   session: ProviderSession,
-  { log, options }: Services,
+  { log }: Services,
 ): Promise<Payment> {
-  const payment = confirmedPayment(options.provider.name, claim, session);
+  const payment = confirmedPayment(claim, session);
   if (payment === 'not-complete') throw new ProblemError('upstream-error', AGAIN);
   if (payment !== 'mismatch') return payment;
   // The provider says two things at once. Nothing is shipped on that, and the merchant should look into it.

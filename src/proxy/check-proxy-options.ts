@@ -1,51 +1,98 @@
 // Refuses options that cannot work, when the server starts and not when the first shopper pays.
-import type { CheckoutProxyOptions, ProxyLimits } from './proxy-options.js';
+import { checkActionOptions } from './check-action-options.js';
+import { checkLimits } from './check-limits.js';
+import type { CheckoutProxyOptions } from './proxy-options.js';
+
+type OptionName = keyof CheckoutProxyOptions;
+
+/** What each option must have to be usable at all: be a function, have these methods, or be looked at further down. */
+const FORMS: Readonly<Record<OptionName, 'function' | 'checked-below' | readonly string[]>> = {
+  provider: ['readSession'],
+  onComplete: 'function',
+  basePath: 'checked-below',
+  authorize: 'function',
+  select: 'checked-below',
+  restart: 'checked-below',
+  onCancel: 'function',
+  resolve: 'function',
+  allowOrigins: 'checked-below',
+  limits: 'checked-below',
+  logger: 'function',
+  fetch: 'function',
+  doorbell: ['ring', 'subscribe'],
+  replayMemory: ['has', 'add'],
+  clock: ['now', 'schedule'],
+};
 
 /** @throws {TypeError} with a sentence that says what to do. */
-export function checkProxyOptions({
-  provider,
-  onComplete,
-  basePath,
-  allowOrigins,
-  limits,
-}: CheckoutProxyOptions): void {
-  // Plain JavaScript gets here without any provider.
-  if (!hasMethod(provider, 'readSession')) {
-    throw new TypeError('provider is missing: pass payfect({ apiKey }).');
+export function checkProxyOptions(options: CheckoutProxyOptions): void {
+  checkForms(options);
+  checkOnComplete(options);
+  checkActionOptions(options);
+  if (options.basePath !== undefined) checkBasePath(options.basePath);
+  if (options.allowOrigins !== undefined) checkOrigins(options.allowOrigins);
+  checkLimits(options.limits ?? {});
+}
+
+/** Plain JavaScript gets here with anything, or nothing. */
+function checkForms(options: CheckoutProxyOptions | undefined): void {
+  if (options?.provider === undefined) throw new TypeError('provider is missing: pass payfect({ apiKey }).');
+  for (const [name, value] of Object.entries(options)) {
+    // A misspelt "authorize" would leave open what the merchant means to have closed.
+    if (!isOptionName(name)) {
+      throw new TypeError(`There is no option "${name}": there are ${Object.keys(FORMS).join(', ')}.`);
+    }
+    if (value !== undefined) checkForm(name, value);
   }
-  if (onComplete !== undefined && provider.verifyCallback === null) {
-    throw new TypeError(
-      'onComplete would never run: without a callbackSecret no callback can be verified. Pass payfect({ apiKey, callbackSecret }).',
-    );
+}
+
+function isOptionName(name: string): name is OptionName {
+  return Object.hasOwn(FORMS, name);
+}
+
+function checkForm(name: OptionName, value: unknown): void {
+  const form = FORMS[name];
+  if (form === 'checked-below') return;
+  if (form === 'function') {
+    if (typeof value !== 'function') throw new TypeError(`${name} must be a function, got ${typeof value}.`);
+    return;
   }
-  if (basePath !== undefined) checkBasePath(basePath);
-  allowOrigins?.forEach(checkOrigin);
-  checkLimits(limits ?? {});
+  const missing = form.find((method) => !hasMethod(value, method));
+  if (missing !== undefined) throw new TypeError(`${name} must be an object with a function "${missing}".`);
 }
 
 function hasMethod(value: unknown, name: string): boolean {
   return typeof value === 'object' && value !== null && typeof Reflect.get(value, name) === 'function';
 }
 
-function checkBasePath(basePath: string): void {
-  if (basePath === '/' || /^(?:\/[\w.~-]+)+$/.test(basePath)) return;
-  throw new TypeError(`basePath must begin with a slash and not end in one, such as "/payfect", got "${basePath}".`);
-}
-
-function checkOrigin(origin: string): void {
-  if (URL.canParse(origin) && new URL(origin).origin === origin && origin !== 'null') return;
+function checkOnComplete({ provider, onComplete }: CheckoutProxyOptions): void {
+  if (onComplete === undefined || provider.verifyCallback !== null) return;
   throw new TypeError(
-    `allowOrigins takes exact origins such as "https://shop.example", without path, slash at the end or "*", got "${origin}".`,
+    provider.name === 'wewire'
+      ? 'onComplete would never run: WeWire documents no callback. Do that work where you learn of a payment, and call ' +
+          'proxy.notify(sessionId, "complete") there.'
+      : 'onComplete would never run: without a callbackSecret no callback can be verified. Pass payfect({ apiKey, callbackSecret }).',
   );
 }
 
-function checkLimits({ client, session, streams, streamsPerClient }: ProxyLimits): void {
-  const rates = { 'client.perSecond': client?.perSecond, 'session.perSecond': session?.perSecond };
-  for (const [name, value] of Object.entries(rates)) {
-    if (value !== undefined && !(value > 0)) throw new TypeError(`limits.${name} must be above 0, got ${value}.`);
+function checkBasePath(basePath: unknown): void {
+  if (basePath === '/' || (typeof basePath === 'string' && /^(?:\/[\w.~-]+)+$/.test(basePath))) return;
+  throw new TypeError(
+    `basePath must begin with a slash and not end in one, such as "/payfect", got ${JSON.stringify(basePath)}.`,
+  );
+}
+
+function checkOrigins(origins: unknown): void {
+  if (!Array.isArray(origins)) throw new TypeError('allowOrigins must be a list, such as ["https://shop.example"].');
+  for (const origin of origins) {
+    if (isOrigin(origin)) continue;
+    throw new TypeError(
+      'allowOrigins takes exact origins such as "https://shop.example", without path, slash at the end or "*", ' +
+        `got ${JSON.stringify(origin)}.`,
+    );
   }
-  const atLeastOne = { 'client.burst': client?.burst, 'session.burst': session?.burst, streams, streamsPerClient };
-  for (const [name, value] of Object.entries(atLeastOne)) {
-    if (value !== undefined && !(value >= 1)) throw new TypeError(`limits.${name} must be 1 or more, got ${value}.`);
-  }
+}
+
+function isOrigin(value: unknown): boolean {
+  return typeof value === 'string' && URL.canParse(value) && new URL(value).origin === value && value !== 'null';
 }

@@ -4,6 +4,8 @@ import { headOf, problemAnswer } from './answer.js';
 import { checkProxyOptions } from './check-proxy-options.js';
 import type { Exchange, Route } from './exchange.js';
 import { admit } from './gate.js';
+import { clientKey } from './client-key.js';
+import { createNotify, type Notify } from './notify.js';
 import { ProblemError } from './problem-error.js';
 import { problemOf } from './provider-problem.js';
 import type { CheckoutProxyOptions } from './proxy-options.js';
@@ -11,10 +13,20 @@ import { createRoutes } from './routes.js';
 import { createServices, type Services } from './services.js';
 
 /** `context.clientAddress` is the shopper's address as the server knows it; without it nothing is limited by client. */
-export type CheckoutProxy = (request: Request, context?: { clientAddress?: string }) => Promise<Response>;
+export type CheckoutHandler = (request: Request, context?: { clientAddress?: string }) => Promise<Response>;
+
+export interface CheckoutProxy extends CheckoutHandler {
+  /**
+   * Tells open pages at once that a session has changed; call it where you learn of that. WeWire documents neither status
+   * nor callback, so for its sessions also say how it ended (`'complete'`, `'expired'`); that is remembered for a week, in
+   * `replayMemory`, and complete outlasts expired. For longer, give `resolve`.
+   * Rejects with a TypeError for what is no session id, and for a status where the provider has its own (Payfect).
+   */
+  readonly notify: Notify;
+}
 
 /**
- * Makes the part of a merchant's server that `<payfect-checkout>` talks to. The function it gives never rejects.
+ * Makes the part of a merchant's server that `<payfect-checkout>` talks to. As a function it never rejects.
  * @throws {TypeError} at once, where an option cannot work.
  */
 export function createCheckoutProxy(options: CheckoutProxyOptions): CheckoutProxy {
@@ -22,7 +34,7 @@ export function createCheckoutProxy(options: CheckoutProxyOptions): CheckoutProx
   const services = createServices(options);
   const routes = createRoutes(services);
   const basePath = options.basePath === '/' ? '' : (options.basePath ?? '/payfect');
-  return async (request, { clientAddress } = {}) => {
+  const handle: CheckoutHandler = async (request, { clientAddress } = {}) => {
     const startMs = services.clock.now();
     const exchange = openExchange(request, basePath, clientAddress);
     const route = routes.find(({ path }) => path.test(exchange.path));
@@ -39,12 +51,14 @@ export function createCheckoutProxy(options: CheckoutProxyOptions): CheckoutProx
     });
     return request.method === 'HEAD' ? headOf(answer) : answer;
   };
+  return Object.assign(handle, { notify: createNotify(services) });
 }
 
 function openExchange(request: Request, basePath: string, clientAddress: string | undefined): Exchange {
   const url = new URL(request.url);
   const path = url.pathname.startsWith(`${basePath}/`) ? url.pathname.slice(basePath.length) : '';
-  return { request, url, path, clientAddress, requestId: crypto.randomUUID(), sessionId: null };
+  const client = clientAddress === undefined ? undefined : clientKey(clientAddress);
+  return { request, url, path, client, requestId: crypto.randomUUID(), sessionId: null };
 }
 
 async function settle(

@@ -4,10 +4,11 @@ import type { Payment } from './proxy-options.js';
 
 /** The payment that a callback claims, if the session says the same; every value that the session has is the session's. */
 export function confirmedPayment(
-  provider: Payment['provider'],
   claim: CallbackClaim,
   { shown, clientReferenceId, paymentIntent }: ProviderSession,
 ): Payment | 'mismatch' | 'not-complete' {
+  // The only provider with a callback.
+  if (shown.provider !== 'payfect') return 'mismatch';
   const isSame =
     shown.id === claim.sessionId &&
     isDecimalEqual(shown.amountTotal, claim.amount) &&
@@ -16,7 +17,7 @@ export function confirmedPayment(
   if (!isSame) return 'mismatch';
   if (shown.status !== 'complete') return 'not-complete';
   return {
-    provider,
+    provider: shown.provider,
     sessionId: shown.id,
     clientReferenceId: clientReferenceId ?? claim.clientReferenceId,
     amount: shown.amountTotal,

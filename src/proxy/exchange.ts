@@ -7,8 +7,8 @@ export interface Exchange {
   /** Below the proxy's `basePath`; empty where the request is outside it. */
   readonly path: string;
   readonly requestId: string;
-  /** From the server's own knowledge of the connection, never from a header that a client can write. */
-  readonly clientAddress: string | undefined;
+  /** Whom to count it for; from the server's own knowledge of the connection, never from a header that a client can write. */
+  readonly client: string | undefined;
   /** Set once it is known which session the request is about; for the log. */
   sessionId: string | null;
 }
@@ -22,7 +22,7 @@ interface RoutePattern {
 }
 
 interface BrowserRoute extends RoutePattern {
-  readonly name: 'session' | 'events';
+  readonly name: 'session' | 'events' | 'select' | 'cancel' | 'restart';
   readonly action: CheckoutAction;
   readonly answer: SessionHandler;
 }

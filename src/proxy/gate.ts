@@ -14,9 +14,10 @@ export async function admit(
   action: CheckoutAction,
   services: Services,
 ): Promise<string> {
-  const { request, url, clientAddress } = exchange;
+  const { request, url, client } = exchange;
   services.origins.admit(request, url);
-  if (clientAddress !== undefined) spend(services.clientLimit, clientAddress);
+  if (client !== undefined) spend(services.clientLimit, client);
+  if (request.method === 'POST' && !isJson(request)) throw new ProblemError('unsupported-media-type');
   if (!isSessionId(id)) throw new ProblemError('not-found');
   exchange.sessionId = id;
   if (!(await isAuthorized(exchange, id, action, services))) throw new ProblemError('not-found');
@@ -25,7 +26,13 @@ export async function admit(
   return id;
 }
 
-function spend(limiter: RateLimiter, key: string): void {
+/** A form cannot send this type, and a script of another origin only after it has asked (CORS preflight). */
+function isJson({ headers }: Request): boolean {
+  return /^application\/json\s*(?:;|$)/i.test(headers.get('content-type') ?? '');
+}
+
+/** @throws {ProblemError} `rate-limited`, where the key has none left. */
+export function spend(limiter: RateLimiter, key: string): void {
   const retryAfterSeconds = limiter.waitSeconds(key);
   if (retryAfterSeconds > 0) throw new ProblemError('rate-limited', { retryAfterSeconds });
 }
@@ -38,7 +45,9 @@ async function isAuthorized(
 ): Promise<boolean> {
   if (options.authorize === undefined) return true;
   try {
-    return await options.authorize(request, id, action);
+    // Plain JavaScript may give anything, such as a row of a database that says no.
+    const verdict: unknown = await options.authorize(request, id, action);
+    return verdict === true;
   } catch (error) {
     await log({ event: 'authorize', code: 'internal', status: 404, durationMs: 0, sessionId: id, requestId, error });
     return false;

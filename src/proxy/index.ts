@@ -1,5 +1,14 @@
-export { createCheckoutProxy, type CheckoutProxy } from './checkout-proxy.js';
-export type { CheckoutAction, CheckoutProxyOptions, Payment, ProxyLimits } from './proxy-options.js';
+export { createCheckoutProxy, type CheckoutHandler, type CheckoutProxy } from './checkout-proxy.js';
+export type {
+  ActionContext,
+  CheckoutAction,
+  CheckoutProxyOptions,
+  KnownStatus,
+  Payment,
+  ProxyLimits,
+  SelectContext,
+} from './proxy-options.js';
+export type { Customer, CustomerAddress, SelectRequest } from '../schema/select-request.js';
 export type { RateLimit } from './rate-limit.js';
 export { nodeListener, type NodeListenerOptions } from './node-listener.js';
 export type { NodeRequest, NodeResponse } from './node-message.js';
@@ -9,6 +18,10 @@ export type { LogEntry, Logger } from './log.js';
 export { payfect, type Payfect, type PayfectOptions } from '../providers/payfect.js';
 export type { PayfectCheckout, PayfectCheckoutItem } from '../providers/payfect-checkout.js';
 export type { PayfectCheckoutParams, PayfectInvoiceItemParams } from '../providers/payfect-params.js';
+export { wewire, type WeWire, type WeWireOptions } from '../providers/wewire.js';
+export type { WeWirePageRequest } from '../providers/wewire-api.js';
+export type { WeWireCheckout, WeWireCheckoutPage, WeWireCreated } from '../providers/wewire-checkout.js';
+export type { WeWireCheckoutParams } from '../providers/wewire-params.js';
 export { ProviderError, type ProviderErrorCode } from '../providers/provider-error.js';
 export type { CallbackClaim, CallbackDelivery, CheckoutProvider, ProviderSession } from '../providers/provider.js';
 export type { Clock } from '../providers/clock.js';

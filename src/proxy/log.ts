@@ -1,6 +1,9 @@
 /** One thing that happened. No secret, no text of the provider's, and of a session id only a hash. */
 export interface LogEntry {
-  /** The route (`session`, `events`, `callback`, `unknown`), or `authorize`, `doorbell`, `payment-url`, `payment-mismatch`. */
+  /**
+   * The route (`session`, `events`, `select`, `cancel`, `restart`, `callback`, `unknown`), or `authorize`, `doorbell`,
+   * `replay-memory`, `payment-url`, `payment-mismatch`.
+   */
   readonly event: string;
   /** `ok`, or the code that the answer carries. */
   readonly code: string;
@@ -8,10 +11,13 @@ export interface LogEntry {
   readonly durationMs: number;
   /** The first 12 hexadecimal digits of the id's SHA-256. */
   readonly sessionHash: string | null;
+  /** As in the answer; `-` where it is about no single request. */
   readonly requestId: string;
-  /** What the merchant's own function threw, or a fault in this package. */
+  /** What the merchant's own function threw, what was unusable about the provider's answer, or a fault in this package. */
   readonly error?: unknown;
 }
+
+export const NO_REQUEST = '-';
 
 export type Logger = (entry: LogEntry) => void;
 
@@ -28,6 +34,10 @@ const QUIET_CODES: ReadonlySet<string> = new Set([
   'forbidden',
   'method-not-allowed',
   'rate-limited',
+  'invalid-choice',
+  'unsupported-media-type',
+  'payload-too-large',
+  'conflict',
 ]);
 
 /** What to do about it, where the code alone does not say. */

@@ -1,5 +1,6 @@
 // Lets node:http and Express call the proxy. It converts and decides nothing.
-import type { CheckoutProxy } from './checkout-proxy.js';
+import { BASE_HEADERS } from './answer.js';
+import type { CheckoutHandler } from './checkout-proxy.js';
 import { clientAddressOf as defaultClientAddress } from './client-address.js';
 import type { NodeRequest, NodeResponse } from './node-message.js';
 import { toRequest } from './node-request.js';
@@ -19,7 +20,7 @@ export interface NodeListenerOptions {
  * not: the proxy's `basePath` is always the whole path. The `Host` header must be the one that the browser sent.
  */
 export function nodeListener(
-  proxy: CheckoutProxy,
+  proxy: CheckoutHandler,
   { clientAddress = defaultClientAddress }: NodeListenerOptions = {},
 ): (request: NodeRequest, response: NodeResponse) => void {
   return (message, response) => {
@@ -30,14 +31,14 @@ export function nodeListener(
 }
 
 async function serve(
-  proxy: CheckoutProxy,
+  proxy: CheckoutHandler,
   message: NodeRequest,
   clientAddressOf: (request: NodeRequest) => string | undefined,
   response: NodeResponse,
 ): Promise<void> {
   const request = toRequest(message);
   if (request === null) {
-    response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
+    response.writeHead(400, { ...BASE_HEADERS, 'content-type': 'text/plain; charset=utf-8' });
     response.end('The Host header or the request target is malformed.');
     return;
   }
@@ -52,7 +53,7 @@ function fail(response: NodeResponse): void {
   if (response.headersSent) {
     response.destroy();
   } else {
-    response.writeHead(500, {});
+    response.writeHead(500, BASE_HEADERS);
     response.end();
   }
 }

@@ -16,13 +16,19 @@ export class OriginPolicy {
     return this.#allowOrigins.size > 0;
   }
 
-  /** @throws {ProblemError} `forbidden`, if another page's script, picture or link sent this request. */
+  /**
+   * @throws {ProblemError} `forbidden`, if another page's script, picture, form or link sent this request; and for a request
+   * that changes something, unless it says that a page of ours sent it.
+   */
   admit(request: Request, url: URL): void {
     const origin = request.headers.get('origin');
     if (origin !== null && this.#allowOrigins.has(origin)) return;
     const site = request.headers.get('sec-fetch-site');
     const isForeignSite = site !== null && site !== 'same-origin' && site !== 'none';
     if (isForeignSite || (origin !== null && !isOwnOrigin(origin, url))) throw new ProblemError('forbidden');
+    // Browsers send at least one of the two with every POST. One that sends neither cannot be told from a foreign one.
+    const isSafe = request.method === 'GET' || request.method === 'HEAD';
+    if (!isSafe && origin === null && site !== 'same-origin') throw new ProblemError('forbidden');
   }
 
   /** The answer to `OPTIONS`. The requested headers are granted, because only `authorize` looks at any. */
@@ -55,6 +61,7 @@ export class OriginPolicy {
  */
 function isOwnOrigin(origin: string, url: URL): boolean {
   const page = URL.canParse(origin) ? new URL(origin) : null;
-  if (page?.host !== url.host) return false;
+  // Written as browsers write an origin, and no other spelling of it.
+  if (page?.host !== url.host || page.origin !== origin) return false;
   return page.protocol === url.protocol || page.protocol === 'https:';
 }

@@ -4,6 +4,10 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'not-found': 404,
   forbidden: 403,
   'method-not-allowed': 405,
+  'invalid-choice': 400,
+  'unsupported-media-type': 415,
+  'payload-too-large': 413,
+  conflict: 409,
   'rate-limited': 429,
   'invalid-callback': 401,
   'upstream-auth': 502,
@@ -17,7 +21,9 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
 export interface ProblemFacts {
   /** In place of the code's own status. */
   readonly status?: number;
-  readonly retryAfterSeconds?: number;
+  readonly retryAfterSeconds?: number | null;
+  /** The session's status, with `conflict`. */
+  readonly state?: string | null;
   /** Extra headers, such as `allow`. */
   readonly headers?: Readonly<Record<string, string>>;
   /** For the merchant's log only. */
@@ -29,6 +35,7 @@ export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly status: number;
   readonly retryAfterSeconds: number | null;
+  readonly state: string | null | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(code: ProblemCode, facts: ProblemFacts = {}) {
@@ -37,6 +44,7 @@ export class ProblemError extends Error {
     this.code = code;
     this.status = facts.status ?? STATUS[code];
     this.retryAfterSeconds = facts.retryAfterSeconds ?? null;
+    this.state = facts.state;
     this.headers = facts.headers ?? {};
   }
 }

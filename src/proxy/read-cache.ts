@@ -19,6 +19,7 @@ interface Entry {
   readonly session: Promise<ProviderSession>;
   /** Infinity while the read is under way: whoever asks meanwhile gets the same answer. */
   freshUntilMs: number;
+  isComplete: boolean;
 }
 
 export class ReadCache {
@@ -39,10 +40,11 @@ export class ReadCache {
 
   /** Reads anew; a read that began earlier can no longer replace the answer. */
   refresh(id: string): Promise<ProviderSession> {
-    const entry: Entry = { session: this.#read(id), freshUntilMs: Infinity };
+    const entry: Entry = { session: this.#read(id), freshUntilMs: Infinity, isComplete: false };
     this.#entries.set(id, entry);
     entry.session.then(
       ({ shown }) => {
+        entry.isComplete = shown.status === 'complete';
         this.#keep(entry, sessionMs(shown.status));
       },
       (error: unknown) => {
@@ -50,6 +52,11 @@ export class ReadCache {
       },
     );
     return entry.session;
+  }
+
+  /** Something has happened: whoever asks next gets an answer from after it. Nothing happens to a complete session. */
+  forgetUnlessComplete(id: string): void {
+    if (this.#entries.get(id)?.isComplete === false) this.#entries.delete(id);
   }
 
   #keep(entry: Entry, forMs: number): void {

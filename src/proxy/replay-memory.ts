@@ -4,10 +4,11 @@ import { BoundedMap } from './bounded-map.js';
 const MAX_ENTRIES = 10_000;
 
 /**
- * Remembers which payments have been reported to the merchant.
+ * Remembers which payments have been reported to the merchant, and what the merchant told `proxy.notify`.
  * With several instances of a server they should share one; without, `onComplete` may run once for each of them.
  */
 export interface ReplayMemory {
+  /** Rejects where it cannot tell: then a payment is reported once more, and a session told of as open is not shown. */
   has(key: string): Promise<boolean>;
   add(key: string, ttlSeconds: number): Promise<void>;
 }

@@ -1,6 +1,10 @@
 // What the routes share, made once from the options.
 import { systemClock, type Clock } from '../providers/clock.js';
+import { ProviderError } from '../providers/provider-error.js';
+import { actionsOf, type Actions } from './actions.js';
+import { Creations } from './creations.js';
 import { memoryDoorbell, type Doorbell } from './doorbell.js';
+import { KnownStatuses } from './known-statuses.js';
 import { createLog, type Log } from './log.js';
 import { OriginPolicy } from './origin-policy.js';
 import type { CheckoutProxyOptions } from './proxy-options.js';
@@ -11,9 +15,12 @@ import { StreamLimit } from './stream-limit.js';
 
 export interface Services {
   readonly options: CheckoutProxyOptions;
+  readonly actions: Actions;
   readonly clock: Clock;
   readonly log: Log;
   readonly sessions: ReadCache;
+  readonly knownStatuses: KnownStatuses;
+  readonly creations: Creations;
   readonly doorbell: Doorbell;
   readonly replayMemory: ReplayMemory;
   readonly origins: OriginPolicy;
@@ -24,13 +31,23 @@ export interface Services {
 
 export function createServices(options: CheckoutProxyOptions): Services {
   const { provider, limits = {}, fetch, clock = systemClock } = options;
+  const replayMemory = options.replayMemory ?? memoryReplayMemory(clock);
+  const knownStatuses = new KnownStatuses(replayMemory, options.resolve);
+  const read = async (id: string) => {
+    const session = await provider.readSession(id, { fetch });
+    if (session.shown.id !== id) throw new ProviderError('bad-response', 'The provider gave another session.');
+    return knownStatuses.addTo(session);
+  };
   return {
     options,
+    actions: actionsOf(options, knownStatuses),
     clock,
     log: createLog(options.logger),
-    sessions: new ReadCache((id) => provider.readSession(id, { fetch }), clock),
+    sessions: new ReadCache(read, clock),
+    knownStatuses,
+    creations: new Creations(limits.creations ?? { perSecond: 0.1, burst: 10 }, clock),
     doorbell: options.doorbell ?? memoryDoorbell(),
-    replayMemory: options.replayMemory ?? memoryReplayMemory(clock),
+    replayMemory,
     origins: new OriginPolicy(options.allowOrigins ?? []),
     clientLimit: new RateLimiter(limits.client ?? { perSecond: 10, burst: 40 }, clock),
     sessionLimit: new RateLimiter(limits.session ?? { perSecond: 5, burst: 20 }, clock),

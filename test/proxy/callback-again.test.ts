@@ -34,6 +34,23 @@ describe('A callback that comes again', () => {
     assert.equal(payments.length, 1);
   });
 
+  test('while the first one waits for the provider is not reported by that one, too', async () => {
+    const { deliver, payments, upstream } = watchedProxy();
+    const answerComplete = upstream.answer;
+    const [asked, slow] = [withResolvers<void>(), withResolvers<Response>()];
+    upstream.answer = () => {
+      asked.resolve();
+      return slow.promise;
+    };
+    const first = deliver();
+    await asked.promise;
+    upstream.answer = answerComplete;
+    assert.equal((await deliver()).status, 204);
+    slow.resolve(await answerComplete());
+    assert.equal((await first).status, 204);
+    assert.equal(payments.length, 1);
+  });
+
   test('reaches the merchant again where onComplete failed', async () => {
     let failures = 1;
     const { deliver, payments, entries } = watchedProxy({

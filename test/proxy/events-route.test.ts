@@ -56,6 +56,19 @@ describe('GET checkouts/{id}/events', () => {
     assert.equal(await next(), 'event: change\ndata:\n\n');
   });
 
+  test('rings for an answer from after it, though another instance may have rung', async () => {
+    const { next, ring, read, upstream } = await openStream();
+    assert.equal((await (await read()).json()).status, 'open');
+    upstream.answerSession({ status: 'complete' });
+    assert.equal((await (await read()).json()).status, 'open', 'the cache answers for a second');
+    void ring();
+    await next();
+    assert.equal((await (await read()).json()).status, 'complete');
+    void ring();
+    await read();
+    assert.equal(upstream.requests.length, 2, 'a complete session is not asked for again');
+  });
+
   test('does not ring for other sessions', async () => {
     const { next, doorbell, ring } = await openStream();
     await next();

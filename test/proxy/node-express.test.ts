@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { text } from 'node:stream/consumers';
 import { describe, test, type TestContext } from 'node:test';
-import type { CheckoutProxy } from '../../src/proxy/checkout-proxy.js';
+import type { CheckoutHandler } from '../../src/proxy/checkout-proxy.js';
 import { nodeListener } from '../../src/proxy/node-listener.js';
 import { SESSION_ID } from '../schema/support/documented-answers.js';
 import { callbackBody, callbackRequest } from './support/callback.js';
@@ -51,7 +51,7 @@ describe('Under Express', () => {
 describe('The client’s address', () => {
   const addressSeen = async (t: TestContext, ip: string | undefined) => {
     const seen: unknown[] = [];
-    const proxy: CheckoutProxy = async (_request, context) => {
+    const proxy: CheckoutHandler = async (_request, context) => {
       seen.push(context?.clientAddress);
       return new Response();
     };

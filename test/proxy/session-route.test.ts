@@ -32,6 +32,16 @@ describe('GET checkouts/{id}', () => {
     });
   });
 
+  test('says how often to read where the merchant wants it, until the session is over', async () => {
+    const { read, upstream, clock } = testProxy({ limits: { pollAfterSeconds: 30 } });
+    assert.equal((await (await read()).json()).pollAfter, 30);
+    for (const status of ['complete', 'expired']) {
+      upstream.answerSession({ status });
+      clock.advance(60);
+      assert.equal('pollAfter' in (await (await read()).json()), false, status);
+    }
+  });
+
   test('shows an older item with its product, without the ids of price and product', async () => {
     const { read, upstream } = testProxy();
     upstream.answer = () => jsonResponse(documentedAnswer('created-older'));

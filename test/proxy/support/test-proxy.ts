@@ -20,7 +20,22 @@ export function testProxy(options: Partial<CheckoutProxyOptions> = {}) {
   const proxy = createCheckoutProxy({ provider, clock, logger: (entry) => entries.push(entry), ...options });
   const send = (path: string, init: RequestInit = {}, context = {}) =>
     proxy(new Request(`${SHOP}${path}`, init), context);
-  return { clock, upstream, entries, proxy, send, read: (init?: RequestInit) => send(SESSION_PATH, init) };
+  return {
+    clock,
+    upstream,
+    entries,
+    proxy,
+    send,
+    read: (init?: RequestInit) => send(SESSION_PATH, init),
+    /** As the element does it, from a page of the proxy's own origin. */
+    post: (action: string, body: unknown = {}, path = SESSION_PATH, context = {}) =>
+      send(`${path}/${action}`, postOf(body), context),
+  };
+}
+
+export function postOf(body: unknown, headers: Record<string, string> = {}): RequestInit {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return { method: 'POST', body: text, headers: { 'content-type': 'application/json', origin: SHOP, ...headers } };
 }
 
 /** What every error answer of one code looks like, apart from its request id. */

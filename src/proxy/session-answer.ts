@@ -1,0 +1,46 @@
+import type { ProviderSession } from '../providers/provider.js';
+import { jsonAnswer } from './answer.js';
+import type { Exchange } from './exchange.js';
+import { linksOf } from './offered-actions.js';
+import { publicPayfectSession } from './public-payfect-session.js';
+import { publicWeWireSession } from './public-wewire-session.js';
+import { secondsLeft } from './seconds-left.js';
+import type { Services } from './services.js';
+import { paymentUrl } from './shown-url.js';
+
+/** `prefix` leads from the answered URL to `checkouts/`; relative, so it holds wherever the proxy is mounted. */
+export type SessionAnswer = (exchange: Exchange, session: ProviderSession, prefix: string) => Promise<Response>;
+
+/** Makes answers that hold what a shopper may see of a session, and what may be done with it. */
+export function createSessionAnswer(services: Services): SessionAnswer {
+  const { options, actions, clock } = services;
+  const { pollAfterSeconds } = options.limits ?? {};
+  const warn = warnOncePaymentUrl(services);
+  return async (exchange, session, prefix) => {
+    await warn(exchange, session.shown);
+    const { status, expiresAt } = session.shown;
+    const isOver = status === 'complete' || status === 'expired';
+    return jsonAnswer({
+      ...publicSession(session.shown, options.provider.paymentHosts),
+      secondsLeft: secondsLeft(expiresAt, clock.now()),
+      ...(pollAfterSeconds === undefined || isOver ? {} : { pollAfter: pollAfterSeconds }),
+      links: linksOf(session, prefix, actions),
+    });
+  };
+}
+
+function publicSession(shown: ProviderSession['shown'], paymentHosts: readonly string[]): object {
+  return shown.provider === 'payfect'
+    ? publicPayfectSession(shown, paymentHosts)
+    : publicWeWireSession(shown, paymentHosts);
+}
+
+/** A refused payment page is a matter of configuration: once is enough. */
+function warnOncePaymentUrl({ options, log }: Services) {
+  let hasWarned = false;
+  return async ({ requestId }: Exchange, { id, url }: ProviderSession['shown']): Promise<void> => {
+    if (hasWarned || url === null || paymentUrl(url, options.provider.paymentHosts) !== null) return;
+    hasWarned = true;
+    await log({ event: 'payment-url', code: 'refused', status: 200, durationMs: 0, sessionId: id, requestId });
+  };
+}
