@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { openPhase, PHASES } from './support/open-phase.js';
-import { openSite, type Site } from './support/site.js';
+import { FIXED_PHASES, openPhase, PHASES, type ShownPhase } from './support/open-phase.js';
+import { FIXING, openSite, type Site } from './support/site.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core');
 
@@ -13,17 +13,22 @@ interface AxeResult {
 
 describe('axe finds nothing', () => {
   let site: Site;
+  let fixingSite: Site;
 
   before(async () => {
-    site = await openSite();
+    [site, fixingSite] = await Promise.all([openSite(), openSite({ proxy: FIXING })]);
   });
-  after(() => site.close());
+  after(() => Promise.all([site.close(), fixingSite.close()]));
 
-  for (const phase of PHASES) {
+  const phases: readonly (readonly [ShownPhase, () => Site])[] = [
+    ...PHASES.map((phase) => [phase, () => site] as const),
+    ...FIXED_PHASES.map((phase) => [phase, () => fixingSite] as const),
+  ];
+  for (const [phase, siteOf] of phases) {
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of [360, 1024]) {
         test(`${phase}, ${colorScheme}, ${width} px`, async () => {
-          const page = await openPhase(site, phase, { colorScheme, viewport: { width, height: 800 } });
+          const page = await openPhase(siteOf(), phase, { colorScheme, viewport: { width, height: 800 } });
           await page.addScriptTag({ path: AXE });
           const { violations } = await page.evaluate<AxeResult>('axe.run()');
           assert.deepEqual(

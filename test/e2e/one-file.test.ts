@@ -3,13 +3,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { checkoutElement, chooseTron, handOff, pay, phaseIs } from './support/checkout-element.js';
 import { createSandboxCheckout } from './support/sandbox-checkout.js';
-import { openSite, type Site } from './support/site.js';
+import { FIXING, openSite, type Site } from './support/site.js';
 
 describe('the one script file without the files beside it', () => {
   let site: Site;
 
   before(async () => {
-    site = await openSite({ hasFile: (name) => name === 'payfect-checkout.js' });
+    // The proxy offers a second step, whose file is missing: the first one leads to the payment page then.
+    site = await openSite({ hasFile: (name) => name === 'payfect-checkout.js', proxy: FIXING });
   });
   after(() => site.close());
 

@@ -8,9 +8,9 @@ import { SANDBOX_API_KEY } from '../../demo/sandbox/payfect/merchants.js';
 import { serveSandbox, type RunningSandbox } from '../../demo/sandbox/serve-sandbox.js';
 import { serveShop } from '../../demo/shop/serve-shop.js';
 import { launchBrowser } from './support/browser.js';
-import { checkoutElement, chooseTron, handOff, pay, phaseIs } from './support/checkout-element.js';
+import { checkoutElement, fixTron, handOff, pay, phaseIs } from './support/checkout-element.js';
 
-describe('a shopper in the shop', () => {
+describe('a shopper in the shop that sells through Payfect', () => {
   let browser: Browser;
   let sandbox: RunningSandbox;
   let shop: Awaited<ReturnType<typeof serveShop>>;
@@ -49,7 +49,7 @@ describe('a shopper in the shop', () => {
   }
 
   async function goToPay(page: Page): Promise<Page> {
-    await chooseTron(page);
+    await fixTron(page);
     const paymentPage = await handOff(page);
     await phaseIs(page, 'waiting');
     return paymentPage;
@@ -63,9 +63,27 @@ describe('a shopper in the shop', () => {
     assert.equal(await paymentPage.evaluate(() => window.opener), null);
     await pay(paymentPage);
     await phaseIs(page, 'complete');
-    assert.deepEqual(await loggedEvents(page), ['ready', 'change', 'change', 'pay', 'complete']);
+    assert.deepEqual(await loggedEvents(page), ['ready', 'change', 'change', 'ready', 'pay', 'complete']);
     await page.goto(`${shop.url}/orders`);
     await page.getByRole('row', { name: /Paid .*usdt.* tron/i }).waitFor();
+    await page.context().close();
+  });
+
+  test('thinks again before paying, and pays on the network chosen last', async () => {
+    const page = await startCheckout();
+    await fixTron(page);
+    const element = checkoutElement(page);
+    await element.getByRole('button', { name: 'Change' }).click();
+    await element.getByLabel('Ethereum').check();
+    await element.getByRole('button', { name: 'Continue' }).click();
+    await element.getByText('USDT on Ethereum').waitFor();
+    await pay(await handOff(page));
+    await phaseIs(page, 'complete');
+    await page.goto(`${shop.url}/orders`);
+    await page
+      .getByRole('row', { name: /Paid .*usdt.* ethereum/i })
+      .first()
+      .waitFor();
     await page.context().close();
   });
 
@@ -74,7 +92,11 @@ describe('a shopper in the shop', () => {
     const paymentPage = await goToPay(page);
     await paymentPage.getByRole('button', { name: 'Let it expire' }).click();
     await phaseIs(page, 'expired');
-    assert.deepEqual(await loggedEvents(page), ['ready', 'change', 'change', 'pay', 'expired']);
+    assert.deepEqual(await loggedEvents(page), ['ready', 'change', 'change', 'ready', 'pay', 'expired']);
+    await checkoutElement(page).getByRole('button', { name: 'Start again' }).click();
+    await phaseIs(page, 'open');
+    await pay(await goToPay(page));
+    await phaseIs(page, 'complete');
     await page.context().close();
   });
 
@@ -85,7 +107,7 @@ describe('a shopper in the shop', () => {
     await paymentPage.waitForURL(`${shop.url}/?canceled`);
     await checkoutElement(page).getByRole('button', { name: 'Cancel' }).click();
     await phaseIs(page, 'canceled');
-    assert.deepEqual(await loggedEvents(page), ['ready', 'change', 'change', 'pay', 'cancel']);
+    assert.deepEqual(await loggedEvents(page), ['ready', 'change', 'change', 'ready', 'pay', 'cancel']);
     await page.context().close();
   });
 

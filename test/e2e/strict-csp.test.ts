@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { checkoutElement, chooseTron, handOff, pay, phaseIs } from './support/checkout-element.js';
+import { checkoutElement, fixTron, handOff, pay, phaseIs } from './support/checkout-element.js';
 import { createSandboxCheckout, press } from './support/sandbox-checkout.js';
-import { openSite, type Site } from './support/site.js';
+import { FIXING, openSite, type Site } from './support/site.js';
 
 /** The directives that the README documents, with images from the payment provider. */
 const CSP = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src http://localhost:*";
@@ -13,7 +13,7 @@ describe("a page with default-src 'none' and the documented directives", () => {
   let site: Site;
 
   before(async () => {
-    site = await openSite({ csp: CSP });
+    site = await openSite({ csp: CSP, proxy: FIXING });
   });
   after(() => site.close());
 
@@ -46,7 +46,7 @@ describe("a page with default-src 'none' and the documented directives", () => {
     const checkout = await createSandboxCheckout(site.sandbox.url);
     const page = await openPage(checkout.id);
     await phaseIs(page, 'open');
-    await chooseTron(page);
+    await fixTron(page);
     await checkoutElement(page).getByText('Pay with another device').click();
     await checkoutElement(page).locator('[part=qr] svg').waitFor();
     await pay(await handOff(page));

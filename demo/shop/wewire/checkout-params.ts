@@ -19,7 +19,7 @@ export function checkoutParams(
     productId: order.id,
     productName: `Order ${order.id.slice(0, 8)}`,
     productDescription: order.lines.map(({ product, quantity }) => `${quantity} × ${product.name}`).join(', '),
-    allowedAssets: [],
+    allowedAssets: ['USDT', 'USDC', 'ETH'],
     // `sandbox` is for the sandbox only; it tells of payments, because WeWire's own webhook is not public.
     metadata: { orderId: order.id, reference, sandbox: { notify_url: notifyUrl, merchant_name: 'Marram & Oak' } },
   };

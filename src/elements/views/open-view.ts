@@ -23,7 +23,6 @@ export function openView(state: OpenState, context: ViewContext): TemplateResult
   // Until the second step's file is there, its place is kept: a link that turns into a button would be pressed.
   const body =
     server?.openView(state, pieces, context) ??
-    html`${pieces.options}
-      <div class="button"></div>`;
+    html`${pieces.options} ${pieces.ask ?? html`<div class="button"></div>`}`;
   return sessionView(state, body, context);
 }

@@ -25,6 +25,25 @@ export async function chooseTron(page: Page): Promise<void> {
   await element.getByLabel('Tron').check();
 }
 
+/** Chooses Tether on Tron and has the proxy fix that. */
+export async function fixTron(page: Page): Promise<void> {
+  await chooseTron(page);
+  await checkoutElement(page).getByRole('button', { name: 'Continue' }).click();
+  await checkoutElement(page).getByText('USDT on Tron').waitFor();
+}
+
+/** Types what a checkout with all collection flags asks for. */
+export async function fillDetails(page: Page): Promise<void> {
+  const element = checkoutElement(page);
+  await element.getByLabel('Name').fill('Ada Lovelace');
+  await element.getByLabel('E-mail').fill('ada@example.com');
+  await element.getByLabel('Phone').fill('+886 2 1234 5678');
+  await element.getByLabel('Address', { exact: true }).fill('1 Market Street');
+  await element.getByLabel('City').fill('Taipei');
+  await element.getByLabel('Postal code').fill('100');
+  await element.getByLabel('Country or region').selectOption('US');
+}
+
 /** Follows the link to the payment page, which opens in a tab of its own. */
 export async function handOff(page: Page): Promise<Page> {
   const opened = page.waitForEvent('popup');

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { SANDBOX_CALLBACK_SECRET_DEFAULT } from '../../../demo/sandbox/create-sandbox.js';
 import { SANDBOX_API_KEY } from '../../../demo/sandbox/payfect/merchants.js';
 import { serveSandbox, type RunningSandbox } from '../../../demo/sandbox/serve-sandbox.js';
-import { createCheckoutProxy, payfect } from '../../../src/proxy/index.js';
+import { createCheckoutProxy, payfect, type CheckoutProxyOptions } from '../../../src/proxy/index.js';
 import { launchBrowser } from './browser.js';
 import { serveMerchant, type Merchant, type MerchantOptions } from './merchant.js';
 
@@ -13,8 +13,16 @@ export interface Site {
   close(): Promise<void>;
 }
 
+export interface SiteOptions extends Omit<MerchantOptions, 'proxy'> {
+  /** What the merchant's proxy offers beside the provider. */
+  readonly proxy?: Omit<CheckoutProxyOptions, 'provider'>;
+}
+
+/** A proxy that has the checkout made anew for a choice, or for a shopper who starts again. */
+export const FIXING = { select: 'recreate', restart: 'recreate' } as const;
+
 /** Sandbox, merchant and browser, all real. */
-export async function openSite(options: Omit<MerchantOptions, 'proxy'> = {}): Promise<Site> {
+export async function openSite({ proxy = {}, ...options }: SiteOptions = {}): Promise<Site> {
   const sandbox = await serveSandbox({ port: 0 });
   const provider = payfect({
     apiKey: SANDBOX_API_KEY,
@@ -22,7 +30,7 @@ export async function openSite(options: Omit<MerchantOptions, 'proxy'> = {}): Pr
     baseUrl: `${sandbox.url}/api/v1`,
     paymentHosts: [new URL(sandbox.url).host],
   });
-  const merchant = await serveMerchant({ ...options, proxy: createCheckoutProxy({ provider }) });
+  const merchant = await serveMerchant({ ...options, proxy: createCheckoutProxy({ provider, ...proxy }) });
   const browser = await launchBrowser();
   return {
     sandbox,
