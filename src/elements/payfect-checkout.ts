@@ -107,13 +107,9 @@ export class PayfectCheckout extends LitElement {
       },
     });
     this.#countdown = new CountdownController(this, collaborators.clock, () => this.#checkout.remainingMs);
-    this.#server = new ServerPart(this, {
-      checkout: this.#checkout,
-      sender: this.#sender,
-      disclosure: this.#disclosure,
-      strings: () => this.#localize.value.strings,
-    });
-    this.#actions = viewActions(() => this.shadowRoot, this.#checkout, this.#sender, this.#disclosure, this.#server);
+    const means = { checkout: this.#checkout, sender: this.#sender, disclosure: this.#disclosure };
+    this.#server = new ServerPart(this, { ...means, strings: () => this.#localize.value.strings });
+    this.#actions = viewActions({ ...means, root: () => this.shadowRoot, server: this.#server });
   }
 
   /** Preselects a payment method; reads back the current choice. */

@@ -1,45 +1,30 @@
 import type { CheckoutController } from '../state/checkout-controller.js';
-import type { EventSender } from './event-sender.js';
 import type { Disclosure } from './disclosure.js';
+import type { EventSender } from './event-sender.js';
 import type { ServerPart } from './server-part.js';
 import type { ViewActions } from './view-context.js';
 
+/** What actions are carried out with. */
+export interface ActionMeans {
+  readonly root: () => ParentNode | null;
+  readonly checkout: CheckoutController;
+  readonly sender: EventSender;
+  readonly disclosure: Disclosure;
+  readonly server: ServerPart;
+}
+
 /** Turns what the shopper does into actions of the checkout. */
-export function viewActions(
-  root: () => ParentNode | null,
-  checkout: CheckoutController,
-  sender: EventSender,
-  disclosure: Disclosure,
-  server: ServerPart,
-): ViewActions {
+export function viewActions(means: ActionMeans): ViewActions {
+  const { root, checkout, disclosure } = means;
   return {
     choose(step, value) {
       const { state } = checkout;
       if (state.phase !== 'open') return;
       checkout.dispatch({ type: 'chosen', selection: { ...state.selection, [step]: value }, byShopper: true });
     },
-    followLink(event) {
-      const { state } = checkout;
-      // The middle button opens links, too; the right one only a menu.
-      if (event.button > 1 || (state.phase !== 'open' && state.phase !== 'waiting')) return;
-      const { session, selection } = state;
-      if (session.paymentPage.kind !== 'allowed') return;
-      if (!sender.sendPay({ session, selection, url: session.paymentPage.url })) event.preventDefault();
-      else checkout.dispatch({ type: 'handed-off' });
-    },
+    followLink: (event) => followLink(event, means),
     focusChoice: (step) => root()?.querySelector<HTMLElement>(`input[name=${step}]`)?.focus(),
-    async cancel() {
-      const { state } = checkout;
-      const isOfServer = 'trouble' in state && 'session' in state && state.session.routes.cancel !== null;
-      if (!isOfServer) {
-        checkout.dispatch({ type: 'canceled' });
-        return;
-      }
-      const actions = await server.bring();
-      if (actions !== 'missing') return actions.cancel();
-      disclosure.set({ action: 'failed' });
-      sender.sendError('action-failed', true);
-    },
+    cancel: () => cancel(means),
     tryAgain() {
       disclosure.set({ action: 'none' });
       void checkout.refresh();
@@ -59,4 +44,27 @@ export function viewActions(
       disclosure.set({ qrCode: module?.qrCode(paymentPage.url) ?? null });
     },
   };
+}
+
+function followLink(event: MouseEvent, { checkout, sender }: ActionMeans): void {
+  const { state } = checkout;
+  // The middle button opens links, too; the right one only a menu.
+  if (event.button > 1 || (state.phase !== 'open' && state.phase !== 'waiting')) return;
+  const { session, selection } = state;
+  if (session.paymentPage.kind !== 'allowed') return;
+  if (!sender.sendPay({ session, selection, url: session.paymentPage.url })) event.preventDefault();
+  else checkout.dispatch({ type: 'handed-off' });
+}
+
+/** Where the proxy can cancel, it is asked first: a cancelled checkout that can still be paid would be worse than none. */
+async function cancel({ checkout, disclosure, sender, server }: ActionMeans): Promise<void> {
+  const { state } = checkout;
+  if (!('trouble' in state && 'session' in state && state.session.routes.cancel !== null)) {
+    checkout.dispatch({ type: 'canceled' });
+    return;
+  }
+  const actions = await server.bring();
+  if (actions !== 'missing') return actions.cancel();
+  disclosure.set({ action: 'failed' });
+  sender.sendError('action-failed', true);
 }

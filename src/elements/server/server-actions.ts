@@ -97,10 +97,12 @@ function confirmView(
   const { methods } = desk.chosenFrom ?? session;
   const words = choiceInWords(methods, selection, session.total, formatMoney(session.total, tag), strings);
   return html`
-    <h2 class="title" part="confirmation" tabindex="-1"><bdi>${words}</bdi></h2>
+    <div class="confirmation">
+      <h2 class="title" part="confirmation" tabindex="-1"><bdi>${words}</bdi></h2>
+      <button class="button quiet" part="change" type="button" @click=${() => desk.change()}>
+        ${serverStrings(strings.language).change}
+      </button>
+    </div>
     ${selection.network === '' ? null : html`<p class="muted">${strings.networkAdvice}</p>`}
-    <button class="button" part="change" type="button" @click=${() => desk.change()}>
-      ${serverStrings(strings.language).change}
-    </button>
   `;
 }

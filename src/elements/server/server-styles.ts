@@ -12,10 +12,24 @@ export const serverStyles = css`
     display: grid;
     gap: var(--_space);
   }
+  .customer {
+    grid-template-columns: repeat(auto-fit, minmax(min(180px, 100%), 1fr));
+    gap: var(--_half) var(--_space);
+  }
   .field {
     display: grid;
     gap: 4px;
+    align-content: end;
     margin-block-start: var(--_half);
+  }
+  .confirmation {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space);
+  }
+  .confirmation .button {
+    padding-inline: 0;
   }
   .field input,
   .field select {
