@@ -9,7 +9,7 @@ import { built, jsonOf, PROJECT } from './support/project.js';
 type Target = string | Readonly<Record<string, string>>;
 
 const EXPORTS = jsonOf('package.json').exports as Readonly<Record<string, Target>>;
-const IMPORTED_IN_NODE = ['.', './proxy', './package.json'];
+const IMPORTED_IN_NODE = ['.', './proxy', './proxy/redis', './package.json'];
 
 /** Runs a module as a merchant's program in Node would: plain JavaScript, the package by its name. */
 function runInNode(program: string): unknown {
@@ -19,7 +19,16 @@ function runInNode(program: string): unknown {
 
 describe('The package’s exports', () => {
   test('are these', () => {
-    const subpaths = ['.', './define', './proxy', './payfect-checkout.js', './package.json'];
+    const subpaths = [
+      '.',
+      './define',
+      './proxy',
+      './proxy/redis',
+      './payfect-checkout.js',
+      './contract/checkout-session.schema.json',
+      './contract/problem.schema.json',
+      './package.json',
+    ];
     assert.deepEqual(Object.keys(EXPORTS), subpaths);
   });
 
@@ -82,7 +91,8 @@ describe('The proxy in Node', () => {
     const program = `console.log(JSON.stringify(Object.keys(await import('payfect-checkout/proxy')).sort()));`;
     const names = runInNode(program);
     assert.ok(Array.isArray(names));
-    for (const name of ['createCheckoutProxy', 'nodeListener', 'payfect']) assert.ok(names.includes(name), name);
+    for (const name of ['createCheckoutProxy', 'nodeListener', 'payfect', 'wewire'])
+      assert.ok(names.includes(name), name);
   });
 
   test('brings no timer that keeps a program from ending', () => {

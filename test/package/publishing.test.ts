@@ -54,10 +54,20 @@ describe('What is published', () => {
 
   test('is the build, its sources, and what a reader needs', () => {
     const folders = new Set(packed.files.map((file) => file.path.split('/')[0]));
-    for (const folder of ['dist', 'src', 'package.json', 'LICENSE', 'README.md']) {
+    for (const folder of ['dist', 'src', 'contract', 'package.json', 'LICENSE', 'README.md']) {
       assert.ok(folders.has(folder), `${folder} is missing`);
     }
-    const allowed = ['dist', 'src', 'docs', 'package.json', 'LICENSE', 'README.md', 'CHANGELOG.md'];
+    const allowed = [
+      'dist',
+      'src',
+      'contract',
+      'docs',
+      'package.json',
+      'LICENSE',
+      'README.md',
+      'SECURITY.md',
+      'CHANGELOG.md',
+    ];
     assert.deepEqual(
       [...folders].filter((name) => !allowed.includes(name ?? '')),
       [],

@@ -10,6 +10,7 @@ import {
   createCheckoutProxy,
   nodeListener,
   payfect,
+  wewire,
   type CheckoutProxy,
   type Payment,
 } from '../../../src/proxy/index.js';
@@ -56,6 +57,10 @@ made.addEventListener('pay', (event) => {
   event.preventDefault();
   return event.detail.url.length;
 });
+made.addEventListener('restart', (event) => {
+  event.preventDefault();
+  return event.detail.session.id;
+});
 made.addEventListener('complete', ({ detail }) => detail.late satisfies boolean, { once: true });
 made.addEventListener('error', ({ detail }) => detail.code satisfies CheckoutErrorCode);
 made.addEventListener('click', (event) => event.timeStamp);
@@ -78,6 +83,16 @@ export const proxy: CheckoutProxy = createCheckoutProxy({
 });
 export const answer: Promise<Response> = proxy(new Request('https://shop.example/pay/checkouts/abcdefgh'));
 export const listener: (request: never, response: never) => unknown = nodeListener(proxy);
+export const fixing: CheckoutProxy = createCheckoutProxy({
+  provider: wewire({ apiKey: 'sk_test_key', baseUrl: 'https://wewire.example/api/v1', checkoutUrl: () => null }),
+  authorize: (request, sessionId, action) => action !== 'cancel' || sessionId === request.headers.get('x-session'),
+  select: ({ sessionId, choice }) => `${sessionId}${choice.network}`,
+  restart: async ({ sessionId }) => sessionId,
+  resolve: () => 'complete',
+});
+export const told: Promise<void> = fixing.notify('ed8d24aa', 'complete');
+// @ts-expect-error There is no such outcome.
+void fixing.notify('ed8d24aa', 'paid');
 // @ts-expect-error Without a key nothing can be asked.
 payfect({});
 // @ts-expect-error A provider is needed.

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { createClient, createCluster } from 'redis';
+import { connect, heardBy } from './support/instance.js';
+import { serveRedis, type RedisServer } from './support/redis-server.js';
+
+describe('Instances that share a Redis cluster', { timeout: 30_000 }, () => {
+  let redis: RedisServer;
+  before(async () => {
+    redis = await serveRedis({ settings: ['--cluster-enabled', 'yes'] });
+  });
+  after(() => redis.close());
+
+  test('ring each other and remember together', async (t) => {
+    const admin = await createClient({ url: redis.url }).connect();
+    t.after(() => admin.destroy());
+    await admin.clusterAddSlotsRange({ start: 0, end: 16_383 });
+    while (!(await admin.clusterInfo()).includes('cluster_state:ok'));
+    const [a, b] = [connect(t, clusterOf(redis)), connect(t, clusterOf(redis))];
+    for (const { client } of [a, b]) await client.connect();
+    await heardBy(2, admin);
+    const { rings } = b.listen('session-0001');
+    await a.doorbell.ring('session-0001');
+    await rings.take();
+    await a.replayMemory.add('complete:1', 60);
+    assert.equal(await b.replayMemory.has('complete:1'), true);
+    assert.deepEqual([...a.warnings.rest, ...b.warnings.rest], []);
+  });
+});
+
+function clusterOf({ url }: RedisServer) {
+  return createCluster({ rootNodes: [{ url }] });
+}
