@@ -12,7 +12,12 @@ export default tseslint.config(
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tsconfig.server.json', './tsconfig.browser-test.json'],
+        project: [
+          './tsconfig.json',
+          './tsconfig.proxy-check.json',
+          './tsconfig.server.json',
+          './tsconfig.browser-test.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -78,6 +83,10 @@ export default tseslint.config(
   {
     files: ['tools/**/*.mjs', '*.mjs'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+  },
+  {
+    files: ['demo/proxies/**'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
   },
   {
     files: ['demo/**/*.js'],

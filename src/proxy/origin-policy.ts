@@ -1,6 +1,7 @@
 // Which web pages may use the proxy: those of its own origin, and those that the merchant lists.
 // It knows no routes. Only browsers are bound by it; everyone else can send any header.
-import { emptyAnswer } from './answer.js';
+import { emptyAnswer, withHeaders, type Answer } from './answer.js';
+import type { Incoming } from './incoming.js';
 import { ProblemError } from './problem-error.js';
 
 const PREFLIGHT_SECONDS = '600';
@@ -20,22 +21,23 @@ export class OriginPolicy {
    * @throws {ProblemError} `forbidden`, if another page's script, picture, form or link sent this request; and for a request
    * that changes something, unless it says that a page of ours sent it.
    */
-  admit(request: Request, url: URL): void {
-    const origin = request.headers.get('origin');
+  admit(incoming: Incoming): void {
+    const origin = incoming.header('origin');
     if (origin !== null && this.#allowOrigins.has(origin)) return;
-    const site = request.headers.get('sec-fetch-site');
+    const site = incoming.header('sec-fetch-site');
     const isForeignSite = site !== null && site !== 'same-origin' && site !== 'none';
-    if (isForeignSite || (origin !== null && !isOwnOrigin(origin, url))) throw new ProblemError('forbidden');
+    if (isForeignSite || (origin !== null && !isOwnOrigin(origin, asked(incoming))))
+      throw new ProblemError('forbidden');
     // Browsers send at least one of the two with every POST. One that sends neither cannot be told from a foreign one.
-    const isSafe = request.method === 'GET' || request.method === 'HEAD';
+    const isSafe = incoming.method === 'GET' || incoming.method === 'HEAD';
     if (!isSafe && origin === null && site !== 'same-origin') throw new ProblemError('forbidden');
   }
 
   /** The answer to `OPTIONS`. The requested headers are granted, because only `authorize` looks at any. */
-  preflight(request: Request, methods: readonly string[]): Response {
-    const origin = request.headers.get('origin');
+  preflight(incoming: Incoming, methods: readonly string[]): Answer {
+    const origin = incoming.header('origin');
     if (origin === null || !this.#allowOrigins.has(origin)) throw new ProblemError('forbidden');
-    const requested = request.headers.get('access-control-request-headers');
+    const requested = incoming.header('access-control-request-headers');
     const isHeaderList = requested !== null && requested.length <= 1_000 && /^[\w!#$%&'*+.^`|~, -]+$/.test(requested);
     return emptyAnswer(204, {
       'access-control-allow-methods': methods.join(', '),
@@ -45,14 +47,26 @@ export class OriginPolicy {
   }
 
   /** Adds what a listed page needs to read the answer. Credentials are never allowed. */
-  sign(answer: Response, request: Request): void {
-    if (!this.usesCors) return;
-    answer.headers.append('vary', 'Origin');
-    const origin = request.headers.get('origin');
-    if (origin === null || !this.#allowOrigins.has(origin)) return;
-    answer.headers.set('access-control-allow-origin', origin);
-    answer.headers.set('access-control-expose-headers', 'Retry-After');
+  sign(answer: Answer, incoming: Incoming): Answer {
+    if (!this.usesCors) return answer;
+    const origin = incoming.header('origin');
+    const isListed = origin !== null && this.#allowOrigins.has(origin);
+    return withHeaders(answer, {
+      vary: 'Origin',
+      ...(isListed ? { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'Retry-After' } : {}),
+    });
   }
+}
+
+/**
+ * The URL that the browser asked, for its host. Some frameworks (Next) give the server's own address in a request's URL, and
+ * what the browser asked for only in `Host`, which no page can choose.
+ */
+function asked(incoming: Incoming): URL {
+  const url = new URL(incoming.url);
+  const host = incoming.header('host');
+  const own = `${url.protocol}//${host ?? ''}`;
+  return host !== null && URL.canParse(own) ? new URL(own) : url;
 }
 
 /**

@@ -61,6 +61,7 @@ describe('What is published', () => {
       'dist',
       'src',
       'contract',
+      'demo',
       'docs',
       'package.json',
       'LICENSE',

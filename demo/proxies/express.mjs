@@ -1,0 +1,32 @@
+// A checkout proxy in an Express app. Start it with: PAYFECT_API_KEY=… PAYFECT_CALLBACK_SECRET=… node express.mjs
+import express from 'express';
+import { createCheckoutProxy, nodeListener, payfect } from 'payfect-checkout/proxy';
+
+const {
+  PAYFECT_API_KEY,
+  PAYFECT_CALLBACK_SECRET,
+  PAYFECT_BASE_URL,
+  PAYFECT_PAYMENT_HOSTS,
+  PORT = '3000',
+} = process.env;
+
+const proxy = createCheckoutProxy({
+  provider: payfect({
+    apiKey: PAYFECT_API_KEY,
+    callbackSecret: PAYFECT_CALLBACK_SECRET,
+    // These two are for tests against the sandbox; without them it is Payfect itself.
+    baseUrl: PAYFECT_BASE_URL,
+    paymentHosts: PAYFECT_PAYMENT_HOSTS?.split(' '),
+  }),
+  // May run twice for one payment: mark the order paid only if it is not.
+  onComplete: ({ clientReferenceId, amount, currency }) => {
+    console.log(`Paid: ${clientReferenceId}, ${amount} ${currency}`);
+  },
+});
+
+const app = express();
+// Behind a reverse proxy: app.set('trust proxy', …), so that the limits are each shopper's own.
+app.use('/payfect', nodeListener(proxy));
+app.listen(Number(PORT), () => {
+  console.log(`Listening on http://localhost:${PORT}/payfect`);
+});

@@ -1,0 +1,270 @@
+// A checkout proxy in plain Go (1.19 or newer), without modules, for payfect-checkout.
+// Mount payfectProxy below /payfect in your server, or try it with: PAYFECT_API_KEY=… PORT=3000 go run main.go
+package main
+
+import (
+	"crypto/rand"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log"
+	"net/http"
+	"os"
+	"regexp"
+	"strings"
+	"time"
+)
+
+const maxBytes = 256 * 1024
+
+var (
+	apiKey     = os.Getenv("PAYFECT_API_KEY")
+	baseURL    = envOr("PAYFECT_BASE_URL", "https://api.payfect.finance/api/v1")
+	sessionID  = regexp.MustCompile(`^[A-Za-z0-9_-]{8,64}$`)
+	webAddress = regexp.MustCompile(`^https?://`)
+	logoPlace  = regexp.MustCompile(`^(https?://|/[^/\\])`)
+)
+
+// client gives Payfect five seconds, the body included. A redirect would take the key along, to wherever it leads.
+var client = http.Client{
+	Timeout:       5 * time.Second,
+	CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+}
+
+// session is what a browser may see: whatever else Payfect sends, today or one day, is left out.
+type session struct {
+	ID                        string              `json:"id"`
+	Merchant                  merchant            `json:"merchant"`
+	NameCollection            bool                `json:"nameCollection"`
+	EmailCollection           bool                `json:"emailCollection"`
+	PhoneNumberCollection     bool                `json:"phoneNumberCollection"`
+	ShippingAddressCollection []string            `json:"shippingAddressCollection"`
+	InvoiceItems              list[item]          `json:"invoiceItems"`
+	AmountTotal               string              `json:"amountTotal"`
+	Status                    text                `json:"status"`
+	Currency                  string              `json:"currency"`
+	SuccessURL                link                `json:"successUrl"`
+	CancelURL                 link                `json:"cancelUrl"`
+	ExpiresAt                 text                `json:"expiresAt"`
+	PaymentMethodTypes        list[string]        `json:"paymentMethodTypes"`
+	PaymentMethodOptions      map[string][]option `json:"paymentMethodOptions"`
+	URL                       link                `json:"url"`
+	IsLivemode                bool                `json:"isLivemode"`
+}
+
+type merchant struct {
+	Name text `json:"name"`
+}
+
+type item struct {
+	ID        text   `json:"id"`
+	Quantity  *int64 `json:"quantity"`
+	Amount    text   `json:"amount"`
+	PriceData *price `json:"priceData"`
+}
+
+type price struct {
+	ProductData *product `json:"productData"`
+	Currency    text     `json:"currency"`
+	UnitAmount  text     `json:"unitAmount"`
+}
+
+type product struct {
+	Name        text         `json:"name"`
+	Description text         `json:"description"`
+	Images      list[string] `json:"images"`
+}
+
+type option struct {
+	Currency struct {
+		Value string `json:"value"`
+		Name  text   `json:"name"`
+		Logo  logo   `json:"logo"`
+	} `json:"currency"`
+	Networks list[network] `json:"networks"`
+}
+
+type network struct {
+	Value string `json:"value"`
+	Name  text   `json:"name"`
+}
+
+// text, link and logo are null where there is nothing to show; a list is never null.
+type (
+	text        string
+	link        string
+	logo        string
+	list[T any] []T
+)
+
+func (t text) MarshalJSON() ([]byte, error) { return textOrNull(string(t), t != "") }
+func (l link) MarshalJSON() ([]byte, error) {
+	return textOrNull(string(l), webAddress.MatchString(string(l)))
+}
+func (l logo) MarshalJSON() ([]byte, error) {
+	return textOrNull(string(l), logoPlace.MatchString(string(l)))
+}
+func (l list[T]) MarshalJSON() ([]byte, error) {
+	return json.Marshal(append([]T{}, l...))
+}
+
+func textOrNull(value string, isShown bool) ([]byte, error) {
+	if !isShown {
+		return []byte("null"), nil
+	}
+	return json.Marshal(value)
+}
+
+// refusal ends a request; its reason is for the log alone.
+type refusal struct {
+	status              int
+	code, title, reason string
+}
+
+func (r *refusal) Error() string { return r.code }
+
+var notFound = &refusal{404, "not-found", "There is no such checkout", ""}
+
+func payfectProxy(w http.ResponseWriter, r *http.Request) {
+	id := strings.TrimPrefix(r.URL.Path, "/payfect/checkouts/")
+	var err error = notFound
+	if r.Method == http.MethodGet && id != r.URL.Path {
+		var found session
+		if found, _, err = readSession(id); err == nil {
+			answer(w, 200, "application/json", found)
+		}
+	} else if r.Method == http.MethodPost && r.URL.Path == "/payfect/callback" {
+		if err = confirmPayment(r.Body); err == nil {
+			w.WriteHeader(http.StatusNoContent)
+		}
+	}
+	if err != nil {
+		refuse(w, err)
+	}
+}
+
+// readSession gives the session as Payfect has it now, and the merchant's own order id.
+func readSession(id string) (found session, order string, err error) {
+	if !sessionID.MatchString(id) {
+		return found, "", notFound
+	}
+	status, body, err := askPayfect("/checkouts/" + id + "/")
+	if err != nil {
+		return found, "", err
+	}
+	if status == http.StatusNotFound {
+		return found, "", notFound
+	}
+	var own struct {
+		ClientReferenceID string `json:"clientReferenceId"`
+	}
+	_ = json.Unmarshal(body, &own)
+	// A member of another type than documented is left out; without these three there is no session.
+	var mistyped *json.UnmarshalTypeError
+	err = json.Unmarshal(body, &found)
+	isRead := len(body) <= maxBytes && (err == nil || errors.As(err, &mistyped))
+	if status != http.StatusOK || !isRead || found.ID != id || found.AmountTotal == "" || found.Currency == "" {
+		reason := fmt.Sprint("status ", status)
+		return session{}, "", &refusal{502, "upstream-error", "The payment provider sent an unusable answer", reason}
+	}
+	// Often nothing but its address guards a success page.
+	if found.Status != "complete" {
+		found.SuccessURL = ""
+	}
+	options := map[string][]option{}
+	for _, method := range found.PaymentMethodTypes {
+		options[method] = found.PaymentMethodOptions[method]
+	}
+	found.PaymentMethodOptions = options
+	return found, own.ClientReferenceID, nil
+}
+
+func askPayfect(path string) (status int, body []byte, err error) {
+	request, err := http.NewRequest(http.MethodGet, baseURL+path, nil)
+	if err != nil {
+		return 0, nil, err
+	}
+	request.Header.Set("Authorization", "Api-Key "+apiKey)
+	request.Header.Set("Accept", "application/json")
+	response, err := client.Do(request)
+	if err == nil {
+		defer response.Body.Close()
+		status = response.StatusCode
+		body, err = io.ReadAll(io.LimitReader(response.Body, maxBytes+1))
+	}
+	if err != nil && os.IsTimeout(err) {
+		err = &refusal{504, "upstream-timeout", "The payment provider did not answer in time", err.Error()}
+	} else if err != nil {
+		err = &refusal{502, "upstream-unreachable", "The payment provider could not be reached", err.Error()}
+	}
+	return status, body, err
+}
+
+// confirmPayment takes Payfect's callback. It tells which session to look at, and no more is believed of it: paid is
+// what Payfect, asked with the key, says is complete. So a forged callback achieves nothing, and its signature need not
+// be checked.
+func confirmPayment(body io.Reader) error {
+	var callback struct {
+		ID string `json:"id"`
+	}
+	if json.NewDecoder(io.LimitReader(body, 16*1024)).Decode(&callback) != nil {
+		return notFound
+	}
+	found, order, err := readSession(callback.ID)
+	if err == nil && found.Status != "complete" {
+		// Payfect delivers again.
+		err = &refusal{503, "not-complete", "This checkout is not complete", ""}
+	}
+	if err == nil {
+		// May run twice for one payment: mark the order paid only if it is not.
+		log.Printf("Paid: %s, %s %s", order, found.AmountTotal, found.Currency)
+	}
+	return err
+}
+
+func answer(w http.ResponseWriter, status int, contentType string, body any) {
+	w.Header().Set("Content-Type", contentType)
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.WriteHeader(status)
+	if err := json.NewEncoder(w).Encode(body); err != nil {
+		log.Print(err)
+	}
+}
+
+func refuse(w http.ResponseWriter, err error) {
+	var why *refusal
+	if !errors.As(err, &why) {
+		why = &refusal{500, "internal", "Something went wrong on this server", err.Error()}
+	}
+	random := make([]byte, 8)
+	_, _ = rand.Read(random)
+	id := hex.EncodeToString(random)
+	log.Printf("payfect %s request=%s %s", why.code, id, why.reason)
+	problem := map[string]any{"title": why.title, "status": why.status, "code": why.code, "requestId": id}
+	answer(w, why.status, "application/problem+json", problem)
+}
+
+func envOr(name, fallback string) string {
+	if value := os.Getenv(name); value != "" {
+		return value
+	}
+	return fallback
+}
+
+func main() {
+	if apiKey == "" {
+		log.Fatal("PAYFECT_API_KEY is not set: give it the secret key of your Payfect account.")
+	}
+	port := envOr("PORT", "3000")
+	server := http.Server{
+		Addr:              "localhost:" + port,
+		Handler:           http.HandlerFunc(payfectProxy),
+		ReadHeaderTimeout: 5 * time.Second,
+		WriteTimeout:      10 * time.Second,
+	}
+	log.Printf("Listening on http://localhost:%s/payfect", port)
+	log.Fatal(server.ListenAndServe())
+}

@@ -1,0 +1,32 @@
+// A checkout proxy in a Hono app, here on Node. Start it with: PAYFECT_API_KEY=… PAYFECT_CALLBACK_SECRET=… node hono.mjs
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { createCheckoutProxy, payfect } from 'payfect-checkout/proxy';
+
+const {
+  PAYFECT_API_KEY,
+  PAYFECT_CALLBACK_SECRET,
+  PAYFECT_BASE_URL,
+  PAYFECT_PAYMENT_HOSTS,
+  PORT = '3000',
+} = process.env;
+
+const proxy = createCheckoutProxy({
+  provider: payfect({
+    apiKey: PAYFECT_API_KEY,
+    callbackSecret: PAYFECT_CALLBACK_SECRET,
+    // These two are for tests against the sandbox; without them it is Payfect itself.
+    baseUrl: PAYFECT_BASE_URL,
+    paymentHosts: PAYFECT_PAYMENT_HOSTS?.split(' '),
+  }),
+  // May run twice for one payment: mark the order paid only if it is not.
+  onComplete: ({ clientReferenceId, amount, currency }) => {
+    console.log(`Paid: ${clientReferenceId}, ${amount} ${currency}`);
+  },
+});
+
+const app = new Hono();
+app.all('/payfect/*', (context) => proxy(context.req.raw));
+serve({ fetch: app.fetch, port: Number(PORT) }, () => {
+  console.log(`Listening on http://localhost:${PORT}/payfect`);
+});

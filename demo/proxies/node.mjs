@@ -1,0 +1,29 @@
+// A checkout proxy on Node alone. Start it with: PAYFECT_API_KEY=… PAYFECT_CALLBACK_SECRET=… node node.mjs
+import { createServer } from 'node:http';
+import { createCheckoutProxy, nodeListener, payfect } from 'payfect-checkout/proxy';
+
+const {
+  PAYFECT_API_KEY,
+  PAYFECT_CALLBACK_SECRET,
+  PAYFECT_BASE_URL,
+  PAYFECT_PAYMENT_HOSTS,
+  PORT = '3000',
+} = process.env;
+
+const proxy = createCheckoutProxy({
+  provider: payfect({
+    apiKey: PAYFECT_API_KEY,
+    callbackSecret: PAYFECT_CALLBACK_SECRET,
+    // These two are for tests against the sandbox; without them it is Payfect itself.
+    baseUrl: PAYFECT_BASE_URL,
+    paymentHosts: PAYFECT_PAYMENT_HOSTS?.split(' '),
+  }),
+  // May run twice for one payment: mark the order paid only if it is not.
+  onComplete: ({ clientReferenceId, amount, currency }) => {
+    console.log(`Paid: ${clientReferenceId}, ${amount} ${currency}`);
+  },
+});
+
+createServer(nodeListener(proxy)).listen(Number(PORT), () => {
+  console.log(`Listening on http://localhost:${PORT}/payfect`);
+});

@@ -1,0 +1,38 @@
+// Asks a proxy like a browser and like an attacker, and judges what came back.
+import type { Check } from './check.js';
+import { gatherEvidence, type Evidence } from './evidence.js';
+import { headerChecks } from './header-checks.js';
+import { linkChecks } from './link-checks.js';
+import { originChecks } from './origin-checks.js';
+import { privacyChecks } from './privacy-checks.js';
+import { refusalChecks } from './refusal-checks.js';
+import { sessionChecks } from './session-checks.js';
+import type { Target } from './target.js';
+
+export type Finding =
+  | { readonly verdict: 'right' | 'nothing-to-judge'; readonly title: string }
+  | { readonly verdict: 'wrong'; readonly title: string; readonly complaints: readonly string[] };
+
+const CHECKS: readonly Check[] = [
+  ...sessionChecks,
+  ...privacyChecks,
+  ...headerChecks,
+  ...refusalChecks,
+  ...originChecks,
+  ...linkChecks,
+];
+
+/**
+ * @param patienceMs How long an announced event stream may be silent.
+ * @throws {Error} with a sentence, where nobody answers.
+ */
+export async function checkProxy(target: Target, patienceMs?: number): Promise<readonly Finding[]> {
+  const evidence = await gatherEvidence(target, patienceMs);
+  return CHECKS.map((check) => findingOf(check, evidence));
+}
+
+function findingOf({ title, complaints }: Check, evidence: Evidence): Finding {
+  const found = complaints(evidence);
+  if (found === null) return { verdict: 'nothing-to-judge', title };
+  return found.length === 0 ? { verdict: 'right', title } : { verdict: 'wrong', title, complaints: found };
+}

@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+// `payfect-checkout-proxy-check <url> <session-id>`: 0 where all is right, 1 where not, 2 where nothing could be judged.
+import { parseArgs } from 'node:util';
+import { checkProxy } from './check-proxy.js';
+import { reportOf } from './report.js';
+import { targetFrom, type Target } from './target.js';
+
+const USAGE = `Usage: payfect-checkout-proxy-check <url> <session-id> [--header "Name: value"]…
+
+  <url>         where your proxy is mounted, such as https://shop.example/payfect
+  <session-id>  an open session made for this test: a proxy that is wrong may change it
+  --header      sent with every request, for proxies that ask for a cookie or a token`;
+
+try {
+  const findings = await checkProxy(targetFromArguments(process.argv.slice(2)));
+  console.log(reportOf(findings));
+  process.exitCode = findings.some(({ verdict }) => verdict === 'wrong') ? 1 : 0;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
+
+/** @throws {TypeError} with what to do. */
+function targetFromArguments(args: readonly string[]): Target {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { header: { type: 'string', multiple: true, default: [] } },
+    allowPositionals: true,
+  });
+  const [url, sessionId] = positionals;
+  if (url === undefined || sessionId === undefined || positionals.length > 2) throw new TypeError(USAGE);
+  return targetFrom(url, sessionId, values.header);
+}

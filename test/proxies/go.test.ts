@@ -1,0 +1,4 @@
+import { GO } from './support/backends.js';
+import { describeBackend } from './support/describe-backend.js';
+
+describeBackend(GO);
