@@ -17,6 +17,9 @@ export function announcementFor(state: CheckoutState, context: ViewContext): str
   if (step !== undefined) return strings.leftToPay(formatSpokenDuration(step, tag));
   const notice = noticeFor('trouble' in state ? state.trouble : null, context);
   if (notice !== null) return notice;
+  const { server } = context;
+  const spoken = server === 'missing' ? null : server?.spoken(state, context);
+  if (spoken) return spoken;
   if (state.phase === 'waiting' && state.session.status === 'open' && disclosed.check !== 'none') {
     return disclosed.check === 'running' ? strings.checking : strings.notPaidYet;
   }

@@ -152,7 +152,7 @@ export class PayfectCheckout extends LitElement {
     await this.#checkout.refresh();
   }
 
-  /** Gives up on an open checkout, as the shopper's own *Cancel* does. Towards the provider nothing changes. */
+  /** Gives up on an open checkout, as the shopper's own *Cancel* does; at the server, too, where the proxy offers that. */
   cancel(): void {
     void this.#actions.cancel();
   }

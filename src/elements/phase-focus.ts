@@ -19,7 +19,7 @@ export class PhaseFocus implements ReactiveController {
 
   /** Where `focus()` goes: the choice, else the first control, else what there is to read. */
   get target(): HTMLElement | null {
-    return this.#find(':checked') ?? this.#find('input, a[href], button') ?? this.#find('.title');
+    return this.#find('input:checked') ?? this.#find('input, a[href], button') ?? this.#find('.title');
   }
 
   hostUpdate(): void {

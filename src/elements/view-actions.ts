@@ -42,6 +42,7 @@ export function viewActions(means: ActionMeans): ViewActions {
       // Without its file the link beside it leads to the same place.
       const module = await import('./qr-code.js').catch(() => null);
       disclosure.set({ qrCode: module?.qrCode(paymentPage.url) ?? null });
+      if (checkout.state.phase === 'open' && checkout.state.step === 'confirm') checkout.rememberHandOff();
     },
   };
 }
@@ -64,7 +65,7 @@ async function cancel({ checkout, disclosure, sender, server }: ActionMeans): Pr
     return;
   }
   const actions = await server.bring();
-  if (actions !== 'missing') return actions.cancel();
+  if (actions !== 'missing') return actions.cancel(state.session);
   disclosure.set({ action: 'failed' });
   sender.sendError('action-failed', true);
 }

@@ -31,8 +31,12 @@ export function eventsFor(before: CheckoutState, action: CheckoutAction, after: 
   ];
 }
 
+function idOf(state: CheckoutState): string {
+  return 'sessionId' in state ? state.sessionId : '';
+}
+
 function readiness(before: CheckoutState, after: CheckoutState): readonly DueEvent[] {
-  const isKnown = 'session' in before && 'session' in after && before.sessionId === after.sessionId;
+  const isKnown = 'session' in before && idOf(before) === idOf(after);
   return 'session' in after && !isKnown ? [{ name: 'ready', detail: { session: after.session } }] : [];
 }
 
@@ -43,7 +47,7 @@ function choice(before: CheckoutState, action: CheckoutAction, after: CheckoutSt
 }
 
 function outcome(before: CheckoutState, after: CheckoutState): readonly DueEvent[] {
-  if (before.phase === after.phase) return [];
+  if (before.phase === after.phase && idOf(before) === idOf(after)) return [];
   switch (after.phase) {
     case 'complete':
       return [{ name: 'complete', detail: { session: after.session, late: after.late } }];

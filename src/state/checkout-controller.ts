@@ -9,7 +9,7 @@ import type { Clock } from './clock.js';
 import type { Doorbell } from './doorbell.js';
 import { Errand, type ErrandOutcome } from './errand.js';
 import { Expiry } from './expiry.js';
-import type { HandOffMemory } from './hand-off-memory.js';
+import { keepHandOff, type HandOffMemory } from './hand-off-memory.js';
 import { inTime } from './in-time.js';
 import { nextReadDelayMs } from './poll-schedule.js';
 import { Poller } from './poller.js';
@@ -34,7 +34,6 @@ export class CheckoutController implements ReactiveController {
   readonly #errand: Errand;
   #doorbell: Doorbell | null = null;
   #state: CheckoutState = { phase: 'idle' };
-  /** The session id that the page named; the checkout at hand may be one that the proxy made in its place. */
   #namedId = '';
   #phaseBeganMs = 0;
   #stopWatching: (() => void) | null = null;
@@ -49,6 +48,11 @@ export class CheckoutController implements ReactiveController {
     host.addController(this);
   }
 
+  /** What the page named; the checkout at hand may be one that the proxy made in its place. */
+  get namedId(): string {
+    return this.#namedId;
+  }
+
   get state(): CheckoutState {
     return this.#state;
   }
@@ -60,10 +64,7 @@ export class CheckoutController implements ReactiveController {
 
   hostConnected(): void {
     if (this.#stopWatching !== null) return;
-    this.#stopWatching = watchPage({
-      onWake: (revived) => this.#wake(revived),
-      onHide: () => this.#attend(),
-    });
+    this.#stopWatching = watchPage({ onWake: (revived) => this.#wake(revived), onHide: () => this.#attend() });
     this.#wake(false);
   }
 
@@ -85,7 +86,7 @@ export class CheckoutController implements ReactiveController {
     this.#errand.stop();
     this.#expiry.forget();
     // A server that wants a rest wants it for what it was asked, not for another checkout.
-    if (sessionId !== this.#namedId) this.#poller.rest(0);
+    if (sessionId !== this.#namedId) this.#poller.endRest();
     this.#namedId = sessionId;
     const handOff = this.#options.memory.recall(sessionId);
     this.dispatch({
@@ -97,7 +98,7 @@ export class CheckoutController implements ReactiveController {
 
   /** Asks a route of the proxy to do something, for no longer than the session is shown. */
   act(url: string, body: object): Promise<ErrandOutcome> {
-    return this.#errand.run((signal) => this.#options.client().act(url, body, signal));
+    return this.#poller.pauseFor(this.#errand.run((signal) => this.#options.client().act(url, body, signal)));
   }
 
   /** Reads now; starts over where there was no good answer yet and none is planned. */
@@ -113,18 +114,19 @@ export class CheckoutController implements ReactiveController {
     this.#state = after;
     if ('session' in action) this.#expiry.note(action.session);
     if (action.type === 'continued') this.#poller.stop();
-    if (after.phase !== before.phase) this.#enterPhase(after);
+    if (after.phase !== before.phase || action.type === 'continued') {
+      this.#phaseBeganMs = this.#options.clock.now();
+      keepHandOff(this.#options.memory, this.#namedId, after);
+    }
     this.#host.requestUpdate();
     this.#options.onTransition(before, action, after);
-    if (this.#stopWatching !== null) this.#poller.reschedule();
+    this.#poller.reschedule();
     this.#attend();
   }
 
-  #enterPhase(state: CheckoutState): void {
-    this.#phaseBeganMs = this.#options.clock.now();
-    const { memory } = this.#options;
-    if (state.phase === 'waiting') memory.remember(this.#namedId, state);
-    if (state.phase === 'complete' || state.phase === 'canceled') memory.forget(this.#namedId);
+  /** A reload goes on with this checkout, not with the one that the page names. */
+  rememberHandOff(): void {
+    if ('session' in this.#state) this.#options.memory.remember(this.#namedId, this.#state);
   }
 
   #canRead(): boolean {
@@ -169,6 +171,7 @@ export class CheckoutController implements ReactiveController {
   }
 
   #nextDelayMs(): number | null {
+    if (this.#stopWatching === null) return null;
     const { clock } = this.#options;
     return nextReadDelayMs({
       state: this.#state,

@@ -1,5 +1,6 @@
 import { isSessionId } from '../schema/session-id.js';
 import type { Selection } from '../session/selection.js';
+import type { CheckoutState } from './checkout-state.js';
 
 /** A hand-off: what was chosen, and for which checkout, which may be another than the page named. */
 export interface HandOff {
@@ -18,6 +19,15 @@ export interface HandOffMemory {
 }
 
 const KEY_PREFIX = 'payfect-checkout:';
+
+/** Remembers, or forgets, what a reload is to go on with, whenever a checkout enters a phase. */
+export function keepHandOff(memory: HandOffMemory, namedId: string, state: CheckoutState): void {
+  // What was paid in place of the named checkout: that one may still be open, and must not be offered again.
+  const isPaidInstead = state.phase === 'complete' && state.sessionId !== namedId;
+  const isGone = state.phase === 'failed' && state.error.code === 'not-found';
+  if (state.phase === 'waiting' || isPaidInstead) memory.remember(namedId, state);
+  else if (state.phase === 'complete' || state.phase === 'canceled' || isGone) memory.forget(namedId);
+}
 
 /**
  * The memory in the tab's `sessionStorage`. Where a page may not use it (sandboxed frames, blocked cookies: reading the

@@ -8,12 +8,17 @@ export interface PollerOptions {
   readonly nextDelayMs: () => number | null;
 }
 
+/** Many pages are told to wait at the same moment, and are not to come back at the same moment. */
+const SPREAD = 0.2;
+const MAX_REST_MS = 120_000;
+
 /** Reads again and again on a schedule, one at a time. It does not know what is read, nor why. */
 export class Poller {
   readonly #options: PollerOptions;
   #flight: { readonly controller: AbortController; readonly done: Promise<void> } | null = null;
   #cancelTimer: (() => void) | null = null;
   #restUntilMs = 0;
+  #pauses = 0;
 
   constructor(options: PollerOptions) {
     this.#options = options;
@@ -26,19 +31,37 @@ export class Poller {
 
   /** Reads at once without having been asked to by the shopper; not where the server wants a rest. */
   readUnasked(): void {
-    if (this.#restMs === 0) void this.readNow();
+    if (this.#restMs === 0 && this.#pauses === 0) void this.readNow();
     else this.reschedule();
   }
 
-  /** Leaves the server alone, but for reads that the shopper asks for. */
+  /** Leaves the server alone, but for reads that the shopper asks for. A little longer than it wants, two minutes at most. */
   rest(forMs: number): void {
-    this.#restUntilMs = this.#options.clock.now() + forMs;
+    const { clock } = this.#options;
+    const spreadMs = Math.min(forMs * (1 + SPREAD * clock.random()), MAX_REST_MS);
+    this.#restUntilMs = Math.max(this.#restUntilMs, clock.now() + spreadMs);
+  }
+
+  endRest(): void {
+    this.#restUntilMs = 0;
+  }
+
+  /** Reads nothing of its own accord while something else is going on that changes what is read. */
+  async pauseFor<T>(work: Promise<T>): Promise<T> {
+    this.stop();
+    this.#pauses++;
+    try {
+      return await work;
+    } finally {
+      this.#pauses--;
+      this.reschedule();
+    }
   }
 
   /** Plans the next read anew, because what the schedule depends on has changed. */
   reschedule(): void {
     this.#dropTimer();
-    if (this.#flight !== null) return;
+    if (this.#flight !== null || this.#pauses > 0) return;
     const { clock, nextDelayMs } = this.#options;
     const delayMs = nextDelayMs();
     if (delayMs === null) return;

@@ -28,7 +28,7 @@ export function reduce(state: CheckoutState, action: CheckoutAction): CheckoutSt
     case 'read-failed':
       return afterFailure(state, action.error);
     case 'chosen':
-      return state.phase === 'open'
+      return state.phase === 'open' && state.step === 'choose'
         ? { ...state, selection: resolveSelection(state.session.methods, action.selection).selection }
         : state;
     case 'handed-off':
@@ -75,16 +75,16 @@ function afterRead(state: CheckoutState, session: Session, wish: Selection): Che
 }
 
 function firstRead({ sessionId, handedOff }: LoadingState, session: Session, wish: Selection): CheckoutState {
-  const { selection } = resolveSelection(session.methods, handedOff ?? wish);
+  const selection = handedOff ?? resolveSelection(session.methods, wish).selection;
   const known = { sessionId, session, selection };
   if (handedOff === null) return opened(known, 'choose');
   return ended(known) ?? { ...known, phase: 'waiting', trouble: null };
 }
 
 function nextRead(state: OpenState | WaitingState, session: Session): CheckoutState {
-  // What is fixed at the provider stays as it was confirmed, whatever the new checkout still lists.
-  const isFixed = state.phase === 'open' && state.step === 'confirm';
-  const { selection } = isFixed ? state : resolveSelection(session.methods, state.selection);
+  // What is fixed at the provider, or was paid with, stays as it was, whatever the checkout still lists.
+  const isChoosing = state.phase === 'open' && state.step === 'choose';
+  const { selection } = isChoosing ? resolveSelection(session.methods, state.selection) : state;
   return ended({ sessionId: state.sessionId, session, selection }) ?? { ...state, session, selection, trouble: null };
 }
 
@@ -101,9 +101,11 @@ function continued(
   state: CheckoutState,
   { from, session, selection, step }: CheckoutAction & { type: 'continued' },
 ): CheckoutState {
-  const isAsked = state.phase === 'open' || state.phase === 'expired' || state.phase === 'canceled';
+  const isAsked =
+    state.phase === 'open' || state.phase === 'expired' || (state.phase === 'canceled' && step === 'choose');
   if (!isAsked || state.sessionId !== from) return state;
-  return opened({ sessionId: session.id, session, selection }, step);
+  const resolved = step === 'choose' ? resolveSelection(session.methods, selection).selection : selection;
+  return opened({ sessionId: session.id, session, selection: resolved }, step);
 }
 
 type Known = Pick<OpenState, 'sessionId' | 'session' | 'selection'>;

@@ -120,7 +120,7 @@ describe('CheckoutController: a server that asks for a rest', () => {
       await clock.advance(38_000);
       expect(client.reads).to.have.length(before);
       client.reply = session();
-      await clock.advance(22_000);
+      await clock.advance(25_000);
       expect(client.reads).to.have.length(before + 1);
     });
   }

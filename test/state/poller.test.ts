@@ -127,7 +127,7 @@ describe('Poller', () => {
     void poller.readNow();
     expect(flights).to.have.length(1);
     await land(0);
-    await clock.advance(1000);
+    await clock.advance(12_001);
     expect(flights, 'once the rest is over').to.have.length(2);
   });
 
@@ -138,6 +138,37 @@ describe('Poller', () => {
     await clock.advance(999);
     expect(flights).to.have.length(0);
     await clock.advance(1);
+    expect(flights).to.have.length(1);
+  });
+
+  it('is not back before a rest that was asked for earlier is over', async () => {
+    const { clock, flights, poller } = setUp();
+    poller.rest(100_000);
+    poller.rest(0);
+    poller.reschedule();
+    await clock.advance(99_999);
+    expect(flights).to.have.length(0);
+  });
+
+  it('rests two minutes at most', async () => {
+    const { clock, flights, poller } = setUp();
+    poller.rest(120_000);
+    poller.reschedule();
+    await clock.advance(120_000);
+    expect(flights).to.have.length(1);
+  });
+
+  it('reads nothing of its own accord while something else is going on, and goes on after it', async () => {
+    const { clock, flights, poller } = setUp();
+    const work = deferred<undefined>();
+    const done = poller.pauseFor(work.promise);
+    poller.readUnasked();
+    poller.reschedule();
+    await clock.advance(60_000);
+    expect(flights).to.have.length(0);
+    work.resolve(undefined);
+    await done;
+    await clock.advance(1000);
     expect(flights).to.have.length(1);
   });
 });

@@ -31,7 +31,7 @@ export function customerView(
     <fieldset class="customer" part="customer">
       <legend class="legend">${strings.yourDetails}</legend>
       ${fields.map((field) => fieldView(html, field))}
-      ${countries === null ? null : countryView(html, countries, customer.address?.country, strings, tag)}
+      ${countries === null || countries.length === 0 ? null : countryView(html, countries, customer.address?.country, strings, tag)}
     </fieldset>
   `;
 }
@@ -58,7 +58,10 @@ function addressFields(
   strings: ServerStrings,
 ): readonly Field[] {
   if (countries === null) return [];
-  const field = (key: 'line1' | 'line2' | 'city' | 'state' | 'postalCode', autocomplete: AutoFill): Field => ({
+  const field = (
+    key: 'line1' | 'line2' | 'city' | 'state' | 'postalCode' | 'country',
+    autocomplete: AutoFill,
+  ): Field => ({
     name: `address.${key}`,
     label: strings[key],
     autocomplete,
@@ -71,6 +74,8 @@ function addressFields(
     field('city', 'shipping address-level2'),
     field('state', 'shipping address-level1'),
     field('postalCode', 'shipping postal-code'),
+    // No country named is every country: its code is typed.
+    ...(countries.length === 0 ? [field('country', 'shipping country')] : []),
   ];
 }
 
@@ -82,6 +87,7 @@ function fieldView(html: typeof litHtml, field: Field): TemplateResult {
       type=${field.type ?? 'text'}
       autocomplete=${field.autocomplete}
       maxlength="200"
+      pattern=".*\\S.*"
       value=${field.value ?? ''}
       ?required=${field.isOptional !== true}
     />

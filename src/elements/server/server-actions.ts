@@ -2,8 +2,9 @@
 // A file of its own, loaded when a proxy offers any of it; what it shares with the script file comes in the kit.
 import type { TemplateResult } from 'lit';
 import { serverStrings } from '../../locale/server-strings.js';
+import type { Strings } from '../../locale/strings.js';
 import type { Session } from '../../session/session.js';
-import type { OpenState } from '../../state/checkout-state.js';
+import type { CheckoutState, OpenState } from '../../state/checkout-state.js';
 import type { ViewContext } from '../view-context.js';
 import { choiceInWords } from './choice-in-words.js';
 import { asksForDetails, customerView } from './customer-view.js';
@@ -20,7 +21,9 @@ interface OpenPieces {
 }
 
 export interface ServerActions {
-  readonly cancel: () => Promise<void>;
+  readonly cancel: (session: Session) => Promise<void>;
+  /** What a screen reader is told of the second step; null where there is nothing new. */
+  readonly spoken: (state: CheckoutState, context: ViewContext) => string | null;
   readonly openView: (state: OpenState, pieces: OpenPieces, context: ViewContext) => TemplateResult;
   readonly restartView: (context: ViewContext) => TemplateResult;
 }
@@ -30,7 +33,11 @@ export function serverActions(kit: ServerKit): ServerActions {
   styles.push(serverStyles);
   const desk = new ServerDesk(kit);
   return {
-    cancel: () => desk.cancel(),
+    cancel: (session) => desk.cancel(session),
+    spoken(state, { strings, tag, disclosed }) {
+      if (disclosed.action === 'running') return serverStrings(strings.language).oneMoment;
+      return state.phase === 'open' && state.step === 'confirm' ? wordsFor(kit, desk, state, strings, tag) : null;
+    },
     openView(state, { options, ask, link }, context) {
       if (state.step === 'confirm') return html`${confirmView(kit, desk, state, context)} ${link}`;
       return isFixedAtServer(state.session)
@@ -87,22 +94,32 @@ function detailsView(
   </form>`;
 }
 
-/** The choice in words, and the way back to it. */
-function confirmView(
-  { html, formatMoney }: ServerKit,
+function wordsFor(
+  { formatMoney }: ServerKit,
   desk: ServerDesk,
   { session, selection }: OpenState,
+  strings: Strings,
+  tag: string,
+): string {
+  const { methods } = desk.chosenFrom ?? session;
+  return choiceInWords(methods, selection, session.total, formatMoney(session.total, tag), strings);
+}
+
+/** The choice in words, and the way back to it. */
+function confirmView(
+  kit: ServerKit,
+  desk: ServerDesk,
+  state: OpenState,
   { strings, tag }: ViewContext,
 ): TemplateResult {
-  const { methods } = desk.chosenFrom ?? session;
-  const words = choiceInWords(methods, selection, session.total, formatMoney(session.total, tag), strings);
+  const { html } = kit;
   return html`
     <div class="confirmation">
-      <h2 class="title" part="confirmation" tabindex="-1"><bdi>${words}</bdi></h2>
+      <h2 class="title" part="confirmation" tabindex="-1"><bdi>${wordsFor(kit, desk, state, strings, tag)}</bdi></h2>
       <button class="button quiet" part="change" type="button" @click=${() => desk.change()}>
         ${serverStrings(strings.language).change}
       </button>
     </div>
-    ${selection.network === '' ? null : html`<p class="muted">${strings.networkAdvice}</p>`}
+    ${state.selection.network === '' ? null : html`<p class="muted">${strings.networkAdvice}</p>`}
   `;
 }

@@ -14,7 +14,10 @@ export function openView(state: OpenState, context: ViewContext): TemplateResult
   const { missing } = resolveSelection(methods, state.selection);
   const pieces = {
     options: optionsView(state, context),
-    ask: missing !== null && paymentPage.kind === 'allowed' ? missingChoiceView(missing, context) : null,
+    ask:
+      missing !== null && (routes.select !== null || paymentPage.kind === 'allowed')
+        ? missingChoiceView(missing, context)
+        : null,
     link: html`${paymentLinkView(paymentPage, strings.pay, 'primary', context)} ${qrView(paymentPage, context)}`,
   };
   const inOneStep = html`${pieces.options} ${pieces.ask ?? pieces.link}`;

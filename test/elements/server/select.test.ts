@@ -47,7 +47,10 @@ describe('A choice that the proxy fixes', () => {
 
   it('is one by name where the method has no currencies', async () => {
     const stage = await mountOffered(
-      { answer: proxy(() => jsonAnswer(fixedAnswer())), attributes: { method: 'card' } },
+      {
+        answer: proxy(() => jsonAnswer(fixedAnswer({ paymentMethodTypes: ['card'], paymentMethodOptions: {} }))),
+        attributes: { method: 'card' },
+      },
       'continue',
     );
     stage.part('continue').click();
@@ -95,7 +98,8 @@ describe('A choice that the proxy fixes', () => {
   });
 
   it('can be thought over, at once', async () => {
-    const stage = await fixing();
+    const unlisted = fixedAnswer({ paymentMethodTypes: [] });
+    const stage = await mountOffered({ answer: proxy(() => jsonAnswer(unlisted)), attributes: TRON }, 'continue');
     await continueWithTron(stage);
     await stage.press(stage.part('change'));
     expect(stage.element.session?.id).to.equal(SESSION_ID);
