@@ -22,9 +22,10 @@ export async function readJson(response: Response, maxBytes: number): Promise<un
     discard(response);
     throw badResponse('something else than JSON', response.status);
   }
-  const bytes = await readCappedBody(response.body, maxBytes);
-  if (bytes === null) throw badResponse(`more than ${maxBytes} bytes`, response.status);
-  return parseJson(bytes, response.status);
+  // An injected fetch that has the whole text already need not make a stream of it, which would cost more than the rest.
+  const body = response.body === null ? await response.text() : await readCappedBody(response.body, maxBytes);
+  if (body === null) throw badResponse(`more than ${maxBytes} bytes`, response.status);
+  return parseJson(body, response.status);
 }
 
 /** Reads nothing, but refuses a web page: that was not the API, and nothing was done there. @throws {ProviderError} */
@@ -44,9 +45,9 @@ function isJson(contentType: string | null): boolean {
 }
 
 /** The parser's own message would quote the answer, so it is dropped. */
-function parseJson(bytes: Uint8Array, status: number): unknown {
+function parseJson(body: string | Uint8Array, status: number): unknown {
   try {
-    return parseExactJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return parseExactJson(typeof body === 'string' ? body : new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
     throw badResponse('broken JSON', status);
   }

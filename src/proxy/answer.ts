@@ -1,5 +1,7 @@
 // Builds every answer of the proxy from fresh headers: nothing is copied from the request or the provider.
 import { PROBLEM_TYPE, type Problem, type ProblemCode } from '../schema/problem.js';
+import { eventBody } from './event-body.js';
+import type { EventStream } from './event-stream.js';
 import type { ProblemError } from './problem-error.js';
 
 /** Those of every answer. */
@@ -29,18 +31,24 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   internal: 'Something went wrong on this server',
 };
 
-/** Bodies of our own answers as text, so that the Node adapter need not read them back from a stream. */
-const TEXT_BODIES = new WeakMap<Response, string>();
-
-export function jsonAnswer(body: object): Response {
-  return textAnswer(JSON.stringify(body), 200, { 'content-type': 'application/json; charset=utf-8' });
+/** An answer before anyone has made a standard or a Node response of it. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | EventStream | ReadableStream<Uint8Array> | null;
 }
 
-export function emptyAnswer(status: 204, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(null, { status, headers: { ...BASE_HEADERS, ...headers } });
+const JSON_HEADERS = { ...BASE_HEADERS, 'content-type': 'application/json; charset=utf-8' };
+
+export function jsonAnswer(body: string): Answer {
+  return { status: 200, headers: JSON_HEADERS, body };
 }
 
-export function streamAnswer(stream: ReadableStream<Uint8Array>): Response {
+export function emptyAnswer(status: 204, headers: Readonly<Record<string, string>> = {}): Answer {
+  return { status, headers: { ...BASE_HEADERS, ...headers }, body: null };
+}
+
+export function streamAnswer(body: EventStream): Answer {
   const headers = {
     ...BASE_HEADERS,
     // Compressing middleware holds back small events unless it is told not to transform.
@@ -49,10 +57,10 @@ export function streamAnswer(stream: ReadableStream<Uint8Array>): Response {
     // nginx buffers otherwise.
     'x-accel-buffering': 'no',
   };
-  return new Response(stream, { headers });
+  return { status: 200, headers, body };
 }
 
-export function problemAnswer(error: ProblemError, requestId: string): Response {
+export function problemAnswer(error: ProblemError, requestId: string): Answer {
   const { code, status, retryAfterSeconds, state } = error;
   const problem: Problem = {
     type: 'about:blank',
@@ -64,22 +72,23 @@ export function problemAnswer(error: ProblemError, requestId: string): Response 
     ...(state === undefined ? {} : { state }),
   };
   const wait = retryAfterSeconds === null ? {} : { 'retry-after': String(retryAfterSeconds) };
-  const headers = { 'content-type': `${PROBLEM_TYPE}; charset=utf-8`, ...wait, ...error.headers };
-  return textAnswer(JSON.stringify(problem), status, headers);
+  const headers = { ...BASE_HEADERS, 'content-type': `${PROBLEM_TYPE}; charset=utf-8`, ...wait, ...error.headers };
+  return { status, headers, body: JSON.stringify(problem) };
 }
 
 /** The same head without the body, for HEAD. */
-export function headOf(answer: Response): Response {
-  return new Response(null, { status: answer.status, headers: answer.headers });
+export function headOf(answer: Answer): Answer {
+  return { ...answer, body: null };
 }
 
-/** The body as text if this module made it from text, else undefined: then it is a stream. */
-export function knownTextBody(answer: Response): string | undefined {
-  return TEXT_BODIES.get(answer);
+export function withHeaders(answer: Answer, headers: Readonly<Record<string, string>>): Answer {
+  return { ...answer, headers: { ...answer.headers, ...headers } };
 }
 
-function textAnswer(text: string, status: number, headers: Readonly<Record<string, string>>): Response {
-  const answer = new Response(text, { status, headers: { ...BASE_HEADERS, ...headers } });
-  TEXT_BODIES.set(answer, text);
-  return answer;
+export function toResponse({ status, headers, body }: Answer): Response {
+  return new Response(typeof body === 'function' ? eventBody(body) : body, { status, headers });
+}
+
+export function answerFrom({ status, headers, body }: Response): Answer {
+  return { status, headers: Object.fromEntries(headers), body };
 }

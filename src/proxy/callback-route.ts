@@ -2,7 +2,7 @@
 // The delivery only announces a payment; the session, read again at the provider, proves it.
 import { readCappedBody } from '../providers/capped-body.js';
 import type { CallbackClaim, ProviderSession } from '../providers/provider.js';
-import { emptyAnswer } from './answer.js';
+import { emptyAnswer, type Answer } from './answer.js';
 import type { Exchange } from './exchange.js';
 import { PaymentReports } from './payment-reports.js';
 import { confirmedPayment } from './confirmed-payment.js';
@@ -16,7 +16,7 @@ const MAX_BODY_BYTES = 16 * 1024;
 /** For a delivery that was authentic but is not confirmed yet: the provider is to deliver it again. */
 const AGAIN = { status: 503, retryAfterSeconds: 30 };
 
-export function callbackRoute(services: Services): (exchange: Exchange) => Promise<Response> {
+export function callbackRoute(services: Services): (exchange: Exchange) => Promise<Answer> {
   const reports = new PaymentReports(services.replayMemory, services.options.onComplete, services.log);
   return async (exchange) => {
     const claim = await verifiedClaim(exchange, services);

@@ -1,11 +1,13 @@
 // The way of a request: find the route, pass the gate, answer, log. `Request` in, `Response` out, on any runtime.
 // It knows neither keys nor fields: those are the provider's and the allow-list's.
-import { headOf, problemAnswer } from './answer.js';
+import { headOf, problemAnswer, toResponse, type Answer } from './answer.js';
 import { checkProxyOptions } from './check-proxy-options.js';
 import type { Exchange, Route } from './exchange.js';
 import { admit } from './gate.js';
 import { clientKey } from './client-key.js';
+import { incomingOf, type Incoming } from './incoming.js';
 import { createNotify, type Notify } from './notify.js';
+import { rememberPlainHandler, type PlainHandler } from './plain-handler.js';
 import { ProblemError } from './problem-error.js';
 import { problemOf } from './provider-problem.js';
 import type { CheckoutProxyOptions } from './proxy-options.js';
@@ -32,14 +34,23 @@ export interface CheckoutProxy extends CheckoutHandler {
 export function createCheckoutProxy(options: CheckoutProxyOptions): CheckoutProxy {
   checkProxyOptions(options);
   const services = createServices(options);
+  const plain = createPlainHandler(services);
+  const handler: CheckoutHandler = async (request, { clientAddress } = {}) =>
+    toResponse(await plain(incomingOf(request), clientAddress));
+  const proxy = Object.assign(handler, { notify: createNotify(services) });
+  rememberPlainHandler(proxy, plain);
+  return proxy;
+}
+
+function createPlainHandler(services: Services): PlainHandler {
+  const { options } = services;
   const routes = createRoutes(services);
   const basePath = options.basePath === '/' ? '' : (options.basePath ?? '/payfect');
-  const handle: CheckoutHandler = async (request, { clientAddress } = {}) => {
+  return async (incoming, clientAddress) => {
     const startMs = services.clock.now();
-    const exchange = openExchange(request, basePath, clientAddress);
+    const exchange = openExchange(incoming, basePath, clientAddress);
     const route = routes.find(({ path }) => path.test(exchange.path));
     const { answer, problem } = await settle(exchange, route, services);
-    services.origins.sign(answer, request);
     await services.log({
       event: route?.name ?? 'unknown',
       code: problem?.code ?? 'ok',
@@ -49,23 +60,32 @@ export function createCheckoutProxy(options: CheckoutProxyOptions): CheckoutProx
       requestId: exchange.requestId,
       error: problem?.cause,
     });
-    return request.method === 'HEAD' ? headOf(answer) : answer;
+    const signed = services.origins.sign(answer, incoming);
+    return incoming.method === 'HEAD' ? headOf(signed) : signed;
   };
-  return Object.assign(handle, { notify: createNotify(services) });
 }
 
-function openExchange(request: Request, basePath: string, clientAddress: string | undefined): Exchange {
-  const url = new URL(request.url);
-  const path = url.pathname.startsWith(`${basePath}/`) ? url.pathname.slice(basePath.length) : '';
+function openExchange(incoming: Incoming, basePath: string, clientAddress: string | undefined): Exchange {
+  const { pathname } = incoming;
+  const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '';
   const client = clientAddress === undefined ? undefined : clientKey(clientAddress);
-  return { request, url, path, client, requestId: crypto.randomUUID(), sessionId: null };
+  return {
+    incoming,
+    get request() {
+      return incoming.request;
+    },
+    path,
+    client,
+    requestId: crypto.randomUUID(),
+    sessionId: null,
+  };
 }
 
 async function settle(
   exchange: Exchange,
   route: Route | undefined,
   services: Services,
-): Promise<{ answer: Response; problem: ProblemError | null }> {
+): Promise<{ answer: Answer; problem: ProblemError | null }> {
   try {
     return { answer: await answerOf(exchange, route, services), problem: null };
   } catch (error) {
@@ -74,14 +94,14 @@ async function settle(
   }
 }
 
-async function answerOf(exchange: Exchange, route: Route | undefined, services: Services): Promise<Response> {
+async function answerOf(exchange: Exchange, route: Route | undefined, services: Services): Promise<Answer> {
   if (route === undefined) throw new ProblemError('not-found');
-  const { request, path } = exchange;
+  const { incoming, path } = exchange;
   const methods = methodsOf(route, services);
-  if (!methods.includes(request.method)) {
+  if (!methods.includes(incoming.method)) {
     throw new ProblemError('method-not-allowed', { headers: { allow: methods.join(', ') } });
   }
-  if (request.method === 'OPTIONS') return services.origins.preflight(request, route.methods);
+  if (incoming.method === 'OPTIONS') return services.origins.preflight(incoming, route.methods);
   if (route.name === 'callback') return route.answer(exchange);
   const id = await admit(exchange, route.path.exec(path)?.[1], route.action, services);
   return route.answer(exchange, id);

@@ -1,16 +1,24 @@
-// The bytes of one doorbell stream (WHATWG HTML, server-sent events) and its end, whoever brings it about.
+// The text of one doorbell stream (WHATWG HTML, server-sent events) and its end, whoever brings it about.
 // It knows neither sessions nor HTTP.
 import type { Clock } from '../providers/clock.js';
 
 const HEARTBEAT_MS = 15_000;
-/** Long-lived connections outlive deployments and authorizations; the browser simply connects again. */
-const LIFE_MS = 10 * 60_000;
-const MAX_UNREAD_CHUNKS = 16;
+/** 10 minutes. Long-lived connections outlive deployments and authorizations; the browser simply connects again. */
+const LIFE_HEARTBEATS = 40;
 
-const encoder = new TextEncoder();
-const HEARTBEAT = encoder.encode(':\n\n');
+const HEARTBEAT = ':\n\n';
 /** The empty `data` line is needed: an event without one is never dispatched. */
-const CHANGE = encoder.encode('event: change\ndata:\n\n');
+const CHANGE = 'event: change\ndata:\n\n';
+
+/** Where a stream's text goes. */
+export interface EventSink {
+  /** False where the reader does not keep up. It is dropped then, not buffered for. */
+  write(text: string): boolean;
+  end(): void;
+}
+
+/** Begins to send; gives what to call when the reader has gone. */
+export type EventStream = (sink: EventSink) => () => void;
 
 export interface EventStreamSource {
   readonly clock: Clock;
@@ -20,38 +28,36 @@ export interface EventStreamSource {
   onEnd(): void;
 }
 
-export function eventStream({ clock, subscribe, onEnd }: EventStreamSource): ReadableStream<Uint8Array> {
-  let end = (): void => undefined;
-  return new ReadableStream<Uint8Array>(
-    {
-      start(controller) {
-        const send = (chunk: Uint8Array): void => {
-          controller.enqueue(chunk);
-          // A reader that does not keep up is dropped, not buffered for.
-          if ((controller.desiredSize ?? 0) <= 0) close();
-        };
-        const stopHeartbeat = repeat(() => send(HEARTBEAT), HEARTBEAT_MS, clock);
-        const stopLife = clock.schedule(() => close(), LIFE_MS);
-        const unsubscribe = subscribe(() => send(CHANGE));
-        end = once(() => {
-          stopHeartbeat();
-          stopLife();
-          unsubscribe();
-          onEnd();
-        });
-        const close = (): void => {
-          end();
-          controller.close();
-        };
-        // At once, so that a browser knows the stream is open and servers in between send their headers on.
-        send(HEARTBEAT);
-      },
-      cancel: () => {
-        end();
-      },
-    },
-    new CountQueuingStrategy({ highWaterMark: MAX_UNREAD_CHUNKS }),
-  );
+export function eventStream({ clock, subscribe, onEnd }: EventStreamSource): EventStream {
+  return (sink) => {
+    let heartbeats = 0;
+    let hasEnded = false;
+    const stop = (): void => {
+      if (hasEnded) return;
+      hasEnded = true;
+      stopHeartbeat();
+      unsubscribe();
+      onEnd();
+    };
+    const close = (): void => {
+      stop();
+      sink.end();
+    };
+    const send = (text: string): void => {
+      // A doorbell may ring once more after it was told to stop; a Node response that is written to then would throw.
+      if (!hasEnded && !sink.write(text)) close();
+    };
+    const beat = (): void => {
+      heartbeats += 1;
+      if (heartbeats === LIFE_HEARTBEATS) close();
+      else send(HEARTBEAT);
+    };
+    const stopHeartbeat = repeat(beat, HEARTBEAT_MS, clock);
+    const unsubscribe = subscribe(() => send(CHANGE));
+    // At once, so that a browser knows the stream is open and servers in between send their headers on.
+    send(HEARTBEAT);
+    return stop;
+  };
 }
 
 function repeat(action: () => void, everyMs: number, clock: Clock): () => void {
@@ -63,14 +69,5 @@ function repeat(action: () => void, everyMs: number, clock: Clock): () => void {
   }
   return () => {
     stop();
-  };
-}
-
-function once(action: () => void): () => void {
-  let hasRun = false;
-  return () => {
-    if (hasRun) return;
-    hasRun = true;
-    action();
   };
 }

@@ -1,9 +1,12 @@
+import type { Answer } from './answer.js';
+import type { Incoming } from './incoming.js';
 import type { CheckoutAction } from './proxy-options.js';
 
 /** One request on its way through the proxy. */
 export interface Exchange {
+  readonly incoming: Incoming;
+  /** The incoming request in its standard form. */
   readonly request: Request;
-  readonly url: URL;
   /** Below the proxy's `basePath`; empty where the request is outside it. */
   readonly path: string;
   readonly requestId: string;
@@ -13,7 +16,7 @@ export interface Exchange {
   sessionId: string | null;
 }
 
-export type SessionHandler = (exchange: Exchange, sessionId: string) => Promise<Response>;
+export type SessionHandler = (exchange: Exchange, sessionId: string) => Promise<Answer>;
 
 interface RoutePattern {
   /** Matched against the path below `basePath`; its first group is the session id. */
@@ -29,7 +32,7 @@ interface BrowserRoute extends RoutePattern {
 
 interface ProviderRoute extends RoutePattern {
   readonly name: 'callback';
-  readonly answer: (exchange: Exchange) => Promise<Response>;
+  readonly answer: (exchange: Exchange) => Promise<Answer>;
 }
 
 export type Route = BrowserRoute | ProviderRoute;

@@ -2,6 +2,7 @@
 // Malformed ids and ids that `authorize` denies leave by the same door as unknown ones: an answer must not tell which exist.
 import { isSessionId } from '../schema/session-id.js';
 import type { Exchange } from './exchange.js';
+import type { Incoming } from './incoming.js';
 import { ProblemError } from './problem-error.js';
 import type { CheckoutAction } from './proxy-options.js';
 import type { RateLimiter } from './rate-limit.js';
@@ -14,10 +15,10 @@ export async function admit(
   action: CheckoutAction,
   services: Services,
 ): Promise<string> {
-  const { request, url, client } = exchange;
-  services.origins.admit(request, url);
+  const { incoming, client } = exchange;
+  services.origins.admit(incoming);
   if (client !== undefined) spend(services.clientLimit, client);
-  if (request.method === 'POST' && !isJson(request)) throw new ProblemError('unsupported-media-type');
+  if (incoming.method === 'POST' && !isJson(incoming)) throw new ProblemError('unsupported-media-type');
   if (!isSessionId(id)) throw new ProblemError('not-found');
   exchange.sessionId = id;
   if (!(await isAuthorized(exchange, id, action, services))) throw new ProblemError('not-found');
@@ -27,8 +28,8 @@ export async function admit(
 }
 
 /** A form cannot send this type, and a script of another origin only after it has asked (CORS preflight). */
-function isJson({ headers }: Request): boolean {
-  return /^application\/json\s*(?:;|$)/i.test(headers.get('content-type') ?? '');
+function isJson(incoming: Incoming): boolean {
+  return /^application\/json\s*(?:;|$)/i.test(incoming.header('content-type') ?? '');
 }
 
 /** @throws {ProblemError} `rate-limited`, where the key has none left. */
@@ -38,7 +39,7 @@ export function spend(limiter: RateLimiter, key: string): void {
 }
 
 async function isAuthorized(
-  { request, requestId }: Exchange,
+  exchange: Exchange,
   id: string,
   action: CheckoutAction,
   { options, log }: Services,
@@ -46,9 +47,10 @@ async function isAuthorized(
   if (options.authorize === undefined) return true;
   try {
     // Plain JavaScript may give anything, such as a row of a database that says no.
-    const verdict: unknown = await options.authorize(request, id, action);
+    const verdict: unknown = await options.authorize(exchange.request, id, action);
     return verdict === true;
   } catch (error) {
+    const { requestId } = exchange;
     await log({ event: 'authorize', code: 'internal', status: 404, durationMs: 0, sessionId: id, requestId, error });
     return false;
   }

@@ -52,8 +52,9 @@ const ADVICE: Readonly<Record<string, string>> = {
 
 /** Without a `logger` only problems are told, on the console. */
 export function createLog(logger: Logger | undefined, output: Pick<Console, 'warn' | 'error'> = console): Log {
-  return async ({ sessionId, ...facts }) => {
-    if (logger === undefined && QUIET_CODES.has(facts.code)) return;
+  return async (event) => {
+    if (logger === undefined && QUIET_CODES.has(event.code)) return;
+    const { sessionId, ...facts } = event;
     const entry = { ...facts, sessionHash: sessionId === null ? null : await hashOf(sessionId) };
     try {
       if (logger === undefined) print(entry, output);

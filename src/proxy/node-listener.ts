@@ -1,10 +1,11 @@
 // Lets node:http and Express call the proxy. It converts and decides nothing.
-import { BASE_HEADERS } from './answer.js';
+import { BASE_HEADERS, withHeaders } from './answer.js';
 import type { CheckoutHandler } from './checkout-proxy.js';
 import { clientAddressOf as defaultClientAddress } from './client-address.js';
 import type { NodeRequest, NodeResponse } from './node-message.js';
-import { toRequest } from './node-request.js';
-import { sendResponse } from './node-response.js';
+import { toIncoming } from './node-request.js';
+import { sendAnswer } from './node-response.js';
+import { plainHandlerOf, type PlainHandler } from './plain-handler.js';
 
 export interface NodeListenerOptions {
   /**
@@ -23,30 +24,30 @@ export function nodeListener(
   proxy: CheckoutHandler,
   { clientAddress = defaultClientAddress }: NodeListenerOptions = {},
 ): (request: NodeRequest, response: NodeResponse) => void {
+  const handler = plainHandlerOf(proxy);
   return (message, response) => {
-    serve(proxy, message, clientAddress, response).catch(() => {
+    serve(handler, message, clientAddress, response).catch(() => {
       fail(response);
     });
   };
 }
 
 async function serve(
-  proxy: CheckoutHandler,
+  handler: PlainHandler,
   message: NodeRequest,
   clientAddressOf: (request: NodeRequest) => string | undefined,
   response: NodeResponse,
 ): Promise<void> {
-  const request = toRequest(message);
-  if (request === null) {
+  const incoming = toIncoming(message);
+  if (incoming === null) {
     response.writeHead(400, { ...BASE_HEADERS, 'content-type': 'text/plain; charset=utf-8' });
     response.end('The Host header or the request target is malformed.');
     return;
   }
-  const clientAddress = clientAddressOf(message);
-  const answer = await proxy(request, clientAddress === undefined ? {} : { clientAddress });
+  const answer = await handler(incoming, clientAddressOf(message));
   // The rest of a body that nobody wants would otherwise block the connection for its next request.
-  if (message.complete === false && message.httpVersionMajor === 1) answer.headers.set('connection', 'close');
-  await sendResponse(answer, response);
+  const mustClose = message.complete === false && message.httpVersionMajor === 1;
+  await sendAnswer(mustClose ? withHeaders(answer, { connection: 'close' }) : answer, response);
 }
 
 function fail(response: NodeResponse): void {

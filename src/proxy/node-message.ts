@@ -23,9 +23,11 @@ export interface NodeRequest {
 export interface NodeResponse {
   readonly destroyed: boolean;
   readonly headersSent: boolean;
+  statusCode: number;
+  setHeader(name: string, value: string): unknown;
   writeHead(status: number, headers: Record<string, string>): unknown;
   flushHeaders(): void;
-  write(chunk: Uint8Array): boolean;
+  write(chunk: Uint8Array | string): boolean;
   end(chunk?: string): unknown;
   destroy(): unknown;
   once(event: 'drain' | 'close', listener: () => void): unknown;

@@ -1,9 +1,25 @@
+import type { Incoming } from './incoming.js';
 import type { NodeRequest } from './node-message.js';
 
-/** The standard request for a Node one; null where `Host` or the target make no URL. */
-export function toRequest(message: NodeRequest): Request | null {
+/** What the proxy needs of a Node request; null where `Host` or the target make no URL. */
+export function toIncoming(message: NodeRequest): Incoming | null {
   const url = urlOf(message);
   if (url === null) return null;
+  const target = targetOf(message);
+  let request: Request | undefined;
+  return {
+    method: message.method ?? 'GET',
+    url,
+    // Parsing is for what it would change: dots, escapes, a query.
+    pathname: /^[/\w-]+$/.test(target) ? target : new URL(url).pathname,
+    header: (name) => headerOf(message, name),
+    get request() {
+      return (request ??= toRequest(message, url));
+    },
+  };
+}
+
+function toRequest(message: NodeRequest, url: string): Request {
   const method = message.method ?? 'GET';
   const init = { method, headers: headersOf(message) };
   if (method === 'GET' || method === 'HEAD') return new Request(url, init);
@@ -12,13 +28,24 @@ export function toRequest(message: NodeRequest): Request | null {
   return new Request(url, withBody);
 }
 
-function urlOf({ headers, socket, originalUrl, url }: NodeRequest): string | null {
+function urlOf(message: NodeRequest): string | null {
+  const { headers, socket } = message;
   const host = headers[':authority'] ?? headers.host;
   // Stricter than the URL parser, which would take "shop@evil.example" or "shop/path" for an answer.
   if (typeof host !== 'string' || !/^(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::\d{1,5})?$/.test(host)) return null;
-  const target = originalUrl ?? url ?? '/';
+  const target = targetOf(message);
   const absolute = `${socket.encrypted === true ? 'https' : 'http'}://${host}${target}`;
   return target.startsWith('/') && URL.canParse(absolute) ? absolute : null;
+}
+
+function targetOf({ originalUrl, url }: NodeRequest): string {
+  return originalUrl ?? url ?? '/';
+}
+
+function headerOf({ headers }: NodeRequest, name: string): string | null {
+  const value = headers[name];
+  if (value === undefined) return null;
+  return typeof value === 'string' ? value : value.join(', ');
 }
 
 function headersOf(message: NodeRequest): [string, string][] {

@@ -1,12 +1,21 @@
-import { knownTextBody } from './answer.js';
+import type { Answer } from './answer.js';
+import type { EventStream } from './event-stream.js';
 import type { NodeResponse } from './node-message.js';
 
-/** Writes a standard response to a Node one; a client that leaves ends the body's stream. */
-export async function sendResponse(answer: Response, response: NodeResponse): Promise<void> {
-  response.writeHead(answer.status, Object.fromEntries(answer.headers));
-  const text = knownTextBody(answer);
-  if (text !== undefined || answer.body === null) response.end(text);
-  else await pipe(answer.body, response);
+/** Writes an answer to a Node response; a client that leaves ends the body's stream. */
+export async function sendAnswer({ status, headers, body }: Answer, response: NodeResponse): Promise<void> {
+  response.statusCode = status;
+  // Not `writeHead`, after which Node can no longer tell the length of the body and sends it in chunks.
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (body === null || typeof body === 'string') response.end(body ?? undefined);
+  else if (typeof body === 'function') sendEvents(body, response);
+  else await pipe(body, response);
+}
+
+/** `write` is false once Node holds back more than a socket's high-water mark, which no browser that reads lets happen. */
+function sendEvents(stream: EventStream, response: NodeResponse): void {
+  const leave = stream({ write: (text) => response.write(text), end: () => void response.end() });
+  response.once('close', leave);
 }
 
 async function pipe(body: ReadableStream<Uint8Array>, response: NodeResponse): Promise<void> {

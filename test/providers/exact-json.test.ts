@@ -18,12 +18,35 @@ describe('Exact JSON', () => {
     ['0.1000000000000000055511151231257827', '0.1000000000000000055511151231257827'],
     ['1e400', '1e400'],
     ['1e-400', '1e-400'],
+    ['-9007199254740993', '-9007199254740993'],
   ];
   for (const [literal, value] of numbers) {
     test(`keeps every digit of ${literal}`, () => {
       assert.deepEqual(parseExactJson(`{"amount": ${literal},"list":[${literal}]}`), { amount: value, list: [value] });
     });
   }
+
+  test('gives a number as text exactly where a double would lose a digit', () => {
+    const digits = fc.stringMatching(/^[1-9]\d{0,20}$/);
+    const literals = fc.tuple(
+      fc.constantFrom('', '-'),
+      digits,
+      fc.constantFrom('', '.'),
+      digits,
+      fc.constantFrom('', 'e2'),
+    );
+    fc.assert(
+      fc.property(literals, ([sign, whole, point, fraction, exponent]) => {
+        const literal = `${sign}${whole}${point}${point && fraction}${exponent}`;
+        const expected = isExactAsNumber(literal) ? Number(literal) : literal;
+        for (const text of [`{"a":${literal}}`, `{"a":[ ${literal}]}`, `{"a": "x", "b":${literal}}`]) {
+          const values = Object.values(Object(parseExactJson(text))).flat();
+          assert.ok(values.includes(expected), text);
+        }
+        assert.equal(parseExactJson(literal), expected);
+      }),
+    );
+  });
 
   test('leaves alone what only looks like a number', () => {
     const text = JSON.stringify({

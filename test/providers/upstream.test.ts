@@ -30,6 +30,15 @@ describe('Over a real connection', () => {
     assert.equal(session.clientReferenceId, '5ae50223-e455-4a72-a48d-fe7d85800e64');
   });
 
+  test('a fetch of the merchant’s own may give the text without a stream of it', async () => {
+    const answerWith = (text: string) => async () =>
+      Object.assign(new Response(null, { headers: JSON_TYPE }), { text: () => Promise.resolve(text) });
+    const retrieve = (text: string) =>
+      payfect({ apiKey: 'key', fetch: answerWith(text) }).checkouts.retrieve(SESSION_ID);
+    assert.equal((await retrieve(JSON.stringify(documentedAnswer('queried')))).id, SESSION_ID);
+    for (const text of ['', '{', '[]']) assert.equal(await codeOf(retrieve(text)), 'bad-response', text);
+  });
+
   for (const status of [301, 302, 303, 307, 308]) {
     test(`a redirect (${status}) to another origin is never followed`, async (t) => {
       let visits = 0;

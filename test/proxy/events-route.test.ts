@@ -118,6 +118,22 @@ describe('GET checkouts/{id}/events', () => {
     assert.ok(chunks <= 20, `${chunks} chunks were kept`);
   });
 
+  test('a doorbell that rings once more after it was told to stop does no harm', async () => {
+    let ring = (): void => undefined;
+    const { send } = testProxy({
+      doorbell: {
+        ring: () => undefined,
+        subscribe(_id, listener) {
+          ring = listener;
+          return () => undefined;
+        },
+      },
+    });
+    const { body } = await send(`${SESSION_PATH}/events`);
+    await body?.cancel();
+    ring();
+  });
+
   test('one dropped stream does not keep the others from ringing', async () => {
     const doorbell = memoryDoorbell();
     const { send } = testProxy({ doorbell });

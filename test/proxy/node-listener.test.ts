@@ -28,6 +28,50 @@ describe('Under node:http', () => {
     assert.equal((await answer.json()).id, SESSION_ID);
   });
 
+  test('an answer says how long it is', async (t) => {
+    const { origin } = await serve(t, testProxy().proxy);
+    const answer = await fetch(`${origin}${SESSION_PATH}`);
+    assert.equal(answer.headers.get('content-length'), String((await answer.arrayBuffer()).byteLength));
+  });
+
+  test('a path means what a URL parser makes of it', async (t) => {
+    const { port } = await serve(t, testProxy().proxy);
+    const statusOf = async (target: string) =>
+      (await exchangeRaw(port, `GET ${target} HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n`)).slice(9, 12);
+    for (const target of [`${SESSION_PATH}?x=/`, `/a/..${SESSION_PATH}`, `${SESSION_PATH}#x`, `/%2e${SESSION_PATH}`]) {
+      assert.equal(await statusOf(target), '200', target);
+    }
+    for (const target of [`/x?${SESSION_PATH}`, `${SESSION_PATH}/..`, `/${SESSION_PATH}`, `${SESSION_PATH}%2f`]) {
+      assert.equal(await statusOf(target), '404', target);
+    }
+  });
+
+  test('authorize gets the whole request, the same one in every call', async (t) => {
+    const asked: Request[] = [];
+    const { proxy } = testProxy({
+      authorize(request) {
+        asked.push(request, request);
+        return request.headers.get('cookie') === 'me=1';
+      },
+    });
+    const { origin } = await serve(t, proxy);
+    assert.equal((await fetch(`${origin}${SESSION_PATH}`, { headers: { cookie: 'me=1' } })).status, 200);
+    assert.equal((await fetch(`${origin}${SESSION_PATH}`)).status, 404);
+    assert.ok(asked.every((request) => request instanceof Request && request.url === `${origin}${SESSION_PATH}`));
+  });
+
+  test('the proxy inside a function of the merchant’s own answers the same', async (t) => {
+    const { proxy } = testProxy();
+    const { origin } = await serve(t, (request, context) => proxy(request, context));
+    const answer = await fetch(`${origin}${SESSION_PATH}`);
+    assert.equal(answer.headers.get('cache-control'), 'no-store');
+    assert.equal((await answer.json()).id, SESSION_ID);
+    const request = httpRequest(`${origin}${SESSION_PATH}/events`).end();
+    const [response] = await once(request, 'response');
+    assert.equal(String((await once(response, 'data'))[0]), ':\n\n');
+    request.destroy();
+  });
+
   test('HEAD, OPTIONS and errors are answered too', async (t) => {
     const { origin } = await serve(t, testProxy().proxy);
     assert.equal((await fetch(`${origin}${SESSION_PATH}`, { method: 'HEAD' })).status, 200);
@@ -110,7 +154,26 @@ describe('An event stream under node:http', () => {
     assert.equal(clock.pendingTimers, 0);
   });
 
-  test('is dropped when the browser stops reading', async (t) => {
+  test('is dropped, rather than buffered for, when more is sent than is read', async (t) => {
+    const doorbell = memoryDoorbell();
+    const open = new Set<() => void>();
+    const subscribe = (id: string, listener: () => void) => {
+      const unsubscribe = doorbell.subscribe(id, listener);
+      open.add(listener);
+      return () => {
+        open.delete(listener);
+        unsubscribe();
+      };
+    };
+    const { origin } = await serve(t, testProxy({ doorbell: { ...doorbell, subscribe } }).proxy);
+    const answer = await fetch(`${origin}${SESSION_PATH}/events`);
+    let rings = 0;
+    for (; open.size > 0 && rings < 10_000; rings += 1) void doorbell.ring(SESSION_ID);
+    assert.equal(open.size, 0, `still open after ${rings} rings`);
+    assert.ok((await answer.text()).startsWith(':\n\nevent: change'));
+  });
+
+  test('a body of any other kind is dropped when the browser stops reading', async (t) => {
     const dropped = withResolvers<void>();
     const chunk = new Uint8Array(1_000_000);
     const body = new ReadableStream<Uint8Array>({
