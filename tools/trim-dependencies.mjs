@@ -7,9 +7,10 @@ const CHANGES = {
   'lit-html/lit-html.js': [
     {
       // A page that enforces Trusted Types lists policies by name, each once: two copies of Lit would share `lit-html`,
-      // and the second to load would die. A refused policy is no reason to die either: most pages do not enforce any.
+      // and the second to load would die. Where ours is refused and markup is, too, nothing could be shown: the page's
+      // own link stays then. Most pages that refuse it enforce nothing.
       from: 'e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0',
-      put: 'e=(()=>{try{return s?.createPolicy("payfect-checkout",{createHTML:t=>t})}catch{}})()',
+      put: 'e=(()=>{try{return s?.createPolicy("payfect-checkout",{createHTML:t=>t})}catch(t){try{document.createElement("p").innerHTML="<b>"}catch{console.error("<payfect-checkout> needs the Content-Security-Policy to list: trusted-types payfect-checkout");throw t}}})()',
     },
     { from: ',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', put: ';' },
   ],
@@ -28,7 +29,11 @@ const CHANGES = {
   ],
   // The client to the proxy gives `retry: 0`, `timeout: false`, `throwHttpErrors: false` and a `fetch`, and reads the
   // answer itself: no hooks, no progress, no query, no shortcuts such as `.json()`.
+  'ky/distribution/core/constants.js': [
+    { from: 'export const supportsRequestStreams = (() => {', upTo: 'export const supportsAbortController', put: '' },
+  ],
   'ky/distribution/core/Ky.js': [
+    { from: 'supportsResponseStreams, supportsRequestStreams, }', put: 'supportsResponseStreams }' },
     { from: "if (typeof ky._options.timeout === 'number'", upTo: '// Delay the fetch', put: '' },
     {
       from: 'let response = await ky._fetch();',
@@ -41,13 +46,14 @@ const CHANGES = {
       put: 'return function_();\n    }\n    ',
     },
     { from: 'if (supportsRequestStreams) {', upTo: 'if (this._options.json !== undefined)', put: '' },
+    // No `Request` objects: MooTools has a class of its own under that name.
+    { from: 'this.request = new globalThis.Request(this._input, this._options);', put: '' },
     { from: 'if (this._options.searchParams) {', upTo: '_calculateRetryDelay(error) {', put: '}\n    ' },
     { from: '_calculateRetryDelay(error) {', upTo: 'async _fetch() {', put: '' },
-    { from: 'for (const hook of this._options.hooks.beforeRequest) {', upTo: 'const nonRequestOptions', put: '' },
     {
-      from: 'if (this._options.timeout === false) {',
+      from: 'for (const hook of this._options.hooks.beforeRequest) {',
       upTo: '/* istanbul ignore next */\n    _stream',
-      put: 'return this._options.fetch(mainRequest, nonRequestOptions);\n    }\n    ',
+      put: 'return this._options.fetch(this._input, this._options);\n    }\n    ',
     },
     { from: '/* istanbul ignore next */\n    _stream', upTo: '//# sourceMappingURL', put: '}\n' },
   ],

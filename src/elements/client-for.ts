@@ -9,8 +9,11 @@ export interface ClientSettings {
 
 /** A client to the proxy with an element's present settings. */
 export function clientFor({ proxyUrl, headers, paymentHosts }: ClientSettings, fetcher: typeof fetch): SessionClient {
+  // An element that is named `baseURI` takes the property's place.
+  const { baseURI }: { readonly baseURI: unknown } = document;
+  const base = typeof baseURI === 'string' ? baseURI : location.href;
   return sessionClient({
-    proxyUrl: URL.canParse(proxyUrl, document.baseURI) ? new URL(proxyUrl, document.baseURI).href : proxyUrl,
+    proxyUrl: URL.canParse(proxyUrl, base) ? new URL(proxyUrl, base).href : proxyUrl,
     headers,
     paymentHosts: paymentHosts.split(/\s+/).filter((host) => host !== ''),
     fetch: fetcher,

@@ -10,9 +10,12 @@ export interface Collaborators {
   readonly navigate: (url: string) => void;
 }
 
+/** As it is when this script loads: a page may break its own later. */
+const pageFetch = globalThis.fetch;
+
 export const browserCollaborators: Collaborators = {
   clock: systemClock,
   memory: tabMemory,
-  fetch: (input, init) => fetch(input, init),
+  fetch: (input, init) => pageFetch(input, init),
   navigate: (url) => location.assign(url),
 };

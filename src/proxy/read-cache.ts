@@ -6,7 +6,8 @@ import type { ProviderSession } from '../providers/provider.js';
 import { BoundedMap } from './bounded-map.js';
 import { cappedWaitSeconds } from './provider-problem.js';
 
-const MAX_ENTRIES = 10_000;
+/** Sessions that are read within a second or so; of many more the garbage collector would cost more than reading again. */
+const MAX_ENTRIES = 2_000;
 const OPEN_MS = 1_000;
 const COMPLETE_MS = 60_000;
 /** Short: a payment may still arrive late, and an expired session then becomes complete. */

@@ -1,5 +1,8 @@
 import { CheckoutError } from './checkout-error.js';
 
+/** As it is when this script loads: a page may break its own later. */
+const parse: (text: string) => unknown = JSON.parse;
+
 /** A session is a few kilobytes; a megabyte is somebody else's answer, or an attack on the page's memory. */
 const MAX_BODY_BYTES = 1_000_000;
 
@@ -14,7 +17,7 @@ export async function jsonBody(response: Response): Promise<unknown> {
     throw new CheckoutError('bad-response', type);
   }
   try {
-    return JSON.parse(await boundedText(response)) as unknown;
+    return parse(await boundedText(response));
   } catch (cause) {
     throw new CheckoutError('bad-response', cause);
   }

@@ -50,7 +50,7 @@ export function sessionClient(options: SessionClientOptions): SessionClient {
     async read(sessionId, signal) {
       const url = `${options.proxyUrl.replace(/\/+$/, '')}/checkouts/${sessionId}`;
       const session = await ask(options, signal, url, () => http.get(url, { signal, headers: JSON_ONLY }));
-      if (session?.id !== sessionId) throw new CheckoutError('bad-response', session);
+      if (session?.id !== sessionId) throw new CheckoutError('bad-response', session?.id);
       return session;
     },
     act: (url, json, signal) => ask(options, signal, url, () => http.post(url, { json, signal, headers: JSON_ONLY })),

@@ -2,29 +2,19 @@
 // It knows an element only as a Lit host; what is shown and which events are sent is decided elsewhere.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { CheckoutError } from '../session/checkout-error.js';
-import type { Selection } from '../session/selection.js';
-import type { SessionClient } from '../session/session-client.js';
 import type { CheckoutAction, CheckoutState } from './checkout-state.js';
-import type { Clock } from './clock.js';
 import type { Doorbell } from './doorbell.js';
+import type { CheckoutControllerOptions } from './checkout-controller-options.js';
 import { Errand, type ErrandOutcome } from './errand.js';
 import { Expiry } from './expiry.js';
-import { keepHandOff, type HandOffMemory } from './hand-off-memory.js';
+import { keepHandOff } from './hand-off-memory.js';
 import { inTime } from './in-time.js';
+import { isHidden } from './is-hidden.js';
 import { nextReadDelayMs } from './poll-schedule.js';
 import { Poller } from './poller.js';
 import { reduce } from './reduce.js';
+import { warnOf } from './warn-of.js';
 import { watchPage } from './watch-page.js';
-
-export interface CheckoutControllerOptions {
-  readonly clock: Clock;
-  readonly memory: HandOffMemory;
-  /** Asked for at each request, so that the page's latest settings count. */
-  readonly client: () => SessionClient;
-  /** What the page preselects. */
-  readonly wish: () => Selection;
-  readonly onTransition: (before: CheckoutState, action: CheckoutAction, after: CheckoutState) => void;
-}
 
 export class CheckoutController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -147,7 +137,7 @@ export class CheckoutController implements ReactiveController {
   /** An expired session is only polled, and a hidden page leaves its connection to the page that is looked at. */
   #attend(): void {
     const state = this.#state;
-    const isActive = this.#stopWatching !== null && !document.hidden;
+    const isActive = this.#stopWatching !== null && !isHidden();
     const isLive = state.phase === 'open' || state.phase === 'waiting';
     const url = isActive && isLive ? state.session.routes.events : null;
     if (this.#doorbell !== null) this.#doorbell.attend(url);
@@ -177,7 +167,7 @@ export class CheckoutController implements ReactiveController {
       state: this.#state,
       inPhaseMs: clock.now() - this.#phaseBeganMs,
       remainingMs: this.remainingMs,
-      isHidden: document.hidden,
+      isHidden: isHidden(),
       random: clock.random(),
     });
   }
@@ -186,7 +176,10 @@ export class CheckoutController implements ReactiveController {
     if (!('sessionId' in this.#state)) return;
     const action = await this.#ask(this.#state.sessionId, connection);
     if (connection.aborted) return;
-    if (action.type === 'read-failed') this.#poller.rest(action.error.retryAfterMs ?? 0);
+    if (action.type === 'read-failed') {
+      this.#poller.rest(action.error.retryAfterMs ?? 0);
+      warnOf(this.#state, action.error);
+    }
     this.dispatch(action);
   }
 

@@ -13,12 +13,15 @@ export interface Clock {
 /** Browsers keep timers in 32 bits: a longer delay fires at once (WHATWG HTML §8.6). */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
+/** As they are when this script loads: a page may break its own later. */
+const { setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
+
 export const systemClock: Clock = {
   now: () => performance.now(),
   epochNow: () => Date.now(),
   schedule(delayMs, task) {
-    const timer = setTimeout(task, Math.min(delayMs, MAX_TIMER_MS));
-    return () => clearTimeout(timer);
+    const timer = startTimer(task, Math.min(delayMs, MAX_TIMER_MS));
+    return () => stopTimer(timer);
   },
   random: () => Math.random(),
 };

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Clock } from './clock.js';
+import { isHidden } from './is-hidden.js';
 
 /** Updates its host each time the countdown shows another second, while there is a countdown and someone to see it. */
 export class CountdownController implements ReactiveController {
@@ -29,7 +30,7 @@ export class CountdownController implements ReactiveController {
   hostUpdated(): void {
     this.hostDisconnected();
     const remainingMs = this.#remainingMs();
-    if (remainingMs === null || remainingMs === 0 || document.hidden) return;
+    if (remainingMs === null || remainingMs === 0 || isHidden()) return;
     // A little past the full second, or a timer that fires early would show the same second again.
     this.#cancelTimer = this.#clock.schedule((remainingMs % 1000) + 20, () => this.#host.requestUpdate());
   }

@@ -4,12 +4,18 @@ import type { Clock } from './clock.js';
 /** The server sends a heartbeat every 15 s; a stream that misses two and a half is dead, whatever TCP says. */
 const SILENCE_MS = 40_000;
 const MAX_BACK_OFF_MS = 60_000;
+/** Of all elements of a page: browsers open six connections to a host (HTTP/1.1), and reads need some. */
+const MAX_STREAMS = 4;
+/** How many streams there are on this page. */
+const PAGE_STREAMS = { count: 0 };
 
 export interface DoorbellOptions {
   readonly clock: Clock;
   readonly listen: (url: string, signal: AbortSignal) => Promise<Response>;
   /** The session is worth a read: it may have changed, or a change may have been missed. */
   readonly onRing: () => void;
+  /** How many there are; for tests. @default those of the page */
+  readonly streams?: { count: number };
 }
 
 /** Keeps one doorbell stream open while there is a URL for it. Polling goes on beside it, so losing it loses no payment. */
@@ -48,6 +54,9 @@ export class Doorbell {
 
   /** Whether anything was heard before the stream ended. */
   async #listenOnce(url: string, signal: AbortSignal): Promise<boolean> {
+    const { streams = PAGE_STREAMS } = this.#options;
+    if (streams.count >= MAX_STREAMS) return false;
+    streams.count++;
     const watchdog = new AbortController();
     const bark = () => this.#options.clock.schedule(SILENCE_MS, () => watchdog.abort());
     let silence = bark();
@@ -64,6 +73,7 @@ export class Doorbell {
       // Refused, cut or silent: all the same to a doorbell, which is tried again and never the only way to hear.
     } finally {
       silence();
+      streams.count--;
     }
     return wasAlive;
   }

@@ -1,3 +1,5 @@
+import { isHidden } from './is-hidden.js';
+
 export interface PageWatcher {
   /**
    * The shopper may have come back to the page, or the network to the shopper. `revived` is true where the page came
@@ -12,7 +14,7 @@ export function watchPage(watcher: PageWatcher): () => void {
   const controller = new AbortController();
   const { signal } = controller;
   const wake = () => {
-    if (document.hidden) watcher.onHide();
+    if (isHidden()) watcher.onHide();
     else watcher.onWake(false);
   };
   for (const type of ['online', 'focus']) addEventListener(type, wake, { signal });

@@ -113,6 +113,14 @@ export const controlStyles = css`
     shape-rendering: crispedges;
     forced-color-adjust: none;
   }
+  @media print {
+    .primary {
+      color: inherit;
+    }
+    [part='pay']::after {
+      content: attr(href);
+    }
+  }
   @media (forced-colors: active) {
     .option:has(:checked) {
       border: 3px solid Highlight;

@@ -1,0 +1,27 @@
+// What the runs of the browser tests have in common, whichever browser they use.
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { closingCountReporter } from './closing-count-reporter.mjs';
+
+// Not UTC: there a time without a zone could be read as local and nobody would see it.
+process.env.TZ = 'Asia/Taipei';
+
+/** Said in many tests, and right there. */
+const EXPECTED = ['Lit is in dev mode', '<payfect-checkout>'];
+
+/** Settings of web-test-runner; a configuration adds its `browsers` and how many tests run at once. */
+export const browserTests = {
+  files: 'test/{session,state,events,locale,elements,reliability}/**/*.test.ts',
+  nodeResolve: { exportConditions: ['development'] },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+    }),
+  ],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), closingCountReporter()],
+  testFramework: { config: { timeout: 5000 } },
+  filterBrowserLogs: ({ args }) => !EXPECTED.some((text) => String(args[0]).includes(text)),
+};
