@@ -12,7 +12,7 @@ const EXPECTED = ['Lit is in dev mode', '<payfect-checkout>'];
 
 /** Settings of web-test-runner; a configuration adds its `browsers` and how many tests run at once. */
 export const browserTests = {
-  files: 'test/{session,state,events,locale,elements,reliability}/**/*.test.ts',
+  files: 'test/{session,state,events,locale,elements,reliability,model}/**/*.test.ts',
   nodeResolve: { exportConditions: ['development'] },
   plugins: [
     esbuildPlugin({

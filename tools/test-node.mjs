@@ -1,6 +1,6 @@
 // Runs the tests that belong in Node: `node --test` of Node 20 neither expands patterns nor looks for .ts files.
 import { spawn } from 'node:child_process';
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 const FOLDERS = [
@@ -14,20 +14,28 @@ const FOLDERS = [
   'contract',
   'proxy-check',
   'proxies',
+  'bench',
   'e2e',
 ];
 
-/** Programs that no npm package brings along. Without one, its tests are left out, and said so; CI has them all. */
+/** Programs and files that no npm package brings along. Without one, its tests are left out, and said so; CI has them all. */
 const NEEDED = [
   { tests: 'test/redis/', program: 'redis-server', debianPackage: 'redis-server' },
   { tests: 'test/proxies/php.test.ts', program: 'php', debianPackage: 'php-cli' },
   { tests: 'test/proxies/python.test.ts', program: 'python3', debianPackage: 'python3' },
   { tests: 'test/proxies/go.test.ts', program: 'go', debianPackage: 'golang-go' },
+  {
+    tests: 'test/e2e/hostile/old-libraries.test.ts',
+    file: '/usr/share/javascript/mootools/mootools-core-nc.js',
+    debianPackage: 'libjs-mootools libjs-prototype',
+  },
 ];
 
-const missing = process.env.CI ? [] : NEEDED.filter(({ program }) => !isInstalled(program));
-for (const { tests, program, debianPackage } of missing) {
-  console.log(`Left out: ${tests} needs ${program} (Debian: apt-get install ${debianPackage}).`);
+const missing = process.env.CI
+  ? []
+  : NEEDED.filter(({ program, file }) => !(file ? existsSync(file) : isInstalled(program)));
+for (const { tests, program, file, debianPackage } of missing) {
+  console.log(`Left out: ${tests} needs ${program ?? file} (Debian: apt-get install ${debianPackage}).`);
 }
 
 const wanted = process.argv.slice(2);

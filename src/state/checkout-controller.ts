@@ -87,7 +87,8 @@ export class CheckoutController implements ReactiveController {
   }
 
   /** Asks a route of the proxy to do something, for no longer than the session is shown. */
-  act(url: string, body: object): Promise<ErrandOutcome> {
+  async act(url: string, body: object): Promise<ErrandOutcome> {
+    if (this.#stopWatching === null) return { kind: 'overtaken' };
     return this.#poller.pauseFor(this.#errand.run((signal) => this.#options.client().act(url, body, signal)));
   }
 
@@ -110,7 +111,8 @@ export class CheckoutController implements ReactiveController {
     }
     this.#host.requestUpdate();
     this.#options.onTransition(before, action, after);
-    this.#poller.reschedule();
+    if (this.#canRead()) this.#poller.reschedule();
+    else this.#poller.stop();
     this.#attend();
   }
 

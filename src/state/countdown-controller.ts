@@ -4,12 +4,12 @@ import { isHidden } from './is-hidden.js';
 
 /** Updates its host each time the countdown shows another second, while there is a countdown and someone to see it. */
 export class CountdownController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
   readonly #clock: Clock;
   readonly #remainingMs: () => number | null;
   #cancelTimer: (() => void) | null = null;
 
-  constructor(host: ReactiveControllerHost, clock: Clock, remainingMs: () => number | null) {
+  constructor(host: ReactiveControllerHost & Element, clock: Clock, remainingMs: () => number | null) {
     this.#host = host;
     this.#clock = clock;
     this.#remainingMs = remainingMs;
@@ -30,7 +30,7 @@ export class CountdownController implements ReactiveController {
   hostUpdated(): void {
     this.hostDisconnected();
     const remainingMs = this.#remainingMs();
-    if (remainingMs === null || remainingMs === 0 || isHidden()) return;
+    if (remainingMs === null || remainingMs === 0 || isHidden() || !this.#host.isConnected) return;
     // A little past the full second, or a timer that fires early would show the same second again.
     this.#cancelTimer = this.#clock.schedule((remainingMs % 1000) + 20, () => this.#host.requestUpdate());
   }

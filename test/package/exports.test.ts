@@ -66,7 +66,7 @@ describe('The package’s exports', () => {
 });
 
 describe('Importing the element in Node, for a server that renders pages', () => {
-  test('registers nothing and needs no DOM', () => {
+  test('F41 registers nothing and needs no DOM', () => {
     built('index.js');
     const program = `
       await import('payfect-checkout');

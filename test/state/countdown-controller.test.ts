@@ -7,12 +7,18 @@ import { ManualClock } from '../support/manual-clock.js';
 function setUp(startMs: number | null) {
   const clock = new ManualClock();
   const host = new FakeHost();
+  document.body.append(host);
   const remainingMs = () => (startMs === null ? null : Math.max(0, startMs - clock.now()));
   const countdown = new CountdownController(host, clock, remainingMs);
+  host.requestedUpdates = 0;
   return { clock, host, countdown };
 }
 
 describe('CountdownController', () => {
+  afterEach(() => {
+    for (const host of document.querySelectorAll('fake-host')) host.remove();
+  });
+
   it('shows started seconds as whole ones, and nothing where there is no countdown', () => {
     expect(setUp(90_000).countdown.secondsLeft).to.equal(90);
     expect(setUp(89_001).countdown.secondsLeft).to.equal(90);

@@ -1,0 +1,93 @@
+// What shoppers ask of every page: less motion, their own colours, more contrast, dark, paper.
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { checkoutElement } from '../support/checkout-element.js';
+import { WITH_CHOICE } from '../support/purchase.js';
+import { Visit } from '../support/visit.js';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core');
+
+describe('a shopper’s own settings', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  /** Styles of something in the element. */
+  const styleOf = (visit: Visit, selector: string, property: string, pseudo = '') =>
+    visit.page.evaluate<string>(`getComputedStyle(document.querySelector('payfect-checkout').shadowRoot
+      .querySelector(${JSON.stringify(selector)}), ${JSON.stringify(pseudo)}).getPropertyValue('${property}')`);
+
+  test('F68 less motion: nothing moves, while it loads and while it waits', async (t) => {
+    const moving = (visit: Visit) =>
+      visit.page.evaluate<number>("document.querySelector('payfect-checkout').shadowRoot.getAnimations().length");
+    for (const [reducedMotion, isMoving] of [
+      ['no-preference', true],
+      ['reduce', false],
+    ] as const) {
+      const context = await browser.newContext({ reducedMotion });
+      t.after(() => context.close());
+      const visit = await Visit.begin(t, browser, { context });
+      assert.equal((await moving(visit)) > 0, isMoving, `loading, ${reducedMotion}`);
+      const paying = await Visit.open(t, browser, { context });
+      await paying.handOff();
+      assert.equal((await moving(paying)) > 0, isMoving, `waiting, ${reducedMotion}`);
+    }
+  });
+
+  test('F68 forced colours: the chosen option and the focus are still to be seen', async (t) => {
+    const context = await browser.newContext({ forcedColors: 'active' });
+    t.after(() => context.close());
+    const visit = await Visit.open(t, browser, { context, session: WITH_CHOICE });
+    await checkoutElement(visit.page).getByLabel('Tether').check();
+    assert.equal(await styleOf(visit, '.option:has(:checked)', 'border-top-width'), '3px');
+    assert.equal(await styleOf(visit, '.option:not(:has(:checked))', 'border-top-width'), '1px');
+    await visit.page.keyboard.press('Tab');
+    await visit.page.keyboard.press('ArrowDown');
+    assert.equal(await styleOf(visit, '.option:has(:focus-visible)', 'outline-style'), 'solid');
+    assert.equal(await styleOf(visit, '.option:has(:focus-visible)', 'outline-width'), '3px');
+  });
+
+  for (const [name, settings] of [
+    ['more contrast', { contrast: 'more' }],
+    ['more contrast on a dark page', { contrast: 'more', colorScheme: 'dark' }],
+    ['forced colours', { forcedColors: 'active' }],
+    ['a dark page', { colorScheme: 'dark' }],
+  ] as const) {
+    test(`F68 ${name}: axe finds nothing`, async (t) => {
+      const context = await browser.newContext({ reducedMotion: 'reduce', ...settings });
+      t.after(() => context.close());
+      const head = '<meta name="color-scheme" content="light dark">';
+      const body = '<main><h1>Pay</h1><checkout></main>';
+      const visit = await Visit.open(t, browser, { context, session: WITH_CHOICE, head, body });
+      await visit.page.addScriptTag({ path: AXE });
+      // axe waits by timers.
+      await visit.page.clock.resume();
+      const violations = await visit.page.evaluate<string[]>(
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ")))',
+      );
+      assert.deepEqual(violations, []);
+    });
+  }
+
+  test('F68 on paper: items, total and the payment page’s address, in ink', async (t) => {
+    const visit = await Visit.open(t, browser, { session: { ...WITH_CHOICE, paymentMethodTypes: ['card'] } });
+    await visit.page.emulateMedia({ media: 'print' });
+    const text = await visit.text();
+    for (const shown of ['Beech tray', 'Linen napkins', 'Total', '20.00']) assert.ok(text.includes(shown), shown);
+    const address = await styleOf(visit, 'a[part=pay]', 'content', '::after');
+    assert.ok(address.includes(`${visit.server.url}/pay`), address);
+    // Browsers print no backgrounds: white on the accent colour would be white on white.
+    const color = await styleOf(visit, 'a[part=pay]', 'color');
+    const adjust = await styleOf(visit, 'a[part=pay]', 'print-color-adjust');
+    assert.ok(adjust === 'exact' || brightness(color) < 0.5, `the link is printed in ${color}`);
+  });
+});
+
+/** 0 (black) to 1 (white), roughly. */
+function brightness(color: string): number {
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  return (red + green + blue) / (3 * 255);
+}

@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import ts from 'typescript';
+
+export interface ModuleServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const PAGE = '<!doctype html><html lang="en"><title>Soak</title><body></body></html>';
+
+/** Serves an empty page, the built script, and the modules of `test/` as a browser can run them. */
+export async function serveModules(): Promise<ModuleServer> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    bodyFor(pathname).then(
+      ([type, body]) => response.writeHead(200, { 'content-type': type }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  server.listen(0, 'localhost');
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    url: `http://localhost:${typeof address === 'object' && address !== null ? address.port : 0}`,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function bodyFor(pathname: string): Promise<readonly [type: string, body: string]> {
+  if (pathname === '/') return ['text/html', PAGE];
+  const file = path.join('.', path.normalize(pathname));
+  if (pathname.startsWith('/dist/')) return ['text/javascript', await readFile(file, 'utf8')];
+  if (!pathname.startsWith('/test/')) throw new Error(`Not served: ${pathname}`);
+  const source = await readFile(file.replace(/\.js$/, '.ts'), 'utf8');
+  const { ESNext: module } = ts.ModuleKind;
+  const { ES2022: target } = ts.ScriptTarget;
+  return [
+    'text/javascript',
+    ts.transpileModule(source, { compilerOptions: { module, target, verbatimModuleSyntax: true } }).outputText,
+  ];
+}

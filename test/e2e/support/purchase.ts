@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import type { JsonObject } from '../../support/payfect-answers.js';
+import { checkoutElement, chooseTron, phaseIs } from './checkout-element.js';
+import { sessionAt } from './shop-page.js';
+import type { Visit } from './visit.js';
+
+const network = (value: string, name: string) => ({ value, name });
+const currency = (value: string, name: string) => ({
+  currency: { value, name, logo: null },
+  networks: [network('tron', 'Tron (TRC20)'), network('ethereum', 'Ethereum (ERC20)')],
+});
+
+/** Two currencies of two networks each, and two items. */
+export const WITH_CHOICE: JsonObject = {
+  paymentMethodTypes: ['crypto'],
+  paymentMethodOptions: { crypto: [currency('usdt', 'Tether'), currency('usdc', 'USD Coin')] },
+  invoiceItems: ['Beech tray', 'Linen napkins'].map((name, index) => ({
+    id: `item-${index}`,
+    quantity: index + 1,
+    amount: '10.00',
+    priceData: { productData: { name, description: 'Made by hand', images: [] } },
+  })),
+};
+
+/** The whole way of a shopper, from the open session to the payment: chooses, looks at the QR code, pays elsewhere. */
+export async function buy(visit: Visit): Promise<void> {
+  const { page, server } = visit;
+  await chooseTron(page);
+  await checkoutElement(page).getByText('Pay with another device').click();
+  await checkoutElement(page).locator('[part=qr] svg').waitFor();
+  await visit.handOff();
+  await visit.readAfter(2000, sessionAt(server, WITH_CHOICE));
+  await visit.readAfter(2000, sessionAt(server, { ...WITH_CHOICE, status: 'complete' }));
+  await phaseIs(page, 'complete');
+  assert.match(await visit.text(), /Payment complete/);
+  assert.deepEqual(await visit.events(), ['ready', 'change', 'change', 'pay', 'complete']);
+  assert.deepEqual(visit.crashes, []);
+}

@@ -1,0 +1,43 @@
+// A merchant's page on the fault server, and the session that it shows.
+import type { FaultServer } from '../../support/fault-server.js';
+import { json, type FaultStep } from '../../support/fault-step.js';
+import { newestAnswer, type JsonObject } from '../../support/payfect-answers.js';
+
+export const SESSION_ID = String(newestAnswer().id);
+
+/** An open session with half an hour left, one choice of everything, and a payment page on the fault server. */
+export function sessionAt({ url }: FaultServer, overrides: JsonObject = {}): FaultStep {
+  const currency = { value: 'usdt', name: 'Tether', logo: null };
+  const crypto = [{ currency, networks: [{ value: 'tron', name: 'Tron (TRC20)' }] }];
+  const options = { paymentMethodTypes: ['crypto'], paymentMethodOptions: { crypto } };
+  return json(newestAnswer({ secondsLeft: 1800, url: `${url}/pay`, ...options, ...overrides }));
+}
+
+/** What a proxy adds that rings a doorbell. */
+export const WITH_STREAM: JsonObject = { links: { events: `${SESSION_ID}/events` } };
+
+export interface PageOptions {
+  /** Attributes of the element beside its session id. */
+  readonly attributes?: string;
+  /** Markup in the head, before the element's script. */
+  readonly head?: string;
+  /** Markup around the element, which stands where it says `<checkout>`. */
+  readonly body?: string;
+  /** Response headers of the page. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The merchant's page: the element, its script, and what a test adds. */
+export function servePage(server: FaultServer, options: PageOptions, path = '/'): void {
+  const { attributes = '', head = '', body = '<checkout>', headers = {} } = options;
+  const element = `<payfect-checkout session-id="${SESSION_ID}" locale="en" ${attributes}>
+<a href="https://pay.example/">Pay without the script</a></payfect-checkout>`;
+  server.files.set(path, {
+    type: 'text/html; charset=utf-8',
+    headers,
+    body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Pay</title>
+<meta name="viewport" content="width=device-width">${head}
+<script type="module" src="/payfect-checkout.js"></script></head><body>${body.replaceAll('<checkout>', element)}</body></html>`,
+  });
+  server.files.set('/pay', { type: 'text/html', body: '<!doctype html><title>Payment page</title>' });
+}

@@ -1,0 +1,27 @@
+/** A request that is under way until it is answered or given up. */
+export interface Flight {
+  readonly kind: 'read' | 'act' | 'stream';
+  readonly sessionId: string;
+  readonly signal: AbortSignal;
+  isAnswered: boolean;
+}
+
+/** What a requester was told, where it still listened. */
+export type Told =
+  | { readonly kind: 'session'; readonly id: string; readonly status: string | null }
+  | { readonly kind: 'problem'; readonly retryAfterSeconds: number | null }
+  /** An answer that is none. */
+  | { readonly kind: 'nothing' };
+
+/** Whoever looks over the shoulder of one element's requests. */
+export interface Onlooker {
+  sends(flight: Flight): void;
+  hears(flight: Flight, told: Told): void;
+}
+
+/** What a request to the proxy is about, by its address. */
+export function flightFor({ url, method, signal }: Request): Flight {
+  const [, sessionId = '', route = ''] = /\/checkouts\/([^/]+)(?:\/(\w+))?$/.exec(new URL(url).pathname) ?? [];
+  const kind = method === 'POST' ? 'act' : route === 'events' ? 'stream' : 'read';
+  return { kind, sessionId, signal, isAnswered: false };
+}

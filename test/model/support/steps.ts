@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { SESSION_IDS, type Fault, type Form, type PageDeed, type Step, type Truth } from './story.js';
+
+const SECOND_MS = 1000;
+const HOUR_MS = 3_600_000;
+
+const ids = fc.constantFrom(...SESSION_IDS);
+
+export function truths(forms: readonly Form[]): fc.Arbitrary<Truth> {
+  return fc.record({
+    status: fc.constantFrom('open', 'open', 'open', 'open', 'open', 'complete', 'expired', 'processing', null),
+    form: fc.constantFrom(...forms),
+    secondsLeft: fc.constantFrom(null, null, null, null, 0, 3, 20, 1800),
+    pollAfter: fc.constantFrom(null, null, null, 0, 7, 100),
+  });
+}
+
+const problems = fc
+  .record({
+    status: fc.constantFrom(401, 403, 404, 404, 410, 429, 429, 500, 502, 503),
+    retryAfterSeconds: fc.constantFrom(null, null, 0, 3, 40, 500),
+  })
+  .map((members): Fault => ({ kind: 'problem', ...members }));
+const nonsense = fc
+  .constantFrom(
+    ['text/html', '<!doctype html><title>Log in</title>'],
+    ['application/json', '{"id": "ed8d24aa'],
+    ['application/json', ''],
+    ['application/json', '[]'],
+    ['application/json', 'null'],
+  )
+  .map(([type = '', body = '']): Fault => ({ kind: 'nonsense', type, body }));
+const silences = fc.constantFrom<Fault>(
+  { kind: 'lost' },
+  { kind: 'silent' },
+  { kind: 'half' },
+  { kind: 'held' },
+  { kind: 'held' },
+  { kind: 'stranger' },
+);
+const faults = fc.oneof(silences, problems, nonsense);
+
+export const serverSteps = (forms: readonly Form[]): fc.Arbitrary<Step> =>
+  fc.record({ id: ids, truth: truths(forms) }).map((members): Step => ({ kind: 'truth', ...members }));
+
+const release = fc.constant<Step>({ kind: 'release' });
+
+export const faultSteps: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({ fault: faults, reads: fc.integer({ min: 1, max: 6 }) })
+      .map((members): Step => ({ kind: 'weather', ...members })),
+  },
+  { weight: 1, arbitrary: release },
+);
+
+export const actSteps: fc.Arbitrary<Step> = fc.oneof(
+  fc
+    .oneof(
+      ids.map((id) => ({ kind: 'session' as const, id })),
+      fc.constantFrom({ kind: 'held' as const }, { kind: 'held' as const }, { kind: 'nothing' as const }),
+      faults,
+    )
+    .map((answer): Step => ({ kind: 'acts', answer })),
+  release,
+);
+
+export const doorbellSteps: fc.Arbitrary<Step> = fc.oneof(
+  fc.constantFrom('open', 'refused', 'lost', 'silent').map((answer): Step => ({ kind: 'streams', answer })),
+  fc.constantFrom('ring', 'ring', 'heartbeat', 'end').map((does): Step => ({ kind: 'bell', does })),
+);
+
+const spans = (minMs: number, maxMs: number) =>
+  fc.integer({ min: minMs, max: maxMs }).map((ms): Step => ({ kind: 'time', ms }));
+export const timeSteps: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 30, arbitrary: spans(0, 20 * SECOND_MS) },
+  { weight: 6, arbitrary: spans(20 * SECOND_MS, 130 * SECOND_MS) },
+  // An hour is hundreds of reads and thousands of ticks: rare, or all other stories would wait for it.
+  { weight: 1, arbitrary: spans(130 * SECOND_MS, HOUR_MS) },
+  { weight: 12, arbitrary: fc.integer({ min: 0, max: HOUR_MS }).map((ms): Step => ({ kind: 'sleep', ms })) },
+);
+
+export const wakeSteps: fc.Arbitrary<Step> = fc
+  .constantFrom('focus', 'online', 'hide', 'show', 'show', 'revive')
+  .map((by): Step => ({ kind: 'wake', by }));
+
+export const shopperSteps: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom(
+        'onward',
+        'onward',
+        'onward',
+        'onward',
+        'onward',
+        'onward',
+        'cancel',
+        'check',
+        'retry',
+        'notice',
+        'change',
+        'restart',
+        'restart',
+        'restart',
+        'qr',
+      )
+      .map((control): Step => ({ kind: 'click', control })),
+  },
+  { weight: 1, arbitrary: fc.nat({ max: 5 }).map((nth): Step => ({ kind: 'choose', nth })) },
+);
+
+export const deeds: fc.Arbitrary<PageDeed> = fc.oneof(
+  fc.constantFrom('refresh', 'cancel', 'focus').map((method): PageDeed => ({ kind: 'call', method })),
+  fc.constantFrom(...SESSION_IDS, ...SESSION_IDS, '', '../..', null).map((to): PageDeed => ({ kind: 'id', to })),
+  fc
+    .constantFrom('append', 'append', 'remove', 'remove', 'insert', 'insert', 'move-before')
+    .map((move): PageDeed => ({ kind: 'place', move })),
+  fc
+    .constantFrom(
+      ['proxy-url', '/elsewhere'],
+      ['proxy-url', null],
+      ['payment-hosts', 'nowhere.example'],
+      ['payment-hosts', null],
+      ['locale', 'zh-TW'],
+      ['network', 'ethereum'],
+      ['target', '_self'],
+    )
+    .map(([name = '', value = null]): PageDeed => ({ kind: 'attribute', name, value })),
+);
+
+export const pageSteps: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 12, arbitrary: deeds },
+  { weight: 1, arbitrary: fc.constant<Step>({ kind: 'reload' }) },
+);

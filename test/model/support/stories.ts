@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import * as steps from './steps.js';
+import type { Form, Scene, Setting, Step, Story } from './story.js';
+
+/** What stories are mostly about: how often each kind of step comes, in relation to the others. */
+export interface Emphasis {
+  readonly server: number;
+  readonly faults: number;
+  readonly time: number;
+  readonly wake: number;
+  readonly shopper: number;
+  readonly page: number;
+  readonly acts: number;
+  readonly doorbell: number;
+  /** What sessions look like. */
+  readonly forms: readonly Form[];
+}
+
+export const ALL_FORMS = [
+  'plain',
+  'choice',
+  'doorbell',
+  'two-steps',
+  'every-route',
+  'no-page',
+  'refused-page',
+] as const;
+
+export function stories(emphasis: Emphasis): fc.Arbitrary<Story> {
+  const scene: fc.Arbitrary<Scene> = fc.record({
+    step: stepsFor(emphasis),
+    isHurried: fc.constantFrom(false, false, true),
+  });
+  const scenes = fc.array(scene, { minLength: 1, maxLength: 16, size: 'max' });
+  return fc.record({ setting: settings(emphasis), scenes });
+}
+
+function stepsFor(emphasis: Emphasis): fc.Arbitrary<Step> {
+  return fc.oneof(
+    { weight: emphasis.server, arbitrary: steps.serverSteps(emphasis.forms) },
+    { weight: emphasis.faults, arbitrary: steps.faultSteps },
+    { weight: emphasis.time, arbitrary: steps.timeSteps },
+    { weight: emphasis.wake, arbitrary: steps.wakeSteps },
+    { weight: emphasis.shopper, arbitrary: steps.shopperSteps },
+    { weight: emphasis.page, arbitrary: steps.pageSteps },
+    { weight: emphasis.acts, arbitrary: steps.actSteps },
+    { weight: emphasis.doorbell, arbitrary: steps.doorbellSteps },
+  );
+}
+
+function settings({ forms }: Emphasis): fc.Arbitrary<Setting> {
+  const to = fc.constantFrom(...(['ready', 'pay', 'complete', 'expired', 'cancel', 'restart', 'error'] as const));
+  return fc.record({
+    truth: steps.truths(forms),
+    isBack: fc.constantFrom(false, false, false, false, true),
+    isChosen: fc.constantFrom(true, false),
+    reaction: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.record({ to, deed: steps.deeds }) },
+    ),
+    prevents: fc.constantFrom(false, false, false, true),
+    luck: fc.constantFrom(0.5, 0, 0.999),
+  });
+}

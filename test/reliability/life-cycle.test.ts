@@ -1,0 +1,119 @@
+// What a page does to an element: takes it away, moves it, gives it another session, carries it to another document.
+import { expect, fixture, html } from '@open-wc/testing';
+import { heldAnswer, jsonAnswer } from '../support/fake-server.js';
+import { mount, openAnswer, SESSION_ID } from '../support/mount.js';
+
+const OTHER_ID = '0f0e0d0c-0b0a-4090-8070-605040302010';
+const MINUTE_MS = 60_000;
+
+describe('F32 removed from the page', () => {
+  it('F32 asks nothing, keeps no timer and says nothing any more, the answer under way included', async () => {
+    const stage = await mount();
+    const held = heldAnswer();
+    stage.server.answer = held.answer;
+    await stage.advance(18_000);
+    const asked = stage.server.requests.length;
+    const [signal] = stage.server.requests.slice(-1).map((request) => request.signal);
+    stage.element.remove();
+    await stage.rest();
+    held.release(jsonAnswer(openAnswer({ status: 'complete' })));
+    for (const type of ['focus', 'online', 'pageshow']) dispatchEvent(new Event(type));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await stage.advance(MINUTE_MS);
+    expect(signal?.aborted).to.equal(true);
+    expect(stage.server.requests.length).to.equal(asked);
+    expect(stage.clock.pending).to.equal(0);
+    expect(stage.sentNames).to.deep.equal(['ready']);
+  });
+});
+
+describe('F33 moved in the page', () => {
+  const moves: Readonly<Record<string, (place: Element, element: Element) => void>> = {
+    append: (place, element) => place.append(element),
+    insertBefore: (place, element) => place.insertBefore(element, place.firstChild),
+    replaceChildren: (place, element) => place.replaceChildren(element),
+    // Not in every browser yet; where it is not, this is `append` again.
+    moveBefore: (place, element) => {
+      const move: unknown = Reflect.get(place, Reflect.has(place, 'moveBefore') ? 'moveBefore' : 'append');
+      Reflect.apply(move as () => void, place, [element, null]);
+    },
+  };
+  for (const [name, move] of Object.entries(moves)) {
+    it(`F33 by ${name}: asks nothing again, keeps its state, and goes on`, async () => {
+      const stage = await mount();
+      await stage.press(stage.part('pay'));
+      const place = document.createElement('div');
+      stage.element.parentElement?.append(place);
+      move(place, stage.element);
+      await stage.rest();
+      expect(stage.server.requests.length).to.equal(1);
+      expect(stage.element.status).to.equal('waiting');
+      stage.server.show(openAnswer({ status: 'complete' }));
+      await stage.advance(2400);
+      expect(stage.sentNames).to.deep.equal(['ready', 'pay', 'complete']);
+    });
+  }
+});
+
+describe('F34 another session id while an answer is under way', () => {
+  it('F34 drops the old answer, even where the request takes no notice, and says nothing for the old id', async () => {
+    const stage = await mount();
+    const held = heldAnswer();
+    stage.server.answer = held.answer;
+    await stage.advance(18_000);
+    stage.server.answer = () => jsonAnswer(openAnswer({ id: OTHER_ID, amountTotal: '7.00' }));
+    stage.element.sessionId = OTHER_ID;
+    await stage.rest();
+    await stage.advance(0);
+    held.release(jsonAnswer(openAnswer({ status: 'complete' })));
+    await stage.rest();
+    expect(stage.element.status).to.equal('open');
+    expect(stage.element.session?.id).to.equal(OTHER_ID);
+    expect(stage.text).to.contain('7.00');
+    expect(stage.sent.map(({ type, detail }) => [type, detail.session.id])).to.deep.equal([
+      ['ready', SESSION_ID],
+      ['ready', OTHER_ID],
+    ]);
+  });
+});
+
+describe('F35 no session id, or none that can be one', () => {
+  for (const [name, sessionId, status] of [
+    ['removed', null, 'idle'],
+    ['empty', '', 'idle'],
+    ['too short', 'short', 'failed'],
+    ['a path', '../../checkouts', 'failed'],
+    ['naughty', '<script>alert(1)</script>', 'failed'],
+  ] as const) {
+    it(`F35 ${name}: ${status}, and nothing is asked`, async () => {
+      const stage = await mount();
+      if (sessionId === null) stage.element.removeAttribute('session-id');
+      else stage.element.setAttribute('session-id', sessionId);
+      await stage.rest();
+      await stage.advance(10 * MINUTE_MS);
+      expect(stage.element.status).to.equal(status);
+      expect(stage.server.requests.length).to.equal(1);
+      expect(stage.clock.pending).to.equal(0);
+    });
+  }
+});
+
+describe('F36 carried to another document', () => {
+  it('F36 goes on in a frame, and back on the page', async () => {
+    const stage = await mount();
+    const home = stage.element.parentElement;
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another document"></iframe>`);
+    frame.contentDocument?.body.append(stage.element);
+    await stage.rest();
+    stage.server.show(openAnswer({ amountTotal: '8.00' }));
+    await stage.element.refresh();
+    await stage.rest();
+    expect(stage.text).to.contain('8.00');
+    home?.append(stage.element);
+    await stage.rest();
+    stage.server.show(openAnswer({ status: 'complete' }));
+    await stage.element.refresh();
+    await stage.rest();
+    expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
+  });
+});

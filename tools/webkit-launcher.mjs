@@ -1,0 +1,102 @@
+// Starts WebKitGTK's MiniBrowser for web-test-runner, over plain WebDriver, on a display of its own where there is none.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const { fetch } = globalThis;
+const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+const PACKAGES = 'webkit2gtk-driver and xvfb';
+const START_TRIES = 100;
+
+/** One window, one test file at a time. The runner's own commands (`sendKeys` and so on) do not know this launcher. */
+export function webkitLauncher() {
+  if (!existsSync(MINI_BROWSER)) throw new Error(`No WebKit at ${MINI_BROWSER}. Install Debian's ${PACKAGES}.`);
+  const pages = new Map();
+  let starting;
+  const show = async (url) => {
+    const { session } = await (starting ??= startWebkit());
+    await session('POST', '/url', { url });
+  };
+  return {
+    name: 'WebKit',
+    type: 'webkitgtk',
+    concurrency: 1,
+    initialize: async () => undefined,
+    async startSession(id, url) {
+      await show(url);
+      pages.set(id, url);
+    },
+    isActive: (id) => pages.has(id),
+    getBrowserUrl: (id) => pages.get(id),
+    async stopSession(id) {
+      pages.delete(id);
+      await show('about:blank');
+      return {};
+    },
+    async stop() {
+      await (await starting)?.stop();
+    },
+  };
+}
+
+async function startWebkit() {
+  const display = await startDisplay();
+  const port = await freePort();
+  // In containers the locale is "C.UTF-8", which WebKit takes for the shopper's language; plain "C" is English to it.
+  const env = { ...display.env, LC_ALL: 'C' };
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' });
+  await untilReady(`http://127.0.0.1:${port}/status`);
+  const call = (method, path, body) => command(method, `http://127.0.0.1:${port}${path}`, body);
+  const options = { binary: MINI_BROWSER, args: ['--automation'] };
+  const { sessionId } = await call('POST', '/session', {
+    capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } },
+  });
+  return {
+    session: (method, path, body) => call(method, `/session/${sessionId}${path}`, body),
+    async stop() {
+      // A browser that has crashed cannot be asked to close.
+      await call('DELETE', `/session/${sessionId}`).catch(() => undefined);
+      await ended(driver);
+      await display.stop();
+    },
+  };
+}
+
+async function startDisplay() {
+  if (process.env.DISPLAY) return { env: process.env, stop: async () => undefined };
+  const options = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
+  const server = spawn('Xvfb', options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const [number] = await once(server.stdio[3], 'data');
+  return { env: { ...process.env, DISPLAY: `:${String(number).trim()}` }, stop: () => ended(server) };
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
+}
+
+async function untilReady(url) {
+  for (let tries = 0; tries < START_TRIES; tries++) {
+    if (await command('GET', url).catch(() => null)) return;
+    await sleep(50);
+  }
+  throw new Error('WebKitWebDriver did not start.');
+}
+
+async function command(method, url, body) {
+  const response = await fetch(url, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const { value } = await response.json();
+  if (!response.ok) throw new Error(`WebKitWebDriver: ${value?.error}: ${value?.message}`);
+  return value;
+}
+
+async function ended(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill();
+  await once(child, 'exit');
+}
