@@ -24,6 +24,7 @@ const NEEDED = [
   { tests: 'test/proxies/php.test.ts', program: 'php', debianPackage: 'php-cli' },
   { tests: 'test/proxies/python.test.ts', program: 'python3', debianPackage: 'python3' },
   { tests: 'test/proxies/go.test.ts', program: 'go', debianPackage: 'golang-go' },
+  { tests: 'test/e2e/firefox/', program: 'firefox-esr', debianPackage: 'firefox-esr' },
   {
     tests: 'test/e2e/hostile/old-libraries.test.ts',
     file: '/usr/share/javascript/mootools/mootools-core-nc.js',

@@ -1,17 +1,13 @@
 // Pages that allow scripts next to nothing.
 import assert from 'node:assert/strict';
 import { after, before, describe, test, type TestContext } from 'node:test';
-import { nodeResolve } from '@rollup/plugin-node-resolve';
 import type { Browser, Page } from 'playwright-core';
-import { rollup } from 'rollup';
 import { serveFaults } from '../../support/fault-server.js';
 import { launchBrowser } from '../support/browser.js';
 import { checkoutElement, phaseIs } from '../support/checkout-element.js';
+import { keepViolations, otherLit, STRICT, TRUSTED } from '../support/policies.js';
 import { buy, WITH_CHOICE } from '../support/purchase.js';
 import { Visit } from '../support/visit.js';
-
-const STRICT = "default-src 'none'; script-src 'self'; connect-src 'self'";
-const TRUSTED = `${STRICT}; require-trusted-types-for 'script'`;
 
 describe('a page with a strict policy', () => {
   let browser: Browser;
@@ -81,33 +77,6 @@ describe('a page with a strict policy', () => {
   }
 });
 
-async function recordViolations(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const violations: string[] = [];
-    Reflect.set(window, 'violations', violations);
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      violations.push(`${violatedDirective} ${blockedURI}`);
-    });
-  });
-}
+const recordViolations = (page: Page) => page.addInitScript(keepViolations);
 
 const violations = (page: Page) => page.evaluate(() => Reflect.get(window, 'violations') as string[]);
-
-/** Somebody else's element, made with a Lit of its own. */
-async function otherLit(): Promise<string> {
-  const source = `import { html, LitElement } from 'lit';
-customElements.define('other-lit', class extends LitElement { render() { return html\`<p>The other Lit</p>\`; } });`;
-  const bundle = await rollup({
-    input: 'other-lit',
-    plugins: [
-      {
-        name: 'other-lit',
-        resolveId: (id: string) => (id === 'other-lit' ? id : null),
-        load: (id: string) => (id === 'other-lit' ? source : null),
-      },
-      nodeResolve({ rootDir: process.cwd() }),
-    ],
-  });
-  const { output } = await bundle.generate({ format: 'es' });
-  return output[0].code;
-}
