@@ -1,9 +1,9 @@
 // From "this session" to the one to go on with: what `select` and `restart` have in common.
 import { ProviderError } from '../providers/provider-error.js';
-import type { ProviderSession } from '../providers/provider.js';
 import { isSessionId } from '../schema/session-id.js';
 import { ProblemError } from './problem-error.js';
 import type { Services } from './services.js';
+import type { ShownSession } from './shown-session.js';
 import { orStateConflict } from './state-conflict.js';
 
 /**
@@ -15,11 +15,11 @@ export async function nextSession(
   wish: string,
   create: () => Promise<string> | string,
   { creations, sessions }: Services,
-): Promise<ProviderSession> {
+): Promise<ShownSession> {
   const createChecked = async () => checkedId(await create());
   const nextId = await orStateConflict(sessionId, sessions, () => creations.once(sessionId, wish, createChecked));
   try {
-    return await sessions.get(nextId);
+    return await sessions.shown(nextId);
   } catch (error) {
     // To the shopper, whose own session is there, "no such checkout" would be wrong.
     if (!(error instanceof ProviderError && error.code === 'not-found')) throw error;

@@ -2,6 +2,7 @@
 import type { ProviderSession } from '../providers/provider.js';
 import type { Actions } from './actions.js';
 import { ProblemError } from './problem-error.js';
+import type { ShownSession } from './shown-session.js';
 
 /** A status that nobody knows may stand for money on its way: such a session is left alone. */
 const STATUSES: Readonly<Record<keyof Actions, readonly unknown[]>> = {
@@ -16,9 +17,9 @@ export function assertAllows({ shown }: ProviderSession, action: keyof Actions):
 }
 
 /** Links to what may be done now, each beginning with `prefix`, which leads from the answered URL to `checkouts/`. */
-export function linksOf({ shown }: ProviderSession, prefix: string, actions: Actions): object {
+export function linksOf({ id, status }: ShownSession, prefix: string, actions: Actions): object {
   const offered = (['select', 'cancel', 'restart'] as const).filter(
-    (action) => actions[action] !== null && STATUSES[action].includes(shown.status),
+    (action) => actions[action] !== null && STATUSES[action].includes(status),
   );
-  return Object.fromEntries(['events', ...offered].map((name) => [name, `${prefix}${shown.id}/${name}`]));
+  return Object.fromEntries(['events', ...offered].map((name) => [name, `${prefix}${id}/${name}`]));
 }

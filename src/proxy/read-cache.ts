@@ -5,9 +5,11 @@ import { ProviderError } from '../providers/provider-error.js';
 import type { ProviderSession } from '../providers/provider.js';
 import { BoundedMap } from './bounded-map.js';
 import { cappedWaitSeconds } from './provider-problem.js';
+import type { ShownSession } from './shown-session.js';
 
-/** Sessions that are read within a second or so; of many more the garbage collector would cost more than reading again. */
-const MAX_ENTRIES = 2_000;
+const MAX_ENTRIES = 10_000;
+/** Whole sessions are for the few requests that act on one. */
+const MAX_WHOLE_SESSIONS = 100;
 const OPEN_MS = 1_000;
 const COMPLETE_MS = 60_000;
 /** Short: a payment may still arrive late, and an expired session then becomes complete. */
@@ -17,7 +19,7 @@ const NOT_FOUND_MS = 2_000;
 const FAILURE_MS = 1_000;
 
 interface Entry {
-  readonly session: Promise<ProviderSession>;
+  readonly shown: Promise<ShownSession>;
   /** Infinity while the read is under way: whoever asks meanwhile gets the same answer. */
   freshUntilMs: number;
   isComplete: boolean;
@@ -25,39 +27,66 @@ interface Entry {
 
 export class ReadCache {
   readonly #entries = new BoundedMap<Entry>(MAX_ENTRIES);
+  /** Each with the entry that it belongs to, whose end is its own. */
+  readonly #wholes = new BoundedMap<{ readonly entry: Entry; readonly session: Promise<ProviderSession> }>(
+    MAX_WHOLE_SESSIONS,
+  );
   readonly #read: (id: string) => Promise<ProviderSession>;
+  readonly #show: (session: ProviderSession) => ShownSession;
   readonly #clock: Clock;
 
-  constructor(read: (id: string) => Promise<ProviderSession>, clock: Clock) {
+  constructor(
+    read: (id: string) => Promise<ProviderSession>,
+    show: (session: ProviderSession) => ShownSession,
+    clock: Clock,
+  ) {
     this.#read = read;
+    this.#show = show;
     this.#clock = clock;
   }
 
   /** @throws {ProviderError} also from the cache, so that a failing provider is not asked more often than a working one. */
+  shown(id: string): Promise<ShownSession> {
+    return this.#fresh(id)?.shown ?? this.#begin(id).entry.shown;
+  }
+
+  /** The whole session. @throws {ProviderError} like `shown`. */
   get(id: string): Promise<ProviderSession> {
-    const entry = this.#entries.get(id);
-    return entry !== undefined && this.#clock.now() < entry.freshUntilMs ? entry.session : this.refresh(id);
+    const whole = this.#wholes.get(id);
+    return whole !== undefined && whole.entry === this.#fresh(id) ? whole.session : this.refresh(id);
   }
 
   /** Reads anew; a read that began earlier can no longer replace the answer. */
   refresh(id: string): Promise<ProviderSession> {
-    const entry: Entry = { session: this.#read(id), freshUntilMs: Infinity, isComplete: false };
-    this.#entries.set(id, entry);
-    entry.session.then(
-      ({ shown }) => {
-        entry.isComplete = shown.status === 'complete';
-        this.#keep(entry, sessionMs(shown.status));
-      },
-      (error: unknown) => {
-        this.#keep(entry, failureMs(error));
-      },
-    );
-    return entry.session;
+    return this.#begin(id).session;
   }
 
   /** Something has happened: whoever asks next gets an answer from after it. Nothing happens to a complete session. */
   forgetUnlessComplete(id: string): void {
     if (this.#entries.get(id)?.isComplete === false) this.#entries.delete(id);
+  }
+
+  #fresh(id: string): Entry | undefined {
+    const entry = this.#entries.get(id);
+    return entry !== undefined && this.#clock.now() < entry.freshUntilMs ? entry : undefined;
+  }
+
+  #begin(id: string): { readonly entry: Entry; readonly session: Promise<ProviderSession> } {
+    const session = this.#read(id);
+    const entry: Entry = { shown: session.then(this.#show), freshUntilMs: Infinity, isComplete: false };
+    const whole = { entry, session };
+    this.#entries.set(id, entry);
+    this.#wholes.set(id, whole);
+    entry.shown.then(
+      ({ status }) => {
+        entry.isComplete = status === 'complete';
+        this.#keep(entry, sessionMs(status));
+      },
+      (error: unknown) => {
+        this.#keep(entry, failureMs(error));
+      },
+    );
+    return whole;
   }
 
   #keep(entry: Entry, forMs: number): void {

@@ -11,6 +11,7 @@ import type { CheckoutProxyOptions } from './proxy-options.js';
 import { RateLimiter } from './rate-limit.js';
 import { ReadCache } from './read-cache.js';
 import { memoryReplayMemory, type ReplayMemory } from './replay-memory.js';
+import { shownSession } from './shown-session.js';
 import { StreamLimit } from './stream-limit.js';
 
 export interface Services {
@@ -43,7 +44,7 @@ export function createServices(options: CheckoutProxyOptions): Services {
     actions: actionsOf(options, knownStatuses),
     clock,
     log: createLog(options.logger),
-    sessions: new ReadCache(read, clock),
+    sessions: new ReadCache(read, (session) => shownSession(session, provider.paymentHosts), clock),
     knownStatuses,
     creations: new Creations(limits.creations ?? { perSecond: 0.1, burst: 10 }, clock),
     doorbell: options.doorbell ?? memoryDoorbell(),
