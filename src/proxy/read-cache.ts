@@ -77,15 +77,18 @@ export class ReadCache {
     const whole = { entry, session };
     this.#entries.set(id, entry);
     this.#wholes.set(id, whole);
-    entry.shown.then(
-      ({ status }) => {
-        entry.isComplete = status === 'complete';
-        this.#keep(entry, sessionMs(status));
+    // Of the read, not of what is shown: whoever waits for the read must find its end noted.
+    session.then(
+      ({ shown }) => {
+        entry.isComplete = shown.status === 'complete';
+        this.#keep(entry, sessionMs(shown.status));
       },
       (error: unknown) => {
         this.#keep(entry, failureMs(error));
       },
     );
+    // Where nobody asks for it, nobody need learn that it cannot be shown.
+    entry.shown.catch(() => undefined);
     return whole;
   }
 
