@@ -68,7 +68,7 @@ async function bundledBrowser() {
   const packageFolder = entry.slice(0, entry.indexOf(`${path.sep}build${path.sep}`));
   const { version } = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8'));
   const home = path.join(projectRoot, 'node_modules', '.cache', `chromium-${version}`);
-  if (!existsSync(path.join(home, 'chromium'))) await unpackBundledBrowser(home);
+  if (!existsSync(path.join(home, 'chromium'))) await (unpacking ??= unpackBundledBrowser(home));
   return {
     executablePath: path.join(home, 'chromium'),
     from: `npm package @sparticuz/chromium ${version}`,
@@ -80,6 +80,9 @@ async function bundledBrowser() {
     },
   };
 }
+
+/** Under way in this process: several first starts at once share it. */
+let unpacking;
 
 async function unpackBundledBrowser(home) {
   const part = `${home}.${process.pid}`;
@@ -99,6 +102,6 @@ async function unpackBundledBrowser(home) {
     path.join(part, 'fonts', 'fonts.conf'),
     `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>${home}/fonts/fonts</dir><cachedir>${home}/fonts-cache</cachedir></fontconfig>\n`,
   );
-  // Several first starts at once: one copy survives, the others are thrown away.
+  // Several processes at once: one copy survives, the others are thrown away.
   await rename(part, home).catch(() => rm(part, { recursive: true, force: true }));
 }

@@ -48,9 +48,15 @@ const files = FOLDERS.filter((folder) => wanted.length === 0 || wanted.includes(
   )
   .filter((file) => !missing.some(({ tests }) => file.startsWith(tests)));
 
+/** A file that never ends fails by its name, instead of keeping everybody waiting. */
+const TIMEOUT_MS = 300_000;
+
 const child = spawn(
   process.execPath,
-  ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec', ...files.sort()],
+  [
+    ...['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec', `--test-timeout=${TIMEOUT_MS}`],
+    ...files.sort(),
+  ],
   { stdio: 'inherit' },
 );
 child.on('exit', (code) => {

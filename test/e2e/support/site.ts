@@ -23,6 +23,8 @@ export const FIXING = { select: 'recreate', restart: 'recreate' } as const;
 
 /** Sandbox, merchant and browser, all real. */
 export async function openSite({ proxy = {}, ...options }: SiteOptions = {}): Promise<Site> {
+  // First, because it is what may fail: servers that nobody closes keep a test file from ending.
+  const browser = await launchBrowser();
   const sandbox = await serveSandbox({ port: 0 });
   const provider = payfect({
     apiKey: SANDBOX_API_KEY,
@@ -31,7 +33,6 @@ export async function openSite({ proxy = {}, ...options }: SiteOptions = {}): Pr
     paymentHosts: [new URL(sandbox.url).host],
   });
   const merchant = await serveMerchant({ ...options, proxy: createCheckoutProxy({ provider, ...proxy }) });
-  const browser = await launchBrowser();
   return {
     sandbox,
     merchant,
