@@ -76,7 +76,7 @@ describe('a shopper in the shop that sells through Payfect', () => {
     await element.getByRole('button', { name: 'Change' }).click();
     await element.getByLabel('Ethereum').check();
     await element.getByRole('button', { name: 'Continue' }).click();
-    await element.getByText('USDT on Ethereum').waitFor();
+    await element.locator('bdi').getByText('USDT on Ethereum').waitFor();
     await pay(await handOff(page));
     await phaseIs(page, 'complete');
     await page.goto(`${shop.url}/orders`);

@@ -29,7 +29,7 @@ export async function chooseTron(page: Page): Promise<void> {
 export async function fixTron(page: Page): Promise<void> {
   await chooseTron(page);
   await checkoutElement(page).getByRole('button', { name: 'Continue' }).click();
-  await checkoutElement(page).getByText('USDT on Tron').waitFor();
+  await checkoutElement(page).locator('bdi').getByText('USDT on Tron').waitFor();
 }
 
 /** Types what a checkout with all collection flags asks for. */
