@@ -14,11 +14,12 @@ const CHANGES = {
     },
     { from: ',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', put: ';' },
   ],
-  '@lit/reactive-element/css-tag.js': [
-    // Every browser that we support adopts style sheets (and `light-dark()` came years after that).
-    { from: 'e=t.ShadowRoot&&', upTo: ',s=Symbol()', put: 'e=!0' },
-  ],
   '@lit/reactive-element/reactive-element.js': [
+    // The element adopts its style sheets itself, in each document anew.
+    { from: 'this.elementStyles=this.finalizeStyles(this.styles)', put: '' },
+    { from: 'static finalizeStyles(', upTo: 'static _$Eu(', put: '' },
+    { from: 'return s(t,this.constructor.elementStyles),t}', put: 'return t}' },
+    { from: 'y.elementStyles=[],', put: '' },
     { from: ',p=a.reactiveElementPolyfillSupport,', put: ',' },
     { from: ',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2");', put: ';' },
   ],

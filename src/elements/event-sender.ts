@@ -38,6 +38,11 @@ export class EventSender {
     return this.send('error', { code, retryable, message: this.#options.strings().errors[code] });
   }
 
+  /** Says that the proxy did not do what it was asked; not to a page that was told of the end of that checkout. */
+  sendActionFailed(sessionId: string): void {
+    if (this.#ledger.admit(sessionId, 'error')) this.sendError('action-failed', true);
+  }
+
   sendFor(before: CheckoutState, action: CheckoutAction, after: CheckoutState): void {
     const sessionId = 'sessionId' in after ? after.sessionId : '';
     for (const due of eventsFor(before, action, after)) {

@@ -5,6 +5,7 @@ import type { Session } from '../session/session.js';
 import { CheckoutController } from '../state/checkout-controller.js';
 import type { Phase } from '../state/checkout-state.js';
 import { CountdownController } from '../state/countdown-controller.js';
+import { AdoptedStyles } from './adopted-styles.js';
 import { checkoutProperties, startsOver } from './checkout-properties.js';
 import { checkoutView } from './checkout-view.js';
 import { Choice } from './choice.js';
@@ -14,7 +15,6 @@ import { Disclosure } from './disclosure.js';
 import { EventSender } from './event-sender.js';
 import { PhaseFocus } from './phase-focus.js';
 import { ServerPart } from './server-part.js';
-import { styles } from './styles/styles.js';
 import { viewActions } from './view-actions.js';
 
 /**
@@ -51,13 +51,13 @@ import { viewActions } from './view-actions.js';
  * @cssstate idle - The phase; likewise `loading`, `open`, `waiting`, `complete`, `expired`, `canceled` and `failed`.
  */
 export class PayfectCheckout extends LitElement {
-  static override styles = styles;
   static override properties = checkoutProperties;
 
   readonly #sender: EventSender;
   readonly #checkout: CheckoutController;
   readonly #countdown: CountdownController;
   readonly #actions: ReturnType<typeof viewActions>;
+  readonly #styles = new AdoptedStyles(this);
   readonly #focus = new PhaseFocus(this);
   readonly #choice = new Choice(() => this.#checkout);
   readonly #disclosure = new Disclosure(this);
@@ -108,7 +108,7 @@ export class PayfectCheckout extends LitElement {
     });
     this.#countdown = new CountdownController(this, collaborators.clock, () => this.#checkout.remainingMs);
     const means = { checkout: this.#checkout, sender: this.#sender, disclosure: this.#disclosure };
-    this.#server = new ServerPart(this, { ...means, strings: () => this.#localize.value.strings });
+    this.#server = new ServerPart({ ...means, styles: this.#styles, strings: () => this.#localize.value.strings });
     this.#actions = viewActions({ ...means, root: () => this.shadowRoot, server: this.#server });
   }
 
@@ -167,6 +167,9 @@ export class PayfectCheckout extends LitElement {
   }
 
   override updated(): void {
+    // A listener for what `start` sent may have named another session: within an update Lit takes no note of that.
+    const { namedId } = this.#checkout;
+    if (this.sessionId !== namedId) this.requestUpdate('sessionId', namedId);
     this.#states.clear();
     this.#states.add(this.status);
   }

@@ -5,17 +5,15 @@ import type { ServerActions } from './server/server-actions.js';
 import type { ServerKit } from './server/server-kit.js';
 
 /** What an element has of its own for that file. */
-type OwnKit = Omit<ServerKit, 'html' | 'formatMoney' | 'styles'>;
+type OwnKit = Omit<ServerKit, 'html' | 'formatMoney'>;
 
 /** Brings the file for what a proxy offers beside reading, the first time that one offers any of it. */
 export class ServerPart {
-  readonly #host: Element;
   readonly #kit: OwnKit;
   #value: ServerActions | 'missing' | null = null;
   #loading: Promise<ServerActions | 'missing'> | null = null;
 
-  constructor(host: Element, kit: OwnKit) {
-    this.#host = host;
+  constructor(kit: OwnKit) {
     this.#kit = kit;
   }
 
@@ -35,8 +33,7 @@ export class ServerPart {
 
   async #load(): Promise<ServerActions | 'missing'> {
     const module = await import('./server/server-actions.js').catch(() => null);
-    const styles = this.#host.shadowRoot?.adoptedStyleSheets ?? [];
-    this.#value = module?.serverActions({ ...this.#kit, html, formatMoney, styles }) ?? 'missing';
+    this.#value = module?.serverActions({ ...this.#kit, html, formatMoney }) ?? 'missing';
     this.#kit.disclosure.set({});
     return this.#value;
   }

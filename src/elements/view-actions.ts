@@ -67,5 +67,5 @@ async function cancel({ checkout, disclosure, sender, server }: ActionMeans): Pr
   const actions = await server.bring();
   if (actions !== 'missing') return actions.cancel(state.session);
   disclosure.set({ action: 'failed' });
-  sender.sendError('action-failed', true);
+  sender.sendActionFailed(state.sessionId);
 }

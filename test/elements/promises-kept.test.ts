@@ -1,12 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { choiceAnswer, mount, openAnswer, SESSION_ID, until } from '../support/mount.js';
-import { jsonAnswer } from '../support/fake-server.js';
+import { jsonAnswer, problemAnswer } from '../support/fake-server.js';
+import type { JsonObject } from '../support/payfect-answers.js';
 import { OTHER_ID } from '../support/sessions.js';
 
-const byId = (status: string) => (request: Request) => {
-  const id = new URL(request.url).pathname.split('/').at(-1);
-  return jsonAnswer(openAnswer({ id, status: id === SESSION_ID ? status : 'open' }));
-};
+const byId =
+  (status: string, overrides: JsonObject = {}) =>
+  (request: Request) => {
+    const id = new URL(request.url).pathname.split('/').at(-1);
+    return jsonAnswer(openAnswer({ id, status: id === SESSION_ID ? status : 'open', ...overrides }));
+  };
 
 describe('What an element promises for a checkout that the page comes back to', () => {
   it('complete is late where expired had been sent on an earlier visit', async () => {
@@ -36,6 +39,23 @@ describe('What an element promises for a checkout that the page comes back to', 
     expect(stage.followed).to.have.length(1);
   });
 
+  it('nothing is sent after complete, not even that the proxy refuses to cancel', async () => {
+    const reads = (status: string) => (request: Request) =>
+      request.method === 'POST'
+        ? problemAnswer(409, 'conflict')
+        : byId(status, { links: { cancel: 'x/cancel' } })(request);
+    const stage = await mount({ answer: reads('complete') });
+    for (const id of [OTHER_ID, SESSION_ID]) {
+      stage.server.answer = reads('open');
+      stage.element.sessionId = id;
+      await stage.rest();
+      await stage.advance(0);
+    }
+    stage.element.cancel();
+    await until(() => stage.text.includes('Try again'), 'the refusal is shown');
+    expect(stage.sentNames).to.deep.equal(['ready', 'complete', 'ready']);
+  });
+
   for (const [name, change] of [
     ['proxy-url', '/elsewhere'],
     ['payment-hosts', 'buy-dev.payfect.finance'],
@@ -50,6 +70,17 @@ describe('What an element promises for a checkout that the page comes back to', 
       expect(stage.server.requests).to.have.length(1);
     });
   }
+});
+
+describe('A session id that a listener sets', () => {
+  it('counts while another one is being refused', async () => {
+    const stage = await mount({
+      attributes: { 'session-id': 'no' },
+      setUp: (element) => element.addEventListener('error', () => (element.sessionId = SESSION_ID)),
+    });
+    expect(stage.sentNames).to.deep.equal(['error', 'ready']);
+    expect(stage.element.session?.id).to.equal(SESSION_ID);
+  });
 });
 
 describe('A choice that the page makes', () => {

@@ -1,7 +1,7 @@
 // What a page does to an element: takes it away, moves it, gives it another session, carries it to another document.
 import { expect, fixture, html } from '@open-wc/testing';
 import { heldAnswer, jsonAnswer } from '../support/fake-server.js';
-import { mount, openAnswer, SESSION_ID } from '../support/mount.js';
+import { mount, openAnswer, SESSION_ID, Stage } from '../support/mount.js';
 
 const OTHER_ID = '0f0e0d0c-0b0a-4090-8070-605040302010';
 const MINUTE_MS = 60_000;
@@ -99,21 +99,52 @@ describe('F35 no session id, or none that can be one', () => {
 });
 
 describe('F36 carried to another document', () => {
-  it('F36 goes on in a frame, and back on the page', async () => {
+  /** The round corner of the card, which only our own style sheet gives. */
+  const cornerOf = ({ element }: Stage) => {
+    const card = element.shadowRoot?.firstElementChild;
+    return card && element.ownerDocument.defaultView?.getComputedStyle(card).borderTopLeftRadius;
+  };
+
+  it('F36 goes on in a frame, and back on the page, and looks the same', async () => {
     const stage = await mount();
     const home = stage.element.parentElement;
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another document"></iframe>`);
+    expect(cornerOf(stage)).to.equal('14px');
     frame.contentDocument?.body.append(stage.element);
     await stage.rest();
+    expect(cornerOf(stage)).to.equal('14px');
     stage.server.show(openAnswer({ amountTotal: '8.00' }));
     await stage.element.refresh();
     await stage.rest();
     expect(stage.text).to.contain('8.00');
     home?.append(stage.element);
     await stage.rest();
+    expect(cornerOf(stage)).to.equal('14px');
     stage.server.show(openAnswer({ status: 'complete' }));
     await stage.element.refresh();
     await stage.rest();
     expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
+  });
+
+  it('F36 begins in a frame that it was not made in', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another document"></iframe>`);
+    const stage = new Stage({});
+    frame.contentDocument?.body.append(stage.element);
+    await stage.rest();
+    await stage.advance(0);
+    expect(stage.sentNames).to.deep.equal(['ready']);
+    expect(cornerOf(stage)).to.equal('14px');
+  });
+
+  it('F36 begins in a document that nobody sees', async () => {
+    const stage = new Stage({});
+    document.implementation.createHTMLDocument().body.append(stage.element);
+    await stage.rest();
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    place.append(stage.element);
+    await stage.rest();
+    await stage.advance(0);
+    expect(stage.sentNames).to.deep.equal(['ready']);
+    expect(cornerOf(stage)).to.equal('14px');
   });
 });

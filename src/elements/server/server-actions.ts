@@ -30,7 +30,7 @@ export interface ServerActions {
 
 export function serverActions(kit: ServerKit): ServerActions {
   const { html, styles } = kit;
-  styles.push(serverStyles);
+  styles.add(serverStyles);
   const desk = new ServerDesk(kit);
   return {
     cancel: (session) => desk.cancel(session),

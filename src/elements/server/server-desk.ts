@@ -101,7 +101,9 @@ export class ServerDesk {
   #fail(): void {
     const { checkout, disclosure, sender } = this.#kit;
     disclosure.set({ action: 'failed' });
-    sender.sendError('action-failed', true);
+    const { state } = checkout;
+    if (state.phase === 'open' || state.phase === 'waiting') sender.sendActionFailed(state.sessionId);
+    else sender.sendError('action-failed', true);
     // Perhaps because the checkout is over.
     void checkout.refresh();
   }

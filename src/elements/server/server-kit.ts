@@ -2,6 +2,7 @@ import type { html } from 'lit';
 import type { formatMoney } from '../../locale/format-money.js';
 import type { Strings } from '../../locale/strings.js';
 import type { CheckoutController } from '../../state/checkout-controller.js';
+import type { AdoptedStyles } from '../adopted-styles.js';
 import type { Disclosure } from '../disclosure.js';
 import type { EventSender } from '../event-sender.js';
 
@@ -11,8 +12,8 @@ import type { EventSender } from '../event-sender.js';
  */
 export interface ServerKit {
   readonly html: typeof html;
-  /** The element's style sheets, to add to. */
-  readonly styles: CSSStyleSheet[];
+  /** The element's own, to add to. */
+  readonly styles: AdoptedStyles;
   readonly checkout: CheckoutController;
   readonly sender: EventSender;
   readonly disclosure: Disclosure;

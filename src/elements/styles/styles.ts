@@ -2,4 +2,4 @@ import { controlStyles } from './control-styles.js';
 import { layoutStyles } from './layout-styles.js';
 import { outcomeStyles } from './outcome-styles.js';
 
-export const styles = [layoutStyles, controlStyles, outcomeStyles];
+export const styles = layoutStyles + controlStyles + outcomeStyles;
