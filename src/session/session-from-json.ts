@@ -33,6 +33,7 @@ export function sessionFromJson(json: unknown, context: SessionContext): Session
     id: source.id,
     provider: source.provider,
     status: statusFrom(source.status, source.provider),
+    sentStatus: source.status,
     paymentPage: paymentPageFrom(source.url, context.paymentHosts),
     cancelUrl: webUrlOrNull(source.cancelUrl)?.href ?? null,
     expiresAtMs,

@@ -62,6 +62,8 @@ export interface Session {
   readonly id: string;
   readonly provider: 'payfect' | 'wewire';
   readonly status: SessionStatus;
+  /** The status in the server's own word; null where it gave none. */
+  readonly sentStatus: string | null;
   readonly merchantName: string | null;
   readonly items: readonly LineItem[];
   readonly total: Money;

@@ -178,10 +178,8 @@ export class CheckoutController implements ReactiveController {
     if (!('sessionId' in this.#state)) return;
     const action = await this.#ask(this.#state.sessionId, connection);
     if (connection.aborted) return;
-    if (action.type === 'read-failed') {
-      this.#poller.rest(action.error.retryAfterMs ?? 0);
-      warnOf(this.#state, action.error);
-    }
+    if (action.type === 'read-failed') this.#poller.rest(action.error.retryAfterMs ?? 0);
+    warnOf(this.#state, action);
     this.dispatch(action);
   }
 

@@ -1,12 +1,20 @@
-import type { CheckoutError } from '../session/checkout-error.js';
-import type { CheckoutState } from './checkout-state.js';
+import type { CheckoutAction, CheckoutState } from './checkout-state.js';
 
 /**
- * Tells the page's developer why a read failed, once until one succeeds; a browser says nothing of another origin's refusal
- * to the script.
+ * Tells the page's developer what a read brought that it should not: once until that is over. Of another origin's refusal
+ * a browser says nothing to the script, so the hint names all that it may have been.
  */
-export function warnOf(state: CheckoutState, { code, cause }: CheckoutError): void {
-  if (!('trouble' in state) || state.trouble !== null) return;
-  const hint = code === 'network' ? 'no connection, a redirect, or an origin that the proxy does not allow' : cause;
-  console.warn(`<payfect-checkout> ${code}:`, hint);
+export function warnOf(before: CheckoutState, action: CheckoutAction & { type: 'read' | 'read-failed' }): void {
+  if (action.type === 'read') {
+    const { status, sentStatus } = action.session;
+    const isNews = !('session' in before && before.session.status === status);
+    if (status === 'pending' && isNews) warn('unknown status', sentStatus);
+  } else if ('trouble' in before && before.trouble === null) {
+    const { code, cause } = action.error;
+    warn(code, code === 'network' ? 'no connection, a redirect, or an origin that the proxy does not allow' : cause);
+  }
+}
+
+function warn(what: string, hint: unknown): void {
+  console.warn(`<payfect-checkout> ${what}:`, hint);
 }

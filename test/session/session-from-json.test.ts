@@ -11,6 +11,7 @@ describe('A documented Payfect answer', () => {
       id: 'ed8d24aa-a860-426b-8e56-87cb9f55a081',
       provider: 'payfect',
       status: 'open',
+      sentStatus: 'open',
       merchantName: '頑碼資訊有限公司',
       items: [
         { name: null, description: null, imageUrl: null, quantity: 1, amount: { amount: '20.00', currency: 'usdt' } },

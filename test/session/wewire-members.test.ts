@@ -12,6 +12,7 @@ describe('A WeWire answer', () => {
       id: '7c9f0f5e-3a53-4f5e-9a52-0d7a3f1c2b11',
       provider: 'wewire',
       status: 'open',
+      sentStatus: null,
       merchantName: null,
       items: [
         {
