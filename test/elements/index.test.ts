@@ -13,7 +13,7 @@ interface Upgraded extends HTMLElement {
 describe('Importing the package', () => {
   it('registers nothing', () => {
     expect(customElements.get(TAG)).to.equal(undefined);
-    expect(() => new PayfectCheckout()).to.throw(TypeError, 'Illegal constructor');
+    expect(() => new PayfectCheckout()).to.throw(TypeError);
   });
 
   // In order: what stands on the page before the script is there comes to life with it.
