@@ -7,10 +7,11 @@ import { RateLimiter, type RateLimit } from './rate-limit.js';
 
 const MAX_ENTRIES = 10_000;
 const REMEMBERED_MS = 10 * 60_000;
+/** Longer than Payfect may take. A merchant's function that never ends must not hold the wish for ever. */
+const UNDER_WAY_MS = 60_000;
 
 interface Creation {
   readonly id: Promise<string>;
-  /** Infinity while it is under way. */
   untilMs: number;
 }
 
@@ -36,7 +37,7 @@ export class Creations {
     if (known !== undefined && this.#clock.now() < known.untilMs) return known.id;
     const root = this.#rootById.get(sessionId) ?? sessionId;
     spend(this.#limiter, root);
-    const creation: Creation = { id: create(), untilMs: Infinity };
+    const creation: Creation = { id: create(), untilMs: this.#clock.now() + UNDER_WAY_MS };
     this.#creations.set(key, creation);
     try {
       const id = await creation.id;

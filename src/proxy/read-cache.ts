@@ -17,10 +17,12 @@ const EXPIRED_MS = 5_000;
 /** Short: a page may ask an instant before the provider knows the session that was just created. */
 const NOT_FOUND_MS = 2_000;
 const FAILURE_MS = 1_000;
+/** Longer than the provider may take. A merchant's `resolve` that never ends must not keep the next one from trying. */
+const UNDER_WAY_MS = 10_000;
 
 interface Entry {
   readonly shown: Promise<ShownSession>;
-  /** Infinity while the read is under way: whoever asks meanwhile gets the same answer. */
+  /** Counts while the read is under way, too: whoever asks meanwhile gets the same answer. */
   freshUntilMs: number;
   isComplete: boolean;
 }
@@ -73,7 +75,11 @@ export class ReadCache {
 
   #begin(id: string): { readonly entry: Entry; readonly session: Promise<ProviderSession> } {
     const session = this.#read(id);
-    const entry: Entry = { shown: session.then(this.#show), freshUntilMs: Infinity, isComplete: false };
+    const entry: Entry = {
+      shown: session.then(this.#show),
+      freshUntilMs: this.#clock.now() + UNDER_WAY_MS,
+      isComplete: false,
+    };
     const whole = { entry, session };
     this.#entries.set(id, entry);
     this.#wholes.set(id, whole);

@@ -52,4 +52,15 @@ describe('Checkouts that come of one session', () => {
     assert.deepEqual([(await post('restart')).status, (await post('restart')).status], [500, 500]);
     assert.equal((await post('restart')).status, 429);
   });
+
+  test('can be wished for again where the merchant’s own function never ended', async () => {
+    let isStuck = true;
+    const restart = () => (isStuck ? new Promise<string>(() => undefined) : SESSION_ID);
+    const { post, clock } = testProxy({ provider: fakePayfect(), restart });
+    void post('restart');
+    await new Promise(setImmediate);
+    clock.advance(60);
+    isStuck = false;
+    assert.equal((await post('restart')).status, 200);
+  });
 });

@@ -54,6 +54,17 @@ describe('GET checkouts/{id} of WeWire', () => {
 });
 
 describe('The status of a WeWire session', () => {
+  test('is asked for again where resolve never ended', async () => {
+    let isStuck = true;
+    const resolve = () => (isStuck ? new Promise<null>(() => undefined) : null);
+    const { read, status, clock } = weWireProxy({}, { resolve });
+    void read();
+    await new Promise(setImmediate);
+    clock.advance(10);
+    isStuck = false;
+    assert.equal(await status(), 'open');
+  });
+
   test('is open until it expires, by the server’s clock', async () => {
     const { status, clock } = weWireProxy();
     clock.advance((EXPIRES - clock.now()) / 1_000 - 0.001);
