@@ -18,6 +18,7 @@ import {
 } from './provider-options.js';
 import type { CheckoutProvider, ProviderSession } from './provider.js';
 import type { Upstream } from './upstream.js';
+import type { UpstreamFetch } from './upstream-fetch.js';
 import { upstreamFor } from './upstream-for.js';
 
 export interface PayfectOptions {
@@ -35,7 +36,7 @@ export interface PayfectOptions {
   /** Hosts (with port) that a payment page may have. @default ['buy.payfect.finance', 'buy-dev.payfect.finance'] */
   readonly paymentHosts?: readonly string[] | undefined;
   /** @default the global `fetch` */
-  readonly fetch?: typeof fetch | undefined;
+  readonly fetch?: UpstreamFetch | undefined;
   /** Time, for tests. @default the system's */
   readonly clock?: Clock | undefined;
 }

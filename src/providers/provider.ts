@@ -3,6 +3,7 @@
 import type { PayfectSession } from '../schema/payfect-session.js';
 import type { SelectRequest } from '../schema/select-request.js';
 import type { WeWireSession } from '../schema/wewire-session.js';
+import type { UpstreamFetch } from './upstream-fetch.js';
 
 /** A session as the provider just told it. */
 export interface ProviderSession {
@@ -35,7 +36,7 @@ export interface CallbackClaim {
 }
 
 export interface ProviderCallOptions {
-  readonly fetch?: typeof fetch | undefined;
+  readonly fetch?: UpstreamFetch | undefined;
 }
 
 export interface CheckoutProvider {

@@ -2,7 +2,7 @@
  * Seconds that an answer's `Retry-After` asks to wait (RFC 9110, section 10.2.3), as seconds or as a date; null where
  * there is none that can be read. A date is measured against the answer's own `Date`, or against `nowMs` without one.
  */
-export function retryAfterSeconds(headers: Headers, nowMs: number): number | null {
+export function retryAfterSeconds(headers: Pick<Headers, 'get'>, nowMs: number): number | null {
   const value = headers.get('retry-after');
   if (value === null) return null;
   if (/^\d{1,6}$/.test(value)) return Number(value);

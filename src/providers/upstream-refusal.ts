@@ -4,11 +4,12 @@ import { isObject } from '../schema/decode.js';
 import { readCappedBody } from './capped-body.js';
 import { ProviderError } from './provider-error.js';
 import { retryAfterSeconds } from './retry-after.js';
+import type { UpstreamResponse } from './upstream-fetch.js';
 
 const MAX_COMPLAINT_BYTES = 16 * 1024;
 const MAX_FIELDS = 20;
 
-export async function refusalOf(response: Response, nowMs: number): Promise<ProviderError> {
+export async function refusalOf(response: UpstreamResponse, nowMs: number): Promise<ProviderError> {
   const { status, headers } = response;
   if (status === 400) return complaintOf(response);
   // Unread bodies keep their connection busy.
@@ -31,7 +32,7 @@ export async function refusalOf(response: Response, nowMs: number): Promise<Prov
   return new ProviderError('bad-response', `The provider answered with ${what}: check baseUrl.`, { status });
 }
 
-async function complaintOf(response: Response): Promise<ProviderError> {
+async function complaintOf(response: UpstreamResponse): Promise<ProviderError> {
   const bytes = await readCappedBody(response.body, MAX_COMPLAINT_BYTES);
   const fields = bytes === null ? [] : fieldsOf(new TextDecoder().decode(bytes));
   const advice = fields.length === 0 ? 'a parameter is missing or invalid' : `check ${fields.join(', ')}`;

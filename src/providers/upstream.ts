@@ -3,6 +3,7 @@
 import type { Clock } from './clock.js';
 import { startDeadline, type Deadline } from './deadline.js';
 import { ProviderError } from './provider-error.js';
+import type { UpstreamFetch, UpstreamInit, UpstreamResponse } from './upstream-fetch.js';
 import { refusalOf } from './upstream-refusal.js';
 
 export interface UpstreamRequest {
@@ -15,7 +16,7 @@ export interface UpstreamRequest {
 }
 
 export interface Upstream {
-  readonly fetch: typeof fetch;
+  readonly fetch: UpstreamFetch;
   readonly clock: Clock;
 }
 
@@ -26,7 +27,7 @@ export interface Upstream {
 export async function askUpstream<Answer>(
   request: UpstreamRequest,
   { fetch, clock }: Upstream,
-  read: (response: Response) => Promise<Answer> | Answer,
+  read: (response: UpstreamResponse) => Promise<Answer> | Answer,
 ): Promise<Answer> {
   const deadline = startDeadline(request.timeoutMs, clock);
   try {
@@ -43,23 +44,19 @@ export async function askUpstream<Answer>(
   }
 }
 
-async function connect(
-  request: UpstreamRequest,
-  fetch: typeof globalThis.fetch,
-  deadline: Deadline,
-): Promise<Response> {
-  const send = () => fetch(request.url, initOf(request, deadline.signal));
+async function connect(request: UpstreamRequest, fetch: UpstreamFetch, deadline: Deadline): Promise<UpstreamResponse> {
+  const init = initOf(request, deadline.signal);
   try {
-    return await send();
+    return await fetch(request.url, init);
   } catch (error) {
     // A kept-alive connection may just have been closed by the other side. A POST is never repeated: it may have arrived.
     if (request.method !== 'GET' || deadline.hasPassed()) throw error;
-    return send();
+    return fetch(request.url, init);
   }
 }
 
-function initOf({ method, headers, body }: UpstreamRequest, signal: AbortSignal): RequestInit {
+function initOf({ method, headers, body }: UpstreamRequest, signal: AbortSignal): UpstreamInit {
   // Followed redirects take custom headers, and with them a key, to another origin (nodejs/undici#4917).
-  const init: RequestInit = { method, headers, signal, redirect: 'manual' };
+  const init: UpstreamInit = { method, headers, signal, redirect: 'manual' };
   return body === undefined ? init : { ...init, body };
 }

@@ -5,6 +5,7 @@ import { systemClock, type Clock } from './clock.js';
 import { parseAnswer } from './parse-answer.js';
 import { assertServerSide, checkPaymentHosts } from './provider-options.js';
 import type { CheckoutProvider } from './provider.js';
+import type { UpstreamFetch } from './upstream-fetch.js';
 import { upstreamFor } from './upstream-for.js';
 import { WeWireApi, type WeWirePageRequest } from './wewire-api.js';
 import {
@@ -34,7 +35,7 @@ export interface WeWireOptions {
   /** Who is paid, as shoppers shall read it: WeWire's sessions do not tell. @default nobody is named */
   readonly merchantName?: string | undefined;
   /** @default the global `fetch` */
-  readonly fetch?: typeof fetch | undefined;
+  readonly fetch?: UpstreamFetch | undefined;
   /** Time, for tests. @default the system's */
   readonly clock?: Clock | undefined;
 }

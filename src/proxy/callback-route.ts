@@ -31,7 +31,7 @@ export function callbackRoute(services: Services): (exchange: Exchange) => Promi
 
 /** @throws {ProblemError} one and the same for every fault, so that nobody learns which check failed. */
 async function verifiedClaim(
-  { request }: Exchange,
+  { incoming: { request } }: Exchange,
   { options: { provider }, clock }: Services,
 ): Promise<CallbackClaim> {
   const body = await readCappedBody(request.body, MAX_BODY_BYTES).catch(() => null);

@@ -9,7 +9,7 @@ import { orStateConflict } from './state-conflict.js';
 /** `POST checkouts/{id}/cancel`: cancels an open session, at the provider where that can be done, and tells the merchant. */
 export function cancelRoute(services: Services, cancel: NonNullable<Actions['cancel']>): SessionHandler {
   const { sessions } = services;
-  return async ({ request, requestId }, sessionId) => {
+  return async ({ incoming: { request }, requestId }, sessionId) => {
     assertAllows(await sessions.get(sessionId), 'cancel');
     try {
       await orStateConflict(sessionId, sessions, () => cancel({ sessionId, request }));

@@ -5,8 +5,6 @@ import type { CheckoutAction } from './proxy-options.js';
 /** One request on its way through the proxy. */
 export interface Exchange {
   readonly incoming: Incoming;
-  /** The incoming request in its standard form. */
-  readonly request: Request;
   /** Below the proxy's `basePath`; empty where the request is outside it. */
   readonly path: string;
   readonly requestId: string;

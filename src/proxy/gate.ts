@@ -47,7 +47,7 @@ async function isAuthorized(
   if (options.authorize === undefined) return true;
   try {
     // Plain JavaScript may give anything, such as a row of a database that says no.
-    const verdict: unknown = await options.authorize(exchange.request, id, action);
+    const verdict: unknown = await options.authorize(exchange.incoming.request, id, action);
     return verdict === true;
   } catch (error) {
     const { requestId } = exchange;

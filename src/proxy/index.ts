@@ -25,3 +25,4 @@ export type { WeWireCheckoutParams } from '../providers/wewire-params.js';
 export { ProviderError, type ProviderErrorCode } from '../providers/provider-error.js';
 export type { CallbackClaim, CallbackDelivery, CheckoutProvider, ProviderSession } from '../providers/provider.js';
 export type { Clock } from '../providers/clock.js';
+export type { UpstreamFetch, UpstreamInit, UpstreamResponse } from '../providers/upstream-fetch.js';

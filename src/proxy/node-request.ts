@@ -5,18 +5,33 @@ import type { NodeRequest } from './node-message.js';
 export function toIncoming(message: NodeRequest): Incoming | null {
   const url = urlOf(message);
   if (url === null) return null;
-  const target = targetOf(message);
-  let request: Request | undefined;
-  return {
-    method: message.method ?? 'GET',
-    url,
+  return new NodeIncoming(message, url);
+}
+
+/** A class, because of an object literal with a getter V8 makes a hidden class for each object, and keeps it for long. */
+class NodeIncoming implements Incoming {
+  readonly method: string;
+  readonly url: string;
+  readonly pathname: string;
+  readonly #message: NodeRequest;
+  #request: Request | undefined;
+
+  constructor(message: NodeRequest, url: string) {
+    const target = targetOf(message);
+    this.method = message.method ?? 'GET';
+    this.url = url;
     // Parsing is for what it would change: dots, escapes, a query.
-    pathname: /^[/\w-]+$/.test(target) ? target : new URL(url).pathname,
-    header: (name) => headerOf(message, name),
-    get request() {
-      return (request ??= toRequest(message, url));
-    },
-  };
+    this.pathname = /^[/\w-]+$/.test(target) ? target : new URL(url).pathname;
+    this.#message = message;
+  }
+
+  get request(): Request {
+    return (this.#request ??= toRequest(this.#message, this.url));
+  }
+
+  header(name: string): string | null {
+    return headerOf(this.#message, name);
+  }
 }
 
 function toRequest(message: NodeRequest, url: string): Request {

@@ -1,5 +1,6 @@
 import type { Clock } from '../providers/clock.js';
 import type { CheckoutProvider } from '../providers/provider.js';
+import type { UpstreamFetch } from '../providers/upstream-fetch.js';
 import type { SelectRequest } from '../schema/select-request.js';
 import type { Doorbell } from './doorbell.js';
 import type { Logger } from './log.js';
@@ -101,7 +102,7 @@ export interface CheckoutProxyOptions {
   /** Gets an entry for every request. @default problems only, on the console */
   readonly logger?: Logger | undefined;
   /** For requests to the provider. @default the provider's */
-  readonly fetch?: typeof fetch | undefined;
+  readonly fetch?: UpstreamFetch | undefined;
   /** @default one that reaches this instance only */
   readonly doorbell?: Doorbell | undefined;
   /** @default one that knows this instance only */

@@ -1,13 +1,14 @@
 // The allow-list: what a browser gets of a Payfect session, copied member by member into fresh objects.
 // A member that is not written here does not exist for a browser, whatever Payfect adds one day.
 import type { PayfectCurrencyOption, PayfectInvoiceItem, PayfectSession } from '../schema/payfect-session.js';
+import type { PublicSession } from './public-session.js';
 import { publicAmount, publicCode, publicDescription, publicName, publicTime, publicTotal } from './public-values.js';
 import { logoUrl, paymentUrl, httpUrl } from './shown-url.js';
 
 const MAX_IMAGES = 8;
 
 /** @throws {ProviderError} where the total is too long to be one. */
-export function publicPayfectSession(session: PayfectSession, paymentHosts: readonly string[]): object {
+export function publicPayfectSession(session: PayfectSession, paymentHosts: readonly string[]): PublicSession {
   return {
     id: session.id,
     merchant: { name: publicName(session.merchant.name) },

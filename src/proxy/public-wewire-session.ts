@@ -1,11 +1,12 @@
 // The allow-list for WeWire, like the one for Payfect: never e-mail, name, customer, metadata or product id.
 import type { WeWireSession } from '../schema/wewire-session.js';
 import { amountWithZeros } from './amount-with-zeros.js';
+import type { PublicSession } from './public-session.js';
 import { publicCode, publicDescription, publicName, publicTime, publicTotal } from './public-values.js';
 import { httpUrl, paymentUrl } from './shown-url.js';
 
 /** @throws {ProviderError} where the amount is too long to be one. */
-export function publicWeWireSession(session: WeWireSession, paymentHosts: readonly string[]): object {
+export function publicWeWireSession(session: WeWireSession, paymentHosts: readonly string[]): PublicSession {
   return {
     id: session.id,
     merchant: { name: publicName(session.merchantName) },

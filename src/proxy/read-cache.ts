@@ -75,24 +75,22 @@ export class ReadCache {
 
   #begin(id: string): { readonly entry: Entry; readonly session: Promise<ProviderSession> } {
     const session = this.#read(id);
-    const entry: Entry = {
-      shown: session.then(this.#show),
-      freshUntilMs: this.#clock.now() + UNDER_WAY_MS,
-      isComplete: false,
-    };
-    const whole = { entry, session };
-    this.#entries.set(id, entry);
-    this.#wholes.set(id, whole);
-    // Of the read, not of what is shown: whoever waits for the read must find its end noted.
-    session.then(
-      ({ shown }) => {
-        entry.isComplete = shown.status === 'complete';
-        this.#keep(entry, sessionMs(shown.status));
+    const shown = session.then(
+      (read) => {
+        // Before it is shown: a session that cannot be was read all the same, and whoever waits for it finds that noted.
+        entry.isComplete = read.shown.status === 'complete';
+        this.#keep(entry, sessionMs(read.shown.status));
+        return this.#show(read);
       },
       (error: unknown) => {
         this.#keep(entry, failureMs(error));
+        throw error;
       },
     );
+    const entry: Entry = { shown, freshUntilMs: this.#clock.now() + UNDER_WAY_MS, isComplete: false };
+    const whole = { entry, session };
+    this.#entries.set(id, entry);
+    this.#wholes.set(id, whole);
     // Where nobody asks for it, nobody need learn that it cannot be shown.
     entry.shown.catch(() => undefined);
     return whole;

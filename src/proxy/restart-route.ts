@@ -12,7 +12,7 @@ export function restartRoute(
   answer: SessionAnswer,
 ): SessionHandler {
   return async (exchange, sessionId) => {
-    const { request } = exchange;
+    const { request } = exchange.incoming;
     assertAllows(await services.sessions.get(sessionId), 'restart');
     const next = await nextSession(sessionId, 'restart', () => restart({ sessionId, request }), services);
     return answer(exchange, next, '../');

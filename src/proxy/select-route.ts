@@ -15,7 +15,7 @@ export function selectRoute(
   answer: SessionAnswer,
 ): SessionHandler {
   return async (exchange, sessionId) => {
-    const { request } = exchange;
+    const { request } = exchange.incoming;
     const wanted = await choiceFrom(request);
     const session = await services.sessions.get(sessionId);
     assertAllows(session, 'select');

@@ -37,7 +37,7 @@ export function createServices(options: CheckoutProxyOptions): Services {
   const read = async (id: string) => {
     const session = await provider.readSession(id, { fetch });
     if (session.shown.id !== id) throw new ProviderError('bad-response', 'The provider gave another session.');
-    return knownStatuses.addTo(session);
+    return await knownStatuses.addTo(session);
   };
   return {
     options,

@@ -4,5 +4,5 @@ import type { SessionAnswer } from './session-answer.js';
 
 /** `GET checkouts/{id}`: what a shopper may see of a session. */
 export function sessionRoute({ sessions }: Services, answer: SessionAnswer): SessionHandler {
-  return async (exchange, id) => answer(exchange, await sessions.shown(id), '');
+  return async (exchange, id) => await answer(exchange, await sessions.shown(id), '');
 }

@@ -1,7 +1,6 @@
 import type { ProviderSession } from '../providers/provider.js';
 import { publicPayfectSession } from './public-payfect-session.js';
 import { publicWeWireSession } from './public-wewire-session.js';
-import { paymentUrl } from './shown-url.js';
 
 /**
  * What is remembered of a session to answer with: its public form as one text. The session itself is a tree of some seventy
@@ -22,6 +21,6 @@ export function shownSession({ shown }: ProviderSession, paymentHosts: readonly 
   const { id, status, expiresAt, url } = shown;
   const publicForm =
     shown.provider === 'payfect' ? publicPayfectSession(shown, paymentHosts) : publicWeWireSession(shown, paymentHosts);
-  const isPaymentPageRefused = url !== null && paymentUrl(url, paymentHosts) === null;
+  const isPaymentPageRefused = url !== null && publicForm.url === null;
   return { id, status, expiresAt, json: JSON.stringify(publicForm), isPaymentPageRefused };
 }

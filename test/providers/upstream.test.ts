@@ -39,6 +39,22 @@ describe('Over a real connection', () => {
     for (const text of ['', '{', '[]']) assert.equal(await codeOf(retrieve(text)), 'bad-response', text);
   });
 
+  test('a fetch of the merchant’s own may be less than the standard’s, and is no way around the limit of 256 kB', async () => {
+    const answerWith = (text: string) => async () => ({
+      ok: true,
+      status: 200,
+      headers: { get: (name: string) => (name === 'content-type' ? 'application/json' : null) },
+      body: null,
+      text: () => Promise.resolve(text),
+    });
+    const retrieve = (padding: number) => {
+      const text = JSON.stringify({ ...documentedAnswer('queried'), padding: ' '.repeat(padding) });
+      return payfect({ apiKey: 'key', fetch: answerWith(text) }).checkouts.retrieve(SESSION_ID);
+    };
+    assert.equal((await retrieve(0)).id, SESSION_ID);
+    assert.equal(await codeOf(retrieve(256 * 1024)), 'bad-response');
+  });
+
   for (const status of [301, 302, 303, 307, 308]) {
     test(`a redirect (${status}) to another origin is never followed`, async (t) => {
       let visits = 0;
