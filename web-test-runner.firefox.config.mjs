@@ -12,7 +12,7 @@ if (!existsSync(executablePath)) {
 
 export default {
   ...browserTests,
-  // Two windows at a time starve each other of animation frames.
+  // Of two windows only one has the focus, which tests ask for; nor is it faster, as each takes twice as long.
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

@@ -8,7 +8,7 @@ import { closingCountReporter } from './closing-count-reporter.mjs';
 process.env.TZ = 'Asia/Taipei';
 
 /** Said in many tests, and right there. */
-const EXPECTED = ['Lit is in dev mode', '<payfect-checkout>'];
+const EXPECTED = ['Lit is in dev mode', 'change-in-update', '<payfect-checkout>'];
 
 /** Settings of web-test-runner; a configuration adds its `browsers` and how many tests run at once. */
 export const browserTests = {

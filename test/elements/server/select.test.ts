@@ -145,7 +145,7 @@ describe('A choice that the proxy fixes', () => {
     const stage = await fixing();
     stage.part('continue').focus();
     await continueWithTron(stage);
-    expect(stage.root.activeElement).to.equal(stage.part('confirmation'));
+    expect(stage.root.activeElement?.getAttribute('part')).to.equal('confirmation');
   });
 });
 
