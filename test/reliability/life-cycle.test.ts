@@ -16,11 +16,13 @@ describe('F32 removed from the page', () => {
     const [signal] = stage.server.requests.slice(-1).map((request) => request.signal);
     stage.element.remove();
     await stage.rest();
+    expect(signal?.aborted).to.equal(true);
+    expect(stage.clock.pending).to.equal(0);
     held.release(jsonAnswer(openAnswer({ status: 'complete' })));
+    await stage.rest();
     for (const type of ['focus', 'online', 'pageshow']) dispatchEvent(new Event(type));
     document.dispatchEvent(new Event('visibilitychange'));
     await stage.advance(MINUTE_MS);
-    expect(signal?.aborted).to.equal(true);
     expect(stage.server.requests.length).to.equal(asked);
     expect(stage.clock.pending).to.equal(0);
     expect(stage.sentNames).to.deep.equal(['ready']);
@@ -82,7 +84,9 @@ describe('F35 no session id, or none that can be one', () => {
     ['removed', null, 'idle'],
     ['empty', '', 'idle'],
     ['too short', 'short', 'failed'],
+    ['too long', 'x'.repeat(65), 'failed'],
     ['a path', '../../checkouts', 'failed'],
+    ['a path that is escaped', '%2e%2e%2fcheckouts', 'failed'],
     ['naughty', '<script>alert(1)</script>', 'failed'],
   ] as const) {
     it(`F35 ${name}: ${status}, and nothing is asked`, async () => {

@@ -101,6 +101,7 @@ describe('T11 every route has its methods, and no other', () => {
     const [head, body] = answer.split('\r\n\r\n');
     assert.match(head ?? '', /^HTTP\/1\.1 200 OK\r\n[^]*content-type: application\/json/i);
     assert.equal(body, '');
+    assert.equal((await testProxy().read({ method: 'HEAD' })).body, null);
   });
 
   test('T11 TRACE, which would echo what a browser sends, is refused', async (t) => {

@@ -48,7 +48,9 @@ const PROVIDERS = [
   { name: 'WeWire', stack: testWeWire, plant: plantedWeWire, allowed: WEWIRE, onlyComplete: 'redirectUrl' },
 ] as const;
 
-const UPSTREAM_HEADERS = { 'content-type': 'application/json', 'set-cookie': 'canary0x', 'x-request-id': 'canary0x' };
+/** In what a provider sends beside a session. */
+const STRAY = 'stray-canary';
+const UPSTREAM_HEADERS = { 'content-type': 'application/json', 'set-cookie': STRAY, 'x-request-id': STRAY };
 const SECRETS = [API_KEY, WEWIRE_KEY, 'cookie-canary', 'body-canary', 'gAAAA', 'agent-canary'];
 
 for (const { name, stack, plant, allowed, onlyComplete } of PROVIDERS) {
@@ -58,7 +60,11 @@ for (const { name, stack, plant, allowed, onlyComplete } of PROVIDERS) {
       proxy.upstream.answer = () => jsonResponse(planted.body, { headers: UPSTREAM_HEADERS, ...init });
       const logged = () =>
         JSON.stringify(proxy.entries.map((entry) => ({ ...entry, error: textOfError(entry.error) })));
-      return { ...proxy, logged, found: (text: string) => pathsFound(text, planted.markers) };
+      return {
+        ...proxy,
+        logged,
+        found: (text: string) => pathsFound(text, new Map([...planted.markers, ['', STRAY]])),
+      };
     };
 
     for (const status of ['open', 'expired', 'complete']) {
@@ -100,13 +106,13 @@ for (const { name, stack, plant, allowed, onlyComplete } of PROVIDERS) {
 
     test(`T7 no error answer about ${name}, and no log of one, carries any`, async () => {
       for (const status of [301, 400, 401, 403, 404, 409, 418, 429, 500, 503]) {
-        const headers = { ...UPSTREAM_HEADERS, location: '/canary0x', 'retry-after': 'canary0x' };
+        const headers = { ...UPSTREAM_HEADERS, location: `/${STRAY}`, 'retry-after': STRAY };
         const { read, found, logged } = plantedIn({}, plant(), { status, headers });
         const answer = await bytesOf(await read());
         assert.deepEqual(found(answer + logged()), [], String(status));
       }
       const { body, markers } = plant();
-      for (const unusable of [{ ...body, id: 'canary0x-other' }, { ...body, currency: null }, [body], 'canary0x']) {
+      for (const unusable of [{ ...body, id: `${STRAY}-1` }, { ...body, currency: null }, [body], STRAY]) {
         const { read, found, logged } = plantedIn({}, { body: Object(unusable), markers });
         const answer = await read();
         assert.equal(answer.status, 502);
@@ -124,7 +130,8 @@ for (const { name, stack, plant, allowed, onlyComplete } of PROVIDERS) {
       await send(`${SESSION_PATH}?token=body-canary`);
       await send('/payfect/callback', { ...callbackRequest({ nowMs: clock.now() }), body: 'body-canary' });
       await post('select', { type: 'body-canary', customer: { name: 'body-canary' } });
-      await post('select', '{"type":"body-canary",');
+      // Parsers quote this one.
+      await post('select', 'body-canary');
       await post('cancel');
       assert.equal(entries.length, 6);
       for (const secret of [SESSION_ID, ...SECRETS]) assert.ok(!logged().includes(secret), secret);

@@ -49,6 +49,15 @@ describe('T24 event streams cannot be hoarded', () => {
     assert.equal((await open()).status, 200);
   });
 
+  test('T24 nobody gets all of them: who has some leaves places for the others', async () => {
+    const { send } = testProxy({ limits: { ...UNLIMITED, streams: 4, streamsPerClient: 2 } });
+    const statuses = [];
+    for (const clientAddress of ['203.0.113.1', '203.0.113.1', '203.0.113.1', '203.0.113.2']) {
+      statuses.push((await send(`${SESSION_PATH}/events`, {}, { clientAddress })).status);
+    }
+    assert.deepEqual(statuses, [200, 200, 429, 200]);
+  });
+
   test('T24 none is opened for what is no session id', async (t) => {
     const { open, subscribed } = await streams(t);
     assert.equal((await open('short')).status, 404);

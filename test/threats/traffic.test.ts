@@ -19,8 +19,10 @@ describe('T12 nobody can make the proxy cost more than it should', () => {
     for (let second = 1; second <= 3; second += 1) {
       const answers = await Promise.all(Array.from({ length: 1_000 }, () => read()));
       assert.ok(answers.every(({ status }) => status === 200));
+      clock.advance(0.999);
+      await read();
       assert.equal(upstream.requests.length, second);
-      clock.advance(1);
+      clock.advance(0.001);
     }
   });
 

@@ -6,7 +6,7 @@ import { after, before, describe, test, type TestContext } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { eventStream, RING } from '../../support/fault-step.js';
 import { launchBrowser } from '../support/browser.js';
-import { phaseIs } from '../support/checkout-element.js';
+import { checkoutElement, phaseIs } from '../support/checkout-element.js';
 import { sessionAt, WITH_STREAM } from '../support/shop-page.js';
 import { Visit } from '../support/visit.js';
 
@@ -46,6 +46,18 @@ describe('a page that is left and come back to', () => {
     assert.deepEqual(await visit.events(), ['ready', 'complete']);
   });
 
+  test('F28 told by the browser that it kept the page: what looks alive is given up, and asked for anew at once', async (t) => {
+    const visit = await openWithStream(t);
+    await visit.advance(18_000);
+    const [stream, read] = [await visit.server.streams.arrival(1), await visit.server.reads.arrival(2)];
+    await visit.page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await Promise.all([stream.over(), read.over()]);
+    assert.deepEqual([stream.wasGivenUp, read.wasGivenUp], [true, true]);
+    await visit.server.streams.arrival(2);
+    await visit.answer(sessionAt(visit.server, { status: 'complete' }), 3);
+    assert.deepEqual(await visit.events(), ['ready', 'complete']);
+  });
+
   test('F28 paid in the same tab meanwhile: complete on return, and said once', async (t) => {
     const visit = await openWithStream(t);
     visit.server.reads.otherwise = sessionAt(visit.server, { status: 'complete' });
@@ -65,7 +77,11 @@ describe('a page that is left and come back to', () => {
       faults.push(...ours.map(({ reason }) => reason));
     });
     visit.server.reads.otherwise = sessionAt(visit.server, WITH_STREAM);
-    await visit.handOff();
+    const opened = visit.page.waitForEvent('popup');
+    await checkoutElement(visit.page).locator('a[part=pay]').click();
+    // Browsers keep no page that another one holds on to.
+    assert.equal(await (await opened).evaluate('window.opener === null'), true);
+    await phaseIs(visit.page, 'waiting');
     await leaveAndReturn(visit);
     await phaseIs(visit.page, 'waiting');
     assert.deepEqual(faults, []);

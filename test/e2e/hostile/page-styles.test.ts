@@ -32,6 +32,11 @@ describe('a page with a hostile style sheet', () => {
       return [color, backgroundColor, borderTopWidth, pay.display, pay.minHeight, pay.backgroundColor, pay.cursor];
     })()`);
 
+  const fontSizePx = (visit: Visit) =>
+    visit.page.evaluate<number>(
+      "parseFloat(getComputedStyle(document.querySelector('payfect-checkout').shadowRoot.querySelector('.checkout')).fontSize)",
+    );
+
   for (const [name, css] of [
     ['a reset of everything', '* { all: unset } script, style, head { display: none } body { display: block }'],
     ['unknown tags that are hidden until they are defined', ':not(:defined) { display: none }'],
@@ -58,6 +63,7 @@ describe('a page with a hostile style sheet', () => {
         `${actual.height} px high instead of ${expected.height}`,
       );
       assert.deepEqual(await looks(styled), await looks(plain));
+      assert.ok((await fontSizePx(styled)) >= 15, 'text that is too small to read');
       await buy(styled);
     });
   }

@@ -95,13 +95,22 @@ describe('unusual sessions', () => {
       body: '<div dir="rtl"><checkout></div>',
       session: { merchant: { name: 'متجر Marram & Oak' }, invoiceItems: names.map((name) => item(name)) },
     });
-    const seen = await visit.page.evaluate<{ amounts: string[][]; isMirrored: boolean; width: number }>(BOX_ORDER);
+    const seen = await visit.page.evaluate<Layout>(BOX_ORDER);
     assert.equal(seen.width, 360);
     assert.equal(seen.isMirrored, true);
+    assert.deepEqual(seen.cut, []);
     for (const amount of seen.amounts) assert.equal(amount.join(''), '10.00 USDT');
     assert.equal(seen.amounts.length, names.length);
   });
 });
+
+interface Layout {
+  readonly amounts: readonly (readonly string[])[];
+  readonly isMirrored: boolean;
+  /** Names that are wider than their place. */
+  readonly cut: readonly string[];
+  readonly width: number;
+}
 
 /** The characters of each item's amount as they stand on screen, from left to right. */
 const BOX_ORDER = `(() => {
@@ -124,6 +133,9 @@ const BOX_ORDER = `(() => {
   return {
     amounts,
     isMirrored: at(':scope > bdi').right <= at('.item-text').left,
+    cut: [...root.querySelectorAll('.clip')]
+      .filter((name) => name.scrollWidth > name.clientWidth + 1)
+      .map((name) => name.textContent),
     width: document.documentElement.scrollWidth,
   };
 })()`;
