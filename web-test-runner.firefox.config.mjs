@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
-import { browserTests } from './tools/browser-tests.mjs';
+import { otherEngineTests } from './tools/browser-tests.mjs';
 
 const executablePath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
 if (!existsSync(executablePath)) {
@@ -11,10 +11,6 @@ if (!existsSync(executablePath)) {
 }
 
 export default {
-  ...browserTests,
-  // Of two windows only one has the focus, which tests ask for; nor is it faster, as each takes twice as long.
-  concurrency: 1,
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
+  ...otherEngineTests,
   browsers: [chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath, headless: true } })],
 };

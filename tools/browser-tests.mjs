@@ -25,3 +25,19 @@ export const browserTests = {
   testFramework: { config: { timeout: 5000 } },
   filterBrowserLogs: ({ args }) => !EXPECTED.some((text) => String(args[0]).includes(text)),
 };
+
+/** The same for the other engines, one window at a time: of two only one has the focus, which tests ask for. */
+export const otherEngineTests = {
+  ...browserTests,
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  // One in 25 of the random stories, which take these engines two to eight times as long; Chromium is told all ten thousand.
+  testRunnerHtml: (testFramework) => `<!doctype html>
+    <html lang="en">
+      <body>
+        <script>globalThis.storyShare = 0.04;</script>
+        <script type="module" src="${testFramework}"></script>
+      </body>
+    </html>`,
+};
