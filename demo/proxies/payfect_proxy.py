@@ -11,11 +11,12 @@ import os
 import re
 import secrets
 import socketserver
+import sys
 import time
 import wsgiref.simple_server
 from urllib.parse import urlsplit
 
-API_KEY = os.environ["PAYFECT_API_KEY"]
+API_KEY = os.environ.get("PAYFECT_API_KEY") or sys.exit("PAYFECT_API_KEY is missing: set it to your account's secret key.")
 BASE_URL = os.environ.get("PAYFECT_BASE_URL", "https://api.payfect.finance/api/v1")
 TIMEOUT_SECONDS = 5
 MAX_BYTES = 256 * 1024

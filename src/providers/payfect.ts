@@ -14,6 +14,7 @@ import {
   checkApiKey,
   checkBaseUrl,
   checkCallbackUrl,
+  checkOptionNames,
   checkPaymentHosts,
 } from './provider-options.js';
 import type { CheckoutProvider, ProviderSession } from './provider.js';
@@ -41,6 +42,8 @@ export interface PayfectOptions {
   readonly clock?: Clock | undefined;
 }
 
+const OPTION_NAMES = ['apiKey', 'callbackSecret', 'callbackUrl', 'baseUrl', 'paymentHosts', 'fetch', 'clock'] as const;
+
 /** Payfect, for the proxy and, through `checkouts`, for the merchant's own server code. */
 export interface Payfect extends CheckoutProvider {
   readonly checkouts: {
@@ -67,6 +70,7 @@ export interface Payfect extends CheckoutProvider {
  */
 export function payfect(options: PayfectOptions): Payfect {
   assertServerSide();
+  checkOptionNames('payfect', options, OPTION_NAMES);
   const { callbackUrl, callbackSecret, clock = systemClock } = options;
   const apiKey = checkApiKey(options.apiKey);
   const baseUrl = checkBaseUrl(options.baseUrl ?? 'https://api.payfect.finance/api/v1');

@@ -12,6 +12,14 @@ export function assertServerSide(scope: object = globalThis): void {
   }
 }
 
+/** Plain JavaScript gets here with anything, or nothing; a misspelt name would leave out what the merchant means to have. */
+export function checkOptionNames(provider: string, options: object | undefined, names: readonly string[]): void {
+  if (options === undefined) throw new TypeError(`${provider} needs options: pass at least { apiKey }.`);
+  const unknown = Object.keys(options).find((name) => !names.includes(name));
+  if (unknown === undefined) return;
+  throw new TypeError(`${provider} has no option "${unknown}": there are ${names.join(', ')}.`);
+}
+
 export function checkApiKey(apiKey: unknown): string {
   if (typeof apiKey !== 'string' || apiKey === '') {
     throw new TypeError(

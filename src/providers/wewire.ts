@@ -3,7 +3,7 @@ import { epochMs } from '../schema/epoch-ms.js';
 import { parseWeWireSession, type WeWireSession } from '../schema/wewire-session.js';
 import { systemClock, type Clock } from './clock.js';
 import { parseAnswer } from './parse-answer.js';
-import { assertServerSide, checkPaymentHosts } from './provider-options.js';
+import { assertServerSide, checkOptionNames, checkPaymentHosts } from './provider-options.js';
 import type { CheckoutProvider } from './provider.js';
 import type { UpstreamFetch } from './upstream-fetch.js';
 import { upstreamFor } from './upstream-for.js';
@@ -40,6 +40,8 @@ export interface WeWireOptions {
   readonly clock?: Clock | undefined;
 }
 
+const OPTION_NAMES = ['apiKey', 'baseUrl', 'checkoutUrl', 'paymentHosts', 'merchantName', 'fetch', 'clock'] as const;
+
 /** WeWire, for the proxy and, through `checkouts`, for the merchant's own server code. */
 export interface WeWire extends CheckoutProvider {
   readonly checkouts: {
@@ -67,6 +69,7 @@ export interface WeWire extends CheckoutProvider {
  */
 export function wewire(options: WeWireOptions): WeWire {
   assertServerSide();
+  checkOptionNames('wewire', options, OPTION_NAMES);
   const { clock = systemClock } = options;
   const apiKey = checkWeWireKey(options.apiKey);
   const baseUrl = checkWeWireBaseUrl(options.baseUrl);

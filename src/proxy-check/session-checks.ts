@@ -37,7 +37,7 @@ export const sessionChecks: readonly Check[] = [
       if (json === null || (textOrNull(json.status) ?? 'open') !== 'open') return null;
       return webUrlOrNull(textOrNull(json.url)) === null
         ? [
-            'Its url is missing, not https or has a user name in it. Pass on the url that the provider gave: without it nobody can pay.',
+            'Its url is missing, not https or has a user name in it. Pass on the url that the provider gave, and allow its host (paymentHosts): without it nobody can pay.',
           ]
         : [];
     },

@@ -40,6 +40,12 @@ describe('Options that cannot work are refused at once', () => {
     });
   }
 
+  test('a misspelt one, and none at all', () => {
+    const misspelt: object = { callbackSecrets: CALLBACK_SECRET };
+    assert.throws(() => payfect({ apiKey: 'key', ...misspelt }), /no option "callbackSecrets": there are apiKey, /);
+    assert.throws(() => Reflect.apply(payfect, null, []), /payfect needs options: pass at least \{ apiKey \}/);
+  });
+
   test('no refusal repeats a secret', () => {
     const secret = 'do-not-print-me';
     assert.throws(

@@ -33,6 +33,11 @@ describe('Options that cannot work are refused at once', () => {
     );
   }
 
+  test('a misspelt one', () => {
+    const misspelt: object = { checkoutURL: () => null };
+    assert.throws(() => wewire({ apiKey: 'sk_test_1', baseUrl: BASE_URL, ...misspelt }), /no option "checkoutURL"/);
+  });
+
   test('no refusal repeats a key', () => {
     for (const apiKey of ['do-not-print-me', 'sk_live_do-not-print-me\n']) {
       assert.throws(
