@@ -19,7 +19,12 @@ export async function refusalOf(response: UpstreamResponse, nowMs: number): Prom
       status,
     });
   }
-  if (status === 404) return new ProviderError('not-found', 'The provider knows no such checkout session, or baseUrl does not lead to its API.', { status });
+  if (status === 404)
+    return new ProviderError(
+      'not-found',
+      'The provider knows no such checkout session, or baseUrl does not lead to its API.',
+      { status },
+    );
   if (status === 409) {
     return new ProviderError('conflict', 'The checkout session is over, or does not allow this now.', { status });
   }
