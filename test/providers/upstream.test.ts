@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { describe, test, type TestContext } from 'node:test';
 import { payfect, type PayfectOptions } from '../../src/providers/payfect.js';
 import { FakeClock } from '../proxy/support/fake-clock.js';
-import { listen } from '../proxy/support/http-server.js';
+import { listen } from '../support/http-server.js';
 import { documentedAnswer, SESSION_ID } from '../schema/support/documented-answers.js';
 import { failure } from './support/failure.js';
 

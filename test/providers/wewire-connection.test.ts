@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { wewire } from '../../src/providers/wewire.js';
-import { listen } from '../proxy/support/http-server.js';
+import { listen } from '../support/http-server.js';
 import { wewireAnswer } from '../support/wewire-answers.js';
 import { failure } from './support/failure.js';
 import { PARAMS, SESSION_ID } from './support/wewire-shop.js';

@@ -5,7 +5,7 @@ import type { CheckoutHandler } from '../../src/proxy/checkout-proxy.js';
 import { nodeListener } from '../../src/proxy/node-listener.js';
 import { SESSION_ID } from '../schema/support/documented-answers.js';
 import { callbackBody, callbackRequest } from './support/callback.js';
-import { listen } from './support/http-server.js';
+import { listen } from '../support/http-server.js';
 import { serve } from './support/serve.js';
 import { SESSION_PATH, testProxy } from './support/test-proxy.js';
 import { watchedProxy } from './support/watched-proxy.js';

@@ -1,12 +1,12 @@
 // A merchant's server that goes wrong on demand, over real connections: pages, the built script, and proxy routes whose
 // every answer a test plans or gives by hand.
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { FaultExchange } from './fault-exchange.js';
 import { FaultLane } from './fault-lane.js';
 import { raw } from './fault-step.js';
+import { listen } from './http-server.js';
 
 /** Something of the page's own: markup, a style sheet, a script, a picture. */
 export interface ServedFile {
@@ -37,26 +37,18 @@ export async function serveFaults(): Promise<FaultServer> {
   const lanes: Lanes = { reads: new FaultLane(), streams: new FaultLane(), others: new FaultLane() };
   lanes.others.otherwise = raw('Not found', 'text/plain', 404);
   const files = new Map<string, ServedFile>();
-  const server = createServer((request, response) => {
+  const { origin: url, close } = await listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = files.get(pathname);
     if (file !== undefined) response.writeHead(200, { 'content-type': file.type, ...file.headers }).end(file.body);
     else if (BUILT_FILE.test(pathname)) void serveBuilt(pathname, response);
     else laneFor(request.method, pathname, lanes).admit(new FaultExchange(request, response));
-  });
-  server.listen(0, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
+  }, 'localhost');
   return {
     ...lanes,
     files,
-    url: `http://localhost:${typeof address === 'object' && address !== null ? address.port : 0}`,
-    async close() {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    url,
+    close,
   };
 }
 

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import path from 'node:path';
 import ts from 'typescript';
+import { listen } from '../../support/http-server.js';
 
 export interface ModuleServer {
   readonly url: string;
@@ -13,25 +12,14 @@ const PAGE = '<!doctype html><html lang="en"><title>Soak</title><body></body></h
 
 /** Serves an empty page, the built script, and the modules of `test/` as a browser can run them. */
 export async function serveModules(): Promise<ModuleServer> {
-  const server = createServer((request, response) => {
+  const { origin: url, close } = await listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     bodyFor(pathname).then(
       ([type, body]) => response.writeHead(200, { 'content-type': type }).end(body),
       () => response.writeHead(404).end(),
     );
-  });
-  server.listen(0, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
-  return {
-    url: `http://localhost:${typeof address === 'object' && address !== null ? address.port : 0}`,
-    async close() {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+  }, 'localhost');
+  return { url, close };
 }
 
 async function bodyFor(pathname: string): Promise<readonly [type: string, body: string]> {

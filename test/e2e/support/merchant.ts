@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { CheckoutProxy } from '../../../src/proxy/checkout-proxy.js';
+import { listen } from '../../support/http-server.js';
 
 export interface MerchantOptions {
   readonly proxy: CheckoutProxy;
@@ -35,20 +34,11 @@ export async function serveMerchant({ proxy, csp, hasFile = () => true }: Mercha
     if (!/^payfect-checkout[\w.-]*\.js$/.test(name) || !hasFile(name)) return next();
     return context.body(await readFile(path.join('dist', name)), 200, { 'content-type': 'text/javascript' });
   });
-  const server = createServer(getRequestListener(app.fetch));
-  server.listen(0, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
-  const url = `http://localhost:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  const { origin: url, close } = await listen(getRequestListener(app.fetch), 'localhost');
   return {
     url,
     pageUrl: (session, query = {}) => `${url}/?${new URLSearchParams({ session, ...query }).toString()}`,
-    async close() {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    close,
   };
 }
 

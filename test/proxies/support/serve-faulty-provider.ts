@@ -1,7 +1,7 @@
 // A provider that does wrong, in the way that the id asked for names: `/api/v1/checkouts/too-large/`.
-import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { setInterval } from 'node:timers';
+import { listen } from '../../support/http-server.js';
 import { olderAnswer, type JsonObject } from '../../support/payfect-answers.js';
 
 /** In everything that no browser may see, and in every error. */
@@ -41,24 +41,17 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 
 export async function serveFaultyProvider(): Promise<FaultyProvider> {
   const followed: string[] = [];
-  const server = createServer(({ url = '' }, response) => {
+  const { origin: url, close } = await listen(({ url = '' }, response) => {
     const id = /^\/api\/v1\/checkouts\/([\w-]+)\/$/.exec(url)?.[1] ?? '';
     const fault = FAULTS[id];
     if (fault === undefined) followed.push(url);
     if (fault === undefined) sendJson(response, session('another-session'));
     else fault(response, id);
-  }).listen(0, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
+  }, 'localhost');
   return {
-    url: `http://localhost:${typeof address === 'object' && address !== null ? address.port : 0}`,
+    url,
     followed,
-    async close() {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    close,
   };
 }
 

@@ -1,8 +1,8 @@
 // The merchant's web server in front of a backend, as nginx is: it has the page, and passes /payfect on, streams and all.
-import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { request, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import { listen } from '../../support/http-server.js';
 import { PROJECT } from '../../package/support/project.js';
 
 export interface Front {
@@ -11,25 +11,14 @@ export interface Front {
 }
 
 export async function serveFront(backendPort: number): Promise<Front> {
-  const server = createServer((message, response) => {
+  const { origin: url, close } = await listen((message, response) => {
     const url = message.url ?? '/';
     const file = /^\/(payfect-checkout[\w.-]*\.js)$/.exec(url)?.[1];
     if (url.startsWith('/payfect/')) passOn(message, response, backendPort);
     else if (file !== undefined) sendScript(file, response);
     else sendPage(new URL(url, 'http://localhost').searchParams.get('session') ?? '', response);
-  });
-  server.listen(0, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
-  return {
-    url: `http://localhost:${typeof address === 'object' && address !== null ? address.port : 0}`,
-    async close() {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+  }, 'localhost');
+  return { url, close };
 }
 
 /** The path as it came, and the `Host` that the browser sent. */

@@ -1,6 +1,6 @@
 // A small right proxy, and every way to make it wrong.
-import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { listen } from '../../support/http-server.js';
 
 export interface Reply {
   readonly status: number;
@@ -36,7 +36,7 @@ export const SESSION = {
 };
 
 export async function serveProxy(twist: Twist = (_request, right) => right): Promise<ServedProxy> {
-  const server = createServer((request, response) => {
+  const { origin, close } = await listen((request, response) => {
     const reply = twist(request, rightReply(request));
     if (reply === null) return;
     response.writeHead(reply.status, reply.headers);
@@ -44,18 +44,8 @@ export async function serveProxy(twist: Twist = (_request, right) => right): Pro
     if (reply.headers['content-type']?.startsWith('text/event-stream') !== true) response.end(reply.body);
     else if (reply.body === '') response.flushHeaders();
     else response.write(reply.body);
-  }).listen(0, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
-  return {
-    url: `http://localhost:${typeof address === 'object' && address !== null ? address.port : 0}/payfect`,
-    async close() {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+  }, 'localhost');
+  return { url: `${origin}/payfect`, close };
 }
 
 export function reply(status: number, contentType: string, body: unknown): Reply {

@@ -1,7 +1,7 @@
 import type { TestContext } from 'node:test';
 import type { CheckoutHandler } from '../../../src/proxy/checkout-proxy.js';
 import { nodeListener } from '../../../src/proxy/node-listener.js';
-import { listen } from './http-server.js';
+import { listen } from '../../support/http-server.js';
 
 /** The proxy behind node:http until the test ends; `prepare` does to each request what a framework would. */
 export async function serve(t: TestContext, proxy: CheckoutHandler, prepare = (_request: object): void => undefined) {

@@ -1,5 +1,5 @@
 import { documentedAnswer } from '../../schema/support/documented-answers.js';
-import { listen } from '../../proxy/support/http-server.js';
+import { listen } from '../../support/http-server.js';
 
 export interface Upstream {
   /** Of the provider's API. */

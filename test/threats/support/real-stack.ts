@@ -10,7 +10,7 @@ import { createCheckoutProxy, type CheckoutProxyOptions } from '../../../src/pro
 import type { LogEntry } from '../../../src/proxy/log.js';
 import { FakeClock } from '../../proxy/support/fake-clock.js';
 import { CALLBACK_SECRET } from '../../proxy/support/fernet-token.js';
-import { listen } from '../../proxy/support/http-server.js';
+import { listen } from '../../support/http-server.js';
 import { serve } from '../../proxy/support/serve.js';
 import { documentedAnswer } from '../../schema/support/documented-answers.js';
 

@@ -8,13 +8,16 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** A real server on a free port of this machine. */
-export async function listen(listener: RequestListener): Promise<HttpServer> {
-  const server = createServer(listener).listen(0, '127.0.0.1');
+/** A real server on a free port of this machine. To a browser `localhost` is another site than the address. */
+export async function listen(
+  listener: RequestListener,
+  host: '127.0.0.1' | 'localhost' = '127.0.0.1',
+): Promise<HttpServer> {
+  const server = createServer(listener).listen(0, host);
   await once(server, 'listening');
   const { port } = addressOf(server.address());
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://${host}:${port}`,
     port,
     async close() {
       server.closeAllConnections();
