@@ -110,7 +110,6 @@ export class FaultExchange {
         this.#response.once('drain', sendMore);
         return;
       }
-      this.#response.end();
     };
     sendMore();
   }

@@ -17,7 +17,7 @@ export type FaultStep =
   | ({ readonly kind: 'cut'; readonly sentBytes: number } & FaultAnswer)
   /** Headers and `body` at once; what follows the test sends, as slowly as it likes, if anything at all. */
   | ({ readonly kind: 'drip' } & FaultAnswer)
-  /** A body of that many bytes, as fast as the client takes it. */
+  /** That many bytes, as fast as the client takes them, and never an end. */
   | ({ readonly kind: 'flood'; readonly bodyBytes: number } & Omit<FaultAnswer, 'body'>);
 
 const JSON_TYPE = 'application/json; charset=utf-8';
