@@ -1,4 +1,4 @@
-import type { Doorbell } from '../../src/proxy/doorbell.js';
+import type { Doorbell } from '../../src/proxy/stores/doorbell.js';
 
 /** Counts who listens at a doorbell; `ids` names the session of each. */
 export function countedDoorbell(doorbell: Doorbell): {

@@ -2,7 +2,7 @@
 // docs/performance.md shows merchants the same in JavaScript.
 import type { IncomingHttpHeaders } from 'node:http';
 import { Pool, type Dispatcher } from 'undici';
-import type { UpstreamFetch, UpstreamResponse } from '../../src/providers/upstream-fetch.js';
+import type { UpstreamFetch, UpstreamResponse } from '../../src/providers/http/upstream-fetch.js';
 
 /** More than the proxy accepts, so that it is the proxy that refuses. */
 const MAX_BODY_BYTES = 512 * 1024;

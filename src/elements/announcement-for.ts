@@ -1,6 +1,6 @@
 import { formatSpokenDuration } from '../locale/format-duration.js';
 import type { CheckoutState } from '../state/checkout-state.js';
-import { messageFor } from './message-for.js';
+import { messageFor } from './messages.js';
 import { noticeFor } from './notice-for.js';
 import type { ViewContext } from './view-context.js';
 

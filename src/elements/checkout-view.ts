@@ -2,11 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import type { CheckoutState, IdleState } from '../state/checkout-state.js';
 import { announcementFor } from './announcement-for.js';
 import type { ViewContext } from './view-context.js';
-import { failedView } from './views/failed-view.js';
-import { loadingView } from './views/loading-view.js';
-import { openView } from './views/open-view.js';
-import { outcomeView } from './views/outcome-view.js';
-import { waitingView } from './views/waiting-view.js';
+import { failedView } from './views/failed.js';
+import { loadingView } from './views/loading.js';
+import { openView } from './views/open.js';
+import { outcomeView } from './views/outcome.js';
+import { waitingView } from './views/waiting.js';
 
 /** The whole element for a state. The live region stands outside the phase's view, which is about to vanish. */
 export function checkoutView(state: CheckoutState, context: ViewContext): TemplateResult {

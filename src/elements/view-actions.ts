@@ -1,7 +1,7 @@
 import type { CheckoutController } from '../state/checkout-controller.js';
-import type { Disclosure } from './disclosure.js';
+import type { Disclosure } from './ui-state.js';
 import type { EventSender } from './event-sender.js';
-import type { ServerPart } from './server-part.js';
+import type { ServerPart } from './proxy-actions/loader.js';
 import type { ViewActions } from './view-context.js';
 
 /** What actions are carried out with. */

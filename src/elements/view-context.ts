@@ -1,7 +1,7 @@
 import type { Selection } from '../session/selection.js';
 import type { Localization } from '../locale/localize-controller.js';
-import type { ServerPart } from './server-part.js';
-import type { Disclosed } from './disclosure.js';
+import type { ServerPart } from './proxy-actions/loader.js';
+import type { Disclosed } from './ui-state.js';
 
 export type ChoiceStep = keyof Selection;
 

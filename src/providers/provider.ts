@@ -3,7 +3,7 @@
 import type { PayfectSession } from '../schema/payfect-session.js';
 import type { SelectRequest } from '../schema/select-request.js';
 import type { WeWireSession } from '../schema/wewire-session.js';
-import type { UpstreamFetch } from './upstream-fetch.js';
+import type { UpstreamFetch } from './http/upstream-fetch.js';
 
 /** A session as the provider just told it. */
 export interface ProviderSession {

@@ -1,12 +1,12 @@
 // Asks a proxy like a browser and like an attacker, and judges what came back.
-import type { Check } from './check.js';
-import { gatherEvidence, type Evidence } from './evidence.js';
-import { headerChecks } from './header-checks.js';
-import { linkChecks } from './link-checks.js';
-import { originChecks } from './origin-checks.js';
-import { privacyChecks } from './privacy-checks.js';
-import { refusalChecks } from './refusal-checks.js';
-import { sessionChecks } from './session-checks.js';
+import type { Check } from './checks/check.js';
+import { gatherEvidence, type Evidence } from './responses.js';
+import { headerChecks } from './checks/headers.js';
+import { linkChecks } from './checks/links.js';
+import { originChecks } from './checks/origins.js';
+import { privacyChecks } from './checks/privacy.js';
+import { refusalChecks } from './checks/refusals.js';
+import { sessionChecks } from './checks/session.js';
 import type { Target } from './target.js';
 
 export type Finding =

@@ -1,7 +1,7 @@
 // What shoppers may do with a session beside reading it, as one function each. Where the merchant did not ask for it, there
 // is none: no route, no link.
-import type { KnownStatuses } from './known-statuses.js';
-import type { ActionContext, CheckoutProxyOptions, SelectContext } from './proxy-options.js';
+import type { KnownStatuses } from './stores/known-statuses.js';
+import type { ActionContext, CheckoutProxyOptions, SelectContext } from './options/options.js';
 
 export interface Actions {
   /** Gives the id of the session to go on with. */

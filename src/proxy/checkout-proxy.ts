@@ -1,17 +1,17 @@
 // The way of a request: find the route, pass the gate, answer, log. `Request` in, `Response` out, on any runtime.
 // It knows neither keys nor fields: those are the provider's and the allow-list's.
-import { headOf, problemAnswer, toResponse, type Answer } from './answer.js';
-import { checkProxyOptions } from './check-proxy-options.js';
-import type { Exchange, Route } from './exchange.js';
-import { admit } from './gate.js';
-import { clientKey } from './client-key.js';
-import { incomingOf, type Incoming } from './incoming.js';
+import { headOf, problemAnswer, toResponse, type Answer } from './http/response.js';
+import { checkProxyOptions } from './options/check.js';
+import type { Exchange, Route } from './http/exchange.js';
+import { admit } from './guard/guard.js';
+import { clientKey } from './guard/client-key.js';
+import { incomingOf, type Incoming } from './http/request.js';
 import { createNotify, type Notify } from './notify.js';
-import { rememberPlainHandler, type PlainHandler } from './plain-handler.js';
-import { ProblemError } from './problem-error.js';
-import { problemOf } from './provider-problem.js';
-import type { CheckoutProxyOptions } from './proxy-options.js';
-import { createRoutes } from './routes.js';
+import { rememberPlainHandler, type PlainHandler } from './http/plain-handler.js';
+import { ProblemError } from './http/problem.js';
+import { problemOf } from './http/provider-problem.js';
+import type { CheckoutProxyOptions } from './options/options.js';
+import { createRoutes } from './routes/routes.js';
 import { createServices, type Services } from './services.js';
 
 /** `context.clientAddress` is the shopper's address as the server knows it; without it nothing is limited by client. */

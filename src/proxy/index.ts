@@ -7,22 +7,22 @@ export type {
   Payment,
   ProxyLimits,
   SelectContext,
-} from './proxy-options.js';
+} from './options/options.js';
 export type { Customer, CustomerAddress, SelectRequest } from '../schema/select-request.js';
-export type { RateLimit } from './rate-limit.js';
-export { nodeListener, type NodeListenerOptions } from './node-listener.js';
-export type { NodeRequest, NodeResponse } from './node-message.js';
-export { memoryDoorbell, type Doorbell } from './doorbell.js';
-export type { ReplayMemory } from './replay-memory.js';
+export type { RateLimit } from './guard/limits.js';
+export { nodeListener, type NodeListenerOptions } from './node/listener.js';
+export type { NodeRequest, NodeResponse } from './node/message.js';
+export { memoryDoorbell, type Doorbell } from './stores/doorbell.js';
+export type { ReplayMemory } from './stores/replay-memory.js';
 export type { LogEntry, Logger } from './log.js';
-export { payfect, type Payfect, type PayfectOptions } from '../providers/payfect.js';
-export type { PayfectCheckout, PayfectCheckoutItem } from '../providers/payfect-checkout.js';
-export type { PayfectCheckoutParams, PayfectInvoiceItemParams } from '../providers/payfect-params.js';
-export { wewire, type WeWire, type WeWireOptions } from '../providers/wewire.js';
-export type { WeWirePageRequest } from '../providers/wewire-api.js';
-export type { WeWireCheckout, WeWireCheckoutPage, WeWireCreated } from '../providers/wewire-checkout.js';
-export type { WeWireCheckoutParams } from '../providers/wewire-params.js';
+export { payfect, type Payfect, type PayfectOptions } from '../providers/payfect/payfect.js';
+export type { PayfectCheckout, PayfectCheckoutItem } from '../providers/payfect/checkout-session.js';
+export type { PayfectCheckoutParams, PayfectInvoiceItemParams } from '../providers/payfect/params.js';
+export { wewire, type WeWire, type WeWireOptions } from '../providers/wewire/wewire.js';
+export type { WeWirePageRequest } from '../providers/wewire/api.js';
+export type { WeWireCheckout, WeWireCheckoutPage, WeWireCreated } from '../providers/wewire/checkout-session.js';
+export type { WeWireCheckoutParams } from '../providers/wewire/params.js';
 export { ProviderError, type ProviderErrorCode } from '../providers/provider-error.js';
 export type { CallbackClaim, CallbackDelivery, CheckoutProvider, ProviderSession } from '../providers/provider.js';
 export type { Clock } from '../providers/clock.js';
-export type { UpstreamFetch, UpstreamInit, UpstreamResponse } from '../providers/upstream-fetch.js';
+export type { UpstreamFetch, UpstreamInit, UpstreamResponse } from '../providers/http/upstream-fetch.js';

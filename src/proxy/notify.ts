@@ -1,6 +1,6 @@
 import { isSessionId } from '../schema/session-id.js';
 import { NO_REQUEST } from './log.js';
-import type { KnownStatus } from './proxy-options.js';
+import type { KnownStatus } from './options/options.js';
 import { ring } from './ring.js';
 import type { Services } from './services.js';
 

@@ -2,17 +2,17 @@
 import { systemClock, type Clock } from '../providers/clock.js';
 import { ProviderError } from '../providers/provider-error.js';
 import { actionsOf, type Actions } from './actions.js';
-import { Creations } from './creations.js';
-import { memoryDoorbell, type Doorbell } from './doorbell.js';
-import { KnownStatuses } from './known-statuses.js';
+import { Creations } from './stores/creations.js';
+import { memoryDoorbell, type Doorbell } from './stores/doorbell.js';
+import { KnownStatuses } from './stores/known-statuses.js';
 import { createLog, type Log } from './log.js';
-import { OriginPolicy } from './origin-policy.js';
-import type { CheckoutProxyOptions } from './proxy-options.js';
-import { RateLimiter } from './rate-limit.js';
-import { ReadCache } from './read-cache.js';
-import { memoryReplayMemory, type ReplayMemory } from './replay-memory.js';
-import { shownSession } from './shown-session.js';
-import { StreamLimit } from './stream-limit.js';
+import { OriginPolicy } from './guard/origins.js';
+import type { CheckoutProxyOptions } from './options/options.js';
+import { RateLimiter } from './guard/limits.js';
+import { ReadCache } from './stores/session-cache.js';
+import { memoryReplayMemory, type ReplayMemory } from './stores/replay-memory.js';
+import { shownSession } from './stores/shown-session.js';
+import { StreamLimit } from './guard/stream-limit.js';
 
 export interface Services {
   readonly options: CheckoutProxyOptions;

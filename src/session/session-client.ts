@@ -4,7 +4,7 @@ import ky from 'ky';
 import { SchemaError } from '../schema/decode.js';
 import { CheckoutError } from './checkout-error.js';
 import { errorFromAnswer } from './error-from-answer.js';
-import { jsonBody } from './json-body.js';
+import { jsonBody } from './read-response.js';
 import { sessionFromJson } from './session-from-json.js';
 import type { Session } from './session.js';
 

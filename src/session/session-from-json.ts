@@ -1,7 +1,7 @@
 import { isWeWireForm, parseWeWireSession } from '../schema/wewire-session.js';
 import { parsePayfectSession } from '../schema/payfect-session.js';
 import { parseProxyMembers, type ProxyLinks, type ProxyMembers } from '../schema/proxy-members.js';
-import { epochMs } from '../schema/epoch-ms.js';
+import { epochMs } from '../schema/time.js';
 import { webUrlOrNull } from '../schema/web-url.js';
 import { payfectMembers } from './payfect-members.js';
 import { wewireMembers } from './wewire-members.js';

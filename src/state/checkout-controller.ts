@@ -5,7 +5,7 @@ import { CheckoutError } from '../session/checkout-error.js';
 import type { CheckoutAction, CheckoutState } from './checkout-state.js';
 import type { Doorbell } from './doorbell.js';
 import type { CheckoutControllerOptions } from './checkout-controller-options.js';
-import { Errand, type ErrandOutcome } from './errand.js';
+import { Errand, type ErrandOutcome } from './request.js';
 import { Expiry } from './expiry.js';
 import { keepHandOff } from './hand-off-memory.js';
 import { inTime } from './in-time.js';
@@ -13,8 +13,8 @@ import { isHidden } from './is-hidden.js';
 import { nextReadDelayMs } from './poll-schedule.js';
 import { Poller } from './poller.js';
 import { reduce } from './reduce.js';
-import { warnOf } from './warn-of.js';
-import { watchPage } from './watch-page.js';
+import { warnOf } from './warn-developer.js';
+import { watchPage } from './page.js';
 
 export class CheckoutController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;

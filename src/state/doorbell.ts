@@ -1,4 +1,4 @@
-import { doorbellSignals } from '../session/doorbell-signals.js';
+import { doorbellSignals } from '../session/event-stream.js';
 import type { Clock } from './clock.js';
 
 /** The server sends a heartbeat every 15 s; a stream that misses two and a half is dead, whatever TCP says. */

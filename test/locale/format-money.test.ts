@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { formatMoney } from '../../src/locale/format-money.js';
+import { formatMoney } from '../../src/locale/format.js';
 
 const shown = (amount: string, currency: string, tag = 'en') =>
   formatMoney({ amount, currency }, tag).replaceAll('\u00a0', ' ');

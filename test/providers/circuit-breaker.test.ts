@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { CircuitBreaker } from '../../src/providers/circuit-breaker.js';
+import { CircuitBreaker } from '../../src/providers/http/circuit-breaker.js';
 import { ProviderError, type ProviderErrorCode } from '../../src/providers/provider-error.js';
 import { FakeClock } from '../proxy/support/fake-clock.js';
 import { withResolvers } from '../proxy/support/with-resolvers.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { isDecimalEqual, isExactAsNumber } from '../../src/providers/exact-decimal.js';
-import { parseExactJson } from '../../src/providers/exact-json.js';
+import { isDecimalEqual, isExactAsNumber } from '../../src/schema/decimal.js';
+import { parseExactJson } from '../../src/providers/http/exact-json.js';
 
 describe('Exact JSON', () => {
   const numbers: readonly [literal: string, value: number | string][] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { decodeFernetSecret, importFernetKey, openFernet } from '../../src/providers/fernet.js';
+import { decodeFernetSecret, importFernetKey, openFernet } from '../../src/providers/payfect/fernet.js';
 import { base64, CALLBACK_SECRET, encrypt, fernetToken, OTHER_SECRET, signed } from '../proxy/support/fernet-token.js';
 
 // The vector of the Fernet specification's `generate` and `verify`; the invalid ones are derived from it below.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { payfect, type PayfectOptions } from '../../src/providers/payfect.js';
+import { payfect, type PayfectOptions } from '../../src/providers/payfect/payfect.js';
 import type { SelectRequest } from '../../src/schema/select-request.js';
 import { jsonResponse } from '../proxy/support/fake-upstream.js';
 import { newestAnswer, olderAnswer, type JsonObject } from '../support/payfect-answers.js';

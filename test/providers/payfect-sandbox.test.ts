@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
-import { payfect } from '../../src/providers/payfect.js';
+import { payfect } from '../../src/providers/payfect/payfect.js';
 import { sandboxFetch } from './support/sandbox-fetch.js';
 
 const API_KEY = '5a31f3a4-279c-11ee-be56-0242ac120002';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { payfect, type PayfectOptions } from '../../src/providers/payfect.js';
-import { assertServerSide } from '../../src/providers/provider-options.js';
+import { payfect, type PayfectOptions } from '../../src/providers/payfect/payfect.js';
+import { assertServerSide } from '../../src/providers/options.js';
 import { FakeUpstream, jsonResponse } from '../proxy/support/fake-upstream.js';
 import { CALLBACK_SECRET } from '../proxy/support/fernet-token.js';
 import { documentedAnswer, SESSION_ID } from '../schema/support/documented-answers.js';

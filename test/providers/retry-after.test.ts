@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { payfect } from '../../src/providers/payfect.js';
+import { payfect } from '../../src/providers/payfect/payfect.js';
 import { FakeClock } from '../proxy/support/fake-clock.js';
 import { FakeUpstream, jsonResponse } from '../proxy/support/fake-upstream.js';
 import { SESSION_ID } from '../schema/support/documented-answers.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { describe, test, type TestContext } from 'node:test';
-import { payfect, type PayfectOptions } from '../../src/providers/payfect.js';
+import { payfect, type PayfectOptions } from '../../src/providers/payfect/payfect.js';
 import { FakeClock } from '../proxy/support/fake-clock.js';
 import { listen } from '../support/http-server.js';
 import { documentedAnswer, SESSION_ID } from '../schema/support/documented-answers.js';

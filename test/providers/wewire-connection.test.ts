@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { wewire } from '../../src/providers/wewire.js';
+import { wewire } from '../../src/providers/wewire/wewire.js';
 import { listen } from '../support/http-server.js';
 import { wewireAnswer } from '../support/wewire-answers.js';
 import { failure } from './support/failure.js';

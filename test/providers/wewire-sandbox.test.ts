@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
-import { wewire } from '../../src/providers/wewire.js';
+import { wewire } from '../../src/providers/wewire/wewire.js';
 import { failure } from './support/failure.js';
 import { sandboxFetch } from './support/sandbox-fetch.js';
 import { PARAMS } from './support/wewire-shop.js';

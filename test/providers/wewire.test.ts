@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { wewire, type WeWireOptions } from '../../src/providers/wewire.js';
-import { liveKeyWarning } from '../../src/providers/wewire-options.js';
+import { wewire, type WeWireOptions } from '../../src/providers/wewire/wewire.js';
+import { liveKeyWarning } from '../../src/providers/wewire/options.js';
 import { jsonResponse } from '../proxy/support/fake-upstream.js';
 import { wewireAnswer } from '../support/wewire-answers.js';
 import { failure } from './support/failure.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Evidence } from '../../src/proxy-check/evidence.js';
-import { headerChecks } from '../../src/proxy-check/header-checks.js';
+import type { Evidence } from '../../src/proxy-check/responses.js';
+import { headerChecks } from '../../src/proxy-check/checks/headers.js';
 import { targetFrom } from '../../src/proxy-check/target.js';
 import { findingsAbout } from './support/finds-that-it.js';
 import { SESSION_ID } from './support/serve-proxy.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { amountWithZeros } from '../../src/proxy/amount-with-zeros.js';
+import { amountWithZeros } from '../../src/schema/amount-with-zeros.js';
 
 for (const [amount, currency, expected] of [
   ['18.5', 'USD', '18.50'],

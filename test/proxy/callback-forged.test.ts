@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { payfect } from '../../src/providers/payfect.js';
+import { payfect } from '../../src/providers/payfect/payfect.js';
 import { callbackBody, callbackRequest, type Delivery } from './support/callback.js';
 import { fernetToken, OTHER_SECRET } from './support/fernet-token.js';
 import { problemOf, testProxy } from './support/test-proxy.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { payfect } from '../../src/providers/payfect.js';
-import type { Payment } from '../../src/proxy/proxy-options.js';
+import { payfect } from '../../src/providers/payfect/payfect.js';
+import type { Payment } from '../../src/proxy/options/options.js';
 import { documentedAnswer, SESSION_ID } from '../schema/support/documented-answers.js';
 import { callbackBody, callbackRequest } from './support/callback.js';
 import { jsonResponse } from './support/fake-upstream.js';

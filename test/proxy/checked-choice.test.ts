@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkedChoice } from '../../src/proxy/checked-choice.js';
-import { ProblemError } from '../../src/proxy/problem-error.js';
+import { checkedChoice } from '../../src/proxy/routes/select-body.js';
+import { ProblemError } from '../../src/proxy/http/problem.js';
 import { parsePayfectSession } from '../../src/schema/payfect-session.js';
 import { parseSelectRequest } from '../../src/schema/select-request.js';
 import { parseWeWireSession } from '../../src/schema/wewire-session.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { memoryDoorbell } from '../../src/proxy/doorbell.js';
+import { memoryDoorbell } from '../../src/proxy/stores/doorbell.js';
 import { SESSION_ID } from '../schema/support/documented-answers.js';
 import { SESSION_PATH, testProxy } from './support/test-proxy.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { memoryReplayMemory } from '../../src/proxy/replay-memory.js';
+import { memoryReplayMemory } from '../../src/proxy/stores/replay-memory.js';
 import { SESSION_ID } from '../schema/support/documented-answers.js';
 import { FakeClock } from './support/fake-clock.js';
 import { jsonResponse } from './support/fake-upstream.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { text } from 'node:stream/consumers';
 import { describe, test, type TestContext } from 'node:test';
 import type { CheckoutHandler } from '../../src/proxy/checkout-proxy.js';
-import { nodeListener } from '../../src/proxy/node-listener.js';
+import { nodeListener } from '../../src/proxy/node/listener.js';
 import { SESSION_ID } from '../schema/support/documented-answers.js';
 import { callbackBody, callbackRequest } from './support/callback.js';
 import { listen } from '../support/http-server.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { memoryDoorbell } from '../../src/proxy/doorbell.js';
+import { memoryDoorbell } from '../../src/proxy/stores/doorbell.js';
 import type { CheckoutProxyOptions } from '../../src/proxy/index.js';
-import { memoryReplayMemory } from '../../src/proxy/replay-memory.js';
+import { memoryReplayMemory } from '../../src/proxy/stores/replay-memory.js';
 import { SESSION_ID } from '../schema/support/documented-answers.js';
 import { FakeClock } from './support/fake-clock.js';
 import { fakePayfect, fakeWeWire } from './support/fake-provider.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { SchemaError } from '../../src/schema/decode.js';
-import { epochMs } from '../../src/schema/epoch-ms.js';
+import { epochMs } from '../../src/schema/time.js';
 import { parsePayfectSession } from '../../src/schema/payfect-session.js';
 import { documentedAnswer, SESSION_ID, type DocumentedAnswer } from './support/documented-answers.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { doorbellSignals, type DoorbellSignal } from '../../src/session/doorbell-signals.js';
+import { doorbellSignals, type DoorbellSignal } from '../../src/session/event-stream.js';
 
 const encoder = new TextEncoder();
 

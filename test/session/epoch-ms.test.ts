@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { epochMs } from '../../src/schema/epoch-ms.js';
+import { epochMs } from '../../src/schema/time.js';
 
 const TIMES: readonly [form: string, value: string | number, ms: number][] = [
   ['milliseconds in a text', '1703939166000', 1703939166000],

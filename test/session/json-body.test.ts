@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { jsonBody } from '../../src/session/json-body.js';
+import { jsonBody } from '../../src/session/read-response.js';
 import { newestAnswer } from '../support/payfect-answers.js';
 import { rejectionOf } from './support/rejection-of.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { CountdownController } from '../../src/state/countdown-controller.js';
+import { CountdownController } from '../../src/state/countdown.js';
 import { FakeHost } from '../support/fake-host.js';
 import { ManualClock } from '../support/manual-clock.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { watchPage } from '../../src/state/watch-page.js';
+import { watchPage } from '../../src/state/page.js';
 
 function watched(during: () => void): string[] {
   const log: string[] = [];

@@ -1,9 +1,9 @@
 // T26: several instances of a server.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { memoryDoorbell } from '../../src/proxy/doorbell.js';
+import { memoryDoorbell } from '../../src/proxy/stores/doorbell.js';
 import type { CheckoutProxyOptions } from '../../src/proxy/index.js';
-import { memoryReplayMemory } from '../../src/proxy/replay-memory.js';
+import { memoryReplayMemory } from '../../src/proxy/stores/replay-memory.js';
 import { callbackRequest } from '../proxy/support/callback.js';
 import { SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
 import { SESSION_ID } from '../schema/support/documented-answers.js';

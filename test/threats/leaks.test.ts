@@ -1,7 +1,7 @@
 // T7, T13 and T16: what leaves the server, in answers of every kind and in logs.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { memoryDoorbell } from '../../src/proxy/doorbell.js';
+import { memoryDoorbell } from '../../src/proxy/stores/doorbell.js';
 import type { CheckoutProxyOptions } from '../../src/proxy/index.js';
 import { callbackRequest } from '../proxy/support/callback.js';
 import { jsonResponse } from '../proxy/support/fake-upstream.js';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { describe, test, type TestContext } from 'node:test';
-import { memoryDoorbell } from '../../src/proxy/doorbell.js';
+import { memoryDoorbell } from '../../src/proxy/stores/doorbell.js';
 import { SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
 import { withResolvers } from '../proxy/support/with-resolvers.js';
 import { SESSION_ID } from '../schema/support/documented-answers.js';

@@ -1,7 +1,7 @@
 // T12, T22 and T25: too much, too long, and said twice.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { RateLimiter } from '../../src/proxy/rate-limit.js';
+import { RateLimiter } from '../../src/proxy/guard/limits.js';
 import { callbackBody } from '../proxy/support/callback.js';
 import { FakeClock } from '../proxy/support/fake-clock.js';
 import { fernetToken } from '../proxy/support/fernet-token.js';

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { describe, test, type TestContext } from 'node:test';
-import { payfect } from '../../src/providers/payfect.js';
-import { wewire } from '../../src/providers/wewire.js';
+import { payfect } from '../../src/providers/payfect/payfect.js';
+import { wewire } from '../../src/providers/wewire/wewire.js';
 import { listen } from '../support/http-server.js';
 import { SESSION_PATH } from '../proxy/support/test-proxy.js';
 import { SESSION_ID } from '../schema/support/documented-answers.js';

@@ -1,5 +1,5 @@
-import { controlStyles } from './control-styles.js';
-import { layoutStyles } from './layout-styles.js';
-import { outcomeStyles } from './outcome-styles.js';
+import { controlStyles } from './control.js';
+import { layoutStyles } from './layout.js';
+import { outcomeStyles } from './outcome.js';
 
 export const styles = layoutStyles + controlStyles + outcomeStyles;

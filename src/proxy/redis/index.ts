@@ -1,2 +1,2 @@
-export { connectInstances, type ConnectedInstances, type ConnectInstancesOptions } from './connect-instances.js';
-export type { RedisClient } from './redis-client.js';
+export { connectInstances, type ConnectedInstances, type ConnectInstancesOptions } from './connect.js';
+export type { RedisClient } from './client.js';

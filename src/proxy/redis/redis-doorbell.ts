@@ -1,5 +1,5 @@
-import { memoryDoorbell, type Doorbell } from '../doorbell.js';
-import type { RedisCommands } from './redis-commands.js';
+import { memoryDoorbell, type Doorbell } from '../stores/doorbell.js';
+import type { RedisCommands } from './stores.js';
 
 export interface RedisDoorbell {
   readonly doorbell: Doorbell;

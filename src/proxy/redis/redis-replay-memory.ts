@@ -1,6 +1,6 @@
 import type { Clock } from '../../providers/clock.js';
-import { memoryReplayMemory, type ReplayMemory } from '../replay-memory.js';
-import type { RedisCommands } from './redis-commands.js';
+import { memoryReplayMemory, type ReplayMemory } from '../stores/replay-memory.js';
+import type { RedisCommands } from './stores.js';
 
 /** Remembers in Redis, and here: what this instance has done itself it knows without asking. */
 export function redisReplayMemory(commands: RedisCommands, prefix: string, clock: Clock): ReplayMemory {

@@ -28,7 +28,7 @@ export async function tellStories(count: number, emphasis: Emphasis): Promise<vo
 export async function tell({ setting, scenes }: Story): Promise<void> {
   // A story that is told alone must not wait for files that an earlier one would have loaded.
   await Promise.all([
-    import('../../../src/elements/server/server-actions.js'),
+    import('../../../src/elements/proxy-actions/proxy-actions.js'),
     import('../../../src/state/doorbell.js'),
   ]);
   const play = new Play(setting);

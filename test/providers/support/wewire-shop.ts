@@ -1,4 +1,4 @@
-import { wewire, type WeWireOptions } from '../../../src/providers/wewire.js';
+import { wewire, type WeWireOptions } from '../../../src/providers/wewire/wewire.js';
 import { FakeClock } from '../../proxy/support/fake-clock.js';
 import { FakeUpstream, jsonResponse } from '../../proxy/support/fake-upstream.js';
 import type { JsonObject } from '../../support/payfect-answers.js';

@@ -1,6 +1,6 @@
 import type { TestContext } from 'node:test';
 import type { CheckoutHandler } from '../../../src/proxy/checkout-proxy.js';
-import { nodeListener } from '../../../src/proxy/node-listener.js';
+import { nodeListener } from '../../../src/proxy/node/listener.js';
 import { listen } from '../../support/http-server.js';
 
 /** The proxy behind node:http until the test ends; `prepare` does to each request what a framework would. */

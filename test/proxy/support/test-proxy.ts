@@ -1,7 +1,7 @@
-import { payfect } from '../../../src/providers/payfect.js';
+import { payfect } from '../../../src/providers/payfect/payfect.js';
 import { createCheckoutProxy } from '../../../src/proxy/checkout-proxy.js';
 import type { LogEntry } from '../../../src/proxy/log.js';
-import type { CheckoutProxyOptions } from '../../../src/proxy/proxy-options.js';
+import type { CheckoutProxyOptions } from '../../../src/proxy/options/options.js';
 import { SESSION_ID } from '../../schema/support/documented-answers.js';
 import { FakeClock } from './fake-clock.js';
 import { FakeUpstream } from './fake-upstream.js';

@@ -1,4 +1,4 @@
-import { wewire } from '../../../src/providers/wewire.js';
+import { wewire } from '../../../src/providers/wewire/wewire.js';
 import type { CheckoutProxyOptions } from '../../../src/proxy/index.js';
 import { SESSION_ID } from '../../schema/support/documented-answers.js';
 import { wewireAnswer } from '../../support/wewire-answers.js';

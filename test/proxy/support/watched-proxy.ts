@@ -1,4 +1,4 @@
-import type { Payment } from '../../../src/proxy/proxy-options.js';
+import type { Payment } from '../../../src/proxy/options/options.js';
 import { callbackRequest, type Delivery } from './callback.js';
 import { testProxy } from './test-proxy.js';
 

@@ -2,10 +2,10 @@ import { request as httpRequest, type IncomingMessage, type RequestListener } fr
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
-import { payfect } from '../../../src/providers/payfect.js';
+import { payfect } from '../../../src/providers/payfect/payfect.js';
 import type { Clock } from '../../../src/providers/clock.js';
 import type { CheckoutProvider } from '../../../src/providers/provider.js';
-import { wewire } from '../../../src/providers/wewire.js';
+import { wewire } from '../../../src/providers/wewire/wewire.js';
 import { createCheckoutProxy, type CheckoutProxyOptions } from '../../../src/proxy/index.js';
 import type { LogEntry } from '../../../src/proxy/log.js';
 import { FakeClock } from '../../proxy/support/fake-clock.js';

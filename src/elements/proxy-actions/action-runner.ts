@@ -1,0 +1,119 @@
+import type { Selection } from '../../session/selection.js';
+import type { Session } from '../../session/session.js';
+import type { OpenState } from '../../state/checkout-state.js';
+import type { ErrandOutcome } from '../../state/request.js';
+import { contradicts } from './contradicts.js';
+import { customerFrom, type Customer } from './customer-from.js';
+import type { ServerKit } from './host.js';
+
+type Action = 'select' | 'cancel' | 'restart';
+
+/** Asks the proxy to fix the choice, to cancel or to start afresh, and carries on with what it answers. */
+export class ServerDesk {
+  readonly #kit: ServerKit;
+  /** What was chosen from, for a shopper who thinks again. */
+  #before: OpenState | null = null;
+  #customer: Customer & { readonly of?: string } = {};
+  #running: Action | null = null;
+
+  constructor(kit: ServerKit) {
+    this.#kit = kit;
+  }
+
+  /** The session whose options the choice was made from: the new one may list none. */
+  get chosenFrom(): Session | null {
+    return this.#before?.session ?? null;
+  }
+
+  /** What was typed last for this checkout, so that going back loses nothing. */
+  get customer(): Customer {
+    const { of, ...customer } = this.#customer;
+    return of === this.#kit.checkout.namedId ? customer : {};
+  }
+
+  async select(form: HTMLFormElement): Promise<void> {
+    const { state, namedId } = this.#kit.checkout;
+    if (state.phase !== 'open') return;
+    const { session, selection, sessionId } = state;
+    this.#customer = { of: namedId, ...customerFrom(form) };
+    const outcome = await this.#ask('select', session, selectBody(selection, this.customer));
+    if (outcome.kind !== 'done') return;
+    const answer = outcome.session;
+    // Money sent on another network than the one confirmed is lost: what the answer says is believed, not what was asked.
+    if (answer === null || contradicts(answer.methods, selection)) {
+      this.#fail();
+      return;
+    }
+    this.#before = state;
+    this.#continue(sessionId, answer, selection, 'confirm');
+  }
+
+  /** Back to the choice, at once; whether that checkout is still open, and for how long, is asked meanwhile. */
+  change(): void {
+    const { checkout } = this.#kit;
+    if (this.#before === null || checkout.state.phase !== 'open') return;
+    const session = { ...this.#before.session, secondsLeft: null, expiresAtMs: null };
+    this.#continue(checkout.state.sessionId, session, this.#before.selection, 'choose');
+    void checkout.refresh();
+  }
+
+  async cancel(session: Session): Promise<void> {
+    const { checkout } = this.#kit;
+    const outcome = await this.#ask('cancel', session, {});
+    if (outcome.kind === 'done') checkout.dispatch({ type: 'canceled' });
+  }
+
+  async restart(): Promise<void> {
+    const { checkout, sender } = this.#kit;
+    const { state } = checkout;
+    if (this.#running === 'restart' || (state.phase !== 'expired' && state.phase !== 'canceled')) return;
+    const { session, sessionId, selection } = state;
+    if (!sender.send('restart', { session })) return;
+    const outcome = await this.#ask('restart', session, {});
+    if (outcome.kind !== 'done') return;
+    if (outcome.session === null) this.#fail();
+    else this.#continue(sessionId, outcome.session, selection, 'choose');
+  }
+
+  #continue(from: string, session: Session, selection: Selection, step: OpenState['step']): void {
+    this.#kit.checkout.dispatch({ type: 'continued', from, session, selection, step });
+  }
+
+  /** A failure has been said by the time this settles; what was overtaken is nobody's business any more. */
+  async #ask(action: Action, session: Session, body: object): Promise<ErrandOutcome> {
+    const { checkout, disclosure } = this.#kit;
+    const url = session.routes[action];
+    const { state } = checkout;
+    const isOver = !('sessionId' in state) || state.sessionId !== session.id;
+    // Pressed twice is pressed once; and a checkout that is being cancelled is not chosen for.
+    const isBusy = this.#running === action || this.#running === 'cancel';
+    if (url === null || isOver || isBusy) return { kind: 'overtaken' };
+    this.#running = action;
+    disclosure.set({ action: 'running' });
+    const outcome = await checkout.act(url, body);
+    if (this.#running !== action) return { kind: 'overtaken' };
+    this.#running = null;
+    disclosure.set({ action: 'none' });
+    if (outcome.kind === 'failed' && checkout.state.phase === state.phase) this.#fail();
+    return outcome;
+  }
+
+  #fail(): void {
+    const { checkout, disclosure, sender } = this.#kit;
+    disclosure.set({ action: 'failed' });
+    const { state } = checkout;
+    if (state.phase === 'open' || state.phase === 'waiting') sender.sendActionFailed(state.sessionId);
+    else sender.sendError('action-failed', true);
+    // Perhaps because the checkout is over.
+    void checkout.refresh();
+  }
+}
+
+function selectBody({ method, currency, network }: Selection, customer: Customer): object {
+  return {
+    type: method,
+    ...(currency !== '' && { currency }),
+    ...(network !== '' && { network }),
+    ...(Object.keys(customer).length > 0 && { customer }),
+  };
+}

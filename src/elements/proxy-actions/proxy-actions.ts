@@ -1,0 +1,125 @@
+// What a proxy can do beside answering reads, and the views for it: fixing the choice, cancelling, starting afresh.
+// A file of its own, loaded when a proxy offers any of it; what it shares with the script file comes in the kit.
+import type { TemplateResult } from 'lit';
+import { serverStrings } from '../../locale/action-strings.js';
+import type { Strings } from '../../locale/strings.js';
+import type { Session } from '../../session/session.js';
+import type { CheckoutState, OpenState } from '../../state/checkout-state.js';
+import type { ViewContext } from '../view-context.js';
+import { choiceInWords } from './choice-in-words.js';
+import { asksForDetails, customerView } from './customer-form.js';
+import { ServerDesk } from './action-runner.js';
+import type { ServerKit } from './host.js';
+import { serverStyles } from './styles.js';
+
+/** What the open view is made of. */
+interface OpenPieces {
+  readonly options: TemplateResult;
+  /** Stands for the way on while a choice is missing. */
+  readonly ask: TemplateResult | null;
+  readonly link: TemplateResult;
+}
+
+export interface ServerActions {
+  readonly cancel: (session: Session) => Promise<void>;
+  /** What a screen reader is told of the second step; null where there is nothing new. */
+  readonly spoken: (state: CheckoutState, context: ViewContext) => string | null;
+  readonly openView: (state: OpenState, pieces: OpenPieces, context: ViewContext) => TemplateResult;
+  readonly restartView: (context: ViewContext) => TemplateResult;
+}
+
+export function serverActions(kit: ServerKit): ServerActions {
+  const { html, styles } = kit;
+  styles.add(serverStyles);
+  const desk = new ServerDesk(kit);
+  return {
+    cancel: (session) => desk.cancel(session),
+    spoken(state, { strings, tag, disclosed }) {
+      if (disclosed.action === 'running') return serverStrings(strings.language).oneMoment;
+      return state.phase === 'open' && state.step === 'confirm' ? wordsFor(kit, desk, state, strings, tag) : null;
+    },
+    openView(state, { options, ask, link }, context) {
+      if (state.step === 'confirm') return html`${confirmView(kit, desk, state, context)} ${link}`;
+      return isFixedAtServer(state.session)
+        ? html`${options} ${detailsView(kit, desk, state, ask, context)}`
+        : html`${options} ${ask ?? link}`;
+    },
+    restartView: ({ strings, disclosed }) => html`
+      <button
+        class="button"
+        part="restart"
+        type="button"
+        aria-disabled=${disclosed.action === 'running'}
+        @click=${() => desk.restart()}
+      >
+        ${serverStrings(strings.language)[disclosed.action === 'running' ? 'oneMoment' : 'restart']}
+      </button>
+    `,
+  };
+}
+
+/** Whether the proxy is to be told a choice, or the shopper's details, before the shopper can pay. */
+function isFixedAtServer({ methods, collects }: Session): boolean {
+  const currencies = methods.flatMap((method) => method.currencies);
+  const choices = [
+    methods,
+    ...methods.map((method) => method.currencies),
+    ...currencies.map(({ networks }) => networks),
+  ];
+  return choices.some(({ length }) => length > 1) || asksForDetails(collects);
+}
+
+/** The end of the first step: who the shopper is, where the session asks, and the way on. */
+function detailsView(
+  { html }: ServerKit,
+  desk: ServerDesk,
+  { session }: OpenState,
+  ask: TemplateResult | null,
+  { strings, tag, disclosed }: ViewContext,
+): TemplateResult {
+  const own = serverStrings(strings.language);
+  const isRunning = disclosed.action === 'running';
+  const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    if (ask === null) void desk.select(event.currentTarget);
+  };
+  return html`<form @submit=${submit}>
+    ${customerView(html, session.collects, desk.customer, own, tag)}
+    ${
+      ask ??
+      html`<button class="button primary" part="continue" aria-disabled=${isRunning}>
+        ${isRunning ? own.oneMoment : own.continue}
+      </button>`
+    }
+  </form>`;
+}
+
+function wordsFor(
+  { formatMoney }: ServerKit,
+  desk: ServerDesk,
+  { session, selection }: OpenState,
+  strings: Strings,
+  tag: string,
+): string {
+  const { methods } = desk.chosenFrom ?? session;
+  return choiceInWords(methods, selection, session.total, formatMoney(session.total, tag), strings);
+}
+
+/** The choice in words, and the way back to it. */
+function confirmView(
+  kit: ServerKit,
+  desk: ServerDesk,
+  state: OpenState,
+  { strings, tag }: ViewContext,
+): TemplateResult {
+  const { html } = kit;
+  return html`
+    <div class="confirmation">
+      <h2 class="title" part="confirmation" tabindex="-1"><bdi>${wordsFor(kit, desk, state, strings, tag)}</bdi></h2>
+      <button class="button quiet" part="change" type="button" @click=${() => desk.change()}>
+        ${serverStrings(strings.language).change}
+      </button>
+    </div>
+    ${state.selection.network === '' ? null : html`<p class="muted">${strings.networkAdvice}</p>`}
+  `;
+}

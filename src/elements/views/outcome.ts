@@ -1,0 +1,44 @@
+import { html, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { formatMoney } from '../../locale/format.js';
+import type { Strings } from '../../locale/strings.js';
+import type { CanceledState, CompleteState, ExpiredState } from '../../state/checkout-state.js';
+import { messageFor } from '../messages.js';
+import type { ViewContext } from '../view-context.js';
+import { checkIcon, clockIcon, crossIcon } from './graphics.js';
+import { messageView } from './message.js';
+import { noticeView } from './notice.js';
+
+type EndedState = CompleteState | ExpiredState | CanceledState;
+
+/** How it ended. */
+export function outcomeView(state: EndedState, context: ViewContext): TemplateResult {
+  const { strings, tag, server } = context;
+  const { merchantName, total, isTest, routes } = state.session;
+  const restarts = state.phase !== 'complete' && routes.restart !== null;
+  return html`
+    ${noticeView(null, context)}
+    <div class="outcome" part="outcome">
+      <span class="seal">${ICONS[state.phase]}</span>
+      ${messageView(messageFor(state, strings))}
+      <p class="receipt">
+        <bdi>${merchantName}</bdi>
+        <strong><bdi>${formatMoney(total, tag)}</bdi></strong>
+        ${isTest ? html`<span class="badge" part="test-mode">${strings.testMode}</span>` : null}
+      </p>
+      ${wayOn(state, strings)} ${restarts && server !== 'missing' ? server?.restartView(context) : null}
+    </div>
+  `;
+}
+
+const ICONS: Readonly<Record<EndedState['phase'], SVGTemplateResult>> = {
+  complete: checkIcon,
+  expired: clockIcon,
+  canceled: crossIcon,
+};
+
+function wayOn({ phase, session }: EndedState, strings: Strings): TemplateResult | null {
+  const isComplete = phase === 'complete';
+  const url = isComplete ? session.successUrl : session.cancelUrl;
+  const label = isComplete ? strings.next : strings.back;
+  return url === null ? null : html`<a class="button primary" part="continue" href=${url}>${label}</a>`;
+}

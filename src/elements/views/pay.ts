@@ -1,0 +1,45 @@
+import { html, type TemplateResult } from 'lit';
+import type { PaymentPage } from '../../session/session.js';
+import type { ViewContext } from '../view-context.js';
+import { externalIcon } from './graphics.js';
+
+/** The hand-off: a real link, so that no pop-up blocker stops it, and the host that it leads to. */
+export function paymentLinkView(
+  page: PaymentPage,
+  label: string,
+  emphasis: 'primary' | '',
+  { strings, target, actions }: ViewContext,
+): TemplateResult {
+  if (page.kind !== 'allowed') return html`<p class="notice" part="notice">${strings.errors['bad-url']}</p>`;
+  return html`
+    <a
+      class="button ${emphasis}"
+      part="pay"
+      href=${page.url}
+      target=${target}
+      rel="noopener noreferrer"
+      aria-describedby="host"
+      @click=${actions.followLink}
+      @auxclick=${actions.followLink}
+      >${label} ${target === '_blank' ? html`<span class="spoken">(${strings.newTab})</span>${externalIcon}` : null}</a
+    >
+    <p class="muted host" id="host">${strings.payHost(page.host)}</p>
+  `;
+}
+
+/** In the link's place while a choice is missing: it can be reached, says what to do, and leads there. */
+export function missingChoiceView(missing: 'currency' | 'network', { strings, actions }: ViewContext): TemplateResult {
+  return html`
+    <button
+      class="button primary"
+      part="pay"
+      type="button"
+      aria-disabled="true"
+      aria-describedby="host"
+      @click=${() => actions.focusChoice(missing)}
+    >
+      ${strings.pay}
+    </button>
+    <p class="muted host" id="host">${strings.needs[missing]}</p>
+  `;
+}

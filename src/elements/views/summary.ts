@@ -1,0 +1,53 @@
+import { html, type TemplateResult } from 'lit';
+import { formatMoney } from '../../locale/format.js';
+import type { LineItem, Session } from '../../session/session.js';
+import type { ViewContext } from '../view-context.js';
+import { picture } from './picture.js';
+
+/** Ten thousand rows take a phone half a second to lay out; nobody reads them before paying. */
+const ITEMS_SHOWN_AT_FIRST = 50;
+
+/** What is bought, and the total as the server says it: never a sum of our own. */
+export function summaryView(session: Session, context: ViewContext): TemplateResult {
+  const { strings, tag, disclosed, actions } = context;
+  const { items, total } = session;
+  const shown = disclosed.allItems ? items : items.slice(0, ITEMS_SHOWN_AT_FIRST);
+  return html`
+    <section class="summary" part="summary" aria-label=${strings.order}>
+      ${
+        shown.length === 0
+          ? null
+          : html`<ul class="items" part="items">
+              ${shown.map((item) => itemView(item, context))}
+            </ul>`
+      }
+      ${
+        shown.length === items.length
+          ? null
+          : html`<button class="button quiet" type="button" @click=${actions.showAllItems}>
+              ${strings.allItems(new Intl.NumberFormat(tag).format(items.length))}
+            </button>`
+      }
+      <p class="total" part="total">
+        <span>${strings.total}</span>
+        <strong><bdi>${formatMoney(total, tag)}</bdi></strong>
+      </p>
+    </section>
+  `;
+}
+
+function itemView(item: LineItem, { strings, tag, images }: ViewContext): TemplateResult {
+  const quantity =
+    item.quantity === null ? null : new Intl.NumberFormat(tag, { maximumFractionDigits: 20 }).format(item.quantity);
+  return html`
+    <li class="item" part="item">
+      ${images && item.imageUrl !== null ? picture(item.imageUrl, 48) : null}
+      <div class="item-text">
+        <bdi class="clip">${item.name ?? strings.item}</bdi>
+        ${item.description === null ? null : html`<bdi class="muted clip">${item.description}</bdi>`}
+        ${quantity === null ? null : html`<span class="muted">${strings.quantity(quantity)}</span>`}
+      </div>
+      ${item.amount === null ? null : html`<bdi>${formatMoney(item.amount, tag)}</bdi>`}
+    </li>
+  `;
+}

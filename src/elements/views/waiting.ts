@@ -1,0 +1,22 @@
+import { html, type TemplateResult } from 'lit';
+import type { WaitingState } from '../../state/checkout-state.js';
+import { messageFor } from '../messages.js';
+import type { ViewContext } from '../view-context.js';
+import { paymentLinkView } from './pay.js';
+import { progressView } from './progress.js';
+import { sessionView } from './session.js';
+
+/** The shopper pays elsewhere; this page looks for the payment. */
+export function waitingView(state: WaitingState, context: ViewContext): TemplateResult {
+  const { strings, actions, disclosed } = context;
+  const isRunning = disclosed.check === 'running';
+  const body = html`
+    ${progressView(messageFor(state, strings))}
+    <button class="button primary" part="check" type="button" aria-disabled=${isRunning} @click=${actions.checkNow}>
+      ${isRunning ? strings.checking : strings.checkNow}
+    </button>
+    ${disclosed.check === 'not-paid' ? html`<p class="muted">${strings.notPaidYet}</p>` : null}
+    ${paymentLinkView(state.session.paymentPage, strings.reopen, '', context)}
+  `;
+  return sessionView(state, body, context);
+}

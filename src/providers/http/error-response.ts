@@ -1,0 +1,73 @@
+// Turns an answer that is no success into a ProviderError.
+// It keeps the status, the wait and the names of complained-about parameters; the provider's sentences are dropped.
+import { isObject } from '../../schema/decode.js';
+import { readCappedBody } from './read-body.js';
+import { ProviderError } from '../provider-error.js';
+import { retryAfterSeconds } from './retry-after.js';
+import type { UpstreamResponse } from './upstream-fetch.js';
+
+const MAX_COMPLAINT_BYTES = 16 * 1024;
+const MAX_FIELDS = 20;
+
+export async function refusalOf(response: UpstreamResponse, nowMs: number): Promise<ProviderError> {
+  const { status, headers } = response;
+  if (status === 400) return complaintOf(response);
+  // Unread bodies keep their connection busy.
+  response.body?.cancel().catch(() => undefined);
+  if (status === 401 || status === 403) {
+    return new ProviderError('auth', `The provider refused the API key (${status}): check apiKey and its rights.`, {
+      status,
+    });
+  }
+  if (status === 404)
+    return new ProviderError(
+      'not-found',
+      'The provider knows no such checkout session, or baseUrl does not lead to its API.',
+      { status },
+    );
+  if (status === 409) {
+    return new ProviderError('conflict', 'The checkout session is over, or does not allow this now.', { status });
+  }
+  const facts = { status, retryAfterSeconds: retryAfterSeconds(headers, nowMs) };
+  if (status === 429) return new ProviderError('rate-limited', 'The provider asks for fewer requests.', facts);
+  if (status >= 500) return new ProviderError('server-error', `The provider failed (${status}).`, facts);
+  // An opaque redirect (browsers, Workers) has status 0.
+  const what =
+    status === 0 || (status >= 300 && status < 400) ? 'a redirect, which is never followed' : `status ${status}`;
+  return new ProviderError('bad-response', `The provider answered with ${what}: check baseUrl.`, { status });
+}
+
+async function complaintOf(response: UpstreamResponse): Promise<ProviderError> {
+  const bytes = await readCappedBody(response.body, MAX_COMPLAINT_BYTES);
+  const fields = bytes === null ? [] : fieldsOf(new TextDecoder().decode(bytes));
+  const advice = fields.length === 0 ? 'a parameter is missing or invalid' : `check ${fields.join(', ')}`;
+  return new ProviderError('invalid-request', `The provider refused the request (400): ${advice}.`, {
+    status: response.status,
+    fields,
+  });
+}
+
+function fieldsOf(text: string): readonly string[] {
+  try {
+    return [...leafPaths(JSON.parse(text), '')].slice(0, MAX_FIELDS);
+  } catch {
+    return [];
+  }
+}
+
+/** Members that hold the provider's sentences, in the forms of Django and of NestJS. */
+const SENTENCES: ReadonlySet<string> = new Set(['detail', 'non_field_errors', 'statusCode', 'message', 'error']);
+
+/** Django's form: `{ "currency": ["…"], "invoice_items": [{ "quantity": ["…"] }] }`. */
+function* leafPaths(value: unknown, path: string): Generator<string> {
+  if (isObject(value)) {
+    for (const [name, inner] of Object.entries(value)) {
+      if (/^[A-Za-z_]\w{0,63}$/.test(name) && !SENTENCES.has(name))
+        yield* leafPaths(inner, path === '' ? name : `${path}.${name}`);
+    }
+  } else if (Array.isArray(value) && value.some(isObject)) {
+    for (const [index, inner] of value.entries()) if (isObject(inner)) yield* leafPaths(inner, `${path}.${index}`);
+  } else if (path !== '') {
+    yield path;
+  }
+}

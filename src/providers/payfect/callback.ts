@@ -1,0 +1,66 @@
+// Payfect's callback: a Fernet token in a header whose message must equal the body.
+// It decides whether a delivery is authentic, not whether anything was paid.
+import { decimalOrNull, isObject, objectOrNull, textOrNull } from '../../schema/decode.js';
+import { isSessionId } from '../../schema/session-id.js';
+import { decodeFernetSecret, importFernetKey, openFernet, type FernetKey, type OpenedFernet } from './fernet.js';
+import { isJsonEqual } from './json-equal.js';
+import type { CallbackClaim, CallbackDelivery } from '../provider.js';
+import { parseStrictJson } from '../http/strict-json.js';
+
+const SIGNATURE_HEADER = 'x-payfect-signature';
+
+/**
+ * Checks the secrets at once and gives the verifier of deliveries.
+ * @throws {TypeError} where a secret is not 32 bytes in base64url.
+ */
+export function createPayfectVerifier(
+  secrets: readonly string[],
+): (delivery: CallbackDelivery) => Promise<CallbackClaim | null> {
+  const halves = secrets.map(checkSecret);
+  if (halves.length === 0) throw new TypeError('callbackSecret is an empty list: pass one secret, or leave it out.');
+  let keys: Promise<readonly FernetKey[]> | undefined;
+  return async ({ headers, body, nowSeconds }) => {
+    keys ??= Promise.all(halves.map(importFernetKey));
+    // A header sent twice arrives joined by a comma, which is no base64url.
+    const opened = await openFernet(headers.get(SIGNATURE_HEADER) ?? '', await keys, nowSeconds);
+    return opened && claimOf(opened, body);
+  };
+}
+
+function checkSecret(secret: string): Uint8Array<ArrayBuffer> {
+  const bytes = decodeFernetSecret(secret);
+  if (bytes !== null) return bytes;
+  throw new TypeError(
+    'callbackSecret must be 32 bytes in base64url (44 characters, the last one "="), as the webhook page of the dashboard ' +
+      `shows it, got ${secret.length} characters. To change it without a gap, pass both: [newSecret, oldSecret].`,
+  );
+}
+
+function claimOf({ message, isStale }: OpenedFernet, body: Uint8Array): CallbackClaim | null {
+  try {
+    const signed = parseStrictJson(message);
+    return isJsonEqual(signed, parseStrictJson(body)) ? readClaim(signed, isStale) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads the signed message only; the body has done its part once it was found equal. */
+function readClaim(signed: unknown, isStale: boolean): CallbackClaim | null {
+  if (!isObject(signed) || !isSessionId(signed.id)) return null;
+  const amount = decimalOrNull(signed.amount);
+  const currency = textOrNull(signed.currency);
+  if (amount === null || currency === null) return null;
+  const method = objectOrNull(signed.payment_method);
+  return {
+    sessionId: signed.id,
+    amount,
+    currency,
+    isLivemode: signed.is_livemode === true,
+    isSucceeded: signed.status === 'succeeded',
+    network: textOrNull(objectOrNull(method?.payment_method_detail)?.network),
+    clientReferenceId: textOrNull(signed.client_reference_id),
+    paymentIntent: textOrNull(signed.payment_intent),
+    isStale,
+  };
+}

@@ -1,0 +1,60 @@
+import { listOf, objectOrNull, textOrNull, type JsonObject } from '../../schema/decode.js';
+import {
+  parsePayfectSession,
+  type PayfectCurrencyOption,
+  type PayfectInvoiceItem,
+  type PayfectPriceData,
+  type PayfectSession,
+} from '../../schema/payfect-session.js';
+
+export interface PayfectCheckoutItem extends PayfectInvoiceItem {
+  /** The price's id. */
+  readonly price: string | null;
+  readonly priceData: (PayfectPriceData & { readonly id: string | null; readonly product: string | null }) | null;
+}
+
+/** The whole checkout session, for the merchant's own server code. Parts of it must never reach a browser. */
+export interface PayfectCheckout extends Omit<
+  PayfectSession,
+  'provider' | 'merchant' | 'invoiceItems' | 'paymentMethodOptions'
+> {
+  readonly merchant: { readonly id: string | null; readonly name: string | null };
+  readonly invoiceItems: readonly PayfectCheckoutItem[];
+  readonly paymentMethodOptions: Readonly<Record<string, readonly PayfectCurrencyOption[] | null>>;
+  /** Epoch seconds with a fraction, in a string: `"1690532072.288761"`. */
+  readonly createdAt: string | null;
+  readonly updatedAt: string | null;
+  readonly clientReferenceId: string | null;
+  readonly paymentIntent: string | null;
+  readonly metadata: unknown;
+}
+
+/** @throws {SchemaError} naming the path, where id, total or currency is missing. */
+export function parsePayfectCheckout(json: JsonObject): PayfectCheckout {
+  const { provider: _form, merchant, invoiceItems, paymentMethodOptions, ...session } = parsePayfectSession(json);
+  const rawItems = listOf(json.invoiceItems, objectOrNull);
+  return {
+    ...session,
+    merchant: { id: textOrNull(objectOrNull(json.merchant)?.id), name: merchant.name },
+    invoiceItems: invoiceItems.map((item, index) => withIds(item, rawItems[index])),
+    paymentMethodOptions: Object.fromEntries(paymentMethodOptions),
+    createdAt: textOrNull(json.createdAt),
+    updatedAt: textOrNull(json.updatedAt),
+    clientReferenceId: textOrNull(json.clientReferenceId),
+    paymentIntent: textOrNull(json.paymentIntent),
+    metadata: json.metadata ?? null,
+  };
+}
+
+function withIds(item: PayfectInvoiceItem, raw: JsonObject | undefined): PayfectCheckoutItem {
+  const rawPrice = objectOrNull(raw?.priceData);
+  return {
+    ...item,
+    price: textOrNull(raw?.price),
+    priceData: item.priceData && {
+      ...item.priceData,
+      id: textOrNull(rawPrice?.id),
+      product: textOrNull(rawPrice?.product),
+    },
+  };
+}

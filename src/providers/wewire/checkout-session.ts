@@ -1,0 +1,70 @@
+import { numberOrNull, objectOrNull, ownMember, required, SchemaError, textOrNull } from '../../schema/decode.js';
+import { isWeWireForm, parseWeWireSession, type WeWireSession } from '../../schema/wewire-session.js';
+
+/** The whole checkout session, for the merchant's own server code. Parts of it must never reach a browser. */
+export interface WeWireCheckout extends Omit<WeWireSession, 'provider' | 'url' | 'merchantName' | 'isLivemode'> {
+  readonly productId: string | null;
+  readonly email: string | null;
+  readonly name: string | null;
+  readonly customerId: string | null;
+  readonly customer: unknown;
+  readonly metadata: unknown;
+  /** ISO 8601. */
+  readonly createdAt: string | null;
+  readonly updatedAt: string | null;
+}
+
+/** What `checkouts.create` gives: at least one of the two, depending on the age of WeWire's answer. */
+export interface WeWireCreated {
+  /** The payment page. Keep it: no session tells it again. */
+  readonly url: string | null;
+  /** Null in the newer form, which holds the address alone: find the session by its metadata in `checkouts.list`. */
+  readonly session: WeWireCheckout | null;
+}
+
+export interface WeWireCheckoutPage {
+  readonly data: readonly WeWireCheckout[];
+  /** From 1. Where WeWire answers with all sessions at once, that is the first and only page. */
+  readonly page: number;
+  readonly totalItems: number;
+  readonly limit: number;
+}
+
+/** @throws {SchemaError} naming the path, where id, amount or currency is missing. */
+export function parseWeWireCheckout(value: unknown): WeWireCheckout {
+  const { provider: _form, url: _url, merchantName: _name, isLivemode: _mode, ...session } = parseWeWireSession(value);
+  const json = required(objectOrNull(value), 'session');
+  return {
+    ...session,
+    productId: textOrNull(json.productId),
+    email: textOrNull(json.email),
+    name: textOrNull(json.name),
+    customerId: textOrNull(json.customerId),
+    customer: json.customer ?? null,
+    metadata: json.metadata ?? null,
+    createdAt: textOrNull(json.createdAt),
+    updatedAt: textOrNull(json.updatedAt),
+  };
+}
+
+/** @throws {SchemaError} where the answer is neither an address nor a session. */
+export function parseWeWireCreated(value: unknown): WeWireCreated {
+  const url = textOrNull(ownMember(objectOrNull(value), 'url'));
+  const session = isWeWireForm(value) ? parseWeWireCheckout(value) : null;
+  if (url === null && session === null) throw new SchemaError('url');
+  return { url, session };
+}
+
+/** @throws {SchemaError} also for one unreadable session: a list without it would be taken for the whole. */
+export function parseWeWirePage(value: unknown): WeWireCheckoutPage {
+  const paged = objectOrNull(value);
+  const rows = Array.isArray(value) ? value : ownMember(paged, 'data');
+  if (!Array.isArray(rows)) throw new SchemaError('data');
+  const data = rows.map(parseWeWireCheckout);
+  return {
+    data,
+    page: numberOrNull(paged?.page) ?? 1,
+    totalItems: numberOrNull(paged?.totalItems) ?? data.length,
+    limit: numberOrNull(paged?.limit) ?? data.length,
+  };
+}

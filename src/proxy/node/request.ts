@@ -1,0 +1,100 @@
+import type { Incoming } from '../http/request.js';
+import type { NodeRequest } from './message.js';
+
+/** What the proxy needs of a Node request; null where `Host` or the target make no URL. */
+export function toIncoming(message: NodeRequest): Incoming | null {
+  const url = urlOf(message);
+  if (url === null) return null;
+  return new NodeIncoming(message, url);
+}
+
+/** A class, because of an object literal with a getter V8 makes a hidden class for each object, and keeps it for long. */
+class NodeIncoming implements Incoming {
+  readonly method: string;
+  readonly url: string;
+  readonly pathname: string;
+  readonly #message: NodeRequest;
+  #request: Request | undefined;
+
+  constructor(message: NodeRequest, url: string) {
+    const target = targetOf(message);
+    this.method = message.method ?? 'GET';
+    this.url = url;
+    // Parsing is for what it would change: dots, escapes, a query.
+    this.pathname = /^[/\w-]+$/.test(target) ? target : new URL(url).pathname;
+    this.#message = message;
+  }
+
+  get request(): Request {
+    return (this.#request ??= toRequest(this.#message, this.url));
+  }
+
+  header(name: string): string | null {
+    return headerOf(this.#message, name);
+  }
+}
+
+function toRequest(message: NodeRequest, url: string): Request {
+  const method = message.method ?? 'GET';
+  const init = { method, headers: headersOf(message) };
+  if (method === 'GET' || method === 'HEAD') return new Request(url, init);
+  // `duplex` is required for streamed bodies, and missing in the DOM's types.
+  const withBody = { ...init, body: bodyOf(message), duplex: 'half' };
+  return new Request(url, withBody);
+}
+
+function urlOf(message: NodeRequest): string | null {
+  const { headers, socket } = message;
+  const host = headers[':authority'] ?? headers.host;
+  // Stricter than the URL parser, which would take "shop@evil.example" or "shop/path" for an answer.
+  if (typeof host !== 'string' || !/^(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::\d{1,5})?$/.test(host)) return null;
+  const target = targetOf(message);
+  const absolute = `${socket.encrypted === true ? 'https' : 'http'}://${host}${target}`;
+  return target.startsWith('/') && URL.canParse(absolute) ? absolute : null;
+}
+
+function targetOf({ originalUrl, url }: NodeRequest): string {
+  return originalUrl ?? url ?? '/';
+}
+
+function headerOf({ headers }: NodeRequest, name: string): string | null {
+  const value = headers[name];
+  if (value === undefined) return null;
+  return typeof value === 'string' ? value : value.join(', ');
+}
+
+function headersOf(message: NodeRequest): [string, string][] {
+  return Object.entries(message.headers).flatMap(([name, value]): [string, string][] => {
+    // HTTP/2's pseudo headers are no headers.
+    if (value === undefined || name.startsWith(':')) return [];
+    return typeof value === 'string' ? [[name, value]] : value.map((single) => [name, single]);
+  });
+}
+
+/** Behind a body parser the stream is empty; what it left has the same meaning, which is all a callback is compared by. */
+function bodyOf(message: NodeRequest): ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | string | null {
+  const { rawBody, body, readableDidRead } = message;
+  if (isBytesOrText(rawBody)) return copied(rawBody);
+  if (readableDidRead !== true) return streamOf(message);
+  if (isBytesOrText(body)) return copied(body);
+  return body === undefined ? null : JSON.stringify(body);
+}
+
+function isBytesOrText(value: unknown): value is Uint8Array | string {
+  return typeof value === 'string' || value instanceof Uint8Array;
+}
+
+function copied(value: Uint8Array | string): Uint8Array<ArrayBuffer> | string {
+  return typeof value === 'string' ? value : new Uint8Array(value);
+}
+
+function streamOf(message: NodeRequest): ReadableStream<Uint8Array> {
+  const chunks = message[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const chunk: { done?: boolean; value: unknown } = await chunks.next();
+      if (chunk.done !== true && chunk.value instanceof Uint8Array) controller.enqueue(new Uint8Array(chunk.value));
+      else controller.close();
+    },
+  });
+}
