@@ -1,4 +1,5 @@
-import { CheckoutError } from './checkout-error.js';
+import { parseProblem, type ProblemCode } from '../schema/problem.js';
+import { CheckoutError, type CheckoutErrorCode } from './checkout-error.js';
 
 /** As it is when this script loads: a page may break its own later. */
 const parse: (text: string) => unknown = JSON.parse;
@@ -38,4 +39,35 @@ async function boundedText(response: Response): Promise<string> {
     text += decoder.decode(part.value, { stream: true });
   }
   return text + decoder.decode();
+}
+
+/** The error for an answer that is not a session, from any server: ours, another backend's, or one that stands between. */
+export function errorFromAnswer(response: Response, body: unknown): CheckoutError {
+  const { code, retryAfterSeconds } = parseProblem(body);
+  // The body repeats the header for pages of another origin, where the header may be unreadable.
+  const waitMs = retryAfterMs(response.headers.get('retry-after') ?? retryAfterSeconds, response.headers.get('date'));
+  return new CheckoutError(errorCode(response.status, code), body, waitMs);
+}
+
+/** The proxy's own code tells more than its status: these are all 502, and a shopper is told different things. */
+function errorCode(status: number, problem: string | null): CheckoutErrorCode {
+  if (problem === ('upstream-auth' satisfies ProblemCode)) return 'forbidden';
+  if (problem === ('upstream-bad-response' satisfies ProblemCode)) return 'bad-response';
+  if (status === 404 || status === 410) return 'not-found';
+  if (status === 401 || status === 403) return 'forbidden';
+  if (status === 408 || status === 504) return 'timeout';
+  return status === 429 || status >= 500 ? 'server' : 'bad-response';
+}
+
+const MAX_RETRY_AFTER_MS = 120_000;
+
+/**
+ * Milliseconds that a `Retry-After` asks to wait (RFC 9110 §10.2.3: seconds, or a date), at most two minutes. A date is
+ * measured against the answer's own `Date`, because the shopper's clock may be wrong. Null where it cannot be read.
+ */
+export function retryAfterMs(value: string | number | null, answerDate: string | null): number | null {
+  if (value === null) return null;
+  const isSeconds = /^\d+(\.\d+)?$/.test(String(value));
+  const waitMs = isSeconds ? Number(value) * 1000 : Date.parse(String(value)) - Date.parse(answerDate ?? '');
+  return Number.isNaN(waitMs) ? null : Math.min(Math.max(0, waitMs), MAX_RETRY_AFTER_MS);
 }

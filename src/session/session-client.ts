@@ -3,10 +3,9 @@
 import ky from 'ky';
 import { SchemaError } from '../schema/decode.js';
 import { CheckoutError } from './checkout-error.js';
-import { errorFromAnswer } from './error-from-answer.js';
-import { jsonBody } from './read-response.js';
-import { sessionFromJson } from './session-from-json.js';
+import { errorFromAnswer, jsonBody } from './read-response.js';
 import type { Session } from './session.js';
+import { sessionFromJson } from './session-from-json.js';
 
 export interface SessionClientOptions {
   /** Absolute URL of the proxy's mount. */

@@ -1,12 +1,11 @@
-import { isWeWireForm, parseWeWireSession } from '../schema/wewire-session.js';
 import { parsePayfectSession } from '../schema/payfect-session.js';
 import { parseProxyMembers, type ProxyLinks, type ProxyMembers } from '../schema/proxy-members.js';
 import { epochMs } from '../schema/time.js';
 import { webUrlOrNull } from '../schema/web-url.js';
+import { isWeWireForm, parseWeWireSession } from '../schema/wewire-session.js';
 import { payfectMembers } from './payfect-members.js';
+import type { PaymentPage, Session, SessionStatus } from './session.js';
 import { wewireMembers } from './wewire-members.js';
-import { paymentPageFrom } from './payment-page.js';
-import type { Session, SessionStatus } from './session.js';
 
 /** What the page and the answer's own address say, beside the JSON. */
 export interface SessionContext {
@@ -67,4 +66,16 @@ function sameOriginUrl(link: string | null, answeredUrl: string): string | null 
   if (link === null || !URL.canParse(link, answeredUrl)) return null;
   const url = new URL(link, answeredUrl);
   return url.origin === new URL(answeredUrl).origin ? url.href : null;
+}
+
+/**
+ * Decides whether the shopper may be sent to a payment URL: `https:` (`http:` on loopback only), no user info, and on
+ * one of `allowedHosts` (host with port) where the page named any.
+ */
+export function paymentPageFrom(url: string | null, allowedHosts: readonly string[]): PaymentPage {
+  if (url === null) return { kind: 'none' };
+  // URL parsers drop tabs and newlines silently; a provider never sends them, someone who hides something does.
+  const parsed = /[\s\\]/.test(url) ? null : webUrlOrNull(url);
+  if (parsed === null || (allowedHosts.length > 0 && !allowedHosts.includes(parsed.host))) return { kind: 'refused' };
+  return { kind: 'allowed', url: parsed.href, host: parsed.host };
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Problem } from '../../src/schema/problem.js';
 import type { CheckoutErrorCode } from '../../src/session/checkout-error.js';
-import { errorFromAnswer } from '../../src/session/error-from-answer.js';
+import { errorFromAnswer } from '../../src/session/read-response.js';
 
 const answer = (status: number, headers: Record<string, string> = {}) => new Response(null, { status, headers });
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { paymentPageFrom } from '../../src/session/payment-page.js';
+import { paymentPageFrom } from '../../src/session/session-from-json.js';
 
 const PAGE = 'https://buy.payfect.finance/checkouts/ed8d24aa';
 

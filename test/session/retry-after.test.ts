@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { retryAfterMs } from '../../src/session/retry-after.js';
+import { retryAfterMs } from '../../src/session/read-response.js';
 
 const NOW = 'Sun, 30 Jul 2023 08:00:00 GMT';
 
