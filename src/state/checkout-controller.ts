@@ -2,19 +2,17 @@
 // It knows an element only as a Lit host; what is shown and which events are sent is decided elsewhere.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { CheckoutError } from '../session/checkout-error.js';
-import type { CheckoutAction, CheckoutState } from './checkout-state.js';
-import type { Doorbell } from './doorbell.js';
 import type { CheckoutControllerOptions } from './checkout-controller-options.js';
-import { Errand, type ErrandOutcome } from './request.js';
-import { Expiry } from './expiry.js';
+import type { CheckoutAction, CheckoutState } from './checkout-state.js';
+import { Expiry } from './countdown.js';
+import type { Doorbell } from './doorbell.js';
 import { keepHandOff } from './hand-off-memory.js';
-import { inTime } from './in-time.js';
-import { isHidden } from './is-hidden.js';
+import { isHidden, watchPage } from './page.js';
 import { nextReadDelayMs } from './poll-schedule.js';
 import { Poller } from './poller.js';
 import { reduce } from './reduce.js';
+import { Errand, type ErrandOutcome, inTime } from './request.js';
 import { warnOf } from './warn-developer.js';
-import { watchPage } from './page.js';
 
 export class CheckoutController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;

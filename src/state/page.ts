@@ -1,5 +1,3 @@
-import { isHidden } from './is-hidden.js';
-
 export interface PageWatcher {
   /**
    * The shopper may have come back to the page, or the network to the shopper. `revived` is true where the page came
@@ -27,4 +25,10 @@ export function watchPage(watcher: PageWatcher): () => void {
     { signal },
   );
   return () => controller.abort();
+}
+
+/** Whether nobody can see the page. An element that is named `hidden` takes the property's place, and is no `true`. */
+export function isHidden(): boolean {
+  const { hidden }: { readonly hidden: unknown } = document;
+  return hidden === true;
 }

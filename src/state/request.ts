@@ -1,7 +1,6 @@
 import { CheckoutError } from '../session/checkout-error.js';
 import type { Session } from '../session/session.js';
 import type { Clock } from './clock.js';
-import { inTime } from './in-time.js';
 
 /** How an errand went: overtaken where nobody waits for it any more. */
 export type ErrandOutcome =
@@ -29,4 +28,43 @@ export class Errand {
   stop(): void {
     this.#connection.abort();
   }
+}
+
+const REQUEST_TIMEOUT_MS = 10_000;
+
+/**
+ * Runs one request, its body included, under the time limit of 10 s and until `connection` is aborted. Whatever goes
+ * wrong comes back as an error, an abort of the connection as a lost network.
+ */
+export async function inTime<T>(
+  clock: Clock,
+  connection: AbortSignal,
+  request: (signal: AbortSignal) => Promise<T>,
+): Promise<T | CheckoutError> {
+  // One controller, whose listeners are taken away again. Chromium keeps what `AbortSignal.any` makes for as long as the
+  // page, where a listener of it can reach one of its sources; in the minified file it could, a kilobyte for each read.
+  const limit = new AbortController();
+  const giveUp = () => limit.abort(connection.reason);
+  if (connection.aborted) giveUp();
+  connection.addEventListener('abort', giveUp);
+  const cancelTimeout = clock.schedule(REQUEST_TIMEOUT_MS, () => limit.abort(new CheckoutError('timeout')));
+  try {
+    return await settle(request(limit.signal), limit.signal);
+  } catch (cause) {
+    return cause instanceof CheckoutError ? cause : new CheckoutError('network', cause);
+  } finally {
+    cancelTimeout();
+    connection.removeEventListener('abort', giveUp);
+  }
+}
+
+/**
+ * Settles as the promise does, or rejects with the signal's reason as soon as that is aborted: a page's own wrapper
+ * around `fetch` may ignore signals, and a read that never ends must not end all reading.
+ */
+export function settle<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+  });
+  return Promise.race([promise, aborted]);
 }

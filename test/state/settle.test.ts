@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { settle } from '../../src/state/settle.js';
+import { settle } from '../../src/state/request.js';
 import { deferred } from '../support/deferred.js';
 
 describe('settle', () => {
