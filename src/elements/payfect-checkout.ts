@@ -1,20 +1,20 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import type { AddCheckoutListener, RemoveCheckoutListener } from '../events/checkout-listener.js';
+import type { AddCheckoutListener, RemoveCheckoutListener } from '../events/checkout-events.js';
 import { LocalizeController } from '../locale/localize-controller.js';
 import type { Session } from '../session/session.js';
 import { CheckoutController } from '../state/checkout-controller.js';
 import type { Phase } from '../state/checkout-state.js';
 import { CountdownController } from '../state/countdown.js';
-import { AdoptedStyles } from './styles/adopted-styles.js';
 import { checkoutProperties, startsOver } from './checkout-properties.js';
 import { checkoutView } from './checkout-view.js';
-import { Choice } from './preselection.js';
 import { clientFor } from './client-for.js';
 import { browserCollaborators, type Collaborators } from './environment.js';
-import { Disclosure } from './ui-state.js';
 import { EventSender } from './event-sender.js';
 import { PhaseFocus } from './phase-focus.js';
+import { Choice } from './preselection.js';
 import { ServerPart } from './proxy-actions/loader.js';
+import { AdoptedStyles } from './styles/adopted-styles.js';
+import { Disclosure } from './ui-state.js';
 import { viewActions } from './view-actions.js';
 
 /**

@@ -36,3 +36,27 @@ export function checkoutEvent<Name extends CheckoutEventName>(
 ): CustomEvent<CheckoutEventDetails[Name]> {
   return new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: CANCELABLE.has(name) });
 }
+
+/** `addEventListener` of the element: its own events with their details, and every other event as usual. */
+export interface AddCheckoutListener {
+  <Name extends keyof CheckoutEventMap>(
+    type: Name,
+    listener: (event: CheckoutEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  (
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+/** `removeEventListener` of the element. */
+export interface RemoveCheckoutListener {
+  <Name extends keyof CheckoutEventMap>(
+    type: Name,
+    listener: (event: CheckoutEventMap[Name]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  (type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | EventListenerOptions): void;
+}
