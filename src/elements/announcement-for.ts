@@ -1,4 +1,4 @@
-import { formatSpokenDuration } from '../locale/format-duration.js';
+import { formatSpokenDuration } from '../locale/format.js';
 import type { CheckoutState } from '../state/checkout-state.js';
 import { messageFor } from './messages.js';
 import { noticeFor } from './notice-for.js';

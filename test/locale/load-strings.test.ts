@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/locale/en.js';
-import { formatTag, loadStrings } from '../../src/locale/load-strings.js';
+import { formatTag, loadStrings } from '../../src/locale/localize-controller.js';
 import { zhHans } from '../../src/locale/zh-hans.js';
 import { zhHant } from '../../src/locale/zh-hant.js';
 

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
-import { loadStrings } from '../../src/locale/load-strings.js';
-import { LocalizeController } from '../../src/locale/localize-controller.js';
+import { loadStrings, LocalizeController } from '../../src/locale/localize-controller.js';
 import { settled } from '../support/manual-clock.js';
 
 class SpeakingElement extends LitElement {

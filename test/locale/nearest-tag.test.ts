@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { nearestTag } from '../../src/locale/nearest-tag.js';
+import { nearestTag } from '../../src/locale/localize-controller.js';
 
 /** A browser on a bare POSIX system says `en-US@posix`, which is no tag. */
 const BROWSER_TAG = navigator.language.includes('@') ? 'en' : navigator.language;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { formatCountdown } from '../../locale/format-duration.js';
+import { formatCountdown } from '../../locale/format.js';
 import type { Session } from '../../session/session.js';
 import type { ViewContext } from '../view-context.js';
 import { clockIcon } from './graphics.js';
