@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { CheckoutState, IdleState } from '../state/checkout-state.js';
-import { announcementFor } from './announcement-for.js';
+import { announcementFor } from './messages.js';
 import type { ViewContext } from './view-context.js';
 import { failedView } from './views/failed.js';
 import { loadingView } from './views/loading.js';

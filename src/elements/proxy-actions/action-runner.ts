@@ -1,9 +1,8 @@
 import type { Selection } from '../../session/selection.js';
-import type { Session } from '../../session/session.js';
+import type { PaymentMethod, Session } from '../../session/session.js';
 import type { OpenState } from '../../state/checkout-state.js';
 import type { ErrandOutcome } from '../../state/request.js';
-import { contradicts } from './contradicts.js';
-import { customerFrom, type Customer } from './customer-from.js';
+import { type Customer, customerFrom } from './customer-form.js';
 import type { ServerKit } from './host.js';
 
 type Action = 'select' | 'cancel' | 'restart';
@@ -116,4 +115,17 @@ function selectBody({ method, currency, network }: Selection, customer: Customer
     ...(network !== '' && { network }),
     ...(Object.keys(customer).length > 0 && { customer }),
   };
+}
+
+/** Whether a checkout lists options, and not the ones that were chosen. One that lists none says nothing against them. */
+export function contradicts(methods: readonly PaymentMethod[], { method, currency, network }: Selection): boolean {
+  const chosenMethod = methods.find(({ value }) => value === method);
+  const currencies = chosenMethod?.currencies ?? [];
+  const chosenCurrency = currencies.find(({ value }) => value === currency);
+  const networks = chosenCurrency?.networks ?? [];
+  return (
+    (methods.length > 0 && chosenMethod === undefined) ||
+    (currencies.length > 0 && chosenCurrency === undefined) ||
+    (networks.length > 0 && !networks.some(({ value }) => value === network))
+  );
 }

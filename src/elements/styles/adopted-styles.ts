@@ -1,5 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { styles } from './styles.js';
+import { controlStyles } from './control.js';
+import { layoutStyles } from './layout.js';
+import { outcomeStyles } from './outcome.js';
 
 /** What was made in a document, for all elements there. */
 const sheetsOf = new WeakMap<Document, Map<string, CSSStyleSheet>>();
@@ -40,3 +42,5 @@ function sheetFor({ document, CSSStyleSheet }: Window & typeof globalThis, text:
   sheets.set(text, sheet);
   return sheet;
 }
+
+export const styles = layoutStyles + controlStyles + outcomeStyles;

@@ -1,4 +1,4 @@
-import { svg, type SVGTemplateResult } from 'lit';
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 function icon(path: string): SVGTemplateResult {
   return svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
@@ -8,3 +8,20 @@ export const externalIcon = icon('M9 6h9v9M18 6 6 18');
 export const clockIcon = icon('M12 4a8 8 0 1 0 .1 0M12 8v4l3 2');
 export const checkIcon = icon('m6 12 4 5 8-10');
 export const crossIcon = icon('m7 7 10 10M17 7 7 17');
+
+/** A remote picture that decorates the text beside it. One that does not come leaves its place to that text. */
+export function picture(url: string, sizePx: number): TemplateResult {
+  return html`<img
+    src=${url}
+    alt=""
+    width=${sizePx}
+    height=${sizePx}
+    loading="lazy"
+    referrerpolicy="no-referrer"
+    @error=${hide}
+  />`;
+}
+
+function hide(event: Event): void {
+  if (event.target instanceof HTMLElement) event.target.hidden = true;
+}

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { LoadingState } from '../../state/checkout-state.js';
 import type { ViewContext } from '../view-context.js';
-import { noticeView } from './notice.js';
+import { noticeView } from './session.js';
 
 /** Holds the place of what is to come, so that nothing on the page moves when it does. */
 export function loadingView({ trouble }: LoadingState, context: ViewContext): TemplateResult {

@@ -8,3 +8,9 @@ export function messageView(message: Message | null): TemplateResult {
     <p class="muted">${message?.text}</p>
   `;
 }
+
+/** A payment that may be under way. */
+export function progressView(message: Message | null): TemplateResult {
+  return html`<div class="progress"></div>
+    ${messageView(message)}`;
+}

@@ -3,8 +3,7 @@ import { resolveSelection } from '../../session/selection.js';
 import type { OpenState } from '../../state/checkout-state.js';
 import type { ViewContext } from '../view-context.js';
 import { optionsView } from './options.js';
-import { missingChoiceView, paymentLinkView } from './pay.js';
-import { qrView } from './qr.js';
+import { missingChoiceView, paymentLinkView, qrView } from './pay.js';
 import { sessionView } from './session.js';
 
 /** The shopper sees what is bought, chooses, and goes on to pay; in two steps where the proxy fixes the choice. */

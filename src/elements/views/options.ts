@@ -3,7 +3,7 @@ import { resolveSelection } from '../../session/selection.js';
 import type { CurrencyOption } from '../../session/session.js';
 import type { OpenState } from '../../state/checkout-state.js';
 import type { ChoiceStep, ViewContext } from '../view-context.js';
-import { picture } from './picture.js';
+import { picture } from './graphics.js';
 
 interface Choice {
   readonly step: ChoiceStep;

@@ -6,7 +6,7 @@ import { messageFor } from '../messages.js';
 import type { ViewContext } from '../view-context.js';
 import { checkIcon, clockIcon, crossIcon } from './graphics.js';
 import { messageView } from './message.js';
-import { noticeView } from './notice.js';
+import { noticeView } from './session.js';
 
 type EndedState = CompleteState | ExpiredState | CanceledState;
 

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { OpenState, WaitingState } from '../../state/checkout-state.js';
-import { messageFor } from '../messages.js';
+import { formatCountdown } from '../../locale/format.js';
+import type { Session } from '../../session/session.js';
+import type { OpenState, Trouble, WaitingState } from '../../state/checkout-state.js';
+import { messageFor, noticeFor } from '../messages.js';
 import type { ViewContext } from '../view-context.js';
-import { headerView } from './header.js';
-import { noticeView } from './notice.js';
-import { progressView } from './progress.js';
+import { clockIcon } from './graphics.js';
+import { progressView } from './message.js';
 import { summaryView } from './summary.js';
 
 /**
@@ -25,6 +26,48 @@ export function sessionView(
         ${state.session.status === 'pending' ? progressView(messageFor(state, strings)) : body}
         <button class="button quiet" part="cancel" type="button" @click=${actions.cancel}>${strings.cancel}</button>
       </div>
+    </div>
+  `;
+}
+
+/** Who is paid, whether it is only a test, and how long there is. */
+export function headerView(session: Session, context: ViewContext): TemplateResult {
+  const { strings } = context;
+  return html`
+    <header class="header" part="header">
+      <h2 class="merchant" part="merchant" tabindex="-1">
+        <bdi class="clip">${session.merchantName ?? strings.checkout}</bdi>
+      </h2>
+      ${session.isTest ? html`<span class="badge" part="test-mode">${strings.testMode}</span>` : null}
+      ${countdownView(context)}
+    </header>
+  `;
+}
+
+function countdownView({ secondsLeft, strings, tag }: ViewContext): TemplateResult | null {
+  if (secondsLeft === null) return null;
+  const isUrgent = secondsLeft <= 60;
+  return html`
+    <p class="countdown ${isUrgent ? 'urgent' : ''}" part="countdown" role="timer">
+      ${clockIcon}
+      ${
+        secondsLeft === 0
+          ? strings.timeIsUp
+          : html`<span class="spoken">${strings.timeLeft}</span> <bdi>${formatCountdown(secondsLeft, tag)}</bdi>`
+      }
+    </p>
+  `;
+}
+
+/** Says that what is shown may be old, or that what was asked for has failed. The last good session stays below it. */
+export function noticeView(trouble: Trouble | null, context: ViewContext): TemplateResult | null {
+  const notice = noticeFor(trouble, context);
+  if (notice === null) return null;
+  const { strings, actions } = context;
+  return html`
+    <div class="notice" part="notice">
+      <p>${notice}</p>
+      <button class="button quiet" type="button" @click=${actions.tryAgain}>${strings.tryAgain}</button>
     </div>
   `;
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { formatMoney } from '../../locale/format.js';
 import type { LineItem, Session } from '../../session/session.js';
 import type { ViewContext } from '../view-context.js';
-import { picture } from './picture.js';
+import { picture } from './graphics.js';
 
 /** Ten thousand rows take a phone half a second to lay out; nobody reads them before paying. */
 const ITEMS_SHOWN_AT_FIRST = 50;

@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { WaitingState } from '../../state/checkout-state.js';
 import { messageFor } from '../messages.js';
 import type { ViewContext } from '../view-context.js';
+import { progressView } from './message.js';
 import { paymentLinkView } from './pay.js';
-import { progressView } from './progress.js';
 import { sessionView } from './session.js';
 
 /** The shopper pays elsewhere; this page looks for the payment. */
