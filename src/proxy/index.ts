@@ -17,7 +17,7 @@ export type { ReplayMemory } from './stores/replay-memory.js';
 export type { LogEntry, Logger } from './log.js';
 export { payfect, type Payfect, type PayfectOptions } from '../providers/payfect/payfect.js';
 export type { PayfectCheckout, PayfectCheckoutItem } from '../providers/payfect/checkout-session.js';
-export type { PayfectCheckoutParams, PayfectInvoiceItemParams } from '../providers/payfect/params.js';
+export type { PayfectCheckoutParams, PayfectInvoiceItemParams } from '../providers/payfect/checkout-session.js';
 export { wewire, type WeWire, type WeWireOptions } from '../providers/wewire/wewire.js';
 export type { WeWirePageRequest } from '../providers/wewire/api.js';
 export type { WeWireCheckout, WeWireCheckoutPage, WeWireCreated } from '../providers/wewire/checkout-session.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { parseExactJson } from '../../src/providers/http/json-response.js';
 import { isDecimalEqual, isExactAsNumber } from '../../src/schema/decimal.js';
-import { parseExactJson } from '../../src/providers/http/exact-json.js';
 
 describe('Exact JSON', () => {
   const numbers: readonly [literal: string, value: number | string][] = [

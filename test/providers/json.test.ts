@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { isJsonEqual } from '../../src/providers/payfect/json-equal.js';
-import { parseStrictJson } from '../../src/providers/http/strict-json.js';
+import { parseStrictJson } from '../../src/providers/http/read-body.js';
+import { isJsonEqual } from '../../src/providers/payfect/callback.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,8 +1,8 @@
 // What a provider's answer may be: JSON of a bounded size, or nothing. Everything else is no answer of an API.
-import { isObject, type JsonObject } from '../../schema/decode.js';
-import { readCappedBody } from './read-body.js';
-import { parseExactJson } from './exact-json.js';
+import { isExactAsNumber } from '../../schema/decimal.js';
+import { isObject, type JsonObject, SchemaError } from '../../schema/decode.js';
 import { ProviderError } from '../provider-error.js';
+import { readCappedBody } from './read-body.js';
 import { askUpstream, type Upstream, type UpstreamRequest } from './upstream.js';
 import type { UpstreamResponse } from './upstream-fetch.js';
 
@@ -58,4 +58,34 @@ function parseJson(body: string | Uint8Array, status: number): unknown {
 
 function badResponse(what: string, status: number): ProviderError {
   return new ProviderError('bad-response', `The provider answered with ${what}: check baseUrl.`, { status });
+}
+
+/** A number of 16 characters or with an exponent; any shorter one is exact as a double. May also be found in a string. */
+const MAYBE_INEXACT = /(?:^|[[:,\s])-?(?:\d[\d.]{15}|[\d.]+e)/i;
+/** Strings are matched to be passed over. */
+const STRINGS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+
+/**
+ * Parses JSON without losing a digit: a number that no double holds (an amount such as 12345678901234567890.12) comes
+ * as a string of its digits.
+ * @throws {SyntaxError}
+ */
+export function parseExactJson(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  // Nearly every answer ends here: to look at each string and number costs more than to parse them.
+  if (!MAYBE_INEXACT.test(text)) return value;
+  const exact = text.replace(STRINGS_AND_NUMBERS, (token) =>
+    token.startsWith('"') || isExactAsNumber(token) ? token : `"${token}"`,
+  );
+  return exact === text ? value : JSON.parse(exact);
+}
+
+/** Parses what a provider answered. @throws {ProviderError} `bad-response` naming the path that is missing or wrong. */
+export function parseAnswer<Input, Output>(provider: string, parse: (json: Input) => Output, json: Input): Output {
+  try {
+    return parse(json);
+  } catch (error) {
+    if (!(error instanceof SchemaError)) throw error;
+    throw new ProviderError('bad-response', `${provider}'s answer cannot be read: ${error.message}.`);
+  }
 }

@@ -1,10 +1,11 @@
 // One request to a provider, with every limit that keeps a slow or broken connection away from the rest.
 // It knows no provider and no format: URL and headers are given, whoever asks reads the answer.
-import type { Clock } from '../clock.js';
-import { startDeadline, type Deadline } from './deadline.js';
+import { isSessionId } from '../../schema/session-id.js';
+import { type Clock, systemClock } from '../clock.js';
+import type { ProviderCallOptions } from '../provider.js';
 import { ProviderError } from '../provider-error.js';
-import type { UpstreamFetch, UpstreamInit, UpstreamResponse } from './upstream-fetch.js';
 import { refusalOf } from './error-response.js';
+import type { UpstreamFetch, UpstreamInit, UpstreamResponse } from './upstream-fetch.js';
 
 export interface UpstreamRequest {
   readonly method: 'GET' | 'POST';
@@ -59,4 +60,44 @@ function initOf({ method, headers, body }: UpstreamRequest, signal: AbortSignal)
   // Followed redirects take custom headers, and with them a key, to another origin (nodejs/undici#4917).
   const init: UpstreamInit = { method, headers, signal, redirect: 'manual' };
   return body === undefined ? init : { ...init, body };
+}
+
+/** One time limit for everything that is done with its signal, headers and body alike. */
+export interface Deadline {
+  readonly signal: AbortSignal;
+  /** Whether the time ran out, as opposed to any other failure. */
+  hasPassed(): boolean;
+  clear(): void;
+}
+
+export function startDeadline(timeoutMs: number, clock: Clock): Deadline {
+  const controller = new AbortController();
+  const clear = clock.schedule(() => {
+    controller.abort();
+  }, timeoutMs);
+  return { signal: controller.signal, hasPassed: () => controller.signal.aborted, clear };
+}
+
+/**
+ * The URL of something below a session, `{before}{id}{after}`. Neither the id nor a URL parser can lead it elsewhere, such
+ * as to the list of all sessions.
+ * @throws {ProviderError} `invalid-request` where the id is none.
+ */
+export function sessionUrl(before: string, id: string, after: string): string {
+  const url = `${before}${id}${after}`;
+  if (isSessionId(id) && new URL(url).href === url) return url;
+  throw new ProviderError('invalid-request', 'A checkout session id is 8 to 64 letters, digits, "_" or "-".');
+}
+
+interface UpstreamOptions {
+  readonly fetch?: UpstreamFetch | undefined;
+  readonly clock?: Clock | undefined;
+}
+
+/** Says how a provider is reached, for each call anew: a call may bring its own `fetch`. */
+export function upstreamFor(options: UpstreamOptions): (call?: ProviderCallOptions) => Upstream {
+  const { clock = systemClock } = options;
+  // Looked up at each call, so that a `fetch` that is instrumented later is used.
+  const ownFetch = options.fetch ?? ((...request: Parameters<UpstreamFetch>) => fetch(...request));
+  return ({ fetch = ownFetch } = {}) => ({ fetch, clock });
 }

@@ -1,13 +1,12 @@
 // Payfect's HTTP interface: the only file that knows its header and its paths.
 // It hands over JSON of which nothing is known but that it is one object about the session that was asked for.
-import { ownMember, type JsonObject } from '../../schema/decode.js';
-import { CircuitBreaker } from '../http/circuit-breaker.js';
+import { type JsonObject, ownMember } from '../../schema/decode.js';
 import type { Clock } from '../clock.js';
-import type { PayfectCheckoutParams } from './params.js';
-import { ProviderError } from '../provider-error.js';
-import { sessionUrl } from '../http/session-url.js';
-import type { Upstream, UpstreamRequest } from '../http/upstream.js';
+import { CircuitBreaker } from '../http/circuit-breaker.js';
 import { requestJson } from '../http/json-response.js';
+import { sessionUrl, type Upstream, type UpstreamRequest } from '../http/upstream.js';
+import { ProviderError } from '../provider-error.js';
+import type { PayfectCheckoutParams } from './checkout-session.js';
 
 const READ_TIMEOUT_MS = 5_000;
 /** Longer: a checkout that was created after all, but not learnt of, cannot be taken back. */

@@ -2,10 +2,9 @@
 // It decides whether a delivery is authentic, not whether anything was paid.
 import { decimalOrNull, isObject, objectOrNull, textOrNull } from '../../schema/decode.js';
 import { isSessionId } from '../../schema/session-id.js';
-import { decodeFernetSecret, importFernetKey, openFernet, type FernetKey, type OpenedFernet } from './fernet.js';
-import { isJsonEqual } from './json-equal.js';
+import { parseStrictJson } from '../http/read-body.js';
 import type { CallbackClaim, CallbackDelivery } from '../provider.js';
-import { parseStrictJson } from '../http/strict-json.js';
+import { decodeFernetSecret, type FernetKey, importFernetKey, type OpenedFernet, openFernet } from './fernet.js';
 
 const SIGNATURE_HEADER = 'x-payfect-signature';
 
@@ -63,4 +62,19 @@ function readClaim(signed: unknown, isStale: boolean): CallbackClaim | null {
     paymentIntent: textOrNull(signed.payment_intent),
     isStale,
   };
+}
+
+/** Whether two parsed JSON values are the same: order of members free, nothing coerced (`"20"` is not `20`). */
+export function isJsonEqual(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((entry, index) => isJsonEqual(entry, other[index]));
+  }
+  if (isObject(one) && isObject(other)) {
+    const names = Object.keys(one);
+    return (
+      names.length === Object.keys(other).length &&
+      names.every((name) => Object.hasOwn(other, name) && isJsonEqual(one[name], other[name]))
+    );
+  }
+  return one === other;
 }

@@ -1,6 +1,5 @@
 // Opens Fernet tokens (github.com/fernet/spec, version 0x80) with WebCrypto.
 // It knows neither what the message means nor who sent it; every fault is the same null.
-import { decodeBase64Url } from './base64url.js';
 
 const VERSION = 0x80;
 const BLOCK_BYTES = 16;
@@ -78,4 +77,15 @@ async function decrypt(bytes: Uint8Array<ArrayBuffer>, key: CryptoKey): Promise<
   } catch {
     return null;
   }
+}
+
+/**
+ * Decodes base64url (RFC 4648, section 5) with its padding, as Fernet writes it; null for anything else, also for
+ * a second spelling of the same bytes (stray bits before the padding).
+ */
+export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
+  if (text.length % 4 !== 0 || !/^[A-Za-z0-9_-]+={0,2}$/.test(text)) return null;
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  const canonical = btoa(binary).replaceAll('+', '-').replaceAll('/', '_');
+  return canonical === text ? Uint8Array.from(binary, (character) => character.charCodeAt(0)) : null;
 }

@@ -1,14 +1,10 @@
-import { textOrNull, type JsonObject } from '../../schema/decode.js';
+import { type JsonObject, textOrNull } from '../../schema/decode.js';
 import { parsePayfectSession } from '../../schema/payfect-session.js';
 import type { SelectRequest } from '../../schema/select-request.js';
-import { systemClock, type Clock } from '../clock.js';
-import { PayfectApi } from './api.js';
-import { createPayfectVerifier } from './callback.js';
-import { parsePayfectCheckout, type PayfectCheckout } from './checkout-session.js';
-import { checkPayfectChoice } from './choice.js';
-import type { PayfectCheckoutParams } from './params.js';
-import { parseAnswer } from '../http/parse-answer.js';
-import { assertSamePrice, paramsLike } from './recreate.js';
+import { type Clock, systemClock } from '../clock.js';
+import { parseAnswer } from '../http/json-response.js';
+import { type Upstream, upstreamFor } from '../http/upstream.js';
+import type { UpstreamFetch } from '../http/upstream-fetch.js';
 import {
   assertServerSide,
   checkApiKey,
@@ -18,9 +14,11 @@ import {
   checkPaymentHosts,
 } from '../options.js';
 import type { CheckoutProvider, ProviderSession } from '../provider.js';
-import type { Upstream } from '../http/upstream.js';
-import type { UpstreamFetch } from '../http/upstream-fetch.js';
-import { upstreamFor } from '../http/upstream-for.js';
+import { PayfectApi } from './api.js';
+import { createPayfectVerifier } from './callback.js';
+import { parsePayfectCheckout, type PayfectCheckout, type PayfectCheckoutParams } from './checkout-session.js';
+import { checkPayfectChoice } from './choice.js';
+import { assertSamePrice, paramsLike } from './recreate.js';
 
 export interface PayfectOptions {
   /** The account's secret key. */

@@ -2,8 +2,17 @@
 // A member that is not written here does not exist for a browser, whatever Payfect adds one day.
 import type { PayfectCurrencyOption, PayfectInvoiceItem, PayfectSession } from '../../schema/payfect-session.js';
 import type { PublicSession } from '../public-session.js';
-import { publicAmount, publicCode, publicDescription, publicName, publicTime, publicTotal } from '../public-values.js';
-import { logoUrl, paymentUrl, httpUrl } from '../shown-url.js';
+import {
+  httpUrl,
+  logoUrl,
+  paymentUrl,
+  publicAmount,
+  publicCode,
+  publicDescription,
+  publicName,
+  publicTime,
+  publicTotal,
+} from '../public-values.js';
 
 const MAX_IMAGES = 8;
 

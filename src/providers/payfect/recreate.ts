@@ -1,10 +1,14 @@
 // A checkout like another one: Payfect fixes method, currency and network at creation, and never after.
+import { isDecimalEqual } from '../../schema/decimal.js';
 import { isObject } from '../../schema/decode.js';
 import type { SelectRequest } from '../../schema/select-request.js';
-import { isDecimalEqual } from '../../schema/decimal.js';
-import type { PayfectCheckout, PayfectCheckoutItem } from './checkout-session.js';
-import type { PayfectCheckoutParams, PayfectInvoiceItemParams } from './params.js';
 import { ProviderError } from '../provider-error.js';
+import type {
+  PayfectCheckout,
+  PayfectCheckoutItem,
+  PayfectCheckoutParams,
+  PayfectInvoiceItemParams,
+} from './checkout-session.js';
 
 /** Anything else may be money on its way, and a second checkout would ask for it twice. */
 const REPEATABLE: readonly (string | null)[] = ['open', 'expired'];

@@ -1,12 +1,11 @@
 // WeWire's HTTP interface: the only file that knows its header and its paths.
 // It hands over JSON of which nothing is known but, of a session, that it is the one that was asked for.
-import { ownMember, type JsonObject } from '../../schema/decode.js';
-import { CircuitBreaker } from '../http/circuit-breaker.js';
+import { type JsonObject, ownMember } from '../../schema/decode.js';
 import type { Clock } from '../clock.js';
-import { ProviderError } from '../provider-error.js';
-import { sessionUrl } from '../http/session-url.js';
-import { askUpstream, type Upstream, type UpstreamRequest } from '../http/upstream.js';
+import { CircuitBreaker } from '../http/circuit-breaker.js';
 import { readJson, readNothing, requestJson } from '../http/json-response.js';
+import { askUpstream, sessionUrl, type Upstream, type UpstreamRequest } from '../http/upstream.js';
+import { ProviderError } from '../provider-error.js';
 
 const READ_TIMEOUT_MS = 5_000;
 /** Longer: a checkout that was created after all, but not learnt of, cannot be taken back. */

@@ -1,9 +1,16 @@
 // The allow-list for WeWire, like the one for Payfect: never e-mail, name, customer, metadata or product id.
-import type { WeWireSession } from '../../schema/wewire-session.js';
 import { amountWithZeros } from '../../schema/amount-with-zeros.js';
+import type { WeWireSession } from '../../schema/wewire-session.js';
 import type { PublicSession } from '../public-session.js';
-import { publicCode, publicDescription, publicName, publicTime, publicTotal } from '../public-values.js';
-import { httpUrl, paymentUrl } from '../shown-url.js';
+import {
+  httpUrl,
+  paymentUrl,
+  publicCode,
+  publicDescription,
+  publicName,
+  publicTime,
+  publicTotal,
+} from '../public-values.js';
 
 /** @throws {ProviderError} where the amount is too long to be one. */
 export function publicWeWireSession(session: WeWireSession, paymentHosts: readonly string[]): PublicSession {

@@ -1,12 +1,12 @@
 import { textOrNull } from '../../schema/decode.js';
 import { epochMs } from '../../schema/time.js';
 import { parseWeWireSession, type WeWireSession } from '../../schema/wewire-session.js';
-import { systemClock, type Clock } from '../clock.js';
-import { parseAnswer } from '../http/parse-answer.js';
+import { type Clock, systemClock } from '../clock.js';
+import { parseAnswer } from '../http/json-response.js';
+import { upstreamFor } from '../http/upstream.js';
+import type { UpstreamFetch } from '../http/upstream-fetch.js';
 import { assertServerSide, checkOptionNames, checkPaymentHosts } from '../options.js';
 import type { CheckoutProvider } from '../provider.js';
-import type { UpstreamFetch } from '../http/upstream-fetch.js';
-import { upstreamFor } from '../http/upstream-for.js';
 import { WeWireApi, type WeWirePageRequest } from './api.js';
 import {
   parseWeWireCheckout,

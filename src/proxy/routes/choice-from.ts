@@ -1,5 +1,4 @@
-import { readCappedBody } from '../../providers/http/read-body.js';
-import { parseStrictJson } from '../../providers/http/strict-json.js';
+import { parseStrictJson, readCappedBody } from '../../providers/http/read-body.js';
 import { parseSelectRequest, type SelectRequest } from '../../schema/select-request.js';
 import { ProblemError } from '../http/problem.js';
 
