@@ -1,15 +1,19 @@
 // The way of a request: find the route, pass the gate, answer, log. `Request` in, `Response` out, on any runtime.
 // It knows neither keys nor fields: those are the provider's and the allow-list's.
-import { headOf, problemAnswer, toResponse, type Answer } from './http/response.js';
-import { checkProxyOptions } from './options/check.js';
-import type { Exchange, Route } from './http/exchange.js';
 import { admit } from './guard/guard.js';
-import { clientKey } from './guard/client-key.js';
-import { incomingOf, type Incoming } from './http/request.js';
+import { clientKey } from './guard/limits.js';
+import { ProblemError, problemOf } from './http/problem.js';
+import {
+  type Exchange,
+  type Incoming,
+  incomingOf,
+  type PlainHandler,
+  rememberPlainHandler,
+  type Route,
+} from './http/request.js';
+import { type Answer, headOf, problemAnswer, toResponse } from './http/response.js';
 import { createNotify, type Notify } from './notify.js';
-import { rememberPlainHandler, type PlainHandler } from './http/plain-handler.js';
-import { ProblemError } from './http/problem.js';
-import { problemOf } from './http/provider-problem.js';
+import { checkProxyOptions } from './options/check.js';
 import type { CheckoutProxyOptions } from './options/options.js';
 import { createRoutes } from './routes/routes.js';
 import { createServices, type Services } from './services.js';

@@ -1,7 +1,6 @@
 import { isSessionId } from '../schema/session-id.js';
 import { NO_REQUEST } from './log.js';
 import type { KnownStatus } from './options/options.js';
-import { ring } from './ring.js';
 import type { Services } from './services.js';
 
 export type Notify = (sessionId: string, status?: Exclude<KnownStatus, 'open'>) => Promise<void>;
@@ -28,4 +27,17 @@ export function createNotify(services: Services): Notify {
 function checkStatus(status: unknown): void {
   if (status === 'complete' || status === 'expired') return;
   throw new TypeError(`notify takes the status "complete" or "expired", got ${JSON.stringify(status)}.`);
+}
+
+/** Rings a session's doorbell. Pages that are not rung learn of it by polling, so its failure is only logged. */
+export async function ring(
+  sessionId: string,
+  requestId: string,
+  { doorbell, log }: Pick<Services, 'doorbell' | 'log'>,
+): Promise<void> {
+  try {
+    await doorbell.ring(sessionId);
+  } catch (error) {
+    await log({ event: 'doorbell', code: 'internal', status: 204, durationMs: 0, sessionId, requestId, error });
+  }
 }

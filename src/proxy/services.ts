@@ -1,18 +1,15 @@
 // What the routes share, made once from the options.
-import { systemClock, type Clock } from '../providers/clock.js';
+import { type Clock, systemClock } from '../providers/clock.js';
 import { ProviderError } from '../providers/provider-error.js';
-import { actionsOf, type Actions } from './actions.js';
-import { Creations } from './stores/creations.js';
-import { memoryDoorbell, type Doorbell } from './stores/doorbell.js';
-import { KnownStatuses } from './stores/known-statuses.js';
-import { createLog, type Log } from './log.js';
+import { RateLimiter, StreamLimit } from './guard/limits.js';
 import { OriginPolicy } from './guard/origins.js';
-import type { CheckoutProxyOptions } from './options/options.js';
-import { RateLimiter } from './guard/limits.js';
-import { ReadCache } from './stores/session-cache.js';
+import { createLog, type Log } from './log.js';
+import type { ActionContext, CheckoutProxyOptions, SelectContext } from './options/options.js';
+import { Creations } from './stores/creations.js';
+import { type Doorbell, memoryDoorbell } from './stores/doorbell.js';
+import { KnownStatuses } from './stores/known-statuses.js';
 import { memoryReplayMemory, type ReplayMemory } from './stores/replay-memory.js';
-import { shownSession } from './stores/shown-session.js';
-import { StreamLimit } from './guard/stream-limit.js';
+import { ReadCache, shownSession } from './stores/session-cache.js';
 
 export interface Services {
   readonly options: CheckoutProxyOptions;
@@ -53,5 +50,40 @@ export function createServices(options: CheckoutProxyOptions): Services {
     clientLimit: new RateLimiter(limits.client ?? { perSecond: 10, burst: 40 }, clock),
     sessionLimit: new RateLimiter(limits.session ?? { perSecond: 5, burst: 20 }, clock),
     streamLimit: new StreamLimit(limits.streams ?? 10_000, limits.streamsPerClient ?? 20),
+  };
+}
+
+/*H // What shoppers may do with a session beside reading it, as one function each. Where the merchant did not ask for it, there
+// is none: no route, no link. */
+export interface Actions {
+  /** Gives the id of the session to go on with. */
+  readonly select: ((context: SelectContext) => Promise<string> | string) | null;
+  readonly restart: ((context: ActionContext) => Promise<string> | string) | null;
+  readonly cancel: ((context: ActionContext) => Promise<void>) | null;
+}
+
+/** Of options that `checkProxyOptions` has let through. */
+export function actionsOf(options: CheckoutProxyOptions, knownStatuses: KnownStatuses): Actions {
+  const { provider, authorize, select, restart, onCancel, fetch } = options;
+  const { recreate, cancelSession } = provider;
+  const cancel = async ({ sessionId, request }: ActionContext): Promise<void> => {
+    await cancelSession?.(sessionId, { fetch });
+    // Both, even if one of them fails: the session is canceled by now.
+    await Promise.all([
+      cancelSession === null ? undefined : knownStatuses.remember(sessionId, 'expired'),
+      onCancel?.({ sessionId, request }),
+    ]);
+  };
+  return {
+    select:
+      select === 'recreate'
+        ? recreate && (({ sessionId, choice }) => recreate(sessionId, choice, { fetch }))
+        : (select ?? null),
+    restart:
+      restart === 'recreate'
+        ? recreate && (({ sessionId }) => recreate(sessionId, null, { fetch }))
+        : (restart ?? null),
+    // Not by knowing an id alone.
+    cancel: authorize !== undefined && (cancelSession !== null || onCancel !== undefined) ? cancel : null,
   };
 }

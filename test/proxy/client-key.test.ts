@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { clientKey } from '../../src/proxy/guard/client-key.js';
+import { clientKey } from '../../src/proxy/guard/limits.js';
 
 describe('Whom an address is counted for', () => {
   const keys: Readonly<Record<string, string>> = {

@@ -1,12 +1,11 @@
 // What a browser's request must pass before anyone looks at the session it asks for.
 // Malformed ids and ids that `authorize` denies leave by the same door as unknown ones: an answer must not tell which exist.
 import { isSessionId } from '../../schema/session-id.js';
-import type { Exchange } from '../http/exchange.js';
-import type { Incoming } from '../http/request.js';
 import { ProblemError } from '../http/problem.js';
+import type { Exchange, Incoming } from '../http/request.js';
 import type { CheckoutAction } from '../options/options.js';
-import type { RateLimiter } from './limits.js';
 import type { Services } from '../services.js';
+import type { RateLimiter } from './limits.js';
 
 /** @returns the session id, checked. @throws {ProblemError} */
 export async function admit(

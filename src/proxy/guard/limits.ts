@@ -34,3 +34,72 @@ export class RateLimiter {
     return tokens >= 1 ? 0 : Math.ceil((1 - tokens) / perSecond);
   }
 }
+
+/** Counts open event streams, in all and for each client. */
+export class StreamLimit {
+  readonly #max: number;
+  readonly #maxPerClient: number;
+  readonly #openByClient = new Map<string, number>();
+  #open = 0;
+
+  constructor(max: number, maxPerClient: number) {
+    this.#max = max;
+    this.#maxPerClient = maxPerClient;
+  }
+
+  /** Takes a place; gives what to call once when the stream has ended, or null where none is free. */
+  take(client: string | undefined): (() => void) | null {
+    const openOfClient = this.#openOf(client);
+    if (this.#open >= this.#max || openOfClient >= this.#maxPerClient) return null;
+    this.#open += 1;
+    if (client !== undefined) this.#openByClient.set(client, openOfClient + 1);
+    return () => {
+      this.#release(client);
+    };
+  }
+
+  #release(client: string | undefined): void {
+    this.#open -= 1;
+    if (client === undefined) return;
+    const left = this.#openOf(client) - 1;
+    if (left > 0) this.#openByClient.set(client, left);
+    else this.#openByClient.delete(client);
+  }
+
+  #openOf(client: string | undefined): number {
+    return client === undefined ? 0 : (this.#openByClient.get(client) ?? 0);
+  }
+}
+
+/**
+ * Whom an address is counted for: an IPv4 address itself, of an IPv6 address its network of 64 bits, because a single
+ * connection is given 2^64 addresses to choose from. What is no address counts for itself.
+ */
+export function clientKey(address: string): string {
+  const groups = ipv6Groups(address);
+  if (groups === null) return address;
+  // RFC 4291, 2.5.5.2: an IPv4 address in IPv6 clothes. All of them share one network of 64 bits.
+  if (/^(?:0:){5}ffff:/.test(groups.join(':'))) return ipv4Of(groups.slice(6));
+  return `${groups.slice(0, 4).join(':')}::/64`;
+}
+
+/** Eight groups without leading zeros; null for anything but IPv6. */
+function ipv6Groups(address: string): readonly string[] | null {
+  if (!address.includes(':')) return null;
+  // A zone (`%eth0`) belongs to this machine, not to the address.
+  const url = `http://[${address.replace(/%.*$/, '')}]`;
+  if (!URL.canParse(url)) return null;
+  // The URL parser writes every spelling of an address in one way, `1.2.3.4` at its end included.
+  const [head = '', tail] = new URL(url).hostname.slice(1, -1).split('::');
+  const [first, last] = [groupsOf(head), groupsOf(tail ?? '')];
+  return [...first, ...Array<string>(8 - first.length - last.length).fill('0'), ...last];
+}
+
+function groupsOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split(':');
+}
+
+function ipv4Of(groups: readonly string[]): string {
+  const bytes = groups.map((group) => parseInt(group, 16)).flatMap((value) => [value >> 8, value & 255]);
+  return bytes.join('.');
+}

@@ -1,3 +1,7 @@
+import type { CheckoutHandler } from '../checkout-proxy.js';
+import type { CheckoutAction } from '../options/options.js';
+import { type Answer, answerFrom } from './response.js';
+
 /**
  * A request as far as routes look at it. The standard's `Request` costs more to make than a cached answer, so under Node it
  * is made only for whom needs it.
@@ -17,4 +21,54 @@ export interface Incoming {
 export function incomingOf(request: Request): Incoming {
   const { method, url, headers } = request;
   return { method, url, pathname: new URL(url).pathname, header: (name) => headers.get(name), request };
+}
+
+/** One request on its way through the proxy. */
+export interface Exchange {
+  readonly incoming: Incoming;
+  /** Below the proxy's `basePath`; empty where the request is outside it. */
+  readonly path: string;
+  readonly requestId: string;
+  /** Whom to count it for; from the server's own knowledge of the connection, never from a header that a client can write. */
+  readonly client: string | undefined;
+  /** Set once it is known which session the request is about; for the log. */
+  sessionId: string | null;
+}
+
+export type SessionHandler = (exchange: Exchange, sessionId: string) => Promise<Answer>;
+
+interface RoutePattern {
+  /** Matched against the path below `basePath`; its first group is the session id. */
+  readonly path: RegExp;
+  readonly methods: readonly string[];
+}
+
+interface BrowserRoute extends RoutePattern {
+  readonly name: 'session' | 'events' | 'select' | 'cancel' | 'restart';
+  readonly action: CheckoutAction;
+  readonly answer: SessionHandler;
+}
+
+interface ProviderRoute extends RoutePattern {
+  readonly name: 'callback';
+  readonly answer: (exchange: Exchange) => Promise<Answer>;
+}
+
+export type Route = BrowserRoute | ProviderRoute;
+
+/*H // The proxy in plain terms, for the Node adapter. Whoever wraps the proxy in a function of their own loses speed, not meaning. */
+export type PlainHandler = (incoming: Incoming, clientAddress: string | undefined) => Promise<Answer>;
+
+const PLAIN_HANDLERS = new WeakMap<CheckoutHandler, PlainHandler>();
+
+export function rememberPlainHandler(handler: CheckoutHandler, plain: PlainHandler): void {
+  PLAIN_HANDLERS.set(handler, plain);
+}
+
+export function plainHandlerOf(handler: CheckoutHandler): PlainHandler {
+  return (
+    PLAIN_HANDLERS.get(handler) ??
+    (async ({ request }, clientAddress) =>
+      answerFrom(await handler(request, clientAddress === undefined ? {} : { clientAddress })))
+  );
 }

@@ -1,7 +1,6 @@
 // Builds every answer of the proxy from fresh headers: nothing is copied from the request or the provider.
-import { PROBLEM_TYPE, type Problem, type ProblemCode } from '../../schema/problem.js';
-import { eventBody } from './event-body.js';
-import type { EventStream } from '../routes/event-stream.js';
+import { type Problem, PROBLEM_TYPE, type ProblemCode } from '../../schema/problem.js';
+import type { EventStream } from '../routes/events.js';
 import type { ProblemError } from './problem.js';
 
 /** Those of every answer. */
@@ -91,4 +90,32 @@ export function toResponse({ status, headers, body }: Answer): Response {
 
 export function answerFrom({ status, headers, body }: Response): Answer {
   return { status, headers: Object.fromEntries(headers), body };
+}
+
+const MAX_UNREAD_CHUNKS = 16;
+
+const encoder = new TextEncoder();
+
+/** An event stream as the body of a standard response. */
+export function eventBody(stream: EventStream): ReadableStream<Uint8Array> {
+  let leave = (): void => undefined;
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        leave = stream({
+          write(text) {
+            controller.enqueue(encoder.encode(text));
+            return (controller.desiredSize ?? 0) > 0;
+          },
+          end() {
+            controller.close();
+          },
+        });
+      },
+      cancel() {
+        leave();
+      },
+    },
+    new CountQueuingStrategy({ highWaterMark: MAX_UNREAD_CHUNKS }),
+  );
 }

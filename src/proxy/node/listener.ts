@@ -1,11 +1,10 @@
 // Lets node:http and Express call the proxy. It converts and decides nothing.
-import { BASE_HEADERS, withHeaders } from '../http/response.js';
 import type { CheckoutHandler } from '../checkout-proxy.js';
-import { clientAddressOf as defaultClientAddress } from './client-address.js';
+import { type PlainHandler, plainHandlerOf } from '../http/request.js';
+import { BASE_HEADERS, withHeaders } from '../http/response.js';
 import type { NodeRequest, NodeResponse } from './message.js';
 import { toIncoming } from './request.js';
 import { sendAnswer } from './response.js';
-import { plainHandlerOf, type PlainHandler } from '../http/plain-handler.js';
 
 export interface NodeListenerOptions {
   /**
@@ -22,7 +21,7 @@ export interface NodeListenerOptions {
  */
 export function nodeListener(
   proxy: CheckoutHandler,
-  { clientAddress = defaultClientAddress }: NodeListenerOptions = {},
+  { clientAddress = clientAddressOf }: NodeListenerOptions = {},
 ): (request: NodeRequest, response: NodeResponse) => void {
   const handler = plainHandlerOf(proxy);
   return (message, response) => {
@@ -35,7 +34,7 @@ export function nodeListener(
 async function serve(
   handler: PlainHandler,
   message: NodeRequest,
-  clientAddressOf: (request: NodeRequest) => string | undefined,
+  addressOf: (request: NodeRequest) => string | undefined,
   response: NodeResponse,
 ): Promise<void> {
   const incoming = toIncoming(message);
@@ -44,7 +43,7 @@ async function serve(
     response.end('The Host header or the request target is malformed.');
     return;
   }
-  const answer = await handler(incoming, clientAddressOf(message));
+  const answer = await handler(incoming, addressOf(message));
   // The rest of a body that nobody wants would otherwise block the connection for its next request.
   const mustClose = message.complete === false && message.httpVersionMajor === 1;
   await sendAnswer(mustClose ? withHeaders(answer, { connection: 'close' }) : answer, response);
@@ -57,4 +56,17 @@ function fail(response: NodeResponse): void {
     response.writeHead(500, BASE_HEADERS);
     response.end();
   }
+}
+
+/** Loopback, private (RFC 1918), link-local and unique local addresses, also as IPv4 in IPv6. */
+const INTERNAL =
+  /^(?:::ffff:)?(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.)|^::1$|^f[cd]|^fe[89ab]/i;
+
+/**
+ * The address to limit requests by: Express's `req.ip`, which obeys `trust proxy`, else the connection's.
+ * None for an internal one: that is a reverse proxy, and its limit would be shared by all shoppers.
+ */
+export function clientAddressOf({ ip, socket }: NodeRequest): string | undefined {
+  const address = ip ?? socket.remoteAddress;
+  return address === undefined || INTERNAL.test(address) ? undefined : address;
 }

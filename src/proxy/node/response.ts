@@ -1,5 +1,5 @@
 import type { Answer } from '../http/response.js';
-import type { EventStream } from '../routes/event-stream.js';
+import type { EventStream } from '../routes/events.js';
 import type { NodeResponse } from './message.js';
 
 /** Writes an answer to a Node response; a client that leaves ends the body's stream. */

@@ -1,7 +1,5 @@
 // Refuses options that cannot work, when the server starts and not when the first shopper pays.
-import { checkActionOptions } from './check-action-options.js';
-import { checkLimits } from './check-limits.js';
-import type { CheckoutProxyOptions } from './options.js';
+import type { CheckoutProxyOptions, ProxyLimits } from './options.js';
 
 type OptionName = keyof CheckoutProxyOptions;
 
@@ -95,4 +93,75 @@ function checkOrigins(origins: unknown): void {
 
 function isOrigin(value: unknown): boolean {
   return typeof value === 'string' && URL.canParse(value) && new URL(value).origin === value && value !== 'null';
+}
+
+const RATES = ['client', 'session', 'creations'] as const satisfies (keyof ProxyLimits)[];
+const COUNTS = ['streams', 'streamsPerClient'] as const satisfies (keyof ProxyLimits)[];
+const NAMES: readonly string[] = [...RATES, ...COUNTS, 'pollAfterSeconds' satisfies keyof ProxyLimits];
+/** Longer waits the element does not obey. */
+const MAX_POLL_AFTER_SECONDS = 120;
+
+/** @throws {TypeError} for a name that there is not, and for a number that would let nobody through. */
+export function checkLimits(limits: ProxyLimits): void {
+  for (const name of Object.keys(limits)) {
+    if (!NAMES.includes(name)) throw new TypeError(`There is no limits.${name}: there are ${NAMES.join(', ')}.`);
+  }
+  for (const name of RATES) {
+    const rate = limits[name];
+    if (rate === undefined) continue;
+    if (!isNumber(rate.perSecond) || !(rate.perSecond > 0)) refuse(`${name}.perSecond`, 'above 0', rate.perSecond);
+    if (!isNumber(rate.burst) || !(rate.burst >= 1)) refuse(`${name}.burst`, '1 or more', rate.burst);
+  }
+  for (const name of COUNTS) {
+    const count = limits[name];
+    if (count !== undefined && !(isNumber(count) && count >= 1)) refuse(name, '1 or more', count);
+  }
+  const { pollAfterSeconds: poll } = limits;
+  if (poll === undefined || (isNumber(poll) && poll >= 1 && poll <= MAX_POLL_AFTER_SECONDS)) return;
+  refuse('pollAfterSeconds', `1 to ${MAX_POLL_AFTER_SECONDS}`, poll);
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number';
+}
+
+function refuse(name: string, wanted: string, got: unknown): never {
+  throw new TypeError(`limits.${name} must be ${wanted}, got ${String(got)}.`);
+}
+
+/*H // The options that let a shopper do more than read. */
+/** @throws {TypeError} */
+export function checkActionOptions(options: CheckoutProxyOptions): void {
+  checkNext('select', options.select, options);
+  checkNext('restart', options.restart, options);
+  if (options.onCancel !== undefined && options.authorize === undefined) {
+    throw new TypeError(
+      'onCancel would never run: whoever knows a session id could cancel, so it needs authorize, which says who may.',
+    );
+  }
+  if (options.resolve !== undefined && options.provider.name !== 'wewire') {
+    throw new TypeError(
+      'resolve is for WeWire only: a Payfect session has a status of its own, and that is the truth.',
+    );
+  }
+}
+
+function checkNext(name: 'select' | 'restart', next: unknown, { provider, authorize }: CheckoutProxyOptions): void {
+  if (next === undefined || typeof next === 'function') return;
+  if (next !== 'recreate') {
+    throw new TypeError(
+      `${name} must be "recreate" or a function that gives a session id, got ${JSON.stringify(next)}.`,
+    );
+  }
+  if (provider.recreate === null) {
+    throw new TypeError(
+      `${name}: "recreate" cannot work with WeWire, whose sessions do not tell all that create needs. Pass a function ` +
+        'that creates a checkout from your own order and gives its id.',
+    );
+  }
+  if (authorize === undefined) return;
+  throw new TypeError(
+    `${name}: "recreate" cannot work with authorize, which would not know the new session's id. Pass a function that ` +
+      'calls provider.checkouts.recreate(sessionId, choice), notes the id for whom authorize asks, and gives it.',
+  );
 }

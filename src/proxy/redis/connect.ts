@@ -1,13 +1,11 @@
 // Makes the instances of a merchant's server act as one: a connection to talk and one to listen, and what is done when
 // either fails. It knows neither routes nor payments.
-import { systemClock, type Clock } from '../../providers/clock.js';
+import { type Clock, systemClock } from '../../providers/clock.js';
 import type { Doorbell } from '../stores/doorbell.js';
 import type { ReplayMemory } from '../stores/replay-memory.js';
-import { Outage, type Warn } from './outage.js';
 import { checkRedisClient, type RedisClient } from './client.js';
-import { RedisCommands } from './stores.js';
-import { redisDoorbell } from './redis-doorbell.js';
-import { redisReplayMemory } from './redis-replay-memory.js';
+import { Outage, type Warn } from './outage.js';
+import { RedisCommands, redisDoorbell, redisReplayMemory } from './stores.js';
 
 export interface ConnectInstancesOptions {
   /** Begins every key and the channel. Shops that share a Redis may share it, too. @default 'payfect-checkout:' */

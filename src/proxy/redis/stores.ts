@@ -1,8 +1,10 @@
 // Asks Redis, for a limited time and only where an answer can be hoped for.
 // It knows neither sessions nor what the keys mean.
 import type { Clock } from '../../providers/clock.js';
-import type { Outage, Part } from './outage.js';
+import { type Doorbell, memoryDoorbell } from '../stores/doorbell.js';
+import { memoryReplayMemory, type ReplayMemory } from '../stores/replay-memory.js';
 import type { RedisClient } from './client.js';
+import type { Outage, Part } from './outage.js';
 
 /** A client that is not connected queues commands for seconds; nobody who pays should wait that long. */
 const LIMIT_MS = 500;
@@ -59,4 +61,47 @@ export class RedisCommands {
       answer.then(resolve, reject).finally(() => callOff());
     });
   }
+}
+
+export interface RedisDoorbell {
+  readonly doorbell: Doorbell;
+  /** Takes what comes in from the channel. */
+  hear(message: string): void;
+}
+
+/**
+ * Rings here at once and everywhere else through Redis. All sessions share one channel: a ring is rare and a stream is not,
+ * so that thousands of streams come and go without a word to Redis.
+ */
+export function redisDoorbell(commands: RedisCommands, channel: string): RedisDoorbell {
+  const local = memoryDoorbell();
+  // Redis sends to all, the sender included, who has rung already.
+  const self = crypto.randomUUID();
+  return {
+    doorbell: {
+      subscribe: local.subscribe,
+      async ring(sessionId) {
+        await local.ring(sessionId);
+        // A failure begins an outage, which has said so once for all rings.
+        await commands.publish(channel, `${self} ${sessionId}`).catch(() => undefined);
+      },
+    },
+    hear(message) {
+      const space = message.indexOf(' ');
+      // Whatever is no session's id is nobody's who listens.
+      if (message.slice(0, space) !== self) void local.ring(message.slice(space + 1));
+    },
+  };
+}
+
+/** Remembers in Redis, and here: what this instance has done itself it knows without asking. */
+export function redisReplayMemory(commands: RedisCommands, prefix: string, clock: Clock): ReplayMemory {
+  const own = memoryReplayMemory(clock);
+  return {
+    has: async (key) => (await own.has(key)) || (await commands.has(prefix + key)),
+    async add(key, ttlSeconds) {
+      await own.add(key, ttlSeconds);
+      await commands.put(prefix + key, ttlSeconds);
+    },
+  };
 }

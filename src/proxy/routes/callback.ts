@@ -2,15 +2,14 @@
 // The delivery only announces a payment; the session, read again at the provider, proves it.
 import { readCappedBody } from '../../providers/http/read-body.js';
 import type { CallbackClaim, ProviderSession } from '../../providers/provider.js';
-import { emptyAnswer, type Answer } from '../http/response.js';
-import type { Exchange } from '../http/exchange.js';
-import { PaymentReports } from '../stores/payment-reports.js';
-import { confirmedPayment } from './confirmed-payment.js';
-import { ProblemError } from '../http/problem.js';
-import { problemOf } from '../http/provider-problem.js';
+import { isDecimalEqual } from '../../schema/decimal-equal.js';
+import { ProblemError, problemOf } from '../http/problem.js';
+import type { Exchange } from '../http/request.js';
+import { type Answer, emptyAnswer } from '../http/response.js';
+import { ring } from '../notify.js';
 import type { Payment } from '../options/options.js';
-import { ring } from '../ring.js';
 import type { Services } from '../services.js';
+import { PaymentReports } from '../stores/payment-reports.js';
 
 const MAX_BODY_BYTES = 16 * 1024;
 /** For a delivery that was authentic but is not confirmed yet: the provider is to deliver it again. */
@@ -69,4 +68,30 @@ async function confirmed(
   const { sessionId } = claim;
   await log({ event: 'payment-mismatch', code: 'refused', status: 503, durationMs: 0, sessionId, requestId });
   throw new ProblemError('upstream-bad-response', AGAIN);
+}
+
+/** The payment that a callback claims, if the session says the same; every value that the session has is the session's. */
+export function confirmedPayment(
+  claim: CallbackClaim,
+  { shown, clientReferenceId, paymentIntent }: ProviderSession,
+): Payment | 'mismatch' | 'not-complete' {
+  // The only provider with a callback.
+  if (shown.provider !== 'payfect') return 'mismatch';
+  const isSame =
+    shown.id === claim.sessionId &&
+    isDecimalEqual(shown.amountTotal, claim.amount) &&
+    shown.currency.toLowerCase() === claim.currency.toLowerCase() &&
+    shown.isLivemode === claim.isLivemode;
+  if (!isSame) return 'mismatch';
+  if (shown.status !== 'complete') return 'not-complete';
+  return {
+    provider: shown.provider,
+    sessionId: shown.id,
+    clientReferenceId: clientReferenceId ?? claim.clientReferenceId,
+    amount: shown.amountTotal,
+    currency: shown.currency,
+    network: claim.network,
+    paymentIntent: paymentIntent ?? claim.paymentIntent,
+    isLivemode: shown.isLivemode,
+  };
 }

@@ -1,13 +1,10 @@
 // Every route of the proxy, as one table: a further one is a further line.
-import { callbackRoute } from './callback.js';
-import { cancelRoute } from './cancel-route.js';
-import { eventsRoute } from './events.js';
-import type { Route, SessionHandler } from '../http/exchange.js';
-import { restartRoute } from './restart-route.js';
-import { selectRoute } from './select-route.js';
+import type { Route, SessionHandler } from '../http/request.js';
 import type { Services } from '../services.js';
-import { createSessionAnswer } from './session.js';
-import { sessionRoute } from './session-route.js';
+import { cancelRoute, restartRoute, selectRoute } from './actions.js';
+import { callbackRoute } from './callback.js';
+import { eventsRoute } from './events.js';
+import { createSessionAnswer, sessionRoute } from './session.js';
 
 export function createRoutes(services: Services): readonly Route[] {
   const { select, restart, cancel } = services.actions;

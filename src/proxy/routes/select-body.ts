@@ -1,7 +1,13 @@
 // Holds a shopper's choice against the session: nothing reaches a provider, or the merchant, that it does not offer or ask for.
+import { parseStrictJson, readCappedBody } from '../../providers/http/read-body.js';
 import type { ProviderSession } from '../../providers/provider.js';
 import type { PayfectSession } from '../../schema/payfect-session.js';
-import type { Customer, CustomerAddress, SelectRequest } from '../../schema/select-request.js';
+import {
+  type Customer,
+  type CustomerAddress,
+  parseSelectRequest,
+  type SelectRequest,
+} from '../../schema/select-request.js';
 import { ProblemError } from '../http/problem.js';
 
 /** Street lines are the longest that a person types; a cut one would be another address, so longer ones are refused. */
@@ -71,5 +77,27 @@ function addressWithin(countries: readonly string[], address: CustomerAddress | 
 /** On one line: a line break would be one in an e-mail header or on a shipping label, too. */
 function plausible(text: string | null): string | null {
   if (text === null || (text.length <= MAX_CUSTOMER_TEXT_CHARACTERS && !/\p{Cc}/u.test(text))) return text;
+  throw new ProblemError('invalid-choice');
+}
+
+const MAX_BODY_BYTES = 16 * 1024;
+
+/**
+ * Reads the body of `POST checkouts/{id}/select`.
+ * @throws {ProblemError} `payload-too-large`, or `invalid-choice` for anything that is no choice.
+ */
+export async function choiceFrom(request: Request): Promise<SelectRequest> {
+  if (request.bodyUsed) throw new TypeError('authorize has read the body: let it read request.clone() instead.');
+  const bytes = await readCappedBody(request.body, MAX_BODY_BYTES).catch(invalidChoice);
+  if (bytes === null) throw new ProblemError('payload-too-large');
+  try {
+    return parseSelectRequest(parseStrictJson(bytes));
+  } catch (error) {
+    return invalidChoice(error);
+  }
+}
+
+/** The cause stays out of the log: a parser's message may quote the body. */
+function invalidChoice(_error: unknown): never {
   throw new ProblemError('invalid-choice');
 }

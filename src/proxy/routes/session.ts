@@ -1,9 +1,10 @@
-import { jsonAnswer, type Answer } from '../http/response.js';
-import type { Exchange } from '../http/exchange.js';
-import { linksOf } from './offered-actions.js';
-import { secondsLeft } from './seconds-left.js';
-import type { Services } from '../services.js';
-import type { ShownSession } from '../stores/shown-session.js';
+import type { ProviderSession } from '../../providers/provider.js';
+import { epochMs } from '../../schema/time.js';
+import { ProblemError } from '../http/problem.js';
+import type { Exchange, SessionHandler } from '../http/request.js';
+import { type Answer, jsonAnswer } from '../http/response.js';
+import type { Actions, Services } from '../services.js';
+import type { ShownSession } from '../stores/session-cache.js';
 
 /** `prefix` leads from the answered URL to `checkouts/`; relative, so it holds wherever the proxy is mounted. */
 export type SessionAnswer = (exchange: Exchange, session: ShownSession, prefix: string) => Promise<Answer>;
@@ -35,4 +36,36 @@ function warnOncePaymentPage({ log }: Services) {
     hasWarned = true;
     await log({ event: 'payment-url', code: 'refused', status: 200, durationMs: 0, sessionId: id, requestId });
   };
+}
+
+/** `GET checkouts/{id}`: what a shopper may see of a session. */
+export function sessionRoute({ sessions }: Services, answer: SessionAnswer): SessionHandler {
+  return async (exchange, id) => await answer(exchange, await sessions.shown(id), '');
+}
+
+/*H // Which actions a session's present state allows. The routes and the links in answers both ask here. */
+/** A status that nobody knows may stand for money on its way: such a session is left alone. */
+const STATUSES: Readonly<Record<keyof Actions, readonly unknown[]>> = {
+  select: ['open'],
+  cancel: ['open'],
+  restart: ['open', 'expired'],
+};
+
+/** @throws {ProblemError} `conflict`, where the session's state does not allow the action. */
+export function assertAllows({ shown }: ProviderSession, action: keyof Actions): void {
+  if (!STATUSES[action].includes(shown.status)) throw new ProblemError('conflict', { state: shown.status });
+}
+
+/** Links to what may be done now, each beginning with `prefix`, which leads from the answered URL to `checkouts/`. */
+export function linksOf({ id, status }: ShownSession, prefix: string, actions: Actions): object {
+  const offered = (['select', 'cancel', 'restart'] as const).filter(
+    (action) => actions[action] !== null && STATUSES[action].includes(status),
+  );
+  return Object.fromEntries(['events', ...offered].map((name) => [name, `${prefix}${id}/${name}`]));
+}
+
+/** Whole seconds from `nowMs` to a provider's expiry, 0 once it is past; null where the expiry is not known. */
+export function secondsLeft(expiresAt: string | number | null, nowMs: number): number | null {
+  const expiryMs = epochMs(expiresAt);
+  return expiryMs === null ? null : Math.max(0, Math.floor((expiryMs - nowMs) / 1_000));
 }

@@ -1,11 +1,12 @@
 // Stands between many browsers that ask for a session and the one provider that knows it.
 // It knows neither routes nor fields.
 import type { Clock } from '../../providers/clock.js';
-import { ProviderError } from '../../providers/provider-error.js';
+import { publicPayfectSession } from '../../providers/payfect/public-session.js';
 import type { ProviderSession } from '../../providers/provider.js';
+import { ProviderError } from '../../providers/provider-error.js';
+import { publicWeWireSession } from '../../providers/wewire/public-session.js';
+import { cappedWaitSeconds } from '../http/problem.js';
 import { BoundedMap } from './bounded-map.js';
-import { cappedWaitSeconds } from '../http/provider-problem.js';
-import type { ShownSession } from './shown-session.js';
 
 const MAX_ENTRIES = 10_000;
 /** Whole sessions are for the few requests that act on one. */
@@ -110,4 +111,27 @@ function failureMs(error: unknown): number {
   if (!(error instanceof ProviderError)) return 0;
   if (error.code === 'not-found') return NOT_FOUND_MS;
   return error.code === 'rate-limited' ? cappedWaitSeconds(error.retryAfterSeconds) * 1_000 : FAILURE_MS;
+}
+
+/**
+ * What is remembered of a session to answer with: its public form as one text. The session itself is a tree of some seventy
+ * objects, and to keep thousands of those costs the garbage collector more than everything else a read does.
+ */
+export interface ShownSession {
+  readonly id: string;
+  readonly status: string | null;
+  readonly expiresAt: string | number | null;
+  /** A JSON object. */
+  readonly json: string;
+  /** The provider named a payment page on a host that is not allowed, so the public form has none. */
+  readonly isPaymentPageRefused: boolean;
+}
+
+/** @throws {ProviderError} where an amount is too long to be one. */
+export function shownSession({ shown }: ProviderSession, paymentHosts: readonly string[]): ShownSession {
+  const { id, status, expiresAt, url } = shown;
+  const publicForm =
+    shown.provider === 'payfect' ? publicPayfectSession(shown, paymentHosts) : publicWeWireSession(shown, paymentHosts);
+  const isPaymentPageRefused = url !== null && publicForm.url === null;
+  return { id, status, expiresAt, json: JSON.stringify(publicForm), isPaymentPageRefused };
 }
