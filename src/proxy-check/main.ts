@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 // `payfect-checkout-proxy-check <url> <session-id>`: 0 where all is right, 1 where not, 2 where nothing could be judged.
 import { parseArgs } from 'node:util';
-import { checkProxy } from './check-proxy.js';
-import { reportOf } from './report.js';
-import { targetFrom, type Target } from './target.js';
+import { checkProxy, type Finding } from './check-proxy.js';
+import { type Target, targetFrom } from './target.js';
 
 const USAGE = `Usage: payfect-checkout-proxy-check <url> <session-id> [--header "Name: value"]…
 
@@ -30,4 +29,23 @@ function targetFromArguments(args: readonly string[]): Target {
   const [url, sessionId] = positionals;
   if (url === undefined || sessionId === undefined || positionals.length > 2) throw new TypeError(USAGE);
   return targetFrom(url, sessionId, values.header);
+}
+
+/** The findings for a person: a line each, and below a wrong one what to do. */
+export function reportOf(findings: readonly Finding[]): string {
+  const wrong = findings.filter(({ verdict }) => verdict === 'wrong').length;
+  const lines = findings.flatMap((finding) => linesOf(finding));
+  const sum = wrong === 0 ? 'Nothing is wrong with this proxy.' : `${wrong} of ${findings.length} must be put right.`;
+  return [...lines, '', sum].join('\n');
+}
+
+function linesOf(finding: Finding): readonly string[] {
+  switch (finding.verdict) {
+    case 'right':
+      return [`✓ ${finding.title}`];
+    case 'nothing-to-judge':
+      return [`– ${finding.title} (nothing to judge)`];
+    case 'wrong':
+      return [`✗ ${finding.title}`, ...finding.complaints.map((complaint) => `  ${complaint}`)];
+  }
 }

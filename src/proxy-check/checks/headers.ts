@@ -1,9 +1,8 @@
 // What goes with an answer on its way to a browser.
 import { isLoopbackHost } from '../../schema/web-url.js';
 import type { Answer } from '../probe.js';
-import type { Check } from './check.js';
-import { complaintAbout } from './complaint-about.js';
 import type { Evidence } from '../responses.js';
+import { type Check, complaintAbout } from './check.js';
 
 export const headerChecks: readonly Check[] = [
   {

@@ -1,10 +1,8 @@
 // The routes that an answer announces.
 import { objectOrNull, textOrNull } from '../../schema/decode.js';
 import type { Answer } from '../probe.js';
-import type { Check } from './check.js';
-import { complaintAbout } from './complaint-about.js';
 import { pathOf } from '../responses.js';
-import { sessionOf } from './session-of.js';
+import { type Check, complaintAbout, sessionOf } from './check.js';
 
 export const linkChecks: readonly Check[] = [
   {

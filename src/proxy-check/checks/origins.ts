@@ -1,6 +1,5 @@
 // Which pages can read a session: the proxy's own, and no other site's.
-import type { Check } from './check.js';
-import { complaintAbout } from './complaint-about.js';
+import { type Check, complaintAbout } from './check.js';
 
 export const originChecks: readonly Check[] = [
   {

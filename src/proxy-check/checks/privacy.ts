@@ -1,10 +1,8 @@
 // What no browser may learn: private members, the key, and the provider's own words.
-import type { Answer } from '../probe.js';
-import type { Check } from './check.js';
-import { complaintAbout } from './complaint-about.js';
 import { sessionViolations } from '../contract.js';
+import type { Answer } from '../probe.js';
 import { allAnswers } from '../responses.js';
-import { sessionOf } from './session-of.js';
+import { type Check, complaintAbout, sessionOf } from './check.js';
 
 /** Members of both providers' sessions that are the shopper's or the merchant's alone. */
 const PRIVATE =

@@ -1,10 +1,9 @@
 // What must be refused, and how: alike, whatever was wrong, and without a reason that helps a stranger.
 import { isObject } from '../../schema/decode.js';
-import type { Answer } from '../probe.js';
-import type { Check } from './check.js';
-import { complaintAbout } from './complaint-about.js';
 import { problemViolations } from '../contract.js';
+import type { Answer } from '../probe.js';
 import { allAnswers, type Evidence } from '../responses.js';
+import { type Check, complaintAbout } from './check.js';
 
 export const refusalChecks: readonly Check[] = [
   {

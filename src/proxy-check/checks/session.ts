@@ -1,11 +1,9 @@
 // What the element needs: a session, the right one, and a way to pay it.
 import { ownMember, textOrNull } from '../../schema/decode.js';
 import { webUrlOrNull } from '../../schema/web-url.js';
+import { sessionViolations, type Violation } from '../contract.js';
 import type { Answer } from '../probe.js';
-import type { Check } from './check.js';
-import { sessionViolations } from '../contract.js';
-import { sessionOf } from './session-of.js';
-import type { Violation } from '../violations.js';
+import { type Check, sessionOf } from './check.js';
 
 /** Judged with the members that must not be there (`privacy-checks.ts`). */
 const ONLY_WHEN_COMPLETE = ['successUrl', 'redirectUrl'];
