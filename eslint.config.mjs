@@ -14,9 +14,9 @@ export default tseslint.config(
       parserOptions: {
         project: [
           './tsconfig.json',
-          './tsconfig.proxy-check.json',
-          './tsconfig.server.json',
-          './tsconfig.browser-test.json',
+          './tsconfig/proxy-check.json',
+          './tsconfig/node.json',
+          './tsconfig/browser-test.json',
         ],
         tsconfigRootDir: import.meta.dirname,
       },

@@ -3,27 +3,14 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const FOLDERS = [
-  'schema',
-  'providers',
-  'proxy',
-  'redis',
-  'threats',
-  'demo',
-  'package',
-  'contract',
-  'proxy-check',
-  'proxies',
-  'bench',
-  'e2e',
-];
+const FOLDERS = ['test/node', 'test/e2e'];
 
 /** Programs and files that no npm package brings along. Without one, its tests are left out, and said so; CI has them all. */
 const NEEDED = [
-  { tests: 'test/redis/', program: 'redis-server', debianPackage: 'redis-server' },
-  { tests: 'test/proxies/php.test.ts', program: 'php', debianPackage: 'php-cli' },
-  { tests: 'test/proxies/python.test.ts', program: 'python3', debianPackage: 'python3' },
-  { tests: 'test/proxies/go.test.ts', program: 'go', debianPackage: 'golang-go' },
+  { tests: 'test/node/redis/', program: 'redis-server', debianPackage: 'redis-server' },
+  { tests: 'test/node/proxies/php.test.ts', program: 'php', debianPackage: 'php-cli' },
+  { tests: 'test/node/proxies/python.test.ts', program: 'python3', debianPackage: 'python3' },
+  { tests: 'test/node/proxies/go.test.ts', program: 'go', debianPackage: 'golang-go' },
   { tests: 'test/e2e/firefox/', program: 'firefox-esr', debianPackage: 'firefox-esr' },
   {
     tests: 'test/e2e/hostile/old-libraries.test.ts',
@@ -39,13 +26,14 @@ for (const { tests, program, file, debianPackage } of missing) {
   console.log(`Left out: ${tests} needs ${program ?? file} (Debian: apt-get install ${debianPackage}).`);
 }
 
+/** Folders or files to run in place of all, such as `test/node/proxy`. */
 const wanted = process.argv.slice(2);
-const files = FOLDERS.filter((folder) => wanted.length === 0 || wanted.includes(folder))
-  .flatMap((folder) =>
-    readdirSync(path.join('test', folder), { recursive: true })
-      .filter((file) => file.endsWith('.test.ts'))
-      .map((file) => path.join('test', folder, file)),
-  )
+const files = FOLDERS.flatMap((folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => path.join(folder, file)),
+)
+  .filter((file) => wanted.length === 0 || wanted.some((part) => file.startsWith(path.normalize(part))))
   .filter((file) => !missing.some(({ tests }) => file.startsWith(tests)));
 
 /** A file that never ends fails by its name, instead of keeping everybody waiting. */

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import { phaseIs } from '../support/checkout-element.js';
 import { commonJsScript } from '../support/common-js.js';
-import { serveFaults } from '../../support/fault-server.js';
+import { serveFaults } from '../support/fault-server.js';
 import { sessionAt, SESSION_ID } from '../support/shop-page.js';
 import { Visit } from '../support/visit.js';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { serveFaults } from '../../support/fault-server.js';
+import { serveFaults } from '../support/fault-server.js';
 import { launchBrowser } from '../support/browser.js';
 import { buy, WITH_CHOICE } from '../support/purchase.js';
 import { Visit } from '../support/visit.js';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { serveFaults } from '../../support/fault-server.js';
+import { serveFaults } from '../support/fault-server.js';
 import { launchBrowser } from '../support/browser.js';
 import { checkoutElement, phaseIs } from '../support/checkout-element.js';
 import { keepViolations, otherLit, STRICT, TRUSTED } from '../support/policies.js';

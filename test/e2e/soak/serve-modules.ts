@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import ts from 'typescript';
-import { listen } from '../../support/http-server.js';
+import { listen } from '../../node/support/http-server.js';
 
 export interface ModuleServer {
   readonly url: string;

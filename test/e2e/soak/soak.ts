@@ -1,6 +1,6 @@
 // A page with many widgets, half an hour of a time that runs as fast as it can, and a proxy that fails one read in five.
 import type { PayfectCheckout } from '../../../src/elements/payfect-checkout.js';
-import { ManualClock } from '../../support/manual-clock.js';
+import { ManualClock } from '../../browser/support/manual-clock.js';
 import { SoakSession, type Ending, type SoakPlan } from './soak-session.js';
 import { UnsteadyProxy } from './unsteady-proxy.js';
 

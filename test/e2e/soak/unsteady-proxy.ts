@@ -1,6 +1,6 @@
 // A merchant's proxy for many widgets at once, of whose answers one in five is none.
-import { jsonAnswer, problemAnswer } from '../../support/fake-server.js';
-import { FakeStream } from '../../support/fake-stream.js';
+import { jsonAnswer, problemAnswer } from '../../browser/support/fake-server.js';
+import { FakeStream } from '../../browser/support/fake-stream.js';
 import type { SoakSession } from './soak-session.js';
 
 const FAULT_RATE = 0.2;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { CheckoutProxy } from '../../../src/proxy/checkout-proxy.js';
-import { listen } from '../../support/http-server.js';
+import { listen } from '../../node/support/http-server.js';
 
 export interface MerchantOptions {
   readonly proxy: CheckoutProxy;

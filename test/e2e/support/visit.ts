@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
-import { serveFaults, type FaultServer } from '../../support/fault-server.js';
-import type { FaultExchange } from '../../support/fault-exchange.js';
-import { RING, type FaultStep } from '../../support/fault-step.js';
+import { serveFaults, type FaultServer } from './fault-server.js';
+import type { FaultExchange } from './fault-exchange.js';
+import { RING, type FaultStep } from './fault-step.js';
 import type { JsonObject } from '../../support/payfect-answers.js';
 import { checkoutElement, phaseIs } from './checkout-element.js';
 import { EVENT_NAMES, nextTask, recordEvents } from './page-scripts.js';

@@ -1,0 +1,157 @@
+import { expect } from '@open-wc/testing';
+import type { Phase } from '../../../src/state/checkout-state.js';
+import { problemAnswer } from '../support/fake-server.js';
+import { choiceAnswer, mount, openAnswer, PAYMENT_URL, type Stage, type StageOptions } from '../support/mount.js';
+import { olderAnswer } from '../../support/payfect-answers.js';
+
+interface Scene {
+  readonly phase: Phase;
+  readonly shows: string;
+  readonly parts: readonly string[];
+  readonly options?: StageOptions;
+  readonly act?: (stage: Stage) => Promise<void>;
+}
+
+const SESSION_PARTS = ['header', 'merchant', 'test-mode', 'countdown', 'summary', 'items', 'item', 'total', 'cancel'];
+const SCENES: readonly Scene[] = [
+  { phase: 'idle', shows: '', parts: [], options: { attributes: { 'session-id': '' } } },
+  {
+    phase: 'loading',
+    shows: '',
+    parts: ['checkout'],
+    options: { answer: () => new Promise<Response>(() => undefined) },
+  },
+  {
+    phase: 'open',
+    shows: 'Continue to payment',
+    parts: [...SESSION_PARTS, 'methods', 'currencies', 'networks', 'option', 'pay', 'qr'],
+    options: { answer: choiceAnswer(), attributes: { currency: 'usdt', network: 'tron' } },
+  },
+  {
+    phase: 'waiting',
+    shows: 'Waiting for your payment',
+    parts: [...SESSION_PARTS, 'check', 'pay'],
+    act: (stage) => stage.press(stage.part('pay')),
+  },
+  {
+    phase: 'complete',
+    shows: 'Payment complete',
+    parts: ['outcome', 'continue', 'test-mode'],
+    options: { answer: openAnswer({ status: 'complete' }) },
+  },
+  {
+    phase: 'expired',
+    shows: 'This checkout has expired',
+    parts: ['outcome', 'continue'],
+    options: { answer: openAnswer({ status: 'expired' }) },
+  },
+  {
+    phase: 'canceled',
+    shows: 'Payment canceled',
+    parts: ['outcome', 'continue'],
+    act: (stage) => stage.press(stage.part('cancel')),
+  },
+  {
+    phase: 'failed',
+    shows: 'The shop can’t show this payment.',
+    parts: ['outcome', 'retry'],
+    options: {
+      answer: () => problemAnswer(403, 'forbidden'),
+      content: `<a href="${PAYMENT_URL}">Continue to payment</a>`,
+    },
+  },
+];
+
+async function perform({ options, act }: Scene): Promise<Stage> {
+  const stage = await mount(options);
+  await act?.(stage);
+  return stage;
+}
+
+/** The page's colour scheme, as a page sets it: not the operating system's. */
+function paint(stage: Stage, scheme: 'light' | 'dark'): void {
+  const page = stage.element.parentElement;
+  page?.style.setProperty('color-scheme', scheme);
+  page?.style.setProperty('background', 'Canvas');
+  page?.style.setProperty('color', 'CanvasText');
+}
+
+describe('The view of each phase', () => {
+  for (const scene of SCENES) {
+    const { phase, shows, parts } = scene;
+
+    it(`shows ${phase}, and no other phase`, async () => {
+      const stage = await perform(scene);
+      expect(stage.element.status).to.equal(phase);
+      expect(stage.text).to.contain(shows);
+      for (const other of SCENES.filter((candidate) => candidate.shows !== shows && candidate.shows !== '')) {
+        expect(stage.text).not.to.contain(other.shows);
+      }
+    });
+
+    it(`tells the page's style sheet of ${phase} by a custom state, and of no other phase`, async () => {
+      const stage = await perform(scene);
+      const states = SCENES.map((other) => other.phase).filter((name) => stage.element.matches(`:state(${name})`));
+      expect(states).to.deep.equal([phase]);
+    });
+
+    it(`has the parts of ${phase} that a merchant restyles`, async () => {
+      const stage = await perform(scene);
+      for (const part of parts) expect(stage.count(`[part~="${part}"]`), part).to.be.greaterThan(0);
+    });
+
+    it(`has no style attribute anywhere in ${phase}, for a strict Content-Security-Policy`, async () => {
+      const stage = await perform(scene);
+      expect(stage.count('[style]')).to.equal(0);
+    });
+
+    for (const scheme of ['light', 'dark'] as const) {
+      it(`is accessible in ${phase} on a ${scheme} page`, async () => {
+        const stage = await perform(scene);
+        paint(stage, scheme);
+        await expect(stage.element).to.be.accessible();
+      });
+    }
+  }
+
+  it('is accessible with a notice above the session', async () => {
+    const stage = await mount();
+    stage.server.refuse(503, 'upstream-unreachable');
+    await stage.element.refresh();
+    await stage.element.refresh();
+    await stage.rest();
+    expect(stage.count('[part=notice]')).to.equal(1);
+    await expect(stage.element).to.be.accessible();
+  });
+
+  it('is accessible while a choice is missing', async () => {
+    const stage = await mount({ answer: choiceAnswer() });
+    expect(stage.part('pay').getAttribute('aria-disabled')).to.equal('true');
+    await expect(stage.element).to.be.accessible();
+  });
+
+  it('shows the older documented form with its product', async () => {
+    const stage = await mount({ answer: olderAnswer() });
+    expect(stage.part('item').textContent).to.contain('Standard Plan');
+    expect(stage.part('item').textContent).to.contain('20.00 USDT');
+  });
+
+  it('shows merchant and total as they came', async () => {
+    const stage = await mount({ answer: openAnswer({ amountTotal: '20.000000000000000001' }) });
+    expect(stage.part('merchant').textContent).to.contain('頑碼資訊有限公司');
+    expect(stage.part('total').textContent).to.contain('20.000000000000000001 USDT');
+  });
+
+  it('speaks of its own language to screen readers', async () => {
+    const stage = await mount();
+    expect(stage.part('checkout').getAttribute('lang')).to.equal('en');
+    expect(stage.part('checkout').getAttribute('aria-label')).to.equal('Checkout');
+  });
+
+  it('is busy while it loads, and then no more', async () => {
+    const stage = await mount({ answer: () => new Promise<Response>(() => undefined) });
+    expect(stage.part('checkout').getAttribute('aria-busy')).to.equal('true');
+    const open = await mount();
+    expect(open.part('checkout').getAttribute('aria-busy')).to.equal('false');
+  });
+});

@@ -1,0 +1,60 @@
+import { expect } from '@open-wc/testing';
+import '../../../src/define.js';
+import type { PayfectCheckout } from '../../../src/elements/payfect-checkout.js';
+
+const TEXTS = [
+  ['session-id', 'sessionId', ''],
+  ['proxy-url', 'proxyUrl', '/payfect'],
+  ['locale', 'locale', ''],
+  ['method', 'method', ''],
+  ['currency', 'currency', ''],
+  ['network', 'network', ''],
+  ['target', 'target', '_blank'],
+  ['payment-hosts', 'paymentHosts', ''],
+] as const;
+const FLAGS = [
+  ['auto-redirect', 'autoRedirect'],
+  ['no-images', 'noImages'],
+] as const;
+
+function created(): PayfectCheckout {
+  return document.createElement('payfect-checkout');
+}
+
+describe('An attribute', () => {
+  for (const [attribute, property, byDefault] of TEXTS) {
+    it(`${attribute} is the property ${property}, ${byDefault === '' ? 'empty' : byDefault} by default`, () => {
+      const element = created();
+      expect(element[property]).to.equal(byDefault);
+      element.setAttribute(attribute, '_self');
+      expect(element[property]).to.equal('_self');
+      element.removeAttribute(attribute);
+      expect(element[property]).to.equal(attribute === 'target' ? '' : byDefault);
+    });
+  }
+
+  for (const [attribute, property] of FLAGS) {
+    it(`${attribute} is the property ${property}, off by default`, () => {
+      const element = created();
+      expect(element[property]).to.equal(false);
+      element.toggleAttribute(attribute, true);
+      expect(element[property]).to.equal(true);
+      element.toggleAttribute(attribute, false);
+      expect(element[property]).to.equal(false);
+    });
+  }
+
+  it('is never written by a property: the page’s markup stays as it is', () => {
+    const element = created();
+    element.sessionId = 'abcdefgh';
+    element.method = 'crypto';
+    element.noImages = true;
+    expect(element.attributes.length).to.equal(0);
+  });
+
+  it('does not exist for headers, which may hold a token', () => {
+    const element = created();
+    element.setAttribute('headers', '{"x-csrf-token":"1"}');
+    expect(element.headers).to.deep.equal({});
+  });
+});

@@ -1,0 +1,124 @@
+import { expect } from '@open-wc/testing';
+import { choiceAnswer, mount, openAnswer, SESSION_ID, until } from '../support/mount.js';
+import { jsonAnswer, problemAnswer } from '../support/fake-server.js';
+import type { JsonObject } from '../../support/payfect-answers.js';
+import { OTHER_ID } from '../support/sessions.js';
+
+const byId =
+  (status: string, overrides: JsonObject = {}) =>
+  (request: Request) => {
+    const id = new URL(request.url).pathname.split('/').at(-1);
+    return jsonAnswer(openAnswer({ id, status: id === SESSION_ID ? status : 'open', ...overrides }));
+  };
+
+describe('What an element promises for a checkout that the page comes back to', () => {
+  it('complete is late where expired had been sent on an earlier visit', async () => {
+    const stage = await mount({ answer: byId('expired') });
+    stage.element.sessionId = OTHER_ID;
+    await stage.rest();
+    await stage.advance(0);
+    stage.server.answer = byId('complete');
+    stage.element.sessionId = SESSION_ID;
+    await stage.rest();
+    await stage.advance(0);
+    expect(stage.sentNames).to.deep.equal(['ready', 'expired', 'ready', 'complete']);
+    expect(stage.lastSent('complete').detail.late).to.equal(true);
+  });
+
+  it('nothing is sent after cancel, not even that the shopper follows the link after all', async () => {
+    const stage = await mount({ answer: byId('open') });
+    stage.element.cancel();
+    stage.element.sessionId = OTHER_ID;
+    await stage.rest();
+    await stage.advance(0);
+    stage.element.sessionId = SESSION_ID;
+    await stage.rest();
+    await stage.advance(0);
+    await stage.press(stage.part('pay'));
+    expect(stage.sentNames).to.deep.equal(['ready', 'cancel', 'ready']);
+    expect(stage.followed).to.have.length(1);
+  });
+
+  it('nothing is sent after complete, not even that the proxy refuses to cancel', async () => {
+    const reads = (status: string) => (request: Request) =>
+      request.method === 'POST'
+        ? problemAnswer(409, 'conflict')
+        : byId(status, { links: { cancel: 'x/cancel' } })(request);
+    const stage = await mount({ answer: reads('complete') });
+    for (const id of [OTHER_ID, SESSION_ID]) {
+      stage.server.answer = reads('open');
+      stage.element.sessionId = id;
+      await stage.rest();
+      await stage.advance(0);
+    }
+    stage.element.cancel();
+    await until(() => stage.text.includes('Try again'), 'the refusal is shown');
+    expect(stage.sentNames).to.deep.equal(['ready', 'complete', 'ready']);
+  });
+
+  for (const [name, change] of [
+    ['proxy-url', '/elsewhere'],
+    ['payment-hosts', 'buy-dev.payfect.finance'],
+  ] as const) {
+    it(`a canceled checkout stays canceled when ${name} changes`, async () => {
+      const stage = await mount();
+      stage.element.cancel();
+      stage.element.setAttribute(name, change);
+      await stage.rest();
+      await stage.advance(0);
+      expect(stage.element.status).to.equal('canceled');
+      expect(stage.server.requests).to.have.length(1);
+    });
+  }
+});
+
+describe('A session id that a listener sets', () => {
+  it('counts while another one is being refused', async () => {
+    const stage = await mount({
+      attributes: { 'session-id': 'no' },
+      setUp: (element) => element.addEventListener('error', () => (element.sessionId = SESSION_ID)),
+    });
+    expect(stage.sentNames).to.deep.equal(['error', 'ready']);
+    expect(stage.element.session?.id).to.equal(SESSION_ID);
+  });
+});
+
+describe('A choice that the page makes', () => {
+  it('may name the network before the currency', async () => {
+    const stage = await mount({ answer: choiceAnswer() });
+    stage.element.network = 'tron';
+    stage.element.currency = 'usdt';
+    expect([stage.element.currency, stage.element.network]).to.deep.equal(['usdt', 'tron']);
+  });
+
+  it('does not override what the shopper has chosen since', async () => {
+    const stage = await mount({ answer: choiceAnswer(), attributes: { currency: 'usdt', network: 'tron' } });
+    stage.find('input[name=network]:not(:checked)').click();
+    stage.element.method = 'crypto';
+    expect(stage.element.network).to.equal('ethereum');
+  });
+});
+
+describe('What is shown', () => {
+  it('is no QR code of an address that has changed', async () => {
+    const stage = await mount();
+    stage.find('.qr summary').click();
+    await until(() => stage.count('.qr svg') === 1, 'the code is drawn');
+    stage.server.show(openAnswer({ url: 'https://buy-dev.payfect.finance/checkouts/another' }));
+    await stage.element.refresh();
+    await stage.rest();
+    expect(stage.count('.qr svg')).to.equal(0);
+  });
+
+  it('is a quantity to its last digit', async () => {
+    const [item] = openAnswer().invoiceItems as readonly object[];
+    const stage = await mount({ answer: openAnswer({ invoiceItems: [{ ...item, quantity: 0.00012345 }] }) });
+    expect(stage.text).to.contain('Qty 0.00012345');
+  });
+
+  it('is never replaced by the page while there is something to pay', async () => {
+    const stage = await mount({ content: '<p slot="open">Instead</p><p slot="waiting">Instead</p>' });
+    expect(stage.count('slot[name=open], slot[name=waiting]')).to.equal(0);
+    expect(stage.part('pay').checkVisibility()).to.equal(true);
+  });
+});

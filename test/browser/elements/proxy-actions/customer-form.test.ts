@@ -1,0 +1,159 @@
+import { expect } from '@open-wc/testing';
+import { jsonAnswer } from '../../support/fake-server.js';
+import { SESSION_ID, type Stage } from '../../support/mount.js';
+import type { JsonObject } from '../../../support/payfect-answers.js';
+import { asked, fixedAnswer, mountOffered, offering, proxy } from './support.js';
+
+const ALL = {
+  nameCollection: true,
+  emailCollection: true,
+  phoneNumberCollection: true,
+  shippingAddressCollection: ['TW', 'US'],
+};
+const TYPED = {
+  name: 'Ada Lovelace',
+  email: 'ada@example.com',
+  phone: '+886 2 1234 5678',
+  'address.line1': '1 Market Street',
+  'address.city': 'Taipei',
+  'address.postalCode': '100',
+};
+
+function asking(flags: JsonObject): Promise<Stage> {
+  const answer = proxy(() => jsonAnswer(fixedAnswer()), {
+    [SESSION_ID]: offering(undefined, flags),
+  });
+  return mountOffered({ answer, attributes: { currency: 'usdt', network: 'tron' } }, 'continue');
+}
+
+function field(stage: Stage, name: string): HTMLInputElement | HTMLSelectElement {
+  const found = stage.root.querySelector(`form [name="${name}"]`);
+  if (found instanceof HTMLInputElement || found instanceof HTMLSelectElement) return found;
+  throw new Error(`There is no field ${name}`);
+}
+
+function type(stage: Stage, texts: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(texts)) field(stage, name).value = text;
+}
+
+async function proceed(stage: Stage): Promise<void> {
+  stage.part('continue').click();
+  await stage.rest();
+}
+
+describe('The shopper’s details', () => {
+  it('are not asked for where the session does not want them', async () => {
+    const stage = await asking({});
+    expect(stage.count('form input, form select')).to.equal(0);
+  });
+
+  for (const [flag, name] of [
+    ['nameCollection', 'name'],
+    ['emailCollection', 'email'],
+    ['phoneNumberCollection', 'phone'],
+  ] as const) {
+    it(`are asked for one by one: ${name}`, async () => {
+      const stage = await asking({ [flag]: true });
+      expect([...stage.root.querySelectorAll('form input')].map((input) => input.getAttribute('name'))).to.deep.equal([
+        name,
+      ]);
+    });
+  }
+
+  it('are asked for with the browser’s own validation and autofill', async () => {
+    const stage = await asking(ALL);
+    const facts = [...stage.root.querySelectorAll<HTMLInputElement>('form input, form select')].map((input) => [
+      input.name,
+      input.type,
+      input.autocomplete,
+      input.required,
+    ]);
+    expect(facts).to.deep.equal([
+      ['name', 'text', 'name', true],
+      ['email', 'email', 'email', true],
+      ['phone', 'tel', 'tel', true],
+      ['address.line1', 'text', 'shipping address-line1', true],
+      ['address.line2', 'text', 'shipping address-line2', false],
+      ['address.city', 'text', 'shipping address-level2', true],
+      ['address.state', 'text', 'shipping address-level1', false],
+      ['address.postalCode', 'text', 'shipping postal-code', true],
+      ['address.country', 'select-one', 'shipping country', true],
+    ]);
+  });
+
+  it('have a label each', async () => {
+    const stage = await asking(ALL);
+    for (const input of stage.root.querySelectorAll<HTMLInputElement>('form input, form select')) {
+      expect(input.labels?.[0]?.textContent.trim(), input.name).to.not.equal('');
+    }
+  });
+
+  it('offer the countries that are shipped to, by name, and a strange code as it is', async () => {
+    const stage = await asking({ shippingAddressCollection: ['TW', 'US', '<b>'] });
+    const options = [...stage.root.querySelectorAll('option')].map((option) => [option.value, option.text]);
+    expect(options).to.deep.equal([
+      ['TW', 'Taiwan'],
+      ['US', 'United States'],
+      ['<b>', '<b>'],
+    ]);
+  });
+
+  it('go out with the choice', async () => {
+    const stage = await asking(ALL);
+    type(stage, { ...TYPED, 'address.country': 'US' });
+    await proceed(stage);
+    expect(await asked(stage)[0]?.json()).to.deep.equal({
+      type: 'crypto',
+      currency: 'usdt',
+      network: 'tron',
+      customer: {
+        name: 'Ada Lovelace',
+        email: 'ada@example.com',
+        phone: '+886 2 1234 5678',
+        address: { line1: '1 Market Street', city: 'Taipei', postalCode: '100', country: 'US' },
+      },
+    });
+  });
+
+  for (const [what, texts] of [
+    ['is missing', { ...TYPED, name: '' }],
+    ['is no e-mail address', { ...TYPED, email: 'ada' }],
+  ] as const) {
+    it(`stop the way on where one ${what}`, async () => {
+      const stage = await asking(ALL);
+      type(stage, texts);
+      await proceed(stage);
+      expect(asked(stage)).to.have.length(0);
+    });
+  }
+
+  it('are asked for also where there is nothing to choose', async () => {
+    const answer = proxy(() => jsonAnswer(fixedAnswer()), {
+      [SESSION_ID]: fixedAnswer({
+        id: SESSION_ID,
+        emailCollection: true,
+        links: { select: `${SESSION_ID}/select` },
+      }),
+    });
+    const stage = await mountOffered({ answer }, 'continue');
+    type(stage, { email: 'ada@example.com' });
+    await proceed(stage);
+    expect(await asked(stage)[0]?.json()).to.deep.include({ customer: { email: 'ada@example.com' } });
+  });
+
+  it('are kept while the choice changes, and when the shopper comes back to it', async () => {
+    const stage = await asking(ALL);
+    type(stage, { ...TYPED, 'address.country': 'US' });
+    stage.element.network = '';
+    await stage.rest();
+    stage.element.network = 'tron';
+    await stage.rest();
+    expect(field(stage, 'email').value).to.equal('ada@example.com');
+    await proceed(stage);
+    await stage.press(stage.part('change'));
+    expect([field(stage, 'email').value, field(stage, 'address.country').value]).to.deep.equal([
+      'ada@example.com',
+      'US',
+    ]);
+  });
+});

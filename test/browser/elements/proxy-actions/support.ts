@@ -1,0 +1,67 @@
+// A proxy that offers more than reading, and an element on the page that has loaded its part for it.
+import { jsonAnswer, type Answer } from '../../support/fake-server.js';
+import { choiceAnswer, mount, SESSION_ID, until, type Stage, type StageOptions } from '../../support/mount.js';
+import type { JsonObject } from '../../../support/payfect-answers.js';
+import { OTHER_ID } from '../../support/sessions.js';
+
+export const FIXED_URL = 'https://buy-dev.payfect.finance/checkouts/fixed';
+
+/** A choice that the proxy is to be told. */
+export function offering(
+  links: Readonly<Record<string, string>> = { select: `${SESSION_ID}/select` },
+  overrides: JsonObject = {},
+): JsonObject {
+  return choiceAnswer({ links, ...overrides });
+}
+
+/** The checkout that was made for a choice: another id, another page, one option left. */
+export function fixedAnswer(overrides: JsonObject = {}): JsonObject {
+  const tron = [{ value: 'tron', name: 'Tron (TRC20)' }];
+  return choiceAnswer({
+    id: OTHER_ID,
+    url: FIXED_URL,
+    paymentMethodTypes: ['crypto'],
+    paymentMethodOptions: { crypto: [{ currency: { value: 'usdt', name: 'Tether', logo: null }, networks: tron }] },
+    ...overrides,
+  });
+}
+
+/** Answers reads by their id, and everything else with `act`. */
+export function proxy(act: Answer, sessions: Readonly<Record<string, JsonObject>> = {}): Answer {
+  const known: Readonly<Record<string, JsonObject>> = {
+    [SESSION_ID]: offering(),
+    [OTHER_ID]: fixedAnswer(),
+    ...sessions,
+  };
+  return (request) => {
+    const id = new URL(request.url).pathname.split('/').at(-1) ?? '';
+    return request.method === 'GET' ? jsonAnswer(known[id]) : act(request);
+  };
+}
+
+/** Mounts an element and waits for the part that is loaded where a proxy offers more. */
+export async function mountOffered(options: StageOptions, part: string): Promise<Stage> {
+  const stage = await mount(options);
+  await until(() => stage.count(`[part~="${part}"]`) === 1, `${part} appears`);
+  return stage;
+}
+
+export async function choose(stage: Stage, name: string, value: string): Promise<void> {
+  const radios = [...stage.root.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)];
+  const radio = radios.find((candidate) => candidate.value === value);
+  radio?.click();
+  await stage.rest();
+}
+
+/** Chooses 20 USDT on Tron and continues. */
+export async function continueWithTron(stage: Stage): Promise<void> {
+  await choose(stage, 'currency', 'usdt');
+  await choose(stage, 'network', 'tron');
+  stage.part('continue').click();
+  await stage.rest();
+}
+
+/** The requests that were not reads. */
+export function asked(stage: Stage): readonly Request[] {
+  return stage.server.requests.filter(({ method }) => method === 'POST');
+}

@@ -1,0 +1,101 @@
+import { expect } from '@open-wc/testing';
+import type { CheckoutErrorCode } from '../../../../src/session/checkout-error.js';
+import { en } from '../../../../src/locale/en.js';
+import type { Strings } from '../../../../src/locale/strings.js';
+import { zhHans } from '../../../../src/locale/zh-hans.js';
+import { zhHant } from '../../../../src/locale/zh-hant.js';
+import { jsonAnswer, problemAnswer, type Answer } from '../../support/fake-server.js';
+import { mount, openAnswer, PAYMENT_URL, until, type Stage } from '../../support/mount.js';
+
+const FAULTS: Partial<Record<CheckoutErrorCode, Answer>> = {
+  'not-found': () => problemAnswer(404, 'not-found'),
+  forbidden: () => problemAnswer(403, 'forbidden'),
+  network: () => {
+    throw new TypeError('Failed to fetch');
+  },
+  timeout: () => problemAnswer(504, 'upstream-timeout'),
+  server: () => problemAnswer(502, 'upstream-unreachable'),
+  'bad-response': () => jsonAnswer({ id: openAnswer().id }),
+};
+const LANGUAGES: Readonly<Record<string, Strings>> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans };
+
+async function mountFailed(answer: Answer, attributes = {}): Promise<Stage> {
+  const stage = await mount({ answer, attributes });
+  await stage.advance(60_000);
+  return stage;
+}
+
+describe('A session that cannot be shown', () => {
+  for (const [code, answer] of Object.entries(FAULTS)) {
+    for (const [locale, strings] of Object.entries(LANGUAGES)) {
+      it(`says why in ${locale}: ${code}`, async () => {
+        const stage = await mountFailed(answer, { locale });
+        await until(() => stage.part('checkout').lang === locale, `the element speaks ${locale}`);
+        const message = Object.entries(strings.errors).find(([candidate]) => candidate === code)?.[1] ?? '';
+        expect(stage.element.status).to.equal('failed');
+        expect(stage.text).to.contain(message);
+        expect(stage.text).to.contain(strings.failedTitle);
+        expect(stage.lastSent('error').detail.code).to.equal(code);
+        expect(stage.lastSent('error').detail.message).to.equal(message);
+      });
+    }
+
+    it(`tries again on demand, and is there when it works: ${code}`, async () => {
+      const stage = await mountFailed(answer);
+      stage.server.show(openAnswer());
+      await stage.press(stage.part('retry'));
+      await stage.advance(0);
+      expect(stage.element.status).to.equal('open');
+      expect(stage.sentNames).to.deep.equal(['error', 'ready']);
+    });
+  }
+
+  it('is told of once for all the reads that failed in a row', async () => {
+    const stage = await mountFailed(() => problemAnswer(502, 'upstream-unreachable'));
+    expect(stage.server.requests.length).to.equal(3);
+    expect(stage.sentNames).to.deep.equal(['error']);
+    expect(stage.lastSent('error').detail.retryable).to.equal(true);
+  });
+
+  it('times out after ten seconds without an answer', async () => {
+    const stage = await mount({ answer: () => new Promise<Response>(() => undefined) });
+    await stage.advance(10_000);
+    expect(stage.count('[part=notice]')).to.equal(0);
+    await stage.advance(60_000);
+    expect(stage.lastSent('error').detail.code).to.equal('timeout');
+  });
+
+  it('is one for an answer that names another session', async () => {
+    const stage = await mountFailed(() => jsonAnswer(openAnswer({ id: 'another-session-id' })));
+    expect(stage.lastSent('error').detail.code).to.equal('bad-response');
+  });
+
+  it('leaves the page’s own link to the payment page', async () => {
+    const content = `<a href="${PAYMENT_URL}">Continue to payment</a>`;
+    const stage = await mount({ answer: () => problemAnswer(403, 'forbidden'), content });
+    const link = stage.findA(HTMLSlotElement, 'slot:not([name])').assignedElements()[0];
+    expect(link?.textContent).to.equal('Continue to payment');
+    expect(link?.checkVisibility()).to.equal(true);
+  });
+});
+
+describe('An invalid session id', () => {
+  for (const sessionId of ['short', '../checkouts', 'a b c d e f g', 'x'.repeat(65), 'abcdefg%2e']) {
+    it(`is refused without any request: ${sessionId.slice(0, 14)}`, async () => {
+      const stage = await mount({ attributes: { 'session-id': sessionId } });
+      await stage.advance(60_000);
+      expect(stage.server.requests).to.deep.equal([]);
+      expect(stage.element.status).to.equal('failed');
+      expect(stage.lastSent('error').detail.code).to.equal('invalid-session-id');
+      expect(stage.text).to.contain(en.errors['invalid-session-id']);
+    });
+  }
+
+  it('gives way to a valid one', async () => {
+    const stage = await mount({ attributes: { 'session-id': 'short' } });
+    stage.element.sessionId = String(openAnswer().id);
+    await stage.rest();
+    await stage.advance(0);
+    expect(stage.element.status).to.equal('open');
+  });
+});

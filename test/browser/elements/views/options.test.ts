@@ -1,0 +1,142 @@
+import { expect } from '@open-wc/testing';
+import { choiceAnswer, mount, openAnswer, PAYMENT_URL, type Stage } from '../../support/mount.js';
+import { wewireAnswer } from '../../../support/wewire-answers.js';
+
+function values(stage: Stage, name: string): readonly string[] {
+  return [...stage.root.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)].map(({ value }) => value);
+}
+
+function checked(stage: Stage, name: string): string | null {
+  return stage.root.querySelector<HTMLInputElement>(`input[name=${name}]:checked`)?.value ?? null;
+}
+
+async function pick(stage: Stage, name: string, value: string): Promise<void> {
+  const radio = [...stage.root.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)].find(
+    (candidate) => candidate.value === value,
+  );
+  radio?.click();
+  await stage.rest();
+}
+
+describe('The choices', () => {
+  it('are native radios named method, currency and network, with the provider’s own values', async () => {
+    const stage = await mount({ answer: choiceAnswer(), attributes: { currency: 'usdt' } });
+    expect(values(stage, 'method')).to.deep.equal(['crypto', 'card']);
+    expect(values(stage, 'currency')).to.deep.equal(['usdt', 'usdc']);
+    expect(values(stage, 'network')).to.deep.equal(['tron', 'ethereum']);
+    expect([...stage.root.querySelectorAll('input')].map(({ type }) => type)).to.deep.equal(Array(6).fill('radio'));
+  });
+
+  it('take the first method, but never guess a currency or a network', async () => {
+    const stage = await mount({ answer: choiceAnswer() });
+    expect(checked(stage, 'method')).to.equal('crypto');
+    expect(checked(stage, 'currency')).to.equal(null);
+    expect(values(stage, 'network')).to.deep.equal([]);
+  });
+
+  it('show one option as plain text, without a radio to press', async () => {
+    const stage = await mount({ answer: openAnswer({ paymentMethodTypes: ['crypto'] }) });
+    expect(stage.count('input')).to.equal(0);
+    expect(stage.part('networks').textContent).to.contain('Tron (TRC20)');
+    expect(stage.part('pay').getAttribute('href')).to.equal(PAYMENT_URL);
+  });
+
+  it('are none where the session lists no methods: the link alone', async () => {
+    const stage = await mount({ answer: openAnswer({ paymentMethodTypes: [], paymentMethodOptions: null }) });
+    expect(stage.count('input, [part=methods]')).to.equal(0);
+    expect(stage.part('pay').getAttribute('href')).to.equal(PAYMENT_URL);
+  });
+
+  it('skip the network where the provider knows none', async () => {
+    const answer = wewireAnswer({ id: openAnswer().id, url: 'https://pay.wewire.example/c/1' });
+    const stage = await mount({ answer, attributes: { currency: 'USDT' } });
+    expect(values(stage, 'currency')).to.deep.equal(['ETH', 'USDT', 'USDC']);
+    expect(values(stage, 'network')).to.deep.equal([]);
+    expect(stage.part('pay').getAttribute('href')).to.equal('https://pay.wewire.example/c/1');
+  });
+
+  it('lead to the link at once with a method that has no options', async () => {
+    const stage = await mount({ answer: choiceAnswer() });
+    await pick(stage, 'method', 'card');
+    expect(values(stage, 'currency')).to.deep.equal([]);
+    expect(stage.part('pay').getAttribute('href')).to.equal(PAYMENT_URL);
+  });
+
+  it('warn that money on another network is lost, while there is a network', async () => {
+    const stage = await mount({ answer: choiceAnswer(), attributes: { currency: 'usdt' } });
+    expect(stage.text).to.contain('Pay on exactly this network.');
+    await pick(stage, 'method', 'card');
+    expect(stage.text).not.to.contain('Pay on exactly this network.');
+  });
+
+  it('stand in groups with a legend', async () => {
+    const stage = await mount({ answer: choiceAnswer(), attributes: { currency: 'usdt' } });
+    const legends = [...stage.root.querySelectorAll('legend')].map(({ textContent }) => textContent);
+    expect(legends).to.deep.equal(['Payment method', 'Currency', 'Network']);
+  });
+});
+
+describe('The shopper’s choice', () => {
+  it('sends change with the whole selection, once', async () => {
+    const stage = await mount({ answer: choiceAnswer() });
+    await pick(stage, 'currency', 'usdc');
+    expect(stage.sentNames).to.deep.equal(['ready', 'change']);
+    const selection = { method: 'crypto', currency: 'usdc', network: '' };
+    expect(stage.lastSent('change').detail).to.deep.equal({ selection });
+  });
+
+  it('can be read back from the properties', async () => {
+    const stage = await mount({ answer: choiceAnswer() });
+    await pick(stage, 'currency', 'usdt');
+    await pick(stage, 'network', 'ethereum');
+    const { method, currency, network } = stage.element;
+    expect([method, currency, network]).to.deep.equal(['crypto', 'usdt', 'ethereum']);
+  });
+
+  it('survives the next answer of the server', async () => {
+    const stage = await mount({ answer: choiceAnswer() });
+    await pick(stage, 'currency', 'usdc');
+    await stage.element.refresh();
+    await stage.rest();
+    expect(checked(stage, 'currency')).to.equal('usdc');
+    expect(stage.sentNames).to.deep.equal(['ready', 'change']);
+  });
+
+  it('drops a network that the next method does not have', async () => {
+    const stage = await mount({ answer: choiceAnswer(), attributes: { currency: 'usdt', network: 'tron' } });
+    await pick(stage, 'method', 'card');
+    expect(stage.element.network).to.equal('');
+    expect(stage.lastSent('change').detail.selection).to.deep.equal({ method: 'card', currency: '', network: '' });
+  });
+});
+
+describe('The page’s choice', () => {
+  it('preselects by attributes and sends no change', async () => {
+    const attributes = { method: 'crypto', currency: 'usdc', network: 'ethereum' };
+    const stage = await mount({ answer: choiceAnswer(), attributes });
+    expect(checked(stage, 'currency')).to.equal('usdc');
+    expect(checked(stage, 'network')).to.equal('ethereum');
+    expect(stage.sentNames).to.deep.equal(['ready']);
+  });
+
+  it('can be set later by property, and sends no change', async () => {
+    const stage = await mount({ answer: choiceAnswer() });
+    stage.element.currency = 'usdt';
+    stage.element.network = 'tron';
+    await stage.rest();
+    expect(checked(stage, 'network')).to.equal('tron');
+    expect(stage.sentNames).to.deep.equal(['ready']);
+  });
+
+  it('is ignored where the session does not offer it', async () => {
+    const stage = await mount({ answer: choiceAnswer(), attributes: { method: 'cheque', currency: 'doge' } });
+    expect(stage.element.method).to.equal('crypto');
+    expect(stage.element.currency).to.equal('');
+  });
+
+  it('reads back before there is an answer', async () => {
+    const answer = () => new Promise<Response>(() => undefined);
+    const stage = await mount({ answer, attributes: { network: 'tron' } });
+    expect(stage.element.network).to.equal('tron');
+  });
+});

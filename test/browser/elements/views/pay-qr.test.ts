@@ -1,0 +1,93 @@
+import { expect } from '@open-wc/testing';
+// A script of its own kind: it leaves a global behind and exports nothing to modules.
+import 'jsqr';
+import type readQrCode from 'jsqr';
+import '../../../../src/elements/qr-code.js';
+import { mount, openAnswer, PAYMENT_URL, until, type Stage } from '../../support/mount.js';
+
+declare global {
+  var jsQR: typeof readQrCode;
+}
+
+const PIXELS_PER_MODULE = 6;
+
+async function openQrCode(stage: Stage): Promise<SVGSVGElement> {
+  const details = stage.findA(HTMLDetailsElement, '[part=qr]');
+  details.open = true;
+  await until(() => details.querySelector('svg') !== null, 'the QR code is drawn');
+  return stage.findA(SVGSVGElement, '[part=qr] svg');
+}
+
+/** What a camera reads: the drawing with its quiet zone, black on white. */
+function decoded(drawing: SVGSVGElement): string | undefined {
+  const { x, y, width, height } = drawing.viewBox.baseVal;
+  const canvas = new OffscreenCanvas(width * PIXELS_PER_MODULE, height * PIXELS_PER_MODULE);
+  const context = canvas.getContext('2d');
+  const path = drawing.querySelector('path')?.getAttribute('d');
+  if (context === null || path === null || path === undefined)
+    throw new Error('There is nothing to draw, or to draw on.');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = 'black';
+  context.scale(PIXELS_PER_MODULE, PIXELS_PER_MODULE);
+  context.translate(-x, -y);
+  context.fill(new Path2D(path));
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  return globalThis.jsQR(data, canvas.width, canvas.height)?.data;
+}
+
+describe('The QR code', () => {
+  it('is not drawn before somebody wants it', async () => {
+    const stage = await mount();
+    expect(stage.part('qr').textContent).to.contain('Pay with another device');
+    expect(stage.count('[part=qr] svg')).to.equal(0);
+  });
+
+  it('leads to the payment page', async () => {
+    const stage = await mount();
+    expect(decoded(await openQrCode(stage))).to.equal(PAYMENT_URL);
+  });
+
+  it('keeps the quiet zone of four modules that readers need', async () => {
+    const stage = await mount();
+    const drawing = await openQrCode(stage);
+    const { x, width } = drawing.viewBox.baseVal;
+    const path = stage.findA(SVGPathElement, '[part=qr] path').getBBox();
+    expect([x, path.x, width - path.width]).to.deep.equal([-4, 0, 8]);
+  });
+
+  it('has a name that tells where it leads', async () => {
+    const stage = await mount();
+    const drawing = await openQrCode(stage);
+    expect(drawing.getAttribute('role')).to.equal('img');
+    expect(drawing.getAttribute('aria-label')).to.equal('QR code of the payment page at buy-dev.payfect.finance');
+    await expect(stage.element).to.be.accessible();
+  });
+
+  it('is black on white on a dark page, too', async () => {
+    const stage = await mount();
+    stage.element.parentElement?.style.setProperty('color-scheme', 'dark');
+    const { backgroundColor, fill } = getComputedStyle(await openQrCode(stage));
+    expect([backgroundColor, fill]).to.deep.equal(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+  });
+
+  it('never leads to the session that was shown before', async () => {
+    const stage = await mount();
+    await openQrCode(stage);
+    const url = 'https://buy.payfect.finance/checkouts/another-session-id';
+    stage.server.show(openAnswer({ id: 'another-session-id', url }));
+    stage.element.sessionId = 'another-session-id';
+    await stage.rest();
+    await stage.advance(0);
+    expect(stage.count('[part=qr] svg')).to.equal(0);
+    expect(decoded(await openQrCode(stage))).to.equal(url);
+  });
+
+  it('stays while the session is read again', async () => {
+    const stage = await mount();
+    await openQrCode(stage);
+    await stage.element.refresh();
+    await stage.rest();
+    expect(stage.count('[part=qr] svg')).to.equal(1);
+  });
+});

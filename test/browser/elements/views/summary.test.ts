@@ -1,0 +1,130 @@
+import { expect } from '@open-wc/testing';
+import type { JsonObject } from '../../../support/payfect-answers.js';
+import { mount, openAnswer, type Stage } from '../../support/mount.js';
+
+const MARKUP = '<img src=x onerror="window.wasRun = true"><b class=injected>Shop</b>';
+const RIGHT_TO_LEFT_OVERRIDE = '\u202e';
+
+function item(name: string, more: JsonObject = {}): JsonObject {
+  const productData = { id: 'p', name, description: null, images: [], ...more };
+  return {
+    id: `item of ${name}`,
+    price: 'price',
+    priceData: { id: 'price', product: 'p', productData, currency: 'usdt', unitAmount: '20.00' },
+    quantity: 1,
+    amount: '20.00',
+  };
+}
+
+async function mountItems(items: readonly JsonObject[], attributes = {}): Promise<Stage> {
+  return mount({ answer: openAnswer({ invoiceItems: items }), attributes });
+}
+
+describe('The order summary', () => {
+  it('names an item that the session does not name', async () => {
+    const stage = await mount();
+    expect(stage.part('item').textContent).to.contain('Item');
+    expect(stage.part('item').textContent).to.contain('Qty 1');
+  });
+
+  it('shows fifty of ten thousand items, and a button', async () => {
+    const stage = await mountItems(Array.from({ length: 10_000 }, () => ({ quantity: 1, amount: '0.01' })));
+    expect(stage.count('[part=item]')).to.equal(50);
+    expect(stage.find('[part=summary] button').textContent.trim()).to.equal('Show all 10,000 items');
+  });
+
+  it('shows the rest on demand', async () => {
+    const stage = await mountItems(Array.from({ length: 51 }, (_, index) => item(`Thing ${index}`)));
+    expect(stage.count('[part=item]')).to.equal(50);
+    await stage.press(stage.find('[part=summary] button'));
+    expect(stage.count('[part=item]')).to.equal(51);
+    expect(stage.count('[part=summary] button')).to.equal(0);
+  });
+
+  it('shows exactly fifty items without a button', async () => {
+    const stage = await mountItems(Array.from({ length: 50 }, (_, index) => item(`Thing ${index}`)));
+    expect(stage.count('[part=item]')).to.equal(50);
+    expect(stage.count('[part=summary] button')).to.equal(0);
+  });
+
+  it('shows the total alone where there are no items', async () => {
+    const stage = await mountItems([]);
+    expect(stage.count('[part=items]')).to.equal(0);
+    expect(stage.part('total').textContent).to.contain('20.00 USDT');
+  });
+
+  it('never adds up: the total is the server’s, whatever the items say', async () => {
+    const stage = await mountItems([item('One'), item('Two')]);
+    expect(stage.part('total').textContent).to.contain('20.00 USDT');
+  });
+});
+
+describe('Names from outside', () => {
+  it('are text, never markup', async () => {
+    const currency = { value: 'usdt', name: MARKUP, logo: null };
+    const stage = await mount({
+      answer: openAnswer({
+        merchant: { name: MARKUP },
+        invoiceItems: [item(MARKUP, { description: MARKUP })],
+        paymentMethodTypes: ['crypto', MARKUP],
+        paymentMethodOptions: { crypto: [{ currency, networks: [{ value: 'tron', name: MARKUP }] }] },
+      }),
+    });
+    expect(stage.part('merchant').textContent).to.contain(MARKUP);
+    expect(stage.count('.injected, img, [onerror]')).to.equal(0);
+    expect('wasRun' in window).to.equal(false);
+  });
+
+  it('stand in an element of their own direction, so that they reorder nothing beside them', async () => {
+    const name = 'قهوة عربية';
+    const stage = await mount({
+      answer: openAnswer({ merchant: { name }, invoiceItems: [item(name, { description: name })] }),
+    });
+    const holders = [...stage.root.querySelectorAll('bdi')].filter(({ textContent }) => textContent === name);
+    expect(holders.length).to.equal(3);
+    expect(stage.part('total').querySelector('bdi')?.textContent).to.equal('20.00 USDT');
+  });
+
+  it('lose the characters that would change the direction of the amount behind them', async () => {
+    const stage = await mountItems([item(`Tea${RIGHT_TO_LEFT_OVERRIDE}00.1`)]);
+    expect(stage.part('item').textContent).to.contain('Tea00.1');
+    expect(stage.root.textContent).not.to.contain(RIGHT_TO_LEFT_OVERRIDE);
+  });
+});
+
+describe('Pictures', () => {
+  const PICTURE = `${location.origin}/no-such-picture.png`;
+
+  it('decorate their item without telling its host of this page', async () => {
+    const stage = await mountItems([item('Mug', { images: [PICTURE] })]);
+    const picture = stage.findA(HTMLImageElement, '[part=item] img');
+    expect(picture.src).to.equal(PICTURE);
+    expect(picture.alt).to.equal('');
+    expect(picture.referrerPolicy).to.equal('no-referrer');
+    expect(picture.loading).to.equal('lazy');
+  });
+
+  it('come from Payfect’s host where their path is relative', async () => {
+    const stage = await mount();
+    const logo = stage.findA(HTMLImageElement, '[part=currencies] img');
+    expect(logo.src).to.equal('https://buy-dev.payfect.finance/static/images/cryptos/usdt.png');
+  });
+
+  it('leave their place to the text where they do not come', async () => {
+    const stage = await mountItems([item('Mug', { images: [PICTURE] })]);
+    const picture = stage.findA(HTMLImageElement, '[part=item] img');
+    picture.dispatchEvent(new Event('error'));
+    expect(picture.hidden).to.equal(true);
+  });
+
+  it('are none at all with no-images', async () => {
+    const stage = await mountItems([item('Mug', { images: [PICTURE] })], { 'no-images': '' });
+    expect(stage.count('img')).to.equal(0);
+    expect(stage.part('item').textContent).to.contain('Mug');
+  });
+
+  it('are not loaded from an address that is not safe', async () => {
+    const stage = await mountItems([item('Mug', { images: ['javascript:alert(1)'] })]);
+    expect(stage.count('[part=item] img')).to.equal(0);
+  });
+});

@@ -1,0 +1,45 @@
+import { expect } from '@open-wc/testing';
+import { checkoutEvent, type CheckoutEventDetails } from '../../../src/events/checkout-events.js';
+import { TRON } from '../support/states.js';
+import { session } from '../support/sessions.js';
+
+const shown = session();
+const DETAILS: CheckoutEventDetails = {
+  ready: { session: shown },
+  change: { selection: TRON },
+  pay: { session: shown, selection: TRON, url: 'https://buy.payfect.finance/checkouts/x' },
+  complete: { session: shown, late: false },
+  expired: { session: shown },
+  cancel: { session: shown },
+  restart: { session: shown },
+  error: { code: 'network', message: 'No connection.', retryable: true },
+};
+const EVENTS = [
+  checkoutEvent('ready', DETAILS.ready),
+  checkoutEvent('change', DETAILS.change),
+  checkoutEvent('pay', DETAILS.pay),
+  checkoutEvent('complete', DETAILS.complete),
+  checkoutEvent('expired', DETAILS.expired),
+  checkoutEvent('cancel', DETAILS.cancel),
+  checkoutEvent('restart', DETAILS.restart),
+  checkoutEvent('error', DETAILS.error),
+];
+
+describe('checkoutEvent', () => {
+  for (const event of EVENTS) {
+    it(`makes ${event.type} bubble out of every shadow root`, () => {
+      expect(event).to.be.instanceOf(CustomEvent);
+      expect([event.bubbles, event.composed]).to.deep.equal([true, true]);
+    });
+  }
+
+  it('can be canceled exactly where a default action follows', () => {
+    const cancelable = EVENTS.filter((event) => event.cancelable).map(({ type }) => type);
+    expect(cancelable).to.deep.equal(['pay', 'complete', 'cancel', 'restart']);
+  });
+
+  it('carries its detail as it is', () => {
+    expect(EVENTS.map(({ detail }) => detail)).to.deep.equal(Object.values(DETAILS));
+    expect(checkoutEvent('pay', DETAILS.pay).detail).to.equal(DETAILS.pay);
+  });
+});

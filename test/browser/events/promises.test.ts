@@ -1,0 +1,143 @@
+// What a page may rely on, whatever happens in whatever order: `reduce`, `eventsFor` and `EventLedger` together,
+// against a short model of the promises instead of against themselves.
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { EventLedger } from '../../../src/events/event-ledger.js';
+import { eventsFor, type DueEvent } from '../../../src/events/events-for.js';
+import { CheckoutError } from '../../../src/session/checkout-error.js';
+import { NOTHING_CHOSEN } from '../../../src/session/selection.js';
+import type { CheckoutAction, CheckoutState } from '../../../src/state/checkout-state.js';
+import { reduce } from '../../../src/state/reduce.js';
+import { ETHEREUM, TRON } from '../support/states.js';
+import { OTHER_ID, SESSION_ID, sessionWithChoice } from '../support/sessions.js';
+
+const ids = fc.constantFrom(SESSION_ID, OTHER_ID);
+const selections = fc.constantFrom(NOTHING_CHOSEN, TRON, ETHEREUM);
+const statuses = fc.constantFrom('open', 'open', 'open', 'expired', 'complete', 'processing', null);
+const urls = fc.constantFrom('https://buy.payfect.finance/checkouts/x', 'http://buy.payfect.finance/', null);
+const codes = fc.constantFrom('network', 'timeout', 'server', 'bad-response', 'not-found', 'forbidden');
+
+const answers = fc
+  .record({ id: ids, status: statuses, url: urls })
+  .map((members): CheckoutAction => ({ type: 'read', session: sessionWithChoice(members), wish: NOTHING_CHOSEN }));
+const failures = codes.map((code): CheckoutAction => ({ type: 'read-failed', error: new CheckoutError(code) }));
+const settings = fc
+  .record({
+    sessionId: fc.constantFrom(SESSION_ID, SESSION_ID, OTHER_ID, '', '../..'),
+    handedOff: fc.option(selections),
+  })
+  .map((members): CheckoutAction => ({ type: 'session-id-set', ...members }));
+const deeds = fc.oneof(
+  fc.record({ selection: selections, byShopper: fc.boolean() }).map((d): CheckoutAction => ({ type: 'chosen', ...d })),
+  fc.constant<CheckoutAction>({ type: 'handed-off' }),
+  fc.constant<CheckoutAction>({ type: 'canceled' }),
+);
+const anyAction = fc.oneof(
+  { weight: 6, arbitrary: answers },
+  { weight: 3, arbitrary: failures },
+  { weight: 2, arbitrary: settings },
+  { weight: 3, arbitrary: deeds },
+);
+const stories = fc
+  .array(anyAction, { minLength: 5, maxLength: 40 })
+  .map((actions): readonly CheckoutAction[] => [
+    { type: 'session-id-set', sessionId: SESSION_ID, handedOff: null },
+    ...actions,
+  ]);
+
+interface Step {
+  readonly before: CheckoutState;
+  readonly action: CheckoutAction;
+  readonly after: CheckoutState;
+  readonly sent: readonly DueEvent[];
+}
+
+/** Tells a story as the element does. */
+function steps(actions: readonly CheckoutAction[]): readonly Step[] {
+  const ledger = new EventLedger();
+  let state: CheckoutState = { phase: 'idle' };
+  return actions.map((action) => {
+    const before = state;
+    state = reduce(before, action);
+    const sessionId = 'sessionId' in state ? state.sessionId : '';
+    const due = state === before ? [] : eventsFor(before, action, state);
+    const sent = due.filter(({ name }) => ledger.admit(sessionId, name));
+    return { before, action, after: state, sent };
+  });
+}
+
+/** The names sent for a session id, in order. */
+function sentFor(sessionId: string, story: readonly Step[]): readonly string[] {
+  return story
+    .filter(({ after }) => 'sessionId' in after && after.sessionId === sessionId)
+    .flatMap(({ sent }) => sent.map(({ name }) => name));
+}
+
+function holds(promise: (story: readonly Step[]) => void): void {
+  fc.assert(
+    fc.property(stories, (actions) => promise(steps(actions))),
+    { numRuns: 400 },
+  );
+}
+
+describe('What a page may rely on, in any order of things', () => {
+  it('complete, expired, cancel and ready come at most once for a session id', () => {
+    holds((story) => {
+      for (const id of [SESSION_ID, OTHER_ID]) {
+        const once = sentFor(id, story).filter((name) => name !== 'change' && name !== 'error');
+        expect(once).to.deep.equal([...new Set(once)]);
+      }
+    });
+  });
+
+  it('nothing comes after complete, nothing after cancel, and only complete after expired', () => {
+    holds((story) => {
+      for (const id of [SESSION_ID, OTHER_ID]) {
+        const names = sentFor(id, story);
+        const afterFirst = (name: string) => (names.includes(name) ? names.slice(names.indexOf(name) + 1) : []);
+        expect([...afterFirst('complete'), ...afterFirst('cancel')]).to.deep.equal([]);
+        expect(afterFirst('expired').filter((name) => name !== 'complete')).to.deep.equal([]);
+      }
+    });
+  });
+
+  it('complete and expired come only with an answer of the server that says so, for that very session id', () => {
+    holds((story) => {
+      for (const { action, after, sent } of story) {
+        for (const { name } of sent.filter((event) => event.name === 'complete' || event.name === 'expired')) {
+          if (action.type !== 'read' || !('sessionId' in after)) throw new Error(`${name} after ${action.type}`);
+          expect([action.session.id, action.session.status]).to.deep.equal([after.sessionId, name]);
+        }
+      }
+    });
+  });
+
+  it('a complete or canceled checkout changes only with the session id, and an expired one only to complete', () => {
+    holds((story) => {
+      for (const { before, action, after } of story) {
+        if (action.type === 'session-id-set') continue;
+        if (before.phase === 'complete' || before.phase === 'canceled') expect(after).to.equal(before);
+        if (before.phase === 'expired') expect(['expired', 'complete']).to.contain(after.phase);
+      }
+    });
+  });
+
+  it('an open or waiting checkout never fails, goes back to loading or loses its session', () => {
+    holds((story) => {
+      for (const { before, action, after } of story) {
+        if (action.type === 'session-id-set' || !('session' in before)) continue;
+        expect(after).to.have.property('session');
+      }
+    });
+  });
+
+  it('complete is late exactly where the checkout had been shown as expired', () => {
+    holds((story) => {
+      for (const { before, sent } of story) {
+        for (const event of sent) {
+          if (event.name === 'complete') expect(event.detail.late).to.equal(before.phase === 'expired');
+        }
+      }
+    });
+  });
+});

@@ -1,0 +1,74 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { nearestTag } from '../../../src/locale/localize-controller.js';
+
+/** A browser on a bare POSIX system says `en-US@posix`, which is no tag. */
+const BROWSER_TAG = navigator.language.includes('@') ? 'en' : navigator.language;
+
+/** An element inside one shadow root for each `lang`, the outermost first; an empty entry sets none. */
+async function nested(...langs: readonly (string | null)[]): Promise<Element> {
+  let element: Element = await fixture(html`<div></div>`);
+  for (const lang of langs) {
+    const host = document.createElement('div');
+    if (lang !== null) host.lang = lang;
+    (element.shadowRoot ?? element).append(host);
+    host.attachShadow({ mode: 'open' });
+    element = host;
+  }
+  const innermost = document.createElement('span');
+  (element.shadowRoot ?? element).append(innermost);
+  return innermost;
+}
+
+describe('The nearest language', () => {
+  it('is the element’s own wish before all', async () => {
+    expect(nearestTag(await nested('zh-TW'), 'fr-CH')).to.equal('fr-CH');
+  });
+
+  it('is the element’s own lang', async () => {
+    const element = await fixture(html`<p lang="zh-TW"><span lang="zh-HK"></span></p>`);
+    expect(nearestTag(element.querySelector('span') ?? element, '')).to.equal('zh-HK');
+  });
+
+  it('is that of the nearest element around it', async () => {
+    const element = await fixture(
+      html`<p lang="fr">
+        <b lang="de"><span></span></b>
+      </p>`,
+    );
+    expect(nearestTag(element.querySelector('span') ?? element, '')).to.equal('de');
+  });
+
+  it('is found through shadow roots', async () => {
+    expect(nearestTag(await nested('zh-TW', null, null), '')).to.equal('zh-TW');
+    expect(nearestTag(await nested('zh-TW', 'de', null), '')).to.equal('de');
+  });
+
+  it('is the page’s where nothing nearer has one', async () => {
+    const element = await nested(null);
+    document.documentElement.lang = 'pt-BR';
+    try {
+      expect(nearestTag(element, '')).to.equal('pt-BR');
+    } finally {
+      document.documentElement.removeAttribute('lang');
+    }
+  });
+
+  it('is the browser’s where nothing has one', async () => {
+    document.documentElement.removeAttribute('lang');
+    expect(nearestTag(await nested(null), '')).to.equal(BROWSER_TAG);
+  });
+
+  it('is the browser’s for an element outside the page', () => {
+    expect(nearestTag(document.createElement('p'), '')).to.equal(BROWSER_TAG);
+  });
+});
+
+describe('A language tag that is not well-formed', () => {
+  for (const tag of ['', ' ', 'zh_TW', 'e', 'zh-', '-zh', 'zh--TW', 'en, fr', '*', 'x-klingon']) {
+    it(`is passed over: ${JSON.stringify(tag)}`, async () => {
+      const element = await nested('zh-TW');
+      expect(nearestTag(element, tag)).to.equal('zh-TW');
+      expect(nearestTag(await nested(tag), '')).to.equal(BROWSER_TAG);
+    });
+  }
+});

@@ -1,0 +1,90 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../../src/locale/en.js';
+import type { Strings } from '../../../src/locale/strings.js';
+import { zhHans } from '../../../src/locale/zh-hans.js';
+import { zhHant } from '../../../src/locale/zh-hant.js';
+import type { CheckoutErrorCode } from '../../../src/session/checkout-error.js';
+
+const LANGUAGES: readonly Strings[] = [en, zhHans, zhHant];
+
+const ERROR_CODES: Readonly<Record<CheckoutErrorCode, true>> = {
+  'not-found': true,
+  forbidden: true,
+  network: true,
+  timeout: true,
+  server: true,
+  'bad-response': true,
+  'bad-url': true,
+  'invalid-session-id': true,
+  'action-failed': true,
+};
+
+/** What a sentence is filled with; it has to come out again. */
+const FILLING = '〔42〕';
+
+/** Every text by its path (`errors.network`), sentences filled in. */
+function textsOf(strings: Strings): ReadonlyMap<string, unknown> {
+  const { methodName, needs, errors, ...others } = strings;
+  const plain = Object.entries(others).map(([key, text]): [string, unknown] => [
+    key,
+    typeof text === 'function' ? text(FILLING) : text,
+  ]);
+  return new Map([
+    ...plain,
+    ...Object.entries(needs).map(([key, text]): [string, unknown] => [`needs.${key}`, text]),
+    ...Object.entries(errors).map(([key, text]): [string, unknown] => [`errors.${key}`, text]),
+    ...['crypto', 'card'].map((value): [string, unknown] => [`methodName.${value}`, methodName(value)]),
+  ]);
+}
+
+for (const strings of LANGUAGES) {
+  describe(`The language ${strings.language}`, () => {
+    it('says everything that English says, and nothing more', () => {
+      expect([...textsOf(strings).keys()].sort()).to.deep.equal([...textsOf(en).keys()].sort());
+    });
+
+    it('has a sentence for every error code, and for no other', () => {
+      expect(Object.keys(strings.errors).sort()).to.deep.equal(Object.keys(ERROR_CODES).sort());
+    });
+
+    it('has no empty text, no stray blanks, and nothing that was never filled in', () => {
+      for (const [path, text] of textsOf(strings)) {
+        expect(text, path).to.be.a('string');
+        expect(text, path).to.match(/^\S(.*\S)?$/u);
+        expect(text, path).not.to.match(/undefined|null|\[object|\$\{|\{\w+\}/);
+      }
+    });
+
+    it('keeps what a sentence is filled with', () => {
+      const filled = Object.entries(strings).filter(
+        ([key, text]) => typeof text === 'function' && key !== 'methodName',
+      );
+      for (const [key] of filled) expect(textsOf(strings).get(key), key).to.contain(FILLING);
+      expect(filled.length).to.be.at.least(5);
+    });
+
+    it('has no name for a payment method that it does not know', () => {
+      for (const value of ['paypal', '', 'constructor', '__proto__']) {
+        expect(strings.methodName(value)).to.equal(null);
+      }
+    });
+
+    it('carries a tag that leads back to it', () => {
+      expect(Intl.getCanonicalLocales(strings.language)).to.deep.equal([strings.language]);
+    });
+
+    if (strings !== en) {
+      it('leaves nothing in English', () => {
+        const english = textsOf(en);
+        for (const [path, text] of textsOf(strings)) expect(text, path).not.to.equal(english.get(path));
+      });
+    }
+  });
+}
+
+describe('Traditional and Simplified Chinese', () => {
+  it('are two languages, not one twice', () => {
+    expect(zhHant.order).not.to.equal(zhHans.order);
+    expect(zhHant.language).not.to.equal(zhHans.language);
+  });
+});

@@ -1,0 +1,19 @@
+import '../../../src/define.js';
+import { tellStories } from './support/tell.js';
+
+describe('Every promise is kept, whatever happens in whatever order', () => {
+  it('where requests go wrong in every way', async function () {
+    this.timeout(110_000);
+    await tellStories(2500, {
+      server: 2,
+      faults: 6,
+      time: 6,
+      wake: 4,
+      shopper: 4,
+      page: 1,
+      acts: 1,
+      doorbell: 1,
+      forms: ['plain', 'choice', 'doorbell', 'every-route'],
+    });
+  });
+});

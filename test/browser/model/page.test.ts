@@ -1,0 +1,19 @@
+import '../../../src/define.js';
+import { tellStories } from './support/tell.js';
+import { ALL_FORMS } from './support/stories.js';
+describe('Every promise is kept, whatever happens in whatever order', () => {
+  it('where the page moves the element, takes it away and names other sessions', async function () {
+    this.timeout(110_000);
+    await tellStories(2500, {
+      server: 3,
+      faults: 2,
+      time: 3,
+      wake: 3,
+      shopper: 3,
+      page: 10,
+      acts: 1,
+      doorbell: 1,
+      forms: ALL_FORMS,
+    });
+  });
+});

@@ -1,0 +1,95 @@
+// The reducer and the events that follow from it as pure functions: every action in every state that can be reached.
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { eventsFor } from '../../../src/events/events-for.js';
+import { resolveSelection } from '../../../src/session/selection.js';
+import { isSessionId } from '../../../src/schema/session-id.js';
+import type { CheckoutState } from '../../../src/state/checkout-state.js';
+import { reduce } from '../../../src/state/reduce.js';
+import { STATES } from '../support/states.js';
+import { SESSION_ID, sessionWithChoice } from '../support/sessions.js';
+import { allTransitions } from './support/happenings.js';
+
+const TRANSITIONS = allTransitions();
+
+/** What is wrong with a state, whatever led to it. */
+function flawsOf(state: CheckoutState): readonly string[] {
+  if (state.phase === 'idle') return [];
+  const flaws = [isSessionId(state.sessionId) === !isAboutId(state) ? null : 'an id that is none'];
+  if ('trouble' in state && state.trouble !== null) {
+    const { failures, refusals } = state.trouble;
+    if (failures < 1 || refusals > failures) flaws.push(`${failures} failures, ${refusals} refusals`);
+  }
+  if ('session' in state) {
+    const { session, selection, phase } = state;
+    const end = ['complete', 'expired'].find((status) => status === session.status);
+    const isEnd = phase === 'complete' || phase === 'expired';
+    if (session.id !== state.sessionId) flaws.push(`${session.id} shown as ${state.sessionId}`);
+    if (isEnd ? end !== phase : end !== undefined) flaws.push(`a ${session.status} session`);
+    const fitting = resolveSelection(session.methods, selection).selection;
+    if (JSON.stringify(fitting) !== JSON.stringify(selection)) flaws.push('a choice that is not on offer');
+  }
+  return flaws.filter((flaw) => flaw !== null).map((flaw) => `${state.phase} with ${flaw}`);
+}
+
+function isAboutId(state: CheckoutState): boolean {
+  return state.phase === 'failed' && state.error.code === 'invalid-session-id';
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const member of Object.values(value)) frozen(member);
+  return value;
+}
+
+describe('The state machine', () => {
+  it('reaches every phase', () => {
+    const phases = new Set(TRANSITIONS.map(({ after }) => after.phase));
+    expect([...phases].sort()).to.deep.equal(Object.keys(STATES).sort());
+  });
+
+  it('has an answer to every action in every state, and it is a valid state', () => {
+    expect(TRANSITIONS.length).to.be.greaterThan(1000);
+    expect(TRANSITIONS.flatMap(({ after }) => flawsOf(after))).to.deep.equal([]);
+  });
+
+  it('answers the same to the same, and changes nothing that it is given', () => {
+    for (const { before, action, after } of TRANSITIONS) {
+      const again = reduce(frozen(before), frozen(action));
+      expect(again === before).to.equal(after === before);
+      expect(JSON.stringify(again)).to.equal(JSON.stringify(after));
+      expect(eventsFor(before, action, frozen(after))).to.deep.equal(eventsFor(before, action, frozen(again)));
+    }
+  });
+
+  it('sends nothing twice: the same answer again changes nothing that a page hears of', () => {
+    for (const { action, after } of TRANSITIONS) {
+      const again = reduce(after, action);
+      if (action.type === 'read' && again !== after) expect(eventsFor(after, action, again)).to.deep.equal([]);
+    }
+  });
+
+  it('tells the end of every session that it shows, also where one end follows another', () => {
+    for (const { before, action, after } of TRANSITIONS) {
+      if (after.phase !== 'complete' && after.phase !== 'expired') continue;
+      const isShown = before.phase === after.phase && before.sessionId === after.sessionId;
+      const names = eventsFor(before, action, after).map(({ name }) => name);
+      expect(names.includes(after.phase), `${before.phase}, ${action.type}, ${after.phase}`).to.equal(!isShown);
+    }
+  });
+
+  it('takes no status that it does not know for an end', () => {
+    const known = ['complete', 'expired'];
+    const unknown = fc.oneof(fc.string(), fc.constantFrom('COMPLETE', ' complete', 'completed', 'paid', 'refunded'));
+    const anything = fc.oneof(unknown, fc.jsonValue()).filter((status) => !known.includes(status as string));
+    fc.assert(
+      fc.property(anything, fc.constantFrom(...Object.values(STATES)), (status, before) => {
+        const session = sessionWithChoice({ id: SESSION_ID, status });
+        const { phase } = reduce(before, { type: 'read', session, wish: { method: '', currency: '', network: '' } });
+        expect(phase).to.equal(before.phase === 'loading' ? 'open' : before.phase);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

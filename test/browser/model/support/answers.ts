@@ -1,0 +1,70 @@
+import { jsonAnswer } from '../../support/fake-server.js';
+import type { JsonObject } from '../../../support/payfect-answers.js';
+import type { Fault, Form, Truth } from './story.js';
+
+const TETHER = { value: 'usdt', name: 'Tether', logo: null };
+const TRON = { value: 'tron', name: 'Tron (TRC20)' };
+const ETHEREUM = { value: 'ethereum', name: 'Ethereum (ERC20)' };
+
+/** As small as a session may be: thousands of stories read it, and what is bought is not what they are about. */
+const SMALLEST: JsonObject = {
+  merchant: { name: 'Shop' },
+  invoiceItems: [],
+  amountTotal: '20.00',
+  currency: 'usdt',
+  expiresAt: '1703939166000',
+  paymentMethodTypes: ['crypto'],
+  paymentMethodOptions: { crypto: [{ currency: TETHER, networks: [TRON] }] },
+  isLivemode: true,
+};
+const CHOICE: JsonObject = {
+  paymentMethodTypes: ['crypto', 'card'],
+  paymentMethodOptions: { crypto: [{ currency: TETHER, networks: [TRON, ETHEREUM] }] },
+};
+
+/** Absolute paths: the same whichever route gives the answer. */
+const linksOf = (id: string, ...routes: readonly string[]) =>
+  Object.fromEntries(routes.map((route) => [route, `/payfect/checkouts/${id}/${route}`]));
+
+const MEMBERS: Readonly<Record<Form, (id: string) => JsonObject>> = {
+  plain: () => ({}),
+  choice: () => CHOICE,
+  doorbell: (id) => ({ links: linksOf(id, 'events') }),
+  'two-steps': (id) => ({ ...CHOICE, links: linksOf(id, 'select') }),
+  'every-route': (id) => ({ ...CHOICE, links: linksOf(id, 'events', 'select', 'cancel', 'restart') }),
+  'no-page': () => ({ url: null }),
+  'refused-page': () => ({ url: 'javascript:alert(1)' }),
+};
+
+export function sessionAnswer(id: string, { status, form, secondsLeft, pollAfter }: Truth): Response {
+  return jsonAnswer({
+    ...SMALLEST,
+    id,
+    status,
+    url: `https://pay.example/checkouts/${id}`,
+    ...(secondsLeft !== null && { secondsLeft }),
+    ...(pollAfter !== null && { pollAfter }),
+    ...MEMBERS[form](id),
+  });
+}
+
+/** A whole answer that is no session. */
+export function faultyAnswer(fault: Fault & { kind: 'problem' | 'nonsense' }): Response {
+  if (fault.kind === 'nonsense') return new Response(fault.body, { headers: { 'content-type': fault.type } });
+  const { status, retryAfterSeconds } = fault;
+  return new Response(JSON.stringify({ type: 'about:blank', title: 'Problem', status }), {
+    status,
+    headers: {
+      'content-type': 'application/problem+json',
+      ...(retryAfterSeconds !== null && { 'retry-after': String(retryAfterSeconds) }),
+    },
+  });
+}
+
+/** Headers at once, and a body that breaks off when the request is given up. */
+export function halfAnswer(signal: AbortSignal): Response {
+  const body = new ReadableStream({
+    start: (controller) => signal.addEventListener('abort', () => controller.error(signal.reason)),
+  });
+  return new Response(body, { headers: { 'content-type': 'application/json' } });
+}

@@ -1,0 +1,79 @@
+// Everything that can happen to a checkout, once for each way in which it can turn out.
+import { CheckoutError } from '../../../../src/session/checkout-error.js';
+import { NOTHING_CHOSEN } from '../../../../src/session/selection.js';
+import type { CheckoutAction, CheckoutState } from '../../../../src/state/checkout-state.js';
+import { reduce } from '../../../../src/state/reduce.js';
+import { ETHEREUM, TRON } from '../../support/states.js';
+import { OTHER_ID, SESSION_ID, sessionWithChoice } from '../../support/sessions.js';
+
+const STATUSES = ['open', 'processing', 'complete', 'expired'] as const;
+const IDS = [SESSION_ID, OTHER_ID] as const;
+
+const settings = [...IDS, '', '../..'].flatMap((sessionId) =>
+  [null, TRON].map((handedOff): CheckoutAction => ({ type: 'session-id-set', sessionId, handedOff })),
+);
+const reads = IDS.flatMap((id) =>
+  STATUSES.map((status): CheckoutAction => ({
+    type: 'read',
+    session: sessionWithChoice({ id, status }),
+    wish: NOTHING_CHOSEN,
+  })),
+);
+const failures = (['network', 'not-found', 'forbidden'] as const).map((code): CheckoutAction => ({
+  type: 'read-failed',
+  error: new CheckoutError(code),
+}));
+const choices = [true, false].map((byShopper): CheckoutAction => ({ type: 'chosen', selection: ETHEREUM, byShopper }));
+const continuations = STATUSES.flatMap((status) =>
+  (['choose', 'confirm'] as const).map((step): CheckoutAction => ({
+    type: 'continued',
+    from: SESSION_ID,
+    session: sessionWithChoice({ id: OTHER_ID, status }),
+    selection: TRON,
+    step,
+  })),
+);
+
+export const HAPPENINGS: readonly CheckoutAction[] = [
+  ...settings,
+  ...reads,
+  ...failures,
+  ...choices,
+  ...continuations,
+  { type: 'handed-off' },
+  { type: 'canceled' },
+];
+
+export interface Transition {
+  readonly before: CheckoutState;
+  readonly action: CheckoutAction;
+  readonly after: CheckoutState;
+}
+
+/** Every transition between states that can be reached from idle, with as few failed reads as make a difference. */
+export function allTransitions(): readonly Transition[] {
+  const idle: CheckoutState = { phase: 'idle' };
+  const reached = new Map<string, CheckoutState>([[keyOf(idle), idle]]);
+  const found: Transition[] = [];
+  for (const before of reached.values()) {
+    for (const action of HAPPENINGS) {
+      const after = reduce(before, action);
+      found.push({ before, action, after });
+      if (!reached.has(keyOf(after))) reached.set(keyOf(after), after);
+    }
+  }
+  return found;
+}
+
+const FAILURES_THAT_DIFFER = 4;
+
+/** States of the same key differ in nothing that decides how a checkout goes on. */
+function keyOf(state: CheckoutState): string {
+  const { session, trouble, error, ...rest } = { session: null, trouble: null, error: null, ...state };
+  const counted = trouble === null ? null : [trouble.failures, trouble.refusals].map(capped);
+  return JSON.stringify([rest, session?.id, session?.status, counted, trouble?.error.code, error?.code]);
+}
+
+function capped(count: number): number {
+  return Math.min(count, FAILURES_THAT_DIFFER);
+}

@@ -1,0 +1,28 @@
+import type { PayfectCheckout } from '../../../../src/elements/payfect-checkout.js';
+import type { ManualClock } from '../../support/manual-clock.js';
+import type { Backend } from './backend.js';
+
+const FINAL = ['idle', 'failed', 'complete', 'canceled'];
+
+/** What runs although nothing should: beside something else, after the end, or without its element on the page. */
+export function leftoversOf(
+  { isConnected, status }: PayfectCheckout,
+  backend: Backend,
+  clock: ManualClock,
+): readonly string[] {
+  const reads = backend.live('read').length;
+  const acts = backend.live('act').length;
+  const streams = backend.live('stream').length;
+  const isOver = !isConnected || FINAL.includes(status);
+  // A time limit for each request; the next read, the countdown, and a stream's silence or the pause before the next.
+  const timers = isOver ? acts : reads + acts + 3;
+  const faults = [
+    [reads > 0 && isOver, 'a read under way'],
+    [streams > 0 && (isOver || document.hidden), 'a stream open'],
+    [acts > 0 && !isConnected, 'a request to act under way'],
+    [Math.max(acts, streams) > 1, `${acts} requests to act and ${streams} streams at once`],
+    [clock.pending > timers, `${clock.pending} timers`],
+  ] as const;
+  const where = isConnected ? status : `${status}, removed`;
+  return faults.filter(([isFound]) => isFound).map(([, what]) => `${what} (${where})`);
+}

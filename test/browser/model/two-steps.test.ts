@@ -1,0 +1,19 @@
+import '../../../src/define.js';
+import { tellStories } from './support/tell.js';
+
+describe('Every promise is kept, whatever happens in whatever order', () => {
+  it('where the proxy fixes choices, cancels and starts again', async function () {
+    this.timeout(110_000);
+    await tellStories(2500, {
+      server: 3,
+      faults: 2,
+      time: 3,
+      wake: 3,
+      shopper: 10,
+      page: 2,
+      acts: 5,
+      doorbell: 2,
+      forms: ['every-route', 'every-route', 'two-steps'],
+    });
+  });
+});

@@ -1,0 +1,130 @@
+import { expect } from '@open-wc/testing';
+import { doorbellSignals, type DoorbellSignal } from '../../../src/session/event-stream.js';
+
+const encoder = new TextEncoder();
+
+function streamOf(chunks: readonly (string | Uint8Array)[]): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(typeof chunk === 'string' ? encoder.encode(chunk) : chunk);
+      controller.close();
+    },
+  });
+}
+
+function answer(body: BodyInit | null, type = 'text/event-stream', status = 200): Response {
+  return new Response(body, { status, headers: { 'content-type': type } });
+}
+
+async function signalsOf(response: Response): Promise<readonly DoorbellSignal[]> {
+  const signals: DoorbellSignal[] = [];
+  for await (const signal of doorbellSignals(response)) signals.push(signal);
+  return signals;
+}
+
+const changesIn = async (...chunks: (string | Uint8Array)[]) =>
+  (await signalsOf(answer(streamOf(chunks)))).filter((signal) => signal === 'change').length;
+
+describe('A doorbell', () => {
+  it('rings once for each change, after every sign of life', async () => {
+    const chunks = ['event: change\ndata:\n\n', 'event: change\ndata:\n\nevent: change\ndata:\n\n'];
+    expect(await signalsOf(answer(streamOf(chunks)))).to.deep.equal(['alive', 'change', 'alive', 'change', 'change']);
+  });
+
+  it('lives by comments alone, without ringing', async () => {
+    expect(await signalsOf(answer(streamOf([': ok\n\n', ':\n\n', ': 15\n\n'])))).to.deep.equal([
+      'alive',
+      'alive',
+      'alive',
+    ]);
+  });
+
+  for (const lineEnd of ['\n', '\r\n', '\r']) {
+    it(`knows lines that end in ${JSON.stringify(lineEnd)}`, async () => {
+      expect(await changesIn(['retry: 5000', 'event: change', 'data:', '', ''].join(lineEnd))).to.equal(1);
+    });
+  }
+
+  it('needs no blank behind the colon, as the standard has it', async () => {
+    expect(await changesIn('event:change\n\n')).to.equal(1);
+  });
+
+  it('rings once, though its line comes byte by byte', async () => {
+    const bytes = encoder.encode(': 頑碼\r\nevent: change\r\ndata:\r\n\r\n');
+    expect(await changesIn(...Array.from(bytes, (byte) => Uint8Array.of(byte)))).to.equal(1);
+  });
+
+  it('rings once, though its line end comes in two pieces', async () => {
+    expect(await changesIn('event: change\r', '\ndata:\r\n\r\n')).to.equal(1);
+  });
+
+  it('does not ring before the line is whole', async () => {
+    expect(await changesIn('event: change')).to.equal(0);
+    expect(await changesIn('event: change', 'd\n\n')).to.equal(0);
+  });
+
+  for (const line of [
+    'event: changed',
+    'event: ping',
+    ': event: change',
+    'data: event: change',
+    'Event: change',
+    'event:  change',
+    'event',
+    'change',
+  ]) {
+    it(`does not ring for ${JSON.stringify(line)}`, async () => {
+      expect(await changesIn(`${line}\n\n`)).to.equal(0);
+    });
+  }
+
+  it('forgets most of a line that never ends, does not mistake its rest, and goes on behind it', async () => {
+    const long = ['data: ', ...Array.from({ length: 50 }, () => 'x'.repeat(10_000)), 'event: change', '\n'];
+    expect(await changesIn(...long)).to.equal(0);
+    expect(await changesIn(...long, 'event: change\n\n')).to.equal(1);
+  });
+});
+
+describe('An answer that is no doorbell', () => {
+  const body = () => streamOf(['event: change\n\n']);
+  const cases: readonly [name: string, response: () => Response][] = [
+    ['a page of HTML', () => answer(body(), 'text/html')],
+    ['JSON', () => answer(body(), 'application/json')],
+    ['no type', () => answer(body(), '')],
+    ['not found', () => answer(body(), 'text/event-stream', 404)],
+    ['too busy', () => answer(body(), 'text/event-stream', 503)],
+    ['no content', () => answer(null, 'text/event-stream', 204)],
+    ['no body', () => answer(null)],
+  ];
+  for (const [name, response] of cases) {
+    it(`gives no signal: ${name}`, async () => {
+      expect(await signalsOf(response())).to.deep.equal([]);
+    });
+  }
+
+  it('is let go', async () => {
+    let isCanceled = false;
+    const stream = new ReadableStream({ cancel: () => void (isCanceled = true) });
+    await signalsOf(answer(stream, 'text/html'));
+    expect(isCanceled).to.equal(true);
+  });
+});
+
+describe('A doorbell that nobody listens to any more', () => {
+  it('is let go', async () => {
+    let isCanceled = false;
+    const stream = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(encoder.encode('event: change\n\n')),
+      cancel: () => void (isCanceled = true),
+    });
+    for await (const signal of doorbellSignals(answer(stream))) if (signal === 'change') break;
+    expect(isCanceled).to.equal(true);
+  });
+
+  it('passes on that its connection broke', async () => {
+    const fault = new TypeError('network error');
+    const stream = new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(fault) });
+    const reason: unknown = await signalsOf(answer(stream)).catch((error: unknown) => error);
+    expect(reason).to.equal(fault);
+  });
+});

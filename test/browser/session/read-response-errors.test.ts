@@ -1,0 +1,88 @@
+import { expect } from '@open-wc/testing';
+import type { Problem } from '../../../src/schema/problem.js';
+import type { CheckoutErrorCode } from '../../../src/session/checkout-error.js';
+import { errorFromAnswer } from '../../../src/session/read-response.js';
+
+const answer = (status: number, headers: Record<string, string> = {}) => new Response(null, { status, headers });
+
+const STATUSES: readonly [status: number, code: CheckoutErrorCode, retryable: boolean][] = [
+  [204, 'bad-response', true],
+  [304, 'bad-response', true],
+  [400, 'bad-response', true],
+  [401, 'forbidden', false],
+  [403, 'forbidden', false],
+  [404, 'not-found', false],
+  [405, 'bad-response', true],
+  [408, 'timeout', true],
+  [409, 'bad-response', true],
+  [410, 'not-found', false],
+  [418, 'bad-response', true],
+  [429, 'server', true],
+  [500, 'server', true],
+  [501, 'server', true],
+  [502, 'server', true],
+  [503, 'server', true],
+  [504, 'timeout', true],
+  [599, 'server', true],
+];
+
+describe('An answer that is no session, by its status', () => {
+  for (const [status, code, retryable] of STATUSES) {
+    it(`is ${code} at ${status}, ${retryable ? 'worth another try' : 'not worth another try'}`, () => {
+      expect(errorFromAnswer(answer(status), null)).to.include({ code, retryable, retryAfterMs: null });
+    });
+  }
+
+  for (const body of [null, undefined, 'Bad Gateway', [], {}, { code: 7 }, { code: 'constructor' }, { error: 'x' }]) {
+    it(`is the same with a body of another backend: ${JSON.stringify(body)}`, () => {
+      expect(errorFromAnswer(answer(502), body).code).to.equal('server');
+    });
+  }
+});
+
+/** Every code of the proxy, at the status that it has there. */
+const PROBLEMS: Readonly<Record<Problem['code'], [status: number, code: CheckoutErrorCode]>> = {
+  'not-found': [404, 'not-found'],
+  forbidden: [403, 'forbidden'],
+  'method-not-allowed': [405, 'bad-response'],
+  'rate-limited': [429, 'server'],
+  'invalid-callback': [400, 'bad-response'],
+  'upstream-auth': [502, 'forbidden'],
+  'upstream-timeout': [504, 'timeout'],
+  'upstream-unreachable': [502, 'server'],
+  'upstream-error': [502, 'server'],
+  'upstream-bad-response': [502, 'bad-response'],
+  'invalid-choice': [400, 'bad-response'],
+  'unsupported-media-type': [415, 'bad-response'],
+  'payload-too-large': [413, 'bad-response'],
+  conflict: [409, 'bad-response'],
+  internal: [500, 'server'],
+};
+
+describe('An answer of the proxy, by its problem code', () => {
+  for (const [problem, [status, code]] of Object.entries(PROBLEMS)) {
+    it(`${problem} is ${code}`, () => {
+      expect(errorFromAnswer(answer(status), { code: problem, status }).code).to.equal(code);
+    });
+  }
+
+  it('keeps the body for the merchant’s log', () => {
+    const body = { code: 'upstream-error', requestId: 'r-1' };
+    expect(errorFromAnswer(answer(502), body).cause).to.equal(body);
+  });
+});
+
+describe('The wait that an answer asks for', () => {
+  it('comes from its header', () => {
+    expect(errorFromAnswer(answer(429, { 'retry-after': '7' }), { retryAfter: 9 }).retryAfterMs).to.equal(7000);
+  });
+
+  it('comes from its body where the header cannot be read', () => {
+    expect(errorFromAnswer(answer(429), { retryAfter: 9 }).retryAfterMs).to.equal(9000);
+  });
+
+  it('is measured against the answer’s own date', () => {
+    const headers = { 'retry-after': 'Sun, 30 Jul 2023 08:00:30 GMT', date: 'Sun, 30 Jul 2023 08:00:00 GMT' };
+    expect(errorFromAnswer(answer(503, headers), null).retryAfterMs).to.equal(30_000);
+  });
+});

@@ -1,0 +1,101 @@
+import { expect } from '@open-wc/testing';
+import { CheckoutError } from '../../../src/session/checkout-error.js';
+import { sessionClient } from '../../../src/session/session-client.js';
+import { newestAnswer } from '../../support/payfect-answers.js';
+import { rejectionOf } from '../support/rejection-of.js';
+
+const ID = 'ed8d24aa-a860-426b-8e56-87cb9f55a081';
+
+function clientOf(fetch: typeof globalThis.fetch) {
+  return sessionClient({ proxyUrl: 'https://shop.example/payfect', headers: {}, paymentHosts: [], fetch });
+}
+
+const failureOf = (answer: () => Response) =>
+  rejectionOf(clientOf(async () => answer()).read(ID, new AbortController().signal));
+
+/** A request that is answered by its abort alone, as a real one is. */
+const untilAborted: typeof globalThis.fetch = (input, init) =>
+  new Promise((_resolve, reject) => {
+    const { signal } = new Request(input, init);
+    const giveUp = () => {
+      const reason: unknown = signal.reason;
+      reject(reason);
+    };
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp);
+  });
+
+describe('A session that cannot be read', () => {
+  const problem = (status: number, code: string) => () =>
+    Response.json({ code, status }, { status, headers: { 'content-type': 'application/problem+json' } });
+  const cases: readonly [name: string, answer: () => Response, code: string][] = [
+    ['the session of another id', () => Response.json(newestAnswer({ id: 'another-session' })), 'bad-response'],
+    ['the same id in other letters', () => Response.json(newestAnswer({ id: ID.toUpperCase() })), 'bad-response'],
+    ['no content', () => new Response(null, { status: 204 }), 'bad-response'],
+    ['a session at another status', () => Response.json(newestAnswer(), { status: 201 }), 'bad-response'],
+    ['JSON that is no session', () => Response.json({ ok: true }), 'bad-response'],
+    ['a list of sessions', () => Response.json([newestAnswer()]), 'bad-response'],
+    ['null', () => Response.json(null), 'bad-response'],
+    ['a page of HTML', () => new Response('<p>', { headers: { 'content-type': 'text/html' } }), 'bad-response'],
+    ['a page of HTML with a status', () => new Response('<p>', { status: 502 }), 'server'],
+    ['a problem', problem(404, 'not-found'), 'not-found'],
+    ['a problem that tells more than its status', problem(502, 'upstream-auth'), 'forbidden'],
+    ['an error of the network', () => Response.error(), 'bad-response'],
+  ];
+  for (const [name, answer, code] of cases) {
+    it(`is ${code}: ${name}`, async () => {
+      const error = await failureOf(answer);
+      expect(error).to.be.instanceOf(CheckoutError);
+      expect(error).to.include({ code });
+    });
+  }
+
+  it('is a network error where fetch fails, with fetch’s own error kept', async () => {
+    const fault = new TypeError('Failed to fetch');
+    const client = clientOf(async () => Promise.reject(fault));
+    expect(await rejectionOf(client.read(ID, new AbortController().signal))).to.include({
+      code: 'network',
+      cause: fault,
+      retryable: true,
+    });
+  });
+
+  it('tells how long the server wants to be left alone', async () => {
+    const busy = () => new Response(null, { status: 429, headers: { 'retry-after': '9' } });
+    expect(await failureOf(busy)).to.include({ code: 'server', retryAfterMs: 9000 });
+  });
+});
+
+describe('A request that is called off', () => {
+  const TIMEOUT = new CheckoutError('timeout');
+
+  it('fails with the reason itself, while it waits for the answer', async () => {
+    const abort = new AbortController();
+    const failure = rejectionOf(clientOf(untilAborted).read(ID, abort.signal));
+    abort.abort(TIMEOUT);
+    expect(await failure).to.equal(TIMEOUT);
+  });
+
+  it('fails with the reason itself, where it was called off before', async () => {
+    expect(await rejectionOf(clientOf(untilAborted).read(ID, AbortSignal.abort(TIMEOUT)))).to.equal(TIMEOUT);
+  });
+
+  it('fails with the reason itself, while it reads the body', async () => {
+    const abort = new AbortController();
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        abort.abort(TIMEOUT);
+        controller.error(TIMEOUT);
+      },
+    });
+    const answer = new Response(body, { headers: { 'content-type': 'application/json' } });
+    expect(await rejectionOf(clientOf(async () => answer).read(ID, abort.signal))).to.equal(TIMEOUT);
+  });
+
+  it('ends a doorbell, too', async () => {
+    const abort = new AbortController();
+    const failure = rejectionOf(clientOf(untilAborted).listen('https://shop.example/events', abort.signal));
+    abort.abort(TIMEOUT);
+    expect(await failure).to.equal(TIMEOUT);
+  });
+});

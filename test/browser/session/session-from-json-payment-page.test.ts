@@ -1,0 +1,97 @@
+import { expect } from '@open-wc/testing';
+import { paymentPageFrom } from '../../../src/session/session-from-json.js';
+
+const PAGE = 'https://buy.payfect.finance/checkouts/ed8d24aa';
+
+describe('A payment page', () => {
+  const allowed: readonly [url: string, host: string][] = [
+    [PAGE, 'buy.payfect.finance'],
+    ['https://buy.payfect.finance:8443/c?x=1#y', 'buy.payfect.finance:8443'],
+    ['http://localhost:8001/checkouts/1', 'localhost:8001'],
+    ['http://pay.localhost/1', 'pay.localhost'],
+    ['http://127.0.0.1:8001/1', '127.0.0.1:8001'],
+    ['http://[::1]:8001/1', '[::1]:8001'],
+  ];
+  for (const [url, host] of allowed) {
+    it(`may be opened, and its host is known: ${url}`, () => {
+      expect(paymentPageFrom(url, [])).to.deep.equal({ kind: 'allowed', url, host });
+    });
+  }
+
+  it('shows what a look-alike host really is called', () => {
+    expect(paymentPageFrom('https://buy.pаyfect.finance/', [])).to.include({ host: 'buy.xn--pyfect-3nf.finance' });
+  });
+
+  it('is none where the provider gave none', () => {
+    expect(paymentPageFrom(null, [])).to.deep.equal({ kind: 'none' });
+  });
+
+  const refused = [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'javascript://buy.payfect.finance/%0aalert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'blob:https://buy.payfect.finance/1',
+    'file:///etc/passwd',
+    'ftp://buy.payfect.finance/',
+    'tel:+886900000000',
+    'http://buy.payfect.finance/checkouts/1',
+    'http://localhost.evil.example/',
+    'http://127.0.0.1.evil.example/',
+    'http://128.0.0.1/',
+    'https://user@buy.payfect.finance/',
+    'https://user:secret@buy.payfect.finance/',
+    'https://:secret@buy.payfect.finance/',
+    'https://buy.payfect.finance@evil.example/',
+    'https://buy.payfect.finance\\@evil.example/',
+    'https:\\\\buy.payfect.finance\\',
+    'https://buy.payfect\t.finance/',
+    'https://buy.payfect.finance/\ncheckouts',
+    'java\nscript:alert(1)',
+    ' https://buy.payfect.finance/',
+    'https://buy.payfect.finance/ ',
+    'https://buy.payfect.finance/a b',
+    '/checkouts/1',
+    '//buy.payfect.finance/',
+    'buy.payfect.finance/checkouts/1',
+    'https://',
+    'https://[',
+    '',
+  ];
+  for (const url of refused) {
+    it(`is refused: ${JSON.stringify(url)}`, () => {
+      expect(paymentPageFrom(url, [])).to.deep.equal({ kind: 'refused' });
+    });
+  }
+});
+
+describe('A payment page, where the merchant named hosts', () => {
+  const kindOf = (url: string, hosts: readonly string[]) => paymentPageFrom(url, hosts).kind;
+
+  it('may be opened on each of them', () => {
+    const hosts = ['buy-dev.payfect.finance', 'buy.payfect.finance', 'localhost:8001'];
+    expect(kindOf(PAGE, hosts)).to.equal('allowed');
+    expect(kindOf('http://localhost:8001/checkouts/1', hosts)).to.equal('allowed');
+  });
+
+  it('is the same host with its default port', () => {
+    expect(kindOf('https://buy.payfect.finance:443/', ['buy.payfect.finance'])).to.equal('allowed');
+  });
+
+  const elsewhere: readonly [url: string, host: string][] = [
+    [PAGE, 'buy-dev.payfect.finance'],
+    [PAGE, 'payfect.finance'],
+    ['https://payfect.finance/', 'buy.payfect.finance'],
+    ['https://buy.payfect.finance.evil.example/', 'buy.payfect.finance'],
+    ['https://buy.payfect.finance./', 'buy.payfect.finance'],
+    ['https://buy.payfect.finance:8443/', 'buy.payfect.finance'],
+    ['https://buy.payfect.finance/', 'buy.payfect.finance:8443'],
+    ['http://localhost:8002/', 'localhost:8001'],
+    ['http://buy.payfect.finance/', 'buy.payfect.finance'],
+  ];
+  for (const [url, host] of elsewhere) {
+    it(`is refused elsewhere: ${url} is not ${host}`, () => {
+      expect(kindOf(url, [host])).to.equal('refused');
+    });
+  }
+});

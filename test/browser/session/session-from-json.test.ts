@@ -1,0 +1,167 @@
+import { expect } from '@open-wc/testing';
+import { sessionFromJson } from '../../../src/session/session-from-json.js';
+import { newestAnswer, olderAnswer } from '../../support/payfect-answers.js';
+import { answerContext } from '../support/answer-context.js';
+
+const PAGE_URL = 'https://buy-dev.payfect.finance/checkouts/ed8d24aa-a860-426b-8e56-87cb9f55a081';
+
+describe('A documented Payfect answer', () => {
+  it('becomes the whole model, in its newest form', () => {
+    expect(sessionFromJson(newestAnswer(), answerContext())).to.deep.equal({
+      id: 'ed8d24aa-a860-426b-8e56-87cb9f55a081',
+      provider: 'payfect',
+      status: 'open',
+      sentStatus: 'open',
+      merchantName: '頑碼資訊有限公司',
+      items: [
+        { name: null, description: null, imageUrl: null, quantity: 1, amount: { amount: '20.00', currency: 'usdt' } },
+      ],
+      total: { amount: '20.00', currency: 'usdt' },
+      methods: [
+        {
+          value: 'crypto',
+          currencies: [
+            {
+              value: 'usdt',
+              name: 'Tether',
+              logoUrl: 'https://buy-dev.payfect.finance/static/images/cryptos/usdt.png',
+              networks: [{ value: 'tron', name: 'Tron (TRC20)' }],
+            },
+          ],
+        },
+        { value: 'card', currencies: [] },
+      ],
+      paymentPage: { kind: 'allowed', url: PAGE_URL, host: 'buy-dev.payfect.finance' },
+      successUrl: 'https://example.com/success',
+      cancelUrl: 'https://example.com/cancel',
+      expiresAtMs: 1703939166000,
+      secondsLeft: 600,
+      pollAfterSeconds: null,
+      routes: { events: null, select: null, cancel: null, restart: null },
+      collects: { name: false, email: false, phone: false, countries: null },
+      isTest: true,
+    });
+  });
+
+  it('names its items in its older form, and is the same in all the rest', () => {
+    const newest = sessionFromJson(newestAnswer(), answerContext());
+    const older = sessionFromJson(olderAnswer(), answerContext());
+    expect(older).to.deep.equal({
+      ...newest,
+      merchantName: '頑碼資訊有限公司3',
+      items: newest.items.map((item) => ({ ...item, name: 'Standard Plan' })),
+      expiresAtMs: Date.UTC(2023, 6, 29, 8, 14, 32, 288),
+      secondsLeft: 0,
+    });
+  });
+});
+
+describe('The status of a session', () => {
+  for (const status of ['open', 'complete', 'expired'] as const) {
+    it(`is ${status} where the server says so`, () => {
+      expect(sessionFromJson(newestAnswer({ status }), answerContext()).status).to.equal(status);
+    });
+  }
+
+  for (const status of [
+    'paid',
+    'refunded',
+    'COMPLETE',
+    'complete ',
+    'canceled',
+    'pending',
+    '',
+    null,
+    undefined,
+    1,
+    true,
+  ]) {
+    it(`is pending, neither success nor the end, for ${JSON.stringify(status)}`, () => {
+      expect(sessionFromJson(newestAnswer({ status }), answerContext()).status).to.equal('pending');
+    });
+  }
+});
+
+describe('The time left', () => {
+  it('is what the proxy counted, whatever the clocks say', () => {
+    const session = sessionFromJson(newestAnswer({ secondsLeft: 42.5 }), answerContext());
+    expect(session.secondsLeft).to.equal(42.5);
+  });
+
+  it('is measured by the answering server’s clock where the proxy did not count', () => {
+    const session = sessionFromJson(newestAnswer(), answerContext({ serverNowMs: 1703939166000 - 90_500 }));
+    expect(session.secondsLeft).to.equal(90.5);
+  });
+
+  it('never goes below zero', () => {
+    expect(sessionFromJson(newestAnswer({ secondsLeft: -3 }), answerContext()).secondsLeft).to.equal(0);
+    const late = answerContext({ serverNowMs: 1703939166000 + 1 });
+    expect(sessionFromJson(newestAnswer(), late).secondsLeft).to.equal(0);
+  });
+
+  it('is unknown where no server told the time, because the shopper’s clock may be wrong', () => {
+    expect(sessionFromJson(newestAnswer(), answerContext({ serverNowMs: null })).secondsLeft).to.equal(null);
+  });
+
+  for (const expiresAt of [null, 'soon', '', '0', -1, {}]) {
+    it(`is unknown where the expiry is ${JSON.stringify(expiresAt)}`, () => {
+      const session = sessionFromJson(newestAnswer({ expiresAt }), answerContext());
+      expect([session.expiresAtMs, session.secondsLeft]).to.deep.equal([null, null]);
+    });
+  }
+});
+
+describe('The doorbell’s address', () => {
+  const eventsUrl = (events: unknown) =>
+    sessionFromJson(newestAnswer({ links: { events } }), answerContext()).routes.events;
+
+  it('is relative to the address that answered', () => {
+    const mount = 'https://shop.example/payfect/checkouts';
+    expect(eventsUrl('ed8d24aa-a860-426b-8e56-87cb9f55a081/events')).to.equal(
+      `${mount}/ed8d24aa-a860-426b-8e56-87cb9f55a081/events`,
+    );
+    expect(eventsUrl('/elsewhere')).to.equal('https://shop.example/elsewhere');
+  });
+
+  for (const link of [
+    'https://evil.example/events',
+    '//evil.example/',
+    'http://shop.example/',
+    'https://shop.example:444/',
+  ]) {
+    it(`is never on another origin: ${link}`, () => {
+      expect(eventsUrl(link)).to.equal(null);
+    });
+  }
+
+  for (const link of ['javascript:alert(1)', 'data:text/event-stream,x', 'https://[', 7, null]) {
+    it(`is none for ${JSON.stringify(link)}`, () => {
+      expect(eventsUrl(link)).to.equal(null);
+    });
+  }
+});
+
+describe('Where a session leads', () => {
+  it('is nowhere but to web addresses', () => {
+    const session = sessionFromJson(
+      newestAnswer({ successUrl: 'javascript:alert(1)', cancelUrl: 'data:text/html,x', url: 'javascript:alert(1)' }),
+      answerContext(),
+    );
+    expect([session.successUrl, session.cancelUrl]).to.deep.equal([null, null]);
+    expect(session.paymentPage).to.deep.equal({ kind: 'refused' });
+  });
+
+  it('is only to the hosts that the page allows', () => {
+    const elsewhere = answerContext({ paymentHosts: ['buy.payfect.finance'] });
+    expect(sessionFromJson(newestAnswer(), elsewhere).paymentPage).to.deep.equal({ kind: 'refused' });
+  });
+
+  it('carries the proxy’s own pace', () => {
+    expect(sessionFromJson(newestAnswer({ pollAfter: 5 }), answerContext()).pollAfterSeconds).to.equal(5);
+  });
+
+  it('is live only where the provider says so in so many words', () => {
+    const isTest = (isLivemode: unknown) => sessionFromJson(newestAnswer({ isLivemode }), answerContext()).isTest;
+    expect([true, false, 'true', 1, null].map(isTest)).to.deep.equal([false, true, true, true, true]);
+  });
+});

@@ -1,0 +1,152 @@
+import { expect } from '@open-wc/testing';
+import { CheckoutError } from '../../../src/session/checkout-error.js';
+import { settled } from '../support/manual-clock.js';
+import { OTHER_ID, session } from '../support/sessions.js';
+import { started } from '../support/controlled.js';
+
+const HOUR_MS = 3_600_000;
+const focus = () => dispatchEvent(new Event('focus'));
+const online = () => dispatchEvent(new Event('online'));
+const visible = () => document.dispatchEvent(new Event('visibilitychange'));
+const revive = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+
+describe('CheckoutController: coming back to the page', () => {
+  for (const [name, wake] of Object.entries({ focus, online, visible, revive })) {
+    it(`reads at once at ${name}, and plans the next read from there`, async () => {
+      const { clock, client } = await started(session());
+      await clock.advance(10_000);
+      wake();
+      await clock.advance(0);
+      expect(client.reads).to.have.length(2);
+      await clock.advance(14_999);
+      expect(client.reads).to.have.length(2);
+    });
+  }
+
+  it('reads once where several things tell of it', async () => {
+    const { clock, client } = await started(session());
+    client.reply = 'held';
+    focus();
+    online();
+    visible();
+    await clock.advance(0);
+    expect(client.reads).to.have.length(2);
+  });
+
+  it('reads once after a sleep of an hour, whether the timer or the page wakes first', async () => {
+    for (const isTimerFirst of [true, false]) {
+      const { clock, client, host, controller } = await started(session());
+      controller.dispatch({ type: 'handed-off' });
+      client.reply = 'held';
+      clock.jump(HOUR_MS);
+      if (isTimerFirst) await clock.advance(0);
+      focus();
+      visible();
+      await clock.advance(0);
+      expect(client.reads).to.have.length(2);
+      host.remove();
+      await settled();
+    }
+  });
+
+  it('gives up a read that was in flight when the page was frozen, and asks again', async () => {
+    const { clock, client, controller } = await started('held');
+    revive();
+    await clock.advance(0);
+    expect(client.readAt(0).signal.aborted).to.equal(true);
+    client.readAt(1).answer.resolve(session({ status: 'complete' }));
+    client.readAt(0).answer.resolve(session({ status: 'open' }));
+    await clock.advance(0);
+    expect(controller.state.phase).to.equal('complete');
+  });
+
+  it('lets the later request win where answers come out of order', async () => {
+    const { clock, client, controller } = await started('held');
+    revive();
+    await clock.advance(0);
+    client.readAt(1).answer.resolve(session({ amountTotal: '2.00' }));
+    await clock.advance(0);
+    client.readAt(0).answer.resolve(session({ amountTotal: '1.00' }));
+    await clock.advance(0);
+    expect(controller.state).to.have.nested.property('session.total.amount', '2.00');
+  });
+
+  it('tries again by itself what had failed for a passing reason, and nothing else', async () => {
+    for (const [code, phase] of [
+      ['network', 'open'],
+      ['not-found', 'failed'],
+    ] as const) {
+      const { clock, client, controller } = await started(new CheckoutError(code));
+      await clock.advance(6000);
+      expect(controller.state.phase).to.equal('failed');
+      client.reply = session();
+      online();
+      await clock.advance(0);
+      expect(controller.state.phase, code).to.equal(phase);
+    }
+  });
+
+  it('reads an open checkout again although reading had become pointless', async () => {
+    const { clock, client, controller } = await started(session());
+    client.reply = new CheckoutError('forbidden');
+    await clock.advance(15_000);
+    client.reply = session();
+    focus();
+    await clock.advance(0);
+    expect(controller.state).to.have.property('trouble', null);
+    await clock.advance(15_000);
+    expect(client.reads).to.have.length(4);
+  });
+
+  it('reads nothing where nothing can change', async () => {
+    const { clock, client } = await started(session({ status: 'complete' }));
+    focus();
+    revive();
+    await clock.advance(HOUR_MS);
+    expect(client.reads).to.have.length(1);
+  });
+});
+
+describe('CheckoutController: a server that asks for a rest', () => {
+  const busy = new CheckoutError('server', null, 60_000);
+
+  for (const [name, wake] of Object.entries({ focus, online, visible, revive })) {
+    it(`is not read again at ${name} before the rest is over, and then once`, async () => {
+      const { clock, client } = await started(session());
+      client.reply = busy;
+      await clock.advance(20_000);
+      const before = client.reads.length;
+      wake();
+      await clock.advance(38_000);
+      expect(client.reads).to.have.length(before);
+      client.reply = session();
+      await clock.advance(25_000);
+      expect(client.reads).to.have.length(before + 1);
+    });
+  }
+
+  it('is read at once where the shopper asks', async () => {
+    const { clock, client, controller } = await started(session());
+    client.reply = busy;
+    await clock.advance(20_000);
+    const before = client.reads.length;
+    await controller.refresh();
+    expect(client.reads).to.have.length(before + 1);
+  });
+
+  it('is asked for another checkout at once', async () => {
+    const { clock, client, controller } = await started(busy);
+    controller.start(OTHER_ID);
+    await clock.advance(0);
+    expect(client.reads.at(-1)?.sessionId).to.equal(OTHER_ID);
+  });
+
+  it('is left alone also while a late payment is watched for', async () => {
+    const { clock, client } = await started(session({ status: 'expired' }));
+    client.reply = busy;
+    await clock.advance(12_000);
+    const before = client.reads.length;
+    await clock.advance(47_000);
+    expect(client.reads).to.have.length(before);
+  });
+});

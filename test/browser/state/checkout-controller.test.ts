@@ -1,0 +1,133 @@
+import { expect } from '@open-wc/testing';
+import { CheckoutError } from '../../../src/session/checkout-error.js';
+import { OTHER_ID, SESSION_ID, session, sessionWithChoice } from '../support/sessions.js';
+import { controlled, started } from '../support/controlled.js';
+import { ETHEREUM } from '../support/states.js';
+
+const HOUR_MS = 3_600_000;
+
+describe('CheckoutController: the first load', () => {
+  it('asks for nothing before there is a session id', async () => {
+    const { clock, client, controller } = await controlled(session());
+    await clock.advance(HOUR_MS);
+    expect([controller.state.phase, client.reads.length]).to.deep.equal(['idle', 0]);
+  });
+
+  it('reads the session once, at once, and shows it', async () => {
+    const { client, controller, host, log } = await started(session());
+    expect(client.reads.map(({ sessionId }) => sessionId)).to.deep.equal([SESSION_ID]);
+    expect(controller.state.phase).to.equal('open');
+    expect(log).to.deep.equal(['session-id-set', 'read']);
+    expect(host.requestedUpdates).to.equal(2);
+  });
+
+  it('asks for nothing with an invalid session id', async () => {
+    const { clock, client, controller } = await controlled(session());
+    controller.start('../..');
+    await clock.advance(HOUR_MS);
+    expect([controller.state.phase, client.reads.length]).to.deep.equal(['failed', 0]);
+  });
+
+  it('stops all reading when the session id is removed', async () => {
+    const { clock, client, controller } = await started(session());
+    controller.start('');
+    expect(clock.pending).to.equal(0);
+    await clock.advance(HOUR_MS);
+    expect([controller.state.phase, client.reads.length]).to.deep.equal(['idle', 1]);
+  });
+
+  it('tries three times, after 2 and 4 seconds more, then fails and stops', async () => {
+    const { clock, client, controller } = await started(new CheckoutError('network'));
+    await clock.advance(1999);
+    expect(client.reads).to.have.length(1);
+    await clock.advance(1);
+    expect(client.reads).to.have.length(2);
+    await clock.advance(3999);
+    expect([controller.state.phase, client.reads.length]).to.deep.equal(['loading', 2]);
+    await clock.advance(1);
+    expect([controller.state.phase, client.reads.length]).to.deep.equal(['failed', 3]);
+    expect(clock.pending).to.equal(0);
+  });
+
+  it('fails at the first forbidden read', async () => {
+    const { clock, controller } = await started(new CheckoutError('forbidden'));
+    expect([controller.state.phase, clock.pending]).to.deep.equal(['failed', 0]);
+  });
+
+  it('waits for as long as Retry-After says', async () => {
+    const { clock, client } = await started(new CheckoutError('server', null, 60_000));
+    await clock.advance(59_999);
+    expect(client.reads).to.have.length(1);
+    await clock.advance(6001);
+    expect(client.reads).to.have.length(2);
+  });
+
+  it('takes a fault that is none of the known ones for a lost connection, and keeps it', async () => {
+    const { client, controller, clock } = await started('held');
+    const fault = new TypeError('wrapper is broken');
+    client.readAt(0).answer.reject(fault);
+    await clock.advance(0);
+    expect(controller.state).to.have.nested.property('trouble.error.code', 'network');
+    expect(controller.state).to.have.nested.property('trouble.error.cause', fault);
+  });
+});
+
+describe('CheckoutController: a retry', () => {
+  it('starts over after a failure', async () => {
+    const { clock, client, controller } = await started(new CheckoutError('forbidden'));
+    client.reply = session();
+    await controller.refresh();
+    await clock.advance(0);
+    expect([controller.state.phase, client.reads.length]).to.deep.equal(['open', 2]);
+  });
+
+  it('reads at once when the page asks, and plans the next read from there', async () => {
+    const { clock, client, controller } = await started(session());
+    await clock.advance(10_000);
+    await controller.refresh();
+    await clock.advance(14_999);
+    expect(client.reads).to.have.length(2);
+    await clock.advance(1);
+    expect(client.reads).to.have.length(3);
+  });
+
+  it('reads nothing where nothing can change', async () => {
+    for (const status of ['complete', 'canceled']) {
+      const { client, controller } = await started(session(status === 'complete' ? { status } : {}));
+      if (status === 'canceled') controller.dispatch({ type: 'canceled' });
+      await controller.refresh();
+      expect(client.reads, status).to.have.length(1);
+    }
+  });
+});
+
+describe('CheckoutController: the hand-off', () => {
+  it('is remembered with the choice, and forgotten when the checkout is complete', async () => {
+    const { clock, client, controller, remembered } = await started(sessionWithChoice());
+    controller.dispatch({ type: 'chosen', selection: ETHEREUM, byShopper: true });
+    controller.dispatch({ type: 'handed-off' });
+    expect([...remembered]).to.deep.equal([[SESSION_ID, { sessionId: SESSION_ID, selection: ETHEREUM }]]);
+    client.reply = sessionWithChoice({ status: 'complete' });
+    await clock.advance(2000);
+    expect(remembered.size).to.equal(0);
+  });
+
+  it('is forgotten when the shopper gives up', async () => {
+    const { controller, remembered } = await started(session());
+    controller.dispatch({ type: 'handed-off' });
+    controller.dispatch({ type: 'canceled' });
+    expect(remembered.size).to.equal(0);
+  });
+
+  it('survives a reload, for its own session id only', async () => {
+    const { clock, client, controller, remembered } = await controlled(sessionWithChoice());
+    remembered.set(SESSION_ID, { sessionId: SESSION_ID, selection: ETHEREUM });
+    controller.start(SESSION_ID);
+    await clock.advance(0);
+    expect(controller.state).to.deep.include({ phase: 'waiting', selection: ETHEREUM });
+    client.reply = sessionWithChoice({ id: OTHER_ID });
+    controller.start(OTHER_ID);
+    await clock.advance(0);
+    expect(controller.state.phase).to.equal('open');
+  });
+});

@@ -1,0 +1,28 @@
+import { expect } from '@open-wc/testing';
+import { systemClock } from '../../../src/state/clock.js';
+
+describe('systemClock', () => {
+  it('runs a task once, and not where it was prevented', async () => {
+    const log: string[] = [];
+    const prevent = systemClock.schedule(1, () => log.push('prevented'));
+    prevent();
+    systemClock.schedule(1, () => log.push('run'));
+    await new Promise<void>((resolve) => systemClock.schedule(5, resolve));
+    expect(log).to.deep.equal(['run']);
+  });
+
+  it('does not run a task at once whose delay is too long for a timer of the browser', async () => {
+    const log: string[] = [];
+    const prevents = [2 ** 31, 2 ** 32 + 1, Infinity].map((ms) => systemClock.schedule(ms, () => log.push(`${ms}`)));
+    await new Promise<void>((resolve) => systemClock.schedule(5, resolve));
+    for (const prevent of prevents) prevent();
+    expect(log).to.deep.equal([]);
+  });
+
+  it('tells monotonic milliseconds, epoch milliseconds and a number from 0 to 1', () => {
+    const before = systemClock.now();
+    expect(systemClock.now()).to.be.at.least(before);
+    expect(systemClock.epochNow()).to.be.closeTo(performance.timeOrigin + performance.now(), 60_000);
+    expect(systemClock.random()).to.be.within(0, 1);
+  });
+});

@@ -1,0 +1,71 @@
+import { expect } from '@open-wc/testing';
+import { CountdownController } from '../../../src/state/countdown.js';
+import { FakeHost } from '../support/fake-host.js';
+import { ManualClock } from '../support/manual-clock.js';
+
+/** A countdown from these milliseconds by a clock that the test moves; null for none. */
+function setUp(startMs: number | null) {
+  const clock = new ManualClock();
+  const host = new FakeHost();
+  document.body.append(host);
+  const remainingMs = () => (startMs === null ? null : Math.max(0, startMs - clock.now()));
+  const countdown = new CountdownController(host, clock, remainingMs);
+  host.requestedUpdates = 0;
+  return { clock, host, countdown };
+}
+
+describe('CountdownController', () => {
+  afterEach(() => {
+    for (const host of document.querySelectorAll('fake-host')) host.remove();
+  });
+
+  it('shows started seconds as whole ones, and nothing where there is no countdown', () => {
+    expect(setUp(90_000).countdown.secondsLeft).to.equal(90);
+    expect(setUp(89_001).countdown.secondsLeft).to.equal(90);
+    expect(setUp(0).countdown.secondsLeft).to.equal(0);
+    expect(setUp(null).countdown.secondsLeft).to.equal(null);
+  });
+
+  it('asks for an update each time another second is to be shown, down to zero', async () => {
+    const { clock, host, countdown } = setUp(2500);
+    const shown: (number | null)[] = [countdown.secondsLeft];
+    countdown.hostUpdated();
+    while (clock.pending > 0) {
+      const before = host.requestedUpdates;
+      while (host.requestedUpdates === before) await clock.advance(10);
+      shown.push(countdown.secondsLeft);
+      countdown.hostUpdated();
+    }
+    expect(shown).to.deep.equal([3, 2, 1, 0]);
+  });
+
+  it('has one timer, however often its host is updated', () => {
+    const { clock, countdown } = setUp(60_000);
+    for (let update = 0; update < 5; update += 1) countdown.hostUpdated();
+    expect(clock.pending).to.equal(1);
+  });
+
+  it('has no timer where there is nothing to count', () => {
+    for (const startMs of [null, 0]) {
+      const { clock, countdown } = setUp(startMs);
+      countdown.hostUpdated();
+      expect(clock.pending, String(startMs)).to.equal(0);
+    }
+  });
+
+  it('has no timer once its host is removed', () => {
+    const { clock, countdown } = setUp(60_000);
+    countdown.hostUpdated();
+    countdown.hostDisconnected();
+    expect(clock.pending).to.equal(0);
+  });
+
+  it('asks for one update after a sleep, not for one a second slept', async () => {
+    const { clock, host, countdown } = setUp(7_200_000);
+    countdown.hostUpdated();
+    clock.jump(3_600_000);
+    await clock.advance(0);
+    expect(host.requestedUpdates).to.equal(1);
+    expect(countdown.secondsLeft).to.equal(3600);
+  });
+});

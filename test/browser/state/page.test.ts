@@ -1,0 +1,41 @@
+import { expect } from '@open-wc/testing';
+import { watchPage } from '../../../src/state/page.js';
+
+function watched(during: () => void): string[] {
+  const log: string[] = [];
+  const stop = watchPage({
+    onWake: (revived) => log.push(revived ? 'revived' : 'wake'),
+    onHide: () => log.push('hide'),
+  });
+  during();
+  stop();
+  return log;
+}
+
+describe('watchPage', () => {
+  for (const type of ['focus', 'online']) {
+    it(`wakes at ${type}`, () => {
+      expect(watched(() => dispatchEvent(new Event(type)))).to.deep.equal(['wake']);
+    });
+  }
+
+  it('wakes when the page becomes visible', () => {
+    expect(watched(() => document.dispatchEvent(new Event('visibilitychange')))).to.deep.equal(['wake']);
+  });
+
+  it('tells a page that comes out of the back/forward cache from one that was just loaded', () => {
+    const log = watched(() => {
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    expect(log).to.deep.equal(['revived']);
+  });
+
+  it('hears nothing any more once it was stopped', () => {
+    const log = watched(() => undefined);
+    for (const type of ['focus', 'online']) dispatchEvent(new Event(type));
+    document.dispatchEvent(new Event('visibilitychange'));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(log).to.deep.equal([]);
+  });
+});

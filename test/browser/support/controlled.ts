@@ -1,0 +1,57 @@
+import { fixture, html } from '@open-wc/testing';
+import type { CheckoutError } from '../../../src/session/checkout-error.js';
+import { NOTHING_CHOSEN } from '../../../src/session/selection.js';
+import type { Session } from '../../../src/session/session.js';
+import { CheckoutController } from '../../../src/state/checkout-controller.js';
+import type { HandOff, HandOffMemory } from '../../../src/state/hand-off-memory.js';
+import { FakeClient } from './fake-client.js';
+import { FakeHost } from './fake-host.js';
+import { ManualClock } from './manual-clock.js';
+import { SESSION_ID } from './sessions.js';
+
+/** A controller in a host in the page, with a time, a proxy and a memory that the test commands. */
+export interface Controlled {
+  readonly clock: ManualClock;
+  readonly client: FakeClient;
+  readonly remembered: Map<string, HandOff>;
+  readonly page: HTMLElement;
+  readonly host: FakeHost;
+  readonly controller: CheckoutController;
+  /** The action types that changed something, in order. */
+  readonly log: string[];
+}
+
+export async function controlled(reply: Session | CheckoutError | 'held'): Promise<Controlled> {
+  const clock = new ManualClock();
+  const client = new FakeClient(reply);
+  const remembered = new Map<string, HandOff>();
+  const log: string[] = [];
+  const page = await fixture<HTMLElement>(html`<div></div>`);
+  const host = new FakeHost();
+  const controller = new CheckoutController(host, {
+    clock,
+    memory: memoryIn(remembered),
+    client: () => client,
+    wish: () => NOTHING_CHOSEN,
+    onTransition: (_, action) => log.push(action.type),
+  });
+  page.append(host);
+  return { clock, client, remembered, page, host, controller, log };
+}
+
+/** Like `controlled`, and already started with what the first read gave. */
+export async function started(reply: Session | CheckoutError | 'held'): Promise<Controlled> {
+  const all = await controlled(reply);
+  all.controller.start(SESSION_ID);
+  await all.clock.advance(0);
+  return all;
+}
+
+function memoryIn(remembered: Map<string, HandOff>): HandOffMemory {
+  return {
+    recall: (sessionId) => remembered.get(sessionId) ?? null,
+    remember: (sessionId, { sessionId: paidId, selection }) =>
+      remembered.set(sessionId, { sessionId: paidId, selection }),
+    forget: (sessionId) => remembered.delete(sessionId),
+  };
+}

@@ -1,0 +1,192 @@
+// Puts a <payfect-checkout> on the test page with a server, a clock and a memory of the test's own.
+// It knows nothing of what the element shows.
+import { fixture, html } from '@open-wc/testing';
+import '../../../src/define.js';
+import { PayfectCheckout } from '../../../src/elements/payfect-checkout.js';
+import type { CheckoutEventMap, CheckoutEventName } from '../../../src/events/checkout-events.js';
+import type { HandOff, HandOffMemory } from '../../../src/state/hand-off-memory.js';
+import { FakeServer, jsonAnswer, type Answer } from './fake-server.js';
+import { ManualClock, settled } from './manual-clock.js';
+import { newestAnswer, type JsonObject } from '../../support/payfect-answers.js';
+
+export const SESSION_ID = String(newestAnswer().id);
+export const PAYMENT_URL = String(newestAnswer().url);
+
+const EVENT_NAMES = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'restart', 'error'] as const;
+
+/** An open session with half an hour left, whatever the documentation's dates say. */
+export function openAnswer(overrides: JsonObject = {}): JsonObject {
+  return newestAnswer({ secondsLeft: 1800, ...overrides });
+}
+
+/** Two methods; two currencies of two networks each. Card has options of its own: none. */
+export function choiceAnswer(overrides: JsonObject = {}): JsonObject {
+  const networks = [
+    { value: 'tron', name: 'Tron (TRC20)' },
+    { value: 'ethereum', name: 'Ethereum (ERC20)' },
+  ];
+  const crypto = [
+    { currency: { value: 'usdt', name: 'Tether', logo: '/static/images/cryptos/usdt.png' }, networks },
+    { currency: { value: 'usdc', name: 'USD Coin', logo: null }, networks },
+  ];
+  return openAnswer({
+    paymentMethodTypes: ['crypto', 'card'],
+    paymentMethodOptions: { crypto, card: null },
+    ...overrides,
+  });
+}
+
+export interface StageOptions {
+  /** The first answer; a session stands for itself. */
+  readonly answer?: Answer | JsonObject;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly memory?: HandOffMemory;
+  /** Markup between the tags. */
+  readonly content?: string;
+  readonly setUp?: (element: PayfectCheckout) => void;
+}
+
+/** An element on the page, and everything around it that a test looks at or moves. */
+export class Stage {
+  readonly server: FakeServer;
+  readonly clock = new ManualClock();
+  readonly memory: HandOffMemory;
+  readonly element: PayfectCheckout;
+  /** Where `auto-redirect` went. */
+  readonly visited: string[] = [];
+  readonly sent: CustomEvent[] = [];
+  /** Links that the browser would have followed. */
+  readonly followed: string[] = [];
+
+  constructor({ answer = openAnswer(), attributes = {}, memory = mapMemory(), content = '', setUp }: StageOptions) {
+    this.server = new FakeServer(typeof answer === 'function' ? answer : () => jsonAnswer(answer));
+    this.memory = memory;
+    this.element = new PayfectCheckout({
+      clock: this.clock,
+      memory,
+      fetch: this.server.fetch,
+      navigate: (url) => this.visited.push(url),
+    });
+    this.element.innerHTML = content;
+    for (const [name, value] of Object.entries({ 'session-id': SESSION_ID, locale: 'en', ...attributes })) {
+      this.element.setAttribute(name, value);
+    }
+    for (const name of EVENT_NAMES) this.element.addEventListener(name, (event) => this.sent.push(event));
+    setUp?.(this.element);
+  }
+
+  get root(): ShadowRoot {
+    if (this.element.shadowRoot === null) throw new Error('The element has no shadow root yet: append it first.');
+    return this.element.shadowRoot;
+  }
+
+  get sentNames(): readonly string[] {
+    return this.sent.map(({ type }) => type);
+  }
+
+  lastSent<Name extends CheckoutEventName>(name: Name): CheckoutEventMap[Name] {
+    const event = this.sent.findLast((candidate): candidate is CheckoutEventMap[Name] => candidate.type === name);
+    if (event === undefined) throw new Error(`No ${name} was sent, only: ${this.sentNames.join(', ')}`);
+    return event;
+  }
+
+  find(selector: string): HTMLElement {
+    return this.findA(HTMLElement, selector);
+  }
+
+  findA<T extends Element>(kind: abstract new () => T, selector: string): T {
+    const found = this.root.querySelector(selector);
+    if (found instanceof kind) return found;
+    throw new Error(`No ${kind.name} matches ${selector} in:\n${this.root.innerHTML}`);
+  }
+
+  part(name: string): HTMLElement {
+    return this.find(`[part~="${name}"]`);
+  }
+
+  count(selector: string): number {
+    return this.root.querySelectorAll(selector).length;
+  }
+
+  /** What the element shows, without what only a screen reader is told. */
+  get text(): string {
+    const copy = document.createElement('div');
+    for (const child of this.root.children) copy.append(child.cloneNode(true));
+    for (const spoken of copy.querySelectorAll('.spoken')) spoken.remove();
+    return squeezed(copy.textContent);
+  }
+
+  get spoken(): string {
+    return squeezed(this.find('[role=status]').textContent);
+  }
+
+  /** Moves time on and lets all that follows from it happen. */
+  async advance(ms: number): Promise<void> {
+    await this.clock.advance(ms);
+    await this.rest();
+  }
+
+  /** Lets everything that is under way come to an end. */
+  async rest(): Promise<void> {
+    for (let round = 0; round < 5; round++) {
+      await settled();
+      await this.element.updateComplete;
+    }
+  }
+
+  /** Presses a mouse button on something; where it is a link, the test page stays where it is. */
+  async press(target: Element, init: MouseEventInit & { type?: string } = {}): Promise<void> {
+    const { type = 'click', ...rest } = init;
+    target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true, ...rest }));
+    await this.rest();
+  }
+
+  readonly stayHere = (event: Event): void => {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    if (link?.hasAttribute('href') !== true) return;
+    if (!event.defaultPrevented) this.followed.push(link.href);
+    event.preventDefault();
+  };
+}
+
+/** A memory that forgets with the test. */
+export function mapMemory(entries: Readonly<Record<string, HandOff>> = {}): HandOffMemory {
+  const remembered = new Map(Object.entries(entries));
+  return {
+    recall: (sessionId) => remembered.get(sessionId) ?? null,
+    remember: (sessionId, { sessionId: paidId, selection }) => {
+      remembered.set(sessionId, { sessionId: paidId, selection });
+    },
+    forget: (sessionId) => void remembered.delete(sessionId),
+  };
+}
+
+/** Appends an element and waits for its first answer. */
+export async function mount(options: StageOptions = {}): Promise<Stage> {
+  const stage = new Stage(options);
+  const place = await fixture<HTMLElement>(html`<div></div>`);
+  for (const type of ['click', 'auxclick']) place.addEventListener(type, stage.stayHere);
+  // The event bubbles to the window, where a test runner takes every `error` for a crash of the test.
+  place.addEventListener('error', (event) => event.stopPropagation());
+  place.append(stage.element);
+  await stage.rest();
+  await stage.advance(0);
+  return stage;
+}
+
+/** Shorter than the runner's own limit, so that a test says what it waited for. */
+const PATIENCE_MS = 4_500;
+
+/** Waits for what comes from outside the test's hands, such as a module that the browser loads. */
+export async function until(condition: () => boolean, what: string): Promise<void> {
+  const beganMs = performance.now();
+  while (performance.now() - beganMs < PATIENCE_MS) {
+    if (condition()) return;
+    await settled();
+  }
+  throw new Error(`It did not happen: ${what}`);
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { SANDBOX_CALLBACK_SECRET_DEFAULT } from '../../../../demo/sandbox/create-sandbox.js';
+import { SANDBOX_API_KEY } from '../../../../demo/sandbox/payfect/merchants.js';
+import { checkOut, readPage } from './support/browse.js';
+import { runShop } from './support/run-shop.js';
+
+const shop = await runShop();
+const { orderId, sessionId } = await checkOut(shop.url, { 'dune-mug': '1' });
+const PAGES = ['/', '/orders', `/orders/${orderId}`, `/checkout/${orderId}`, '/?canceled'];
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
+  `img-src 'self' ${shop.sandboxUrl}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+
+describe('every page', () => {
+  for (const page of PAGES) {
+    test(`${page.replace(orderId, ':id')} names neither a key nor an e-mail address`, async () => {
+      const text = await readPage(`${shop.url}${page}`);
+      for (const secret of [SANDBOX_API_KEY, SANDBOX_CALLBACK_SECRET_DEFAULT]) assert.ok(!text.includes(secret));
+      assert.doesNotMatch(text, /[\w.+-]+@[\w-]+\.\w+/);
+    });
+
+    test(`${page.replace(orderId, ':id')} needs nothing inline`, async () => {
+      const text = await readPage(`${shop.url}${page}`);
+      assert.doesNotMatch(text, /<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i);
+    });
+  }
+
+  test('and every file and error has the strict content security policy', async () => {
+    for (const address of [...PAGES, '/shop.css', '/shop.js', '/products/oak-tray.svg', '/nowhere', '/orders/nobody']) {
+      const answer = await fetch(`${shop.url}${address}`);
+      assert.equal(answer.headers.get('content-security-policy'), POLICY, address);
+      assert.equal(answer.headers.get('x-content-type-options'), 'nosniff', address);
+    }
+  });
+
+  test('loads only files that are there', async () => {
+    const text = await readPage(`${shop.url}/`);
+    const addresses = [...text.matchAll(/(?:src|href)="(\/[\w/-]+\.\w+)"/g)].map(([, address]) => address ?? '');
+    assert.ok(addresses.length > 10);
+    for (const address of new Set(addresses)) assert.equal((await fetch(`${shop.url}${address}`)).status, 200, address);
+  });
+});
+
+describe('the checkout page', () => {
+  test('is one script and one element, with the payment page as its fallback link', async () => {
+    const text = await readPage(`${shop.url}/checkout/${orderId}`);
+    assert.ok(text.includes('<script type="module" src="/payfect-checkout.js"></script>'));
+    assert.match(text, new RegExp(`<payfect-checkout session-id="${sessionId}"\\s*><a [^>]*>Continue to payment</a`));
+  });
+
+  test('takes its language and direction from the address', async () => {
+    assert.match(await readPage(`${shop.url}/checkout/${orderId}`), /<html lang="en" dir="ltr">/);
+    const chinese = await readPage(`${shop.url}/checkout/${orderId}?lang=zh-Hant&dir=rtl`);
+    assert.match(chinese, /<html lang="zh-Hant" dir="rtl">/);
+  });
+
+  test('ignores a language that the element does not bring', async () => {
+    const text = await readPage(`${shop.url}/checkout/${orderId}?lang=tlh&dir=up`);
+    assert.match(text, /<html lang="en" dir="ltr">/);
+  });
+});
+
+describe('an unknown address', () => {
+  test('answers 404 with a way back', async () => {
+    for (const address of ['/nowhere', '/orders/nobody', '/checkout/nobody', '/products/nothing.svg']) {
+      const answer = await fetch(`${shop.url}${address}`);
+      assert.equal(answer.status, 404, address);
+      assert.match(await answer.text(), /To the shop/);
+    }
+  });
+});

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { CATALOG } from '../../../../../demo/shop/catalog.js';
+import { OrderBook } from '../../../../../demo/shop/order-book.js';
+import { recordPayment } from '../../../../../demo/shop/payfect/record-payment.js';
+
+const FIRST = { sessionId: 'session-one', url: 'http://localhost/one' };
+const SECOND = { sessionId: 'session-two', url: 'http://localhost/two' };
+
+function deskWithWaitingOrder() {
+  const orders = new OrderBook();
+  const lines = CATALOG.slice(0, 1).map((product) => ({ product, quantity: 2 }));
+  const { id } = orders.place({ shopperId: 'shopper', currency: 'usdt', lines }, 1000);
+  orders.attachFirstCheckout(id, FIRST);
+  orders.attachNextCheckout(id, SECOND);
+  const reports: string[] = [];
+  const payment = {
+    provider: 'payfect' as const,
+    sessionId: 'session-one',
+    clientReferenceId: id,
+    amount: '37.00',
+    currency: 'USDT',
+    network: 'tron',
+    paymentIntent: null,
+    isLivemode: false,
+  };
+  const report = (sentence: string) => void reports.push(sentence);
+  const desk = { orders, publicUrl: 'http://localhost', now: () => 5000, report, fetch: undefined };
+  return { desk, payment, reports, id, progress: () => orders.find(id)?.progress };
+}
+
+describe('a payment', () => {
+  for (const checkout of [FIRST, SECOND]) {
+    test(`of ${checkout.sessionId} marks its order paid, with amount, network and time`, () => {
+      const { desk, payment, reports, progress } = deskWithWaitingOrder();
+      const { sessionId } = checkout;
+      recordPayment({ ...payment, sessionId }, desk);
+      assert.deepEqual(progress(), {
+        state: 'paid',
+        checkouts: [FIRST, SECOND],
+        payment: { sessionId, paidAtMs: 5000, amount: '37.00', currency: 'USDT', network: 'tron' },
+        surplus: [],
+      });
+      assert.deepEqual(reports, []);
+    });
+  }
+
+  test('that is reported twice changes nothing the second time', () => {
+    const { desk, payment, reports, progress } = deskWithWaitingOrder();
+    recordPayment(payment, desk);
+    const first = progress();
+    recordPayment(payment, { ...desk, now: () => 9000 });
+    assert.deepEqual(progress(), first);
+    assert.deepEqual(reports, []);
+  });
+
+  test('of an order that is paid already is not booked again, but reported', () => {
+    const { desk, payment, reports, progress, id } = deskWithWaitingOrder();
+    recordPayment(payment, desk);
+    recordPayment({ ...payment, sessionId: 'session-two' }, desk);
+    const now = progress();
+    assert.ok(now?.state === 'paid');
+    assert.deepEqual(
+      [now.payment.sessionId, now.surplus.map(({ sessionId }) => sessionId)],
+      ['session-one', ['session-two']],
+    );
+    assert.deepEqual(reports, [`Order ${id} was paid already: send back 37.00 USDT of checkout session-two.`]);
+  });
+
+  for (const [what, wrong] of [
+    ['another amount', { amount: '36.99' }],
+    ['another currency', { currency: 'usdc' }],
+    ['an unknown checkout', { sessionId: 'session-three' }],
+    ['another order', { clientReferenceId: 'nobody' }],
+    ['no order', { clientReferenceId: null }],
+  ] as const) {
+    test(`with ${what} books nothing and is reported`, () => {
+      const { desk, payment, reports, progress } = deskWithWaitingOrder();
+      recordPayment({ ...payment, ...wrong }, desk);
+      assert.equal(progress()?.state, 'waiting');
+      assert.equal(reports.length, 1);
+    });
+  }
+});

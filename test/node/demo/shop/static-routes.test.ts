@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { createAdaptorServer } from '@hono/node-server';
+import { once } from 'node:events';
+import { staticRoutes } from '../../../../demo/shop/static-routes.js';
+
+const CANARY = 'not for browsers';
+let folder = '';
+let port = 0;
+let server: ReturnType<typeof createAdaptorServer>;
+
+before(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'shop-static-'));
+  const distDir = path.join(folder, 'dist');
+  await mkdir(path.join(distDir, 'inner.js'), { recursive: true });
+  await writeFile(path.join(distDir, 'payfect-checkout.js'), 'export {};');
+  await writeFile(path.join(distDir, 'payfect-checkout.zh-hant-a1b2.js'), 'export {};');
+  await writeFile(path.join(distDir, 'payfect-checkout.js.map'), '{}');
+  for (const secret of ['../secret.js', 'notes.txt', '.hidden.js', 'inner.js/deep.js']) {
+    await writeFile(path.join(distDir, secret), CANARY);
+  }
+  server = createAdaptorServer({ fetch: staticRoutes(distDir).fetch });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  port = typeof address === 'object' && address !== null ? address.port : 0;
+});
+
+after(async () => {
+  server.close();
+  await rm(folder, { recursive: true });
+});
+
+/** By hand, because `fetch` would resolve `..` before sending. */
+async function get(rawPath: string) {
+  const sent = request({ host: '127.0.0.1', port, path: rawPath, agent: false });
+  sent.end();
+  const [answer] = await once(sent, 'response');
+  let body = '';
+  for await (const chunk of answer) body += String(chunk);
+  return { status: Number(answer.statusCode), type: String(answer.headers['content-type']), body };
+}
+
+describe('static files', () => {
+  test('are the element, its chunks, its source maps, and the files of the shop', async () => {
+    for (const [file, type] of [
+      ['/payfect-checkout.js', /^text\/javascript/],
+      ['/payfect-checkout.zh-hant-a1b2.js', /^text\/javascript/],
+      ['/payfect-checkout.js.map', /^application\/json/],
+      ['/shop.css', /^text\/css/],
+      ['/shop.js', /^text\/javascript/],
+      ['/products/dune-mug.svg', /^image\/svg\+xml/],
+    ] as const) {
+      const answer = await get(file);
+      assert.equal(answer.status, 200, file);
+      assert.match(answer.type, type, file);
+    }
+  });
+
+  for (const attempt of [
+    '/../secret.js',
+    '/..%2fsecret.js',
+    '/%2e%2e%2fsecret.js',
+    '/..%5csecret.js',
+    '/products/../../secret.js',
+    '/products/..%2f..%2fshop.js',
+    '/products/%2e%2e%2fshop.css',
+    '/notes.txt',
+    '/.hidden.js',
+    '/inner.js',
+    '/inner.js/deep.js',
+    '/inner.js%2fdeep.js',
+    '/payfect-checkout.js%00.map',
+    '/secret.js',
+  ]) {
+    test(`refuse ${attempt}`, async () => {
+      const answer = await get(attempt);
+      assert.notEqual(answer.status, 200);
+      assert.ok(!answer.body.includes(CANARY));
+    });
+  }
+});

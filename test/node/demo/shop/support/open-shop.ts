@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after } from 'node:test';
+import { SANDBOX_CALLBACK_SECRET_DEFAULT } from '../../../../../demo/sandbox/create-sandbox.js';
+import { serveSandbox } from '../../../../../demo/sandbox/serve-sandbox.js';
+import { serveShop } from '../../../../../demo/shop/serve-shop.js';
+import type { ShopOptions } from '../../../../../demo/shop/create-shop.js';
+
+type Account =
+  | Pick<Extract<ShopOptions, { payfect: unknown }>, 'payfect'>
+  | Pick<Extract<ShopOptions, { wewire: unknown }>, 'wewire'>;
+
+/** A callback of the sandbox that has been answered. */
+interface DeliveredCallback {
+  readonly request: Request;
+  readonly status: number;
+}
+
+/** The sandbox and a shop with an account there, on ports of their own, until the test file ends. */
+export async function openShop<A extends Account>(accountAt: (sandboxUrl: string) => A) {
+  const distDir = mkdtempSync(path.join(tmpdir(), 'shop-dist-'));
+  const reports: string[] = [];
+  const callbacks = deliveries();
+  const upstream = switchableFetch();
+  let nowMs = Date.UTC(2026, 10, 20, 12, 0, 0);
+  const callbackSecret = SANDBOX_CALLBACK_SECRET_DEFAULT;
+  const sandbox = await serveSandbox({ port: 0, callbackSecret, fetch: callbacks.fetch });
+  const account = accountAt(sandbox.url);
+  const shop = await serveShop({
+    ...account,
+    port: 0,
+    distDir,
+    fetch: upstream.fetch,
+    now: () => nowMs,
+    report: (sentence) => void reports.push(sentence),
+  });
+  after(async () => {
+    await Promise.all([shop.close(), sandbox.close()]);
+    rmSync(distDir, { recursive: true });
+  });
+  return {
+    url: shop.url,
+    sandboxUrl: sandbox.url,
+    account,
+    reports,
+    nextCallback: callbacks.next,
+    setProviderDown: upstream.setDown,
+    advance: (ms: number) => void (nowMs += ms),
+  };
+}
+
+/** Passes callbacks through and tells when one has been answered, so that no test has to wait by the clock. */
+function deliveries() {
+  const waiting: ((callback: DeliveredCallback) => void)[] = [];
+  return {
+    next: () => new Promise<DeliveredCallback>((resolve) => void waiting.push(resolve)),
+    fetch: async (...[input, init]: Parameters<typeof fetch>) => {
+      const request = new Request(input, init);
+      const answer = await fetch(request.clone());
+      waiting.shift()?.({ request, status: answer.status });
+      return answer;
+    },
+  };
+}
+
+function switchableFetch() {
+  let isDown = false;
+  return {
+    setDown: (down: boolean) => void (isDown = down),
+    fetch: async (...request: Parameters<typeof fetch>) => {
+      if (isDown) throw new TypeError('fetch failed');
+      return fetch(...request);
+    },
+  };
+}

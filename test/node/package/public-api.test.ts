@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import ts from 'typescript';
+import { built, PROJECT, textOf } from '../support/project.js';
+
+const USE = 'test/node/package/types/public-api.ts';
+const CONSUMER = path.join(PROJECT, 'test', 'node', 'package', 'types', 'consumer.ts');
+
+/** The project's own sample, with the package's names in place of its sources. */
+function asConsumer(): string {
+  return textOf(USE)
+    .replace(`'../../../../src/index.js'`, `'payfect-checkout'`)
+    .replace(`'../../../../src/proxy/index.js'`, `'payfect-checkout/proxy'`);
+}
+
+/** What the compiler says of a merchant's file that stands beside the built package, its declarations checked, too. */
+function complaintsAbout(text: string, resolution: ts.ModuleResolutionKind): readonly string[] {
+  const isBundler = resolution === ts.ModuleResolutionKind.Bundler;
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    exactOptionalPropertyTypes: true,
+    target: ts.ScriptTarget.ES2022,
+    module: isBundler ? ts.ModuleKind.ESNext : ts.ModuleKind.NodeNext,
+    moduleResolution: resolution,
+    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    types: [],
+  };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists, readFile } = host;
+  host.fileExists = (file) => path.resolve(file) === CONSUMER || fileExists(file);
+  host.readFile = (file) => (path.resolve(file) === CONSUMER ? text : readFile(file));
+  host.getSourceFile = (file, ...rest) =>
+    path.resolve(file) === CONSUMER ? ts.createSourceFile(file, text, rest[0], true) : getSourceFile(file, ...rest);
+  const program = ts.createProgram([CONSUMER], options, host);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ file, messageText }) => `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
+}
+
+describe('The published types', () => {
+  for (const name of ['Bundler', 'NodeNext'] as const) {
+    test(`accept right use and refuse wrong use, resolved by ${name}`, () => {
+      built('index.d.ts');
+      const kind = ts.ModuleResolutionKind[name];
+      assert.deepEqual(complaintsAbout(asConsumer(), kind), []);
+    });
+  }
+
+  test('do not show the collaborators of tests', () => {
+    built('index.d.ts');
+    const text = `
+      import { PayfectCheckout } from 'payfect-checkout';
+      export type Given = ConstructorParameters<typeof PayfectCheckout>;
+      export const none: Given = [];
+      // @ts-expect-error The constructor takes nothing.
+      export const some: Given = [{}];`;
+    assert.deepEqual(complaintsAbout(text, ts.ModuleResolutionKind.Bundler), []);
+  });
+
+  test('would be found broken by this test', () => {
+    const [complaint, ...others] = complaintsAbout(
+      `import { PayfectCheckout } from 'payfect-checkout';\nexport const text: string = new PayfectCheckout();`,
+      ts.ModuleResolutionKind.Bundler,
+    );
+    assert.match(complaint ?? '', /not assignable to type 'string'/);
+    assert.deepEqual(others, []);
+  });
+});

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { built, filesBelow, importsOf, parsed, type Import } from '../support/project.js';
+
+const MAX_BROTLI_BYTES = 20_000;
+const ENTRY = 'payfect-checkout.js';
+
+/** What only the merchant's server may hold: where keys go, and what checks a callback. */
+const SERVER_WORDS = [/api-key/i, /x-payfect-signature/i, /authorization/i, /fernet/i, /callbackSecret/i, /\bhmac\b/i];
+
+function scriptFiles(): readonly string[] {
+  built(ENTRY);
+  return filesBelow('dist', '.js')
+    .map((file) => path.posix.relative('dist', file))
+    .filter((file) => /^payfect-checkout(\.[\w-]+)?\.js$/.test(file));
+}
+
+function textOfBuilt(file: string): string {
+  return readFileSync(built(file), 'utf8');
+}
+
+function importsOfBuilt(file: string): readonly Import[] {
+  return importsOf(parsed(file, textOfBuilt(file)));
+}
+
+function chunks(): readonly string[] {
+  return scriptFiles().filter((file) => file !== ENTRY);
+}
+
+describe('The file for script tags', () => {
+  test(`has at most ${MAX_BROTLI_BYTES} bytes in brotli`, () => {
+    const bytes = brotliCompressSync(readFileSync(built(ENTRY))).length;
+    assert.ok(bytes <= MAX_BROTLI_BYTES, `it has ${bytes}`);
+  });
+
+  test('is found with its pieces: two languages, the QR code, the doorbell, and what a proxy offers beside reading', () => {
+    const names = chunks().map((file) => file.split('.')[1]?.replace(/-[\w-]{8}$/, ''));
+    assert.deepEqual(names, ['doorbell', 'proxy-actions', 'qr-code', 'zh-hans', 'zh-hant']);
+  });
+
+  test('imports nothing but its own pieces, and these on demand', () => {
+    const imports = importsOfBuilt(ENTRY);
+    const siblings = chunks().map((file) => ({ specifier: `./${file}`, isDynamic: true }));
+    assert.deepEqual(
+      imports.toSorted((one, other) => one.specifier.localeCompare(other.specifier)),
+      siblings,
+    );
+  });
+
+  test('has pieces that import nothing, above all not the file itself: a page may load it under another name', () => {
+    assert.deepEqual(
+      chunks().flatMap((file) => importsOfBuilt(file)),
+      [],
+    );
+  });
+
+  test('holds nothing of the server side', () => {
+    for (const file of scriptFiles()) {
+      const text = textOfBuilt(file);
+      for (const word of SERVER_WORDS) assert.doesNotMatch(text, word, file);
+    }
+  });
+
+  test('has templates under a Trusted Types name of its own, beside other copies of Lit', () => {
+    assert.match(textOfBuilt(ENTRY), /createPolicy\("payfect-checkout"/);
+    assert.doesNotMatch(textOfBuilt(ENTRY), /"lit-html"/);
+  });
+
+  test('is Lit’s production build', () => {
+    assert.doesNotMatch(textOfBuilt(ENTRY), /Lit is in dev mode/);
+  });
+
+  test('evaluates no text as code, for a strict Content-Security-Policy', () => {
+    for (const file of scriptFiles()) assert.doesNotMatch(textOfBuilt(file), /\beval\(|new Function\b/, file);
+  });
+
+  test('names its source map, which is there', () => {
+    for (const file of scriptFiles()) {
+      assert.match(textOfBuilt(file), new RegExp(`sourceMappingURL=${file.replaceAll('.', '\\.')}\\.map\\s*$`));
+      built(`${file}.map`);
+    }
+  });
+});

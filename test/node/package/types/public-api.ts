@@ -1,0 +1,103 @@
+// What a merchant's TypeScript may and may not write. It is compiled, never run.
+import {
+  PayfectCheckout,
+  type CheckoutErrorCode,
+  type Phase,
+  type Selection,
+  type Session,
+} from '../../../../src/index.js';
+import {
+  createCheckoutProxy,
+  nodeListener,
+  payfect,
+  wewire,
+  type CheckoutProxy,
+  type Payment,
+} from '../../../../src/proxy/index.js';
+
+// The element, by tag and by constructor.
+export const byTag: PayfectCheckout = document.createElement('payfect-checkout');
+export const made: PayfectCheckout = new PayfectCheckout();
+export const found: PayfectCheckout | null = document.querySelector('payfect-checkout');
+// @ts-expect-error Collaborators are for the project's own tests.
+export const madeWrongly = new PayfectCheckout({});
+
+// Properties.
+made.sessionId = 'ed8d24aa-a860-426b-8e56-87cb9f55a081';
+made.proxyUrl = '/pay';
+made.target = '_self';
+made.autoRedirect = true;
+made.headers = { 'x-csrf-token': 'token' };
+export const phase: Phase = made.status;
+export const session: Session | null = made.session;
+// @ts-expect-error A session id is text.
+made.sessionId = 7;
+// @ts-expect-error Only these two targets.
+made.target = '_parent';
+// @ts-expect-error The status is the server's.
+made.status = 'complete';
+// @ts-expect-error The session is the server's.
+made.session = null;
+// @ts-expect-error A header is text.
+made.headers = { 'x-csrf-token': 1 };
+// @ts-expect-error There is no such phase.
+export const unknownPhase: Phase = 'paid';
+
+// Methods.
+export const refreshed: Promise<void> = made.refresh();
+made.cancel();
+made.focus({ preventScroll: true });
+// @ts-expect-error Only the server completes.
+made.complete();
+
+// Events, with their details.
+made.addEventListener('ready', ({ detail }) => detail.session.total.amount.padStart(10));
+made.addEventListener('change', ({ detail }) => detail.selection satisfies Selection);
+made.addEventListener('pay', (event) => {
+  event.preventDefault();
+  return event.detail.url.length;
+});
+made.addEventListener('restart', (event) => {
+  event.preventDefault();
+  return event.detail.session.id;
+});
+made.addEventListener('complete', ({ detail }) => detail.late satisfies boolean, { once: true });
+made.addEventListener('error', ({ detail }) => detail.code satisfies CheckoutErrorCode);
+made.addEventListener('click', (event) => event.timeStamp);
+// @ts-expect-error An amount is a decimal string: nobody calculates with it by accident.
+made.addEventListener('ready', ({ detail }) => detail.session.total.amount * 2);
+// @ts-expect-error The selection has no such step.
+made.addEventListener('change', ({ detail }) => detail.selection.chain);
+// @ts-expect-error The session is read only.
+made.addEventListener('ready', ({ detail }) => (detail.session.status = 'complete'));
+// @ts-expect-error There is no such code.
+made.addEventListener('error', ({ detail }) => detail.code === 'bankrupt');
+
+// The server.
+export const proxy: CheckoutProxy = createCheckoutProxy({
+  provider: payfect({ apiKey: 'key', callbackSecret: ['new', 'old'], paymentHosts: ['buy.payfect.finance'] }),
+  basePath: '/pay',
+  onComplete: async (payment: Payment) => {
+    payment.amount.padEnd(10);
+  },
+});
+export const answer: Promise<Response> = proxy(new Request('https://shop.example/pay/checkouts/abcdefgh'));
+export const listener: (request: never, response: never) => unknown = nodeListener(proxy);
+export const fixing: CheckoutProxy = createCheckoutProxy({
+  provider: wewire({ apiKey: 'sk_test_key', baseUrl: 'https://wewire.example/api/v1', checkoutUrl: () => null }),
+  authorize: (request, sessionId, action) => action !== 'cancel' || sessionId === request.headers.get('x-session'),
+  select: ({ sessionId, choice }) => `${sessionId}${choice.network}`,
+  restart: async ({ sessionId }) => sessionId,
+  resolve: () => 'complete',
+});
+export const told: Promise<void> = fixing.notify('ed8d24aa', 'complete');
+// @ts-expect-error There is no such outcome.
+void fixing.notify('ed8d24aa', 'paid');
+// @ts-expect-error Without a key nothing can be asked.
+payfect({});
+// @ts-expect-error A provider is needed.
+createCheckoutProxy({});
+// @ts-expect-error What was paid cannot be changed.
+createCheckoutProxy({ provider: payfect({ apiKey: 'key' }), onComplete: (payment) => void (payment.amount = '0') });
+// @ts-expect-error There is no such option: a misspelt one must not go unnoticed.
+createCheckoutProxy({ provider: payfect({ apiKey: 'key' }), allowedOrigins: [] });

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { CircuitBreaker } from '../../../../src/providers/http/circuit-breaker.js';
+import { ProviderError, type ProviderErrorCode } from '../../../../src/providers/provider-error.js';
+import { FakeClock } from '../../proxy/support/fake-clock.js';
+import { withResolvers } from '../../proxy/support/with-resolvers.js';
+import { failure } from '../../support/failure.js';
+
+function breaker() {
+  const clock = new FakeClock();
+  const circuit = new CircuitBreaker(clock);
+  let calls = 0;
+  const succeed = () => circuit.run(async () => (calls += 1));
+  const fail = (code: ProviderErrorCode = 'server-error') =>
+    failure(
+      circuit.run(async () => {
+        calls += 1;
+        throw new ProviderError(code, 'down');
+      }),
+    );
+  const failTimes = async (times: number) => {
+    for (let time = 0; time < times; time += 1) await fail();
+  };
+  return { clock, circuit, succeed, fail, failTimes, calls: () => calls };
+}
+
+describe('A provider that fails', () => {
+  for (const code of ['timeout', 'unreachable', 'server-error'] as const) {
+    test(`five times in a row with "${code}" is given a pause of 5 s`, async () => {
+      const { clock, fail, succeed, calls } = breaker();
+      for (let time = 0; time < 5; time += 1) assert.equal((await fail(code)).message, 'down');
+      clock.advance(4.2);
+      const { code: paused, message, retryAfterSeconds, status } = await failure(succeed());
+      assert.deepEqual([paused, retryAfterSeconds, status, calls()], ['unreachable', 1, null, 5]);
+      assert.match(message, /given a pause/);
+      clock.advance(0.8);
+      assert.equal(await succeed(), 6);
+    });
+  }
+
+  test('four times is asked a fifth time', async () => {
+    const { failTimes, succeed } = breaker();
+    await failTimes(4);
+    assert.equal(await succeed(), 5);
+  });
+
+  test('is forgiven after a success', async () => {
+    const { failTimes, succeed } = breaker();
+    await failTimes(4);
+    await succeed();
+    await failTimes(4);
+    assert.equal(await succeed(), 10);
+  });
+
+  for (const code of ['not-found', 'auth', 'rate-limited', 'conflict', 'bad-response', 'invalid-request'] as const) {
+    test(`is up as long as it can say "${code}"`, async () => {
+      const { fail, failTimes, succeed } = breaker();
+      await failTimes(4);
+      await fail(code);
+      await failTimes(4);
+      assert.equal(await succeed(), 10);
+    });
+  }
+});
+
+describe('After the pause', () => {
+  test('one call finds out, and the others are still refused', async () => {
+    const { clock, circuit, failTimes, succeed } = breaker();
+    await failTimes(5);
+    clock.advance(5);
+    const probe = withResolvers<string>();
+    const answer = circuit.run(() => probe.promise);
+    assert.equal((await failure(succeed())).retryAfterSeconds, 5);
+    probe.resolve('up');
+    assert.equal(await answer, 'up');
+    assert.equal(await succeed(), 6);
+  });
+
+  test('a failure begins the next one', async () => {
+    const { clock, fail, failTimes, succeed, calls } = breaker();
+    await failTimes(5);
+    for (let pause = 1; pause <= 3; pause += 1) {
+      clock.advance(5);
+      assert.equal((await fail()).message, 'down');
+      assert.equal((await failure(succeed())).code, 'unreachable');
+      assert.equal(calls(), 5 + pause);
+    }
+  });
+
+  test('a call that hangs is not the last that is tried', async () => {
+    const { clock, circuit, failTimes, succeed } = breaker();
+    await failTimes(5);
+    clock.advance(5);
+    void circuit.run(() => withResolvers().promise);
+    clock.advance(5);
+    assert.equal(await succeed(), 6);
+  });
+});
+
+test('A clock that is set back by a day does not make a pause of a day', async () => {
+  const { clock, failTimes, succeed } = breaker();
+  await failTimes(5);
+  clock.advance(-86_400);
+  assert.equal(await succeed(), 6);
+});
+
+test('Failures of calls that began before the pause do not prolong it', async () => {
+  const { clock, circuit, failTimes, succeed } = breaker();
+  const slow = withResolvers();
+  const call = circuit.run(() => slow.promise);
+  await failTimes(5);
+  clock.advance(4);
+  slow.reject(new ProviderError('timeout', 'slow'));
+  await failure(call);
+  clock.advance(1);
+  assert.equal(await succeed(), 6);
+});

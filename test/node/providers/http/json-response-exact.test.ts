@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { parseExactJson } from '../../../../src/providers/http/json-response.js';
+import { isDecimalEqual, isExactAsNumber } from '../../../../src/schema/decimal.js';
+
+describe('Exact JSON', () => {
+  const numbers: readonly [literal: string, value: number | string][] = [
+    ['100', 100],
+    ['100.00', 100],
+    ['0.1', 0.1],
+    ['1e-7', 1e-7],
+    ['1E+2', 100],
+    ['-0.0', -0],
+    ['9007199254740992', 9007199254740992],
+    ['9007199254740993', '9007199254740993'],
+    ['12345678901234567890.12', '12345678901234567890.12'],
+    ['0.1000000000000000055511151231257827', '0.1000000000000000055511151231257827'],
+    ['1e400', '1e400'],
+    ['1e-400', '1e-400'],
+    ['-9007199254740993', '-9007199254740993'],
+  ];
+  for (const [literal, value] of numbers) {
+    test(`keeps every digit of ${literal}`, () => {
+      assert.deepEqual(parseExactJson(`{"amount": ${literal},"list":[${literal}]}`), { amount: value, list: [value] });
+    });
+  }
+
+  test('gives a number as text exactly where a double would lose a digit', () => {
+    const digits = fc.stringMatching(/^[1-9]\d{0,20}$/);
+    const literals = fc.tuple(
+      fc.constantFrom('', '-'),
+      digits,
+      fc.constantFrom('', '.'),
+      digits,
+      fc.constantFrom('', 'e2'),
+    );
+    fc.assert(
+      fc.property(literals, ([sign, whole, point, fraction, exponent]) => {
+        const literal = `${sign}${whole}${point}${point && fraction}${exponent}`;
+        const expected = isExactAsNumber(literal) ? Number(literal) : literal;
+        for (const text of [`{"a":${literal}}`, `{"a":[ ${literal}]}`, `{"a": "x", "b":${literal}}`]) {
+          const values = Object.values(Object(parseExactJson(text))).flat();
+          assert.ok(values.includes(expected), text);
+        }
+        assert.equal(parseExactJson(literal), expected);
+      }),
+    );
+  });
+
+  test('leaves alone what only looks like a number', () => {
+    const text = JSON.stringify({
+      a: '12345678901234567890.12',
+      b: '",:12345678901234567890',
+      '9007199254740993': '\\',
+    });
+    assert.deepEqual(parseExactJson(text), JSON.parse(text));
+  });
+
+  test('is JSON like any other where no number is too long', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        assert.deepEqual(parseExactJson(text), JSON.parse(text));
+      }),
+    );
+  });
+
+  test('is refused where it is none', () => {
+    for (const text of ['', '{', '01', '1.', 'NaN', '{"a":1}x']) assert.throws(() => parseExactJson(text), SyntaxError);
+  });
+});
+
+describe('A decimal', () => {
+  test('is the same value in many spellings', () => {
+    for (const other of ['20', '20.0', '20.00', '020', '2e1', '2E+1', '200e-1']) {
+      assert.ok(isDecimalEqual('20.00', other), other);
+    }
+    assert.ok(isDecimalEqual('0', '-0.00'));
+  });
+
+  test('is another value in the last of forty digits', () => {
+    const digits = '1234567890123456789012345678901234567890';
+    for (const other of ['20.01', '200', '2', '-20', '', '20,00']) assert.ok(!isDecimalEqual('20.00', other), other);
+    assert.ok(!isDecimalEqual(`${digits}.1`, `${digits}.2`));
+  });
+
+  test('that is none is equal to itself only', () => {
+    assert.ok(isDecimalEqual('20,00', '20,00'));
+    assert.ok(!isDecimalEqual('20,00', '20,0'));
+  });
+
+  test('fits a number up to fifteen digits, wherever the point is', () => {
+    const digits = fc.integer({ min: 1, max: 999_999_999_999_999 });
+    fc.assert(
+      fc.property(digits, fc.integer({ min: 0, max: 15 }), (value, scale) => {
+        const text = String(value).padStart(scale + 1, '0');
+        const decimal = scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
+        assert.ok(isExactAsNumber(decimal), decimal);
+      }),
+    );
+  });
+});

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import type { RequestListener } from 'node:http';
+import { describe, test, type TestContext } from 'node:test';
+import { payfect, type PayfectOptions } from '../../../../src/providers/payfect/payfect.js';
+import { FakeClock } from '../../proxy/support/fake-clock.js';
+import { listen } from '../../support/http-server.js';
+import { documentedAnswer, SESSION_ID } from '../../support/documented-answers.js';
+import { failure } from '../../support/failure.js';
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+async function retrieveFrom(t: TestContext, listener: RequestListener, options: Partial<PayfectOptions> = {}) {
+  const server = await listen(listener);
+  t.after(() => server.close());
+  const provider = payfect({ apiKey: 'key', baseUrl: `${server.origin}/api/v1`, clock: new FakeClock(), ...options });
+  return provider.checkouts.retrieve(SESSION_ID);
+}
+
+async function codeOf(call: Promise<unknown>): Promise<string> {
+  return (await failure(call)).code;
+}
+
+describe('Over a real connection', () => {
+  test('the key travels in its header to the path of the session, with a slash at the end', async (t) => {
+    const session = await retrieveFrom(t, (request, response) => {
+      assert.equal(request.url, `/api/v1/checkouts/${SESSION_ID}/`);
+      assert.equal(request.headers.authorization, 'Api-Key key');
+      response.writeHead(200, JSON_TYPE).end(JSON.stringify(documentedAnswer('queried')));
+    });
+    assert.equal(session.clientReferenceId, '5ae50223-e455-4a72-a48d-fe7d85800e64');
+  });
+
+  test('a fetch of the merchant’s own may give the text without a stream of it', async () => {
+    const answerWith = (text: string) => async () =>
+      Object.assign(new Response(null, { headers: JSON_TYPE }), { text: () => Promise.resolve(text) });
+    const retrieve = (text: string) =>
+      payfect({ apiKey: 'key', fetch: answerWith(text) }).checkouts.retrieve(SESSION_ID);
+    assert.equal((await retrieve(JSON.stringify(documentedAnswer('queried')))).id, SESSION_ID);
+    for (const text of ['', '{', '[]']) assert.equal(await codeOf(retrieve(text)), 'bad-response', text);
+  });
+
+  test('a fetch of the merchant’s own may be less than the standard’s, and is no way around the limit of 256 kB', async () => {
+    const answerWith = (text: string) => async () => ({
+      ok: true,
+      status: 200,
+      headers: { get: (name: string) => (name === 'content-type' ? 'application/json' : null) },
+      body: null,
+      text: () => Promise.resolve(text),
+    });
+    const retrieve = (padding: number) => {
+      const text = JSON.stringify({ ...documentedAnswer('queried'), padding: ' '.repeat(padding) });
+      return payfect({ apiKey: 'key', fetch: answerWith(text) }).checkouts.retrieve(SESSION_ID);
+    };
+    assert.equal((await retrieve(0)).id, SESSION_ID);
+    assert.equal(await codeOf(retrieve(256 * 1024)), 'bad-response');
+  });
+
+  for (const status of [301, 302, 303, 307, 308]) {
+    test(`a redirect (${status}) to another origin is never followed`, async (t) => {
+      let visits = 0;
+      const elsewhere = await listen((_request, response) => {
+        visits += 1;
+        response.writeHead(200, JSON_TYPE).end(JSON.stringify(documentedAnswer('queried')));
+      });
+      t.after(() => elsewhere.close());
+      const call = retrieveFrom(t, (_request, response) => {
+        response.writeHead(status, { location: `${elsewhere.origin}/` }).end();
+      });
+      assert.equal(await codeOf(call), 'bad-response');
+      assert.equal(visits, 0);
+    });
+  }
+
+  test('an answer that never begins is given up after 5 s', async (t) => {
+    const clock = new FakeClock();
+    const call = retrieveFrom(
+      t,
+      () => {
+        clock.advance(5);
+      },
+      { clock },
+    );
+    assert.equal(await codeOf(call), 'timeout');
+  });
+
+  test('an answer whose body never ends is given up after the same 5 s', async (t) => {
+    const clock = new FakeClock();
+    const call = retrieveFrom(
+      t,
+      (_request, response) => {
+        clock.advance(4);
+        response.writeHead(200, JSON_TYPE);
+        response.write('{"id":');
+      },
+      {
+        clock,
+        async fetch(...request) {
+          const response = await fetch(...request);
+          // The head is here, and the body is about to be read.
+          setImmediate(() => {
+            clock.advance(1);
+          });
+          return response;
+        },
+      },
+    );
+    assert.equal(await codeOf(call), 'timeout');
+    assert.equal(clock.pendingTimers, 0);
+  });
+
+  test('an answer that keeps growing is cut off at 256 kB', async (t) => {
+    let sentBytes = 0;
+    const call = retrieveFrom(t, (_request, response) => {
+      response.writeHead(200, JSON_TYPE);
+      const chunk = Buffer.alloc(64 * 1024, 0x20);
+      const pump = () => {
+        while (!response.destroyed && sentBytes < 1e9 && response.write(chunk)) sentBytes += chunk.length;
+      };
+      response.on('drain', pump);
+      pump();
+    });
+    assert.equal(await codeOf(call), 'bad-response');
+    assert.ok(sentBytes < 1e8, `${sentBytes} bytes were taken`);
+  });
+
+  test('nobody listening is "unreachable"', async () => {
+    const server = await listen(() => undefined);
+    await server.close();
+    const provider = payfect({ apiKey: 'key', baseUrl: server.origin });
+    assert.equal(await codeOf(provider.checkouts.retrieve(SESSION_ID)), 'unreachable');
+  });
+
+  test('a connection that breaks once is tried once more, and no further', async (t) => {
+    let requests = 0;
+    const call = retrieveFrom(t, (request) => {
+      requests += 1;
+      request.socket.destroy();
+    });
+    assert.equal(await codeOf(call), 'unreachable');
+    assert.equal(requests, 2);
+  });
+
+  test('a body that breaks off is "unreachable"', async (t) => {
+    const call = retrieveFrom(t, (request, response) => {
+      response.writeHead(200, { ...JSON_TYPE, 'content-length': '900' });
+      response.write('{"id":', () => request.socket.destroy());
+    });
+    assert.equal(await codeOf(call), 'unreachable');
+  });
+
+  test('a provider that is down is asked five times, then left alone for 5 s, whoever asks', async (t) => {
+    let requests = 0;
+    let status = 503;
+    const server = await listen((_request, response) => {
+      requests += 1;
+      response.writeHead(status, JSON_TYPE).end(JSON.stringify(documentedAnswer('queried')));
+    });
+    t.after(() => server.close());
+    const clock = new FakeClock();
+    const provider = payfect({ apiKey: 'key', baseUrl: server.origin, clock });
+    for (let call = 0; call < 5; call += 1)
+      assert.equal(await codeOf(provider.readSession(SESSION_ID)), 'server-error');
+    const { code, retryAfterSeconds } = await failure(provider.checkouts.retrieve(SESSION_ID));
+    assert.deepEqual([code, retryAfterSeconds, requests], ['unreachable', 5, 5]);
+    assert.equal(await codeOf(provider.checkouts.create({ currency: 'usdt', invoice_items: [] })), 'unreachable');
+    assert.equal(requests, 5);
+    status = 200;
+    clock.advance(5);
+    assert.equal((await provider.readSession(SESSION_ID)).shown.id, SESSION_ID);
+    await provider.readSession(SESSION_ID);
+    assert.equal(requests, 7);
+  });
+});

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { decodeFernetSecret, importFernetKey, openFernet } from '../../../../src/providers/payfect/fernet.js';
+import {
+  base64,
+  CALLBACK_SECRET,
+  encrypt,
+  fernetToken,
+  OTHER_SECRET,
+  signed,
+} from '../../proxy/support/fernet-token.js';
+
+// The vector of the Fernet specification's `generate` and `verify`; the invalid ones are derived from it below.
+const ISSUED_AT_SECONDS = Date.parse('1985-10-26T01:20:00-07:00') / 1_000;
+const IV = Uint8Array.from({ length: 16 }, (_, index) => index);
+const VECTOR = 'gAAAAAAdwJ6wAAECAwQFBgcICQoLDA0ODy021cpGVWKZ_eEwCGM4BLLF_5CV9dOPmrhuVUPgJobwOz7JcbmrR64jVmpU4IwqDA==';
+const HELLO = { issuedAtSeconds: ISSUED_AT_SECONDS, iv: IV, message: 'hello' };
+
+async function open(token: string, secrets: readonly string[] = [CALLBACK_SECRET], nowSeconds = ISSUED_AT_SECONDS + 1) {
+  const keys = await Promise.all(secrets.map((secret) => importFernetKey(decodeFernetSecret(secret) ?? assert.fail())));
+  const opened = await openFernet(token, keys, nowSeconds);
+  return opened && { message: new TextDecoder().decode(opened.message), isStale: opened.isStale };
+}
+
+describe('The Fernet specification', () => {
+  test('its vector opens', async () => {
+    assert.deepEqual(await open(VECTOR), { message: 'hello', isStale: false });
+  });
+
+  test('its vector is what these tests generate', () => {
+    assert.equal(fernetToken(HELLO), VECTOR);
+  });
+
+  const bytes = Buffer.from(VECTOR, 'base64url');
+  const tampered = Buffer.from(bytes);
+  tampered.writeUInt8((bytes.at(-1) ?? 0) ^ 1, bytes.length - 1);
+  const ciphertext = encrypt('hello', CALLBACK_SECRET, IV);
+  const invalid: Readonly<Record<string, string>> = {
+    'incorrect mac': base64(tampered),
+    'too short': signed(bytes.subarray(0, 20)),
+    'no ciphertext': signed(bytes.subarray(0, 25)),
+    'invalid base64': `%%%%${VECTOR.slice(4)}`,
+    'payload size not multiple of block size': fernetToken({ ...HELLO, ciphertext: ciphertext.subarray(0, 15) }),
+    'payload padding error': fernetToken({
+      ...HELLO,
+      ciphertext: encrypt(new Uint8Array(16), CALLBACK_SECRET, IV, false),
+    }),
+    'far-future TS': fernetToken({ ...HELLO, issuedAtSeconds: ISSUED_AT_SECONDS + 62 }),
+    'incorrect IV': fernetToken({ ...HELLO, iv: IV.map((byte) => byte ^ 0x74), ciphertext }),
+    'another version': fernetToken({ ...HELLO, version: 0x81 }),
+    'no token': '',
+    'two tokens joined': `${VECTOR}, ${VECTOR}`,
+    'without padding': VECTOR.replaceAll('=', ''),
+    'stray bits before the padding': VECTOR.replace('DA==', 'DB=='),
+    'signed with another secret': fernetToken({ ...HELLO, secret: OTHER_SECRET }),
+    'a timestamp beyond all numbers': signed(
+      Buffer.concat([Uint8Array.of(0x80), Buffer.alloc(8, 255), IV, ciphertext]),
+    ),
+  };
+  for (const [fault, token] of Object.entries(invalid)) {
+    test(`refuses: ${fault}`, async () => {
+      assert.equal(await open(token), null);
+    });
+  }
+});
+
+describe('The age of a token', () => {
+  test('is fine for 300 s, and stale after', async () => {
+    assert.equal((await open(VECTOR, [CALLBACK_SECRET], ISSUED_AT_SECONDS + 300))?.isStale, false);
+    assert.equal((await open(VECTOR, [CALLBACK_SECRET], ISSUED_AT_SECONDS + 301))?.isStale, true);
+  });
+
+  test('may lie 60 s ahead, for clocks that differ', async () => {
+    assert.equal((await open(VECTOR, [CALLBACK_SECRET], ISSUED_AT_SECONDS - 60))?.isStale, false);
+    assert.equal(await open(VECTOR, [CALLBACK_SECRET], ISSUED_AT_SECONDS - 61), null);
+  });
+});
+
+test('While a secret is being changed, tokens of both open', async () => {
+  const newer = fernetToken({ ...HELLO, secret: OTHER_SECRET });
+  assert.equal((await open(VECTOR, [OTHER_SECRET, CALLBACK_SECRET]))?.message, 'hello');
+  assert.equal((await open(newer, [OTHER_SECRET, CALLBACK_SECRET]))?.message, 'hello');
+});
+
+test('A secret is 32 bytes in base64url, its last = optional', () => {
+  assert.equal(decodeFernetSecret(CALLBACK_SECRET)?.byteLength, 32);
+  assert.equal(decodeFernetSecret(CALLBACK_SECRET.slice(0, -1))?.byteLength, 32);
+  for (const secret of [
+    '',
+    'secret',
+    CALLBACK_SECRET.slice(4),
+    `${CALLBACK_SECRET}\n`,
+    Buffer.alloc(31).toString('base64'),
+  ]) {
+    assert.equal(decodeFernetSecret(secret), null, secret);
+  }
+});

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { payfect, type PayfectOptions } from '../../../../src/providers/payfect/payfect.js';
+import type { SelectRequest } from '../../../../src/schema/select-request.js';
+import { jsonResponse } from '../../proxy/support/fake-upstream.js';
+import { newestAnswer, olderAnswer, type JsonObject } from '../../../support/payfect-answers.js';
+import { answersInTurn } from '../../support/answers-in-turn.js';
+import { failure } from '../../support/failure.js';
+
+const SESSION_ID = 'ed8d24aa-a860-426b-8e56-87cb9f55a081';
+const TRON: SelectRequest = { type: 'crypto', currency: 'usdt', network: 'tron', customer: null };
+const NEXT = { id: 'the-next-checkout' };
+
+/** Recreates `before`, which Payfect answers with `after`; gives what was sent, too. */
+function recreation(before: JsonObject, after: JsonObject = newestAnswer(NEXT), options: Partial<PayfectOptions> = {}) {
+  const upstream = answersInTurn(jsonResponse(before), jsonResponse(after));
+  const provider = payfect({ apiKey: 'key', fetch: upstream.fetch, ...options });
+  return {
+    upstream,
+    provider,
+    recreate: (choice: SelectRequest | null) => provider.checkouts.recreate(SESSION_ID, choice),
+    sent: async () => JSON.parse((await upstream.requests[1]?.text()) ?? 'null'),
+  };
+}
+
+describe('Recreating a checkout', () => {
+  test('takes the items by their prices, and everything else that creates it', async () => {
+    const { recreate, sent, upstream } = recreation(newestAnswer({ metadata: { order: 7 } }));
+    assert.equal((await recreate(TRON)).id, NEXT.id);
+    assert.deepEqual(
+      upstream.requests.map(({ method, url }) => `${method} ${url}`),
+      [
+        `GET https://api.payfect.finance/api/v1/checkouts/${SESSION_ID}/`,
+        'POST https://api.payfect.finance/api/v1/checkouts/',
+      ],
+    );
+    assert.deepEqual(await sent(), {
+      currency: 'usdt',
+      invoice_items: [{ price: '3bababfe-5ba8-4afb-84ca-d62c6933704b', quantity: 1 }],
+      client_reference_id: '5ae50223-e455-4a72-a48d-fe7d85800e64',
+      success_url: 'https://example.com/success',
+      cancel_url: 'https://example.com/cancel',
+      payment_method_data: {
+        type: 'cryptopaymentmethoddetail',
+        paymentMethodDetail: { currency: 'usdt', network: 'tron' },
+      },
+      metadata: { order: 7 },
+    });
+  });
+
+  test('leaves out what the checkout does not have', async () => {
+    const { recreate, sent } = recreation(newestAnswer({ clientReferenceId: null, successUrl: null, cancelUrl: null }));
+    await recreate(TRON);
+    assert.deepEqual(Object.keys(await sent()), ['currency', 'invoice_items', 'payment_method_data']);
+  });
+
+  test('describes items anew whose price has no id', async () => {
+    const priceData = { ...Object(Object(olderAnswer().invoiceItems)[0].priceData), unitAmount: '10.00' };
+    const plan = { id: 'i', price: null, priceData, quantity: 2, amount: '20.00' };
+    const productData = { ...priceData.productData, description: 'All of it', images: ['https://img.example/1'] };
+    const { recreate, sent } = recreation(
+      olderAnswer({ invoiceItems: [plan, { ...plan, priceData: { ...priceData, productData }, quantity: 1 }] }),
+    );
+    await recreate(TRON);
+    const price_data = { product_data: { name: 'Standard Plan' }, currency: 'usdt', unit_amount: '10.00' };
+    const product_data = { name: 'Standard Plan', description: 'All of it', images: ['https://img.example/1'] };
+    assert.deepEqual((await sent()).invoice_items, [
+      { price_data, quantity: 2 },
+      { price_data: { ...price_data, product_data }, quantity: 1 },
+    ]);
+  });
+
+  test('names a method without options of its own', async () => {
+    const { recreate, sent } = recreation(newestAnswer());
+    await recreate({ type: 'card', currency: null, network: null, customer: null });
+    const { payment_method_types, payment_method_data } = await sent();
+    assert.deepEqual([payment_method_types, payment_method_data], [['card'], undefined]);
+  });
+
+  test('names a method that is not crypto, whatever was chosen with it', async () => {
+    const { paymentMethodOptions } = newestAnswer();
+    const options = { 'stable-coin': Object(paymentMethodOptions).crypto };
+    const before = newestAnswer({ paymentMethodTypes: ['stable-coin'], paymentMethodOptions: options });
+    const { recreate, sent } = recreation(before);
+    await recreate({ ...TRON, type: 'stable-coin' });
+    const { payment_method_types, payment_method_data } = await sent();
+    assert.deepEqual([payment_method_types, payment_method_data], [['stable-coin'], undefined]);
+  });
+
+  test('without a choice offers all methods again', async () => {
+    const { recreate, sent } = recreation(newestAnswer({ status: 'expired' }));
+    await recreate(null);
+    const { payment_method_types, payment_method_data } = await sent();
+    assert.deepEqual([payment_method_types, payment_method_data], [['crypto', 'card'], undefined]);
+  });
+
+  test('notes the customer in the metadata, member by member', async () => {
+    const address = { line1: 'A', line2: null, city: 'B', state: null, postalCode: '1', country: 'TW' };
+    const customer = { name: 'Ana', email: 'ana@example.com', phone: null, address };
+    const choice = { ...TRON, customer: { ...customer, isAdmin: true, address: { ...address, extra: {} } } };
+    const { recreate, sent } = recreation(newestAnswer({ metadata: { order: 7, customer: 'earlier' } }));
+    await recreate(choice);
+    assert.deepEqual((await sent()).metadata, { order: 7, customer });
+  });
+
+  test('is reported where the merchant says, since the session does not tell', async () => {
+    const callbackUrl = 'https://shop.example/payfect/callback';
+    const { recreate, sent } = recreation(newestAnswer(), newestAnswer(NEXT), { callbackUrl });
+    await recreate(TRON);
+    assert.equal((await sent()).callback_url, callbackUrl);
+  });
+
+  test('gives the proxy its id, through the fetch that it brings', async () => {
+    const { upstream } = recreation(newestAnswer());
+    const { recreate } = payfect({ apiKey: 'key', fetch: () => assert.fail('the provider’s own') });
+    assert.equal(await recreate?.(SESSION_ID, TRON, { fetch: upstream.fetch }), NEXT.id);
+  });
+});
+
+describe('Nothing is created', () => {
+  const choices: readonly [string, unknown][] = [
+    ['another method', { type: 'bank' }],
+    ['another currency', { type: 'crypto', currency: 'btc', network: 'tron' }],
+    ['another network', { type: 'crypto', currency: 'usdt', network: 'ethereum' }],
+    ['no network', { type: 'crypto', currency: 'usdt' }],
+    ['no currency', { type: 'crypto' }],
+    ['a network where there is none', { type: 'card', network: 'tron' }],
+    ['a currency where there is none', { type: 'card', currency: 'usdt' }],
+    ['a member of every object', { type: 'constructor' }],
+    ['nothing', {}],
+    ['a text', 'crypto'],
+    ['a list as type', { type: ['crypto'] }],
+    ['a name of 201 characters', { ...TRON, customer: { name: 'a'.repeat(201) } }],
+    ['a line break in an address', { ...TRON, customer: { address: { city: 'a\nb' } } }],
+  ];
+  for (const [name, choice] of choices) {
+    test(`for a choice of ${name}`, async () => {
+      const { recreate, upstream } = recreation(newestAnswer());
+      assert.equal((await failure(recreate(Object(choice)))).code, 'invalid-request');
+      assert.equal(upstream.requests.length, 1);
+    });
+  }
+
+  for (const status of ['complete', 'processing', null]) {
+    test(`in place of a checkout that is ${status}`, async () => {
+      for (const choice of [TRON, null]) {
+        const { recreate, upstream } = recreation(newestAnswer({ status }));
+        assert.equal((await failure(recreate(choice))).code, 'conflict');
+        assert.equal(upstream.requests.length, 1);
+      }
+    });
+  }
+
+  const item = { id: 'i', price: 'p', quantity: 1, amount: '20.00' };
+  const priceData = { productData: { name: 'Plan' }, currency: 'usdt', unitAmount: '20.00' };
+  const items: readonly [string, unknown[], RegExp][] = [
+    ['no items', [], /names no items/],
+    ['no quantity', [{ ...item, quantity: null }], /no whole quantity/],
+    ['half a quantity', [{ ...item, quantity: 1.5 }], /no whole quantity/],
+    ['a quantity of 0', [item, { ...item, quantity: 0 }], /no whole quantity/],
+    ['no price', [{ ...item, price: null }], /neither a price id/],
+    ['no name', [{ ...item, price: null, priceData: { ...priceData, productData: {} } }], /neither a price id/],
+    ['no product', [{ ...item, price: null, priceData: { ...priceData, productData: null } }], /neither a price id/],
+    ['no amount', [{ ...item, price: null, priceData: { ...priceData, unitAmount: null } }], /neither a price id/],
+  ];
+  for (const [name, invoiceItems, sentence] of items) {
+    test(`where Payfect tells ${name}`, async () => {
+      const { recreate, upstream } = recreation(newestAnswer({ invoiceItems }));
+      const { code, message } = await failure(recreate(TRON));
+      assert.equal(code, 'bad-response');
+      assert.match(message, sentence);
+      assert.equal(upstream.requests.length, 1);
+    });
+  }
+});
+
+describe('A recreated checkout is handed out', () => {
+  for (const changes of [{ amountTotal: '20.01' }, { amountTotal: '2000' }, { currency: 'usdc' }]) {
+    test(`never with ${JSON.stringify(changes)}, to which the shopper has not agreed`, async () => {
+      const { recreate } = recreation(newestAnswer(), newestAnswer({ ...NEXT, ...changes }));
+      const { code, message } = await failure(recreate(TRON));
+      assert.equal(code, 'bad-response');
+      assert.match(message, /another total or currency/);
+    });
+  }
+
+  test('with the same total in another spelling', async () => {
+    const { recreate } = recreation(newestAnswer(), newestAnswer({ ...NEXT, amountTotal: '20', currency: 'USDT' }));
+    assert.equal((await recreate(TRON)).id, NEXT.id);
+  });
+});

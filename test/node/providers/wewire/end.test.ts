@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { jsonResponse } from '../../proxy/support/fake-upstream.js';
+import { failure } from '../../support/failure.js';
+import { BASE_URL, PARAMS, SESSION_ID, wewireShop } from '../../support/wewire-shop.js';
+
+describe('Ending a checkout', () => {
+  for (const how of ['expire', 'cancel'] as const) {
+    test(`posts to ${how}, and expects no content`, async () => {
+      const { checkouts, upstream } = wewireShop(() => new Response(null, { status: 201 }));
+      await checkouts[how](SESSION_ID);
+      const request = upstream.requests[0] ?? assert.fail();
+      assert.deepEqual([request.method, request.url], ['POST', `${BASE_URL}/checkout/${SESSION_ID}/${how}`]);
+      assert.equal(request.headers.get('ww-api-key'), 'sk_test_1');
+    });
+
+    const answers: readonly [string, () => Response, string][] = [
+      ['409', () => jsonResponse({}, { status: 409 }), 'conflict'],
+      ['404', () => jsonResponse({}, { status: 404 }), 'not-found'],
+      ['a web page', () => new Response('<h1>', { headers: { 'content-type': 'text/html' } }), 'bad-response'],
+      ['a redirect', () => new Response(null, { status: 302, headers: { location: '/' } }), 'bad-response'],
+    ];
+    for (const [name, answer, code] of answers) {
+      test(`${how} answered with ${name} is "${code}"`, async () => {
+        assert.equal((await failure(wewireShop(answer).checkouts[how](SESSION_ID))).code, code);
+      });
+    }
+
+    test(`${how} is not repeated after a broken connection`, async () => {
+      const { checkouts, upstream } = wewireShop(() => Promise.reject(new TypeError('fetch failed')));
+      assert.equal((await failure(checkouts[how](SESSION_ID))).code, 'unreachable');
+      assert.equal(upstream.requests.length, 1);
+    });
+  }
+});
+
+test('WeWire that is down is given a pause, whatever is asked of it', async () => {
+  const { checkouts, upstream, clock } = wewireShop(() => jsonResponse({}, { status: 500 }));
+  await failure(checkouts.list());
+  await failure(checkouts.retrieve(SESSION_ID));
+  await failure(checkouts.expire(SESSION_ID));
+  await failure(checkouts.cancel(SESSION_ID));
+  await failure(checkouts.create(PARAMS));
+  assert.equal((await failure(checkouts.retrieve(SESSION_ID))).retryAfterSeconds, 5);
+  assert.equal(upstream.requests.length, 5);
+  clock.advance(5);
+  await failure(checkouts.list());
+  assert.equal(upstream.requests.length, 6);
+});

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { describe, test, type TestContext } from 'node:test';
+import { wewire } from '../../../../src/providers/wewire/wewire.js';
+import { failure } from '../../support/failure.js';
+import { sandboxFetch } from '../../support/sandbox-fetch.js';
+import { PARAMS } from '../../support/wewire-shop.js';
+
+/** A merchant who keeps what create answered, as every merchant of WeWire must. */
+function merchant(t: TestContext) {
+  const { fetch, close } = sandboxFetch();
+  t.after(close);
+  const urls = new Map<string, string | null>();
+  const provider = wewire({
+    apiKey: 'sk_test_sandbox',
+    baseUrl: 'http://localhost:8001/wewire/api/v1',
+    checkoutUrl: (id) => urls.get(id) ?? null,
+    fetch,
+  });
+  const { checkouts } = provider;
+  const open = async (orderId: string) => {
+    const { url } = await checkouts.create({ ...PARAMS, metadata: { orderId } });
+    const { data } = await checkouts.list({ page: 1, limit: 50 });
+    const { id } = data.find(({ metadata }) => Object(metadata).orderId === orderId) ?? assert.fail('not listed');
+    urls.set(id, url);
+    return id;
+  };
+  return { provider, checkouts, open };
+}
+
+describe('Against the sandbox', () => {
+  test('a checkout is created, found, read and canceled', async (t) => {
+    const { provider, checkouts, open } = merchant(t);
+    const id = await open('order-7');
+    const { shown } = await provider.readSession(id);
+    assert.equal('amount' in shown && shown.amount, '100.5');
+    assert.deepEqual([shown.status, shown.isLivemode], ['open', false]);
+    assert.equal(shown.url, `http://localhost:8001/wewire/checkouts/${id}`);
+    assert.ok(provider.paymentHosts.includes('localhost:8001'));
+    assert.equal((await checkouts.retrieve(id)).email, PARAMS.email);
+    await provider.cancelSession?.(id);
+    assert.equal((await failure(checkouts.expire(id))).code, 'conflict');
+  });
+
+  test('all sessions come at once or by pages, newest first', async (t) => {
+    const { checkouts, open } = merchant(t);
+    const ids = [await open('a'), await open('b'), await open('c')];
+    const all = await checkouts.list();
+    assert.deepEqual([all.data.length, all.page, all.totalItems], [3, 1, 3]);
+    const second = await checkouts.list({ page: 2, limit: 2 });
+    assert.deepEqual([second.data.length, second.page, second.totalItems, second.limit], [1, 2, 3, 2]);
+    assert.deepEqual(new Set(all.data.map(({ id }) => id)), new Set(ids));
+  });
+
+  test('a session expires when it is told to', async (t) => {
+    const { provider, checkouts, open } = merchant(t);
+    const id = await open('order-7');
+    await checkouts.expire(id);
+    assert.equal((await failure(checkouts.cancel(id))).code, 'conflict');
+    assert.equal((await provider.readSession(id)).shown.status, 'expired');
+  });
+});

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { wewire, type WeWireOptions } from '../../../../src/providers/wewire/wewire.js';
+import { liveKeyWarning } from '../../../../src/providers/wewire/options.js';
+import { jsonResponse } from '../../proxy/support/fake-upstream.js';
+import { wewireAnswer } from '../../../support/wewire-answers.js';
+import { failure } from '../../support/failure.js';
+import { answering, BASE_URL, jsonText, SESSION_ID, wewireShop } from '../../support/wewire-shop.js';
+
+describe('Options that cannot work are refused at once', () => {
+  const cases: readonly [Partial<WeWireOptions>, RegExp][] = [
+    [{ apiKey: undefined }, /apiKey is missing/],
+    [{ apiKey: '' }, /apiKey is missing/],
+    [{ apiKey: 'sk_test_1\n' }, /line break/],
+    [{ apiKey: '5a31f3a4-279c-11ee-be56-0242ac120002' }, /must begin with sk_test_ or sk_live_/],
+    [{ baseUrl: undefined }, /baseUrl is missing: .*\/api\/v1/],
+    [{ baseUrl: '' }, /baseUrl is missing/],
+    [{ baseUrl: 'https://wewire.example' }, /must end in \/api\/v1, .* got "https:\/\/wewire\.example"/],
+    [{ baseUrl: 'https://wewire.example/api/v2' }, /must end in \/api\/v1/],
+    [{ baseUrl: 'http://wewire.example/api/v1' }, /must begin with https:/],
+    [{ baseUrl: 'wewire.example/api/v1' }, /absolute URL/],
+    [{ paymentHosts: ['https://pay.example'] }, /bare hosts/],
+  ];
+  for (const [options, sentence] of cases) {
+    test(
+      JSON.stringify(options, (_name, value: unknown) => value ?? null),
+      () => {
+        assert.throws(() => wewire({ apiKey: 'sk_test_1', baseUrl: BASE_URL, ...options }), {
+          name: 'TypeError',
+          message: sentence,
+        });
+      },
+    );
+  }
+
+  test('a misspelt one', () => {
+    const misspelt: object = { checkoutURL: () => null };
+    assert.throws(() => wewire({ apiKey: 'sk_test_1', baseUrl: BASE_URL, ...misspelt }), /no option "checkoutURL"/);
+  });
+
+  test('no refusal repeats a key', () => {
+    for (const apiKey of ['do-not-print-me', 'sk_live_do-not-print-me\n']) {
+      assert.throws(
+        () => wewire({ apiKey, baseUrl: BASE_URL }),
+        (error) => !String(error).includes('do-not-print-me'),
+      );
+    }
+  });
+
+  test('a live key at a sandbox is worth a warning that does not repeat it', (t) => {
+    const warn = t.mock.method(console, 'warn', () => undefined);
+    wewire({ apiKey: 'sk_live_1234', baseUrl: 'http://localhost:8001/wewire/api/v1/' });
+    const [warning] = warn.mock.calls[0]?.arguments ?? [];
+    assert.match(String(warning), /a live key .* is sent to localhost:8001/);
+    assert.ok(!String(warning).includes('1234'));
+    wewire({ apiKey: 'sk_test_1234', baseUrl: 'http://localhost:8001/wewire/api/v1' });
+    assert.equal(warn.mock.callCount(), 1);
+    assert.equal(liveKeyWarning('sk_live_1', BASE_URL), null);
+  });
+});
+
+describe('A session of WeWire, as the proxy gets it', () => {
+  test('is asked for with the key in its header, at the path of sessions', async () => {
+    const { provider, upstream } = wewireShop();
+    await provider.readSession(SESSION_ID);
+    const [request] = upstream.requests;
+    assert.equal(request?.url, `${BASE_URL}/checkout/sessions/${SESSION_ID}`);
+    assert.deepEqual(
+      [request.headers.get('ww-api-key'), request.headers.get('authorization'), request.redirect],
+      ['sk_test_1', null, 'manual'],
+    );
+  });
+
+  test('has its amount as text, and no customer', async () => {
+    const { provider } = wewireShop();
+    const { shown, ...rest } = await provider.readSession(SESSION_ID);
+    assert.deepEqual(rest, { clientReferenceId: null, paymentIntent: null });
+    assert.deepEqual(shown, {
+      provider: 'wewire',
+      id: SESSION_ID,
+      amount: '100',
+      currency: 'USD',
+      productName: 'Product Name',
+      productDescription: 'Product Description',
+      allowedAssets: ['ETH', 'USDT', 'USDC'],
+      expiresAt: '2023-12-30T12:26:06.000Z',
+      redirectUrl: 'https://example.com/success',
+      cancelUrl: 'https://example.com/cancel',
+      status: 'open',
+      url: null,
+      merchantName: null,
+      isLivemode: false,
+    });
+  });
+
+  test('keeps every digit of an amount that no number holds', async () => {
+    const text = JSON.stringify(wewireAnswer()).replace('"amount":100,', '"amount":12345678901234567890.12,');
+    const { provider } = wewireShop(() => jsonText(text));
+    const { shown } = await provider.readSession(SESSION_ID);
+    assert.equal('amount' in shown && shown.amount, '12345678901234567890.12');
+  });
+
+  test('is open until its time, by the server’s clock, and then expired', async () => {
+    const { provider, clock } = wewireShop();
+    const status = async () => (await provider.readSession(SESSION_ID)).shown.status;
+    clock.advance(26 * 60 + 5.999);
+    assert.equal(await status(), 'open');
+    clock.advance(0.001);
+    assert.equal(await status(), 'expired');
+  });
+
+  test('is open where it does not tell when it expires', async () => {
+    const { provider } = wewireShop(answering({ expiresAt: null }));
+    assert.equal((await provider.readSession(SESSION_ID)).shown.status, 'open');
+  });
+
+  test('has the status that WeWire may send one day', async () => {
+    const { provider, clock } = wewireShop(answering({ status: 'processing' }));
+    clock.advance(86_400);
+    assert.equal((await provider.readSession(SESSION_ID)).shown.status, 'processing');
+  });
+
+  test('is live by the key alone', async () => {
+    const { provider } = wewireShop(answering({ isLivemode: false }), { apiKey: 'sk_live_1' });
+    const { shown } = await provider.readSession(SESSION_ID);
+    assert.equal(shown.isLivemode, true);
+  });
+
+  test('has the payment page and the name that the merchant gives it', async () => {
+    const asked: string[] = [];
+    const checkoutUrl = async (id: string) => {
+      asked.push(id);
+      return 'https://pay.wewire.example/x';
+    };
+    const { provider } = wewireShop(undefined, { checkoutUrl, merchantName: 'Marram & Oak' });
+    const { shown } = await provider.readSession(SESSION_ID);
+    assert.deepEqual([shown.url, asked], ['https://pay.wewire.example/x', [SESSION_ID]]);
+    assert.equal('merchantName' in shown && shown.merchantName, 'Marram & Oak');
+  });
+
+  test('has no payment page where the merchant knows none, unless WeWire tells it one day', async () => {
+    const { provider } = wewireShop(undefined, { checkoutUrl: () => null });
+    assert.equal((await provider.readSession(SESSION_ID)).shown.url, null);
+    const { provider: later } = wewireShop(answering({ url: 'https://wewire.example/x' }), { checkoutUrl: () => null });
+    assert.equal((await later.readSession(SESSION_ID)).shown.url, 'https://wewire.example/x');
+  });
+
+  test('is not shown without a way to pay because a database was down', async () => {
+    const error = new Error('database');
+    const { provider } = wewireShop(undefined, { checkoutUrl: () => Promise.reject(error) });
+    await assert.rejects(provider.readSession(SESSION_ID), error);
+  });
+
+  test('is nobody’s payment page to ask for where WeWire knows no such session', async () => {
+    const { provider } = wewireShop(() => jsonResponse({}, { status: 404 }), {
+      checkoutUrl: () => assert.fail('asked'),
+    });
+    assert.equal((await failure(provider.readSession(SESSION_ID))).code, 'not-found');
+  });
+
+  test('pays at the host of the API unless told otherwise', () => {
+    assert.deepEqual(wewireShop().provider.paymentHosts, ['wewire.example']);
+    const { provider } = wewireShop(undefined, { paymentHosts: ['Pay.wewire.example:8443'] });
+    assert.deepEqual(provider.paymentHosts, ['pay.wewire.example:8443']);
+  });
+
+  test('cannot be created anew or announced by a callback, but canceled', async () => {
+    const { provider, upstream } = wewireShop(() => new Response(null, { status: 201 }));
+    assert.deepEqual([provider.recreate, provider.verifyCallback], [null, null]);
+    await provider.cancelSession?.(SESSION_ID);
+    assert.equal(upstream.requests[0]?.url, `${BASE_URL}/checkout/${SESSION_ID}/cancel`);
+  });
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createLog } from '../../../src/proxy/log.js';
+import { jsonResponse } from './support/fake-upstream.js';
+import { testProxy } from './support/test-proxy.js';
+
+describe('The log', () => {
+  test('has one entry for each request, with route, code, status and duration', async () => {
+    const { read, send, upstream, clock, entries } = testProxy();
+    upstream.answer = () => {
+      clock.advance(0.25);
+      return jsonResponse({}, { status: 401 });
+    };
+    await read();
+    await send('/elsewhere');
+    const [first, second] = entries.map(({ requestId, sessionHash, error, ...entry }) => {
+      assert.match(requestId, /^[0-9a-f-]{36}$/);
+      return { ...entry, hasHash: sessionHash !== null, hasError: error !== undefined };
+    });
+    const none = { hasHash: false, hasError: false };
+    assert.deepEqual(first, {
+      event: 'session',
+      code: 'upstream-auth',
+      status: 502,
+      durationMs: 250,
+      hasHash: true,
+      hasError: false,
+    });
+    assert.deepEqual(second, { event: 'unknown', code: 'not-found', status: 404, durationMs: 0, ...none });
+  });
+
+  test('has the request id that the shopper can read out', async () => {
+    const { send, entries } = testProxy();
+    const problem = await (await send('/payfect/x')).json();
+    assert.equal(problem.requestId, entries[0]?.requestId);
+  });
+
+  test('that fails itself fails nothing else', async () => {
+    const { read } = testProxy({
+      logger() {
+        throw new Error('disk full');
+      },
+    });
+    assert.equal((await read()).status, 200);
+  });
+
+  test('without a logger, tells problems and what to do about them on the console, and nothing else', async () => {
+    const lines: unknown[][] = [];
+    const log = createLog(undefined, {
+      warn: (...line) => lines.push(['warn', ...line]),
+      error: (...line) => lines.push(['error', ...line]),
+    });
+    const facts = { event: 'session', status: 0, durationMs: 0, sessionId: null, requestId: 'r1' };
+    const quiet = ['ok', 'not-found', 'forbidden', 'method-not-allowed', 'rate-limited'];
+    for (const code of [...quiet, 'upstream-auth', 'upstream-error', 'invalid-callback']) await log({ ...facts, code });
+    await log({ ...facts, code: 'internal', error: 'boom' });
+    assert.deepEqual(lines, [
+      [
+        'error',
+        '[payfect-checkout] session upstream-auth 0 session=- request=r1',
+        'The provider refused the API key: check apiKey and baseUrl.',
+      ],
+      ['warn', '[payfect-checkout] session upstream-error 0 session=- request=r1'],
+      [
+        'warn',
+        '[payfect-checkout] session invalid-callback 0 session=- request=r1',
+        'If this was the provider and not a forgery, check callbackSecret.',
+      ],
+      ['error', '[payfect-checkout] session internal 0 session=- request=r1', 'boom'],
+    ]);
+  });
+});

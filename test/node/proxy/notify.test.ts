@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { memoryDoorbell } from '../../../src/proxy/stores/doorbell.js';
+import type { CheckoutProxyOptions } from '../../../src/proxy/index.js';
+import { memoryReplayMemory } from '../../../src/proxy/stores/replay-memory.js';
+import { SESSION_ID } from '../support/documented-answers.js';
+import { FakeClock } from './support/fake-clock.js';
+import { fakePayfect, fakeWeWire } from './support/fake-provider.js';
+import { SESSION_PATH, testProxy } from './support/test-proxy.js';
+
+const DAY_SECONDS = 24 * 60 * 60;
+
+function notifiedProxy(options: Partial<CheckoutProxyOptions> = {}) {
+  const rings: string[] = [];
+  const doorbell = { ring: (id: string) => void rings.push(id), subscribe: () => () => undefined };
+  const proxy = testProxy({ provider: fakeWeWire({ expiresAt: null }), doorbell, ...options });
+  const status = async () => (await (await proxy.read()).json()).status as unknown;
+  return { ...proxy, rings, status, notify: proxy.proxy.notify };
+}
+
+describe('proxy.notify with a status, for WeWire', () => {
+  test('rings, and shows it at once, for a week', async () => {
+    for (const ended of ['complete', 'expired'] as const) {
+      const { notify, status, rings, clock } = notifiedProxy();
+      assert.equal(await status(), 'open');
+      await notify(SESSION_ID, ended);
+      assert.deepEqual(rings, [SESSION_ID]);
+      assert.equal(await status(), ended);
+      clock.advance(7 * DAY_SECONDS - 1);
+      assert.equal(await status(), ended);
+      clock.advance(60);
+      assert.equal(await status(), 'open');
+    }
+  });
+
+  test('complete outlasts expired, in either order', async () => {
+    for (const order of [
+      ['complete', 'expired'],
+      ['expired', 'complete'],
+    ] as const) {
+      const { notify, status } = notifiedProxy();
+      for (const ended of order) await notify(SESSION_ID, ended);
+      assert.equal(await status(), 'complete');
+    }
+  });
+
+  test('is about that session alone', async () => {
+    const { notify, status } = notifiedProxy();
+    await notify('another-one', 'complete');
+    assert.equal(await status(), 'open');
+  });
+
+  test('reaches pages at other instances, and is remembered there, through what they share', async () => {
+    const shared = { doorbell: memoryDoorbell(), replayMemory: memoryReplayMemory(new FakeClock()) };
+    const [here, there] = [notifiedProxy(shared), notifiedProxy(shared)];
+    assert.equal(await there.status(), 'open');
+    const events = await there.send(`${SESSION_PATH}/events`);
+    const reader = (events.body ?? assert.fail()).pipeThrough(new TextDecoderStream()).getReader();
+    await reader.read();
+    await here.notify(SESSION_ID, 'complete');
+    assert.match((await reader.read()).value ?? '', /event: change/);
+    assert.equal(await there.status(), 'complete');
+    await reader.cancel();
+  });
+
+  test('fails where it cannot be remembered, so that the merchant’s webhook is delivered again', async () => {
+    const replayMemory = { has: async () => false, add: () => Promise.reject(new Error('redis')) };
+    const { notify, rings } = notifiedProxy({ replayMemory });
+    await assert.rejects(notify(SESSION_ID, 'complete'), /redis/);
+    assert.deepEqual(rings, []);
+  });
+});
+
+describe('proxy.notify without a status', () => {
+  for (const provider of [fakePayfect, fakeWeWire]) {
+    test(`makes ${provider.name.slice(4)}’s session be read anew, and rings`, async () => {
+      const fake = provider();
+      const { notify, status, rings } = notifiedProxy({ provider: fake });
+      assert.equal(await status(), 'open');
+      fake.sessions.set(SESSION_ID, { ...fake.sessions.get(SESSION_ID), status: 'complete' });
+      assert.equal(await status(), 'open');
+      await notify(SESSION_ID);
+      assert.equal(await status(), 'complete');
+      assert.deepEqual(rings, [SESSION_ID]);
+    });
+  }
+
+  test('goes through though the doorbell fails, and says so in the log', async () => {
+    const doorbell = { ring: () => Promise.reject(new Error('redis')), subscribe: () => () => undefined };
+    const { notify, entries } = notifiedProxy({ doorbell });
+    await notify(SESSION_ID);
+    assert.deepEqual(
+      entries.map(({ event, requestId }) => [event, requestId]),
+      [['doorbell', '-']],
+    );
+  });
+});
+
+describe('proxy.notify refuses', () => {
+  test('what is no session id, or no status', async () => {
+    const { notify } = notifiedProxy();
+    for (const id of ['', 'short', '../../x', undefined]) {
+      await assert.rejects(Reflect.apply(notify, null, [id]), { name: 'TypeError', message: /the id of a session/ });
+    }
+    for (const status of ['open', 'paid', null, 7]) {
+      const notified: Promise<void> = Reflect.apply(notify, null, [SESSION_ID, status]);
+      await assert.rejects(notified, { name: 'TypeError', message: /"complete" or "expired"/ });
+    }
+  });
+
+  test('a status for Payfect, whose own is the truth', async () => {
+    const { notify, status } = notifiedProxy({ provider: fakePayfect() });
+    await assert.rejects(notify(SESSION_ID, 'complete'), { name: 'TypeError', message: /no status for Payfect/ });
+    assert.equal(await status(), 'open');
+  });
+});

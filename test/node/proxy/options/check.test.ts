@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createCheckoutProxy, payfect, type CheckoutProxyOptions } from '../../../../src/proxy/index.js';
+import { SESSION_ID } from '../../support/documented-answers.js';
+import { FakeUpstream, jsonResponse } from '../support/fake-upstream.js';
+import { fakePayfect, fakeWeWire } from '../support/fake-provider.js';
+import { CALLBACK_SECRET } from '../support/fernet-token.js';
+import { SESSION_PATH, testProxy } from '../support/test-proxy.js';
+
+describe('Options that cannot work are refused when the server starts', () => {
+  const provider = payfect({ apiKey: 'key', callbackSecret: CALLBACK_SECRET });
+  const cases: readonly [Partial<CheckoutProxyOptions>, RegExp][] = [
+    [
+      { provider: payfect({ apiKey: 'key' }), onComplete: () => undefined },
+      /onComplete would never run.*callbackSecret/,
+    ],
+    [{ provider: fakeWeWire(), onComplete: () => undefined }, /onComplete would never run: WeWire.*proxy\.notify/],
+    [{ basePath: 'payfect' }, /begin with a slash/],
+    [{ basePath: '/payfect/' }, /not end in one/],
+    [{ basePath: '' }, /begin with a slash/],
+    [{ basePath: '/a?b' }, /basePath/],
+    [{ allowOrigins: ['*'] }, /exact origins/],
+    [{ allowOrigins: ['null'] }, /exact origins/],
+    [{ allowOrigins: ['https://shop.example/'] }, /exact origins/],
+    [{ allowOrigins: ['https://shop.example:443'] }, /exact origins/],
+    [{ allowOrigins: ['shop.example'] }, /exact origins/],
+    [{ limits: { client: { perSecond: 0, burst: 1 } } }, /limits\.client\.perSecond must be above 0, got 0/],
+    [{ limits: { session: { perSecond: 1, burst: 0.5 } } }, /limits\.session\.burst must be 1 or more/],
+    [{ limits: { creations: { perSecond: -1, burst: 1 } } }, /limits\.creations\.perSecond must be above 0/],
+    [{ limits: { streams: NaN } }, /limits\.streams/],
+    [{ limits: { streamsPerClient: -1 } }, /limits\.streamsPerClient/],
+    [{ limits: { pollAfterSeconds: 0 } }, /limits\.pollAfterSeconds must be 1 to 120, got 0/],
+    [{ limits: { pollAfterSeconds: 121 } }, /limits\.pollAfterSeconds/],
+    [{ provider: fakeWeWire(), select: 'recreate' }, /select: "recreate" cannot work with WeWire/],
+    [{ provider: fakeWeWire(), restart: 'recreate' }, /restart: "recreate" cannot work with WeWire/],
+    [
+      { select: 'recreate', authorize: () => true },
+      /select: "recreate" cannot work with authorize.*checkouts\.recreate/,
+    ],
+    [{ restart: 'recreate', authorize: () => true }, /restart: "recreate" cannot work with authorize/],
+    [{ onCancel: () => undefined }, /onCancel would never run.*authorize/],
+    [{ resolve: () => 'complete' }, /resolve is for WeWire only/],
+  ];
+  for (const [options, message] of cases) {
+    test(String(message), () => {
+      assert.throws(() => createCheckoutProxy({ provider, ...options }), { name: 'TypeError', message });
+    });
+  }
+
+  test('a misspelt one, which would leave open what is meant to be closed', () => {
+    const options = { provider, authorise: () => false };
+    assert.throws(
+      () => createCheckoutProxy(options),
+      /There is no option "authorise": there are provider, .*authorize/,
+    );
+  });
+
+  test('what only plain JavaScript lets through', () => {
+    const wrong: readonly [unknown, RegExp][] = [
+      [undefined, /provider is missing: pass payfect/],
+      [{}, /provider is missing/],
+      [{ provider: {} }, /provider must be an object with a function "readSession"/],
+      [{ provider, authorize: true }, /authorize must be a function, got boolean/],
+      [{ provider, logger: console }, /logger must be a function, got object/],
+      [{ provider, doorbell: { ring: () => undefined } }, /doorbell must be an object with a function "subscribe"/],
+      [{ provider, replayMemory: new Map() }, /replayMemory must be an object with a function "add"/],
+      [{ provider, basePath: 7 }, /basePath must .* got 7/],
+      [{ provider, allowOrigins: 'https://shop.example' }, /allowOrigins must be a list/],
+      [{ provider, allowOrigins: [7] }, /exact origins .* got 7/],
+      [{ provider, select: true }, /select must be "recreate" or a function that gives a session id, got true/],
+      [{ provider, restart: 'again' }, /restart must be "recreate" or a function .* got "again"/],
+      [{ provider, limits: { perClient: 1 } }, /There is no limits\.perClient: there are client, session/],
+      [{ provider, limits: { streams: '10' } }, /limits\.streams must be 1 or more, got 10/],
+      [{ provider, limits: { client: { perSecond: '5', burst: 5 } } }, /limits\.client\.perSecond/],
+    ];
+    for (const [options, message] of wrong) {
+      assert.throws(() => void Reflect.apply(createCheckoutProxy, null, [options]), { name: 'TypeError', message });
+    }
+  });
+
+  test('and none that can', () => {
+    const all: Partial<CheckoutProxyOptions>[] = [
+      {
+        select: 'recreate',
+        restart: 'recreate',
+        authorize: undefined,
+        limits: { client: { perSecond: Infinity, burst: 1 } },
+      },
+      { select: () => 'x', restart: () => 'x', authorize: () => true, onCancel: () => undefined },
+    ];
+    for (const options of all) createCheckoutProxy({ provider: fakePayfect(), ...options });
+    createCheckoutProxy({ provider: fakeWeWire(), resolve: () => null, select: () => 'x', authorize: () => true });
+  });
+});
+
+describe('The routes begin where the merchant says', () => {
+  for (const [basePath, path] of [
+    ['/', `/checkouts/${SESSION_ID}`],
+    ['/api/pay', `/api/pay/checkouts/${SESSION_ID}`],
+  ] as const) {
+    test(basePath, async () => {
+      const { send } = testProxy({ basePath });
+      assert.equal((await send(path)).status, 200);
+      assert.equal((await send(SESSION_PATH)).status, 404);
+    });
+  }
+});
+
+test('A fetch given to the proxy is used in place of the provider’s', async () => {
+  const mine = new FakeUpstream(() => jsonResponse({ id: SESSION_ID, amountTotal: '1', currency: 'usdt' }));
+  const { read, upstream } = testProxy({ fetch: mine.fetch });
+  assert.equal((await (await read()).json()).amountTotal, '1');
+  assert.deepEqual([mine.requests.length, upstream.requests.length], [1, 0]);
+});

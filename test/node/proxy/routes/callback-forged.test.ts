@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { payfect } from '../../../../src/providers/payfect/payfect.js';
+import { callbackBody, callbackRequest, type Delivery } from '../support/callback.js';
+import { fernetToken, OTHER_SECRET } from '../support/fernet-token.js';
+import { problemOf, testProxy } from '../support/test-proxy.js';
+import { watchedProxy } from '../support/watched-proxy.js';
+
+const BODY = JSON.stringify(callbackBody());
+
+describe('A callback that is not authentic', () => {
+  const twice = fernetToken({ issuedAtSeconds: 0, message: BODY });
+  const forgeries: Readonly<Record<string, Partial<Delivery>>> = {
+    'no signature': { signature: '' },
+    'no Fernet token': { signature: 'valid' },
+    'two signatures': { signature: `${twice}, ${twice}` },
+    'the signature of another secret': { secret: OTHER_SECRET },
+    'a token from the future': { ageSeconds: -61 },
+    'another amount in the body': { body: JSON.stringify(callbackBody({ amount: '2000.00' })), message: BODY },
+    'a number for a text': { body: BODY.replace('"20.00"', '20.00'), message: BODY },
+    'a member more in the body': { body: JSON.stringify(callbackBody({ x: 1 })), message: BODY },
+    'a member less in the body': { body: '{}', message: BODY },
+    'a member twice in the body': { body: BODY.replace('{', '{"amount":"2000.00",'), message: BODY },
+    'a member twice in both': { body: BODY.replace('{', '{"amount":"2000.00",') },
+    'a body that is no JSON': { body: 'x', message: 'x' },
+    'an empty body': { body: '', message: BODY },
+    'a list': { body: '[]' },
+    'a body beyond 16 kB': { body: JSON.stringify(callbackBody({ x: 'x'.repeat(17_000) })) },
+    'an id that is none': { body: JSON.stringify(callbackBody({ id: '../../x' })) },
+    'no amount': { body: JSON.stringify(callbackBody({ amount: null })) },
+  };
+  for (const [name, forgery] of Object.entries(forgeries)) {
+    test(`${name}: the same 401, and nobody is asked or told`, async () => {
+      const { deliver, upstream, payments } = watchedProxy();
+      assert.deepEqual(await problemOf(await deliver(forgery)), {
+        type: 'about:blank',
+        title: 'The callback could not be verified',
+        status: 401,
+        code: 'invalid-callback',
+        hasRequestId: true,
+      });
+      assert.equal(upstream.requests.length, 0);
+      assert.deepEqual(payments, []);
+    });
+  }
+
+  test('is refused while it still streams, once it is too long', async () => {
+    const { send } = watchedProxy();
+    let sentBytes = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sentBytes += 4_096;
+        controller.enqueue(new Uint8Array(4_096));
+      },
+    });
+    const endless = { method: 'POST', body, duplex: 'half', headers: { 'x-payfect-signature': 'x' } };
+    assert.equal((await send('/payfect/callback', endless)).status, 401);
+    assert.ok(sentBytes <= 32_768, `${sentBytes} bytes were read`);
+  });
+});
+
+describe('The callback route', () => {
+  test('is not there without a secret', async () => {
+    const { send } = testProxy({ provider: payfect({ apiKey: 'key' }) });
+    assert.equal((await send('/payfect/callback', callbackRequest({ nowMs: 0 }))).status, 404);
+  });
+
+  test('does not ask where a delivery comes from', async () => {
+    const { send, clock, payments } = watchedProxy();
+    const { headers, ...request } = callbackRequest({ nowMs: clock.now() });
+    const crossSite = { ...Object.fromEntries(new Headers(headers)), 'sec-fetch-site': 'cross-site', origin: 'null' };
+    assert.equal((await send('/payfect/callback', { ...request, headers: crossSite })).status, 204);
+    assert.equal(payments.length, 1);
+  });
+});

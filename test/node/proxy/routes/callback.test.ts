@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { payfect } from '../../../../src/providers/payfect/payfect.js';
+import type { Payment } from '../../../../src/proxy/options/options.js';
+import { documentedAnswer, SESSION_ID } from '../../support/documented-answers.js';
+import { callbackBody, callbackRequest } from '../support/callback.js';
+import { jsonResponse } from '../support/fake-upstream.js';
+import { CALLBACK_SECRET, OTHER_SECRET } from '../support/fernet-token.js';
+import { testProxy } from '../support/test-proxy.js';
+import { watchedProxy } from '../support/watched-proxy.js';
+import { withResolvers } from '../support/with-resolvers.js';
+
+const changed = (changes: Record<string, unknown>) => ({ body: JSON.stringify(callbackBody(changes)) });
+
+describe('An authentic callback', () => {
+  test('makes the session be read again, the doorbell ring and the merchant learn of the payment', async () => {
+    const { deliver, payments, rings, upstream } = watchedProxy();
+    const answer = await deliver();
+    assert.equal(answer.status, 204);
+    assert.equal(upstream.requests.length, 1);
+    assert.deepEqual(rings, [SESSION_ID]);
+    assert.deepEqual(payments, [
+      {
+        provider: 'payfect',
+        sessionId: SESSION_ID,
+        clientReferenceId: '5ae50223-e455-4a72-a48d-fe7d85800e64',
+        amount: '20.00',
+        currency: 'usdt',
+        network: 'tron',
+        paymentIntent: 'b7c30e83-5439-47b2-ac4d-81c64c1d0174',
+        isLivemode: false,
+      },
+    ]);
+  });
+
+  test('may have its members in another order than its signature', async () => {
+    const { deliver, payments } = watchedProxy();
+    const reversed = Object.fromEntries(Object.entries(callbackBody()).reverse());
+    assert.equal(
+      (await deliver({ message: JSON.stringify(reversed), body: JSON.stringify(callbackBody()) })).status,
+      204,
+    );
+    assert.equal(payments.length, 1);
+  });
+
+  test('passes the cache by, and renews it', async () => {
+    const { deliver, read, upstream } = watchedProxy({ status: 'open' });
+    assert.equal((await (await read()).json()).status, 'open');
+    upstream.answerSession({ status: 'complete' });
+    await deliver();
+    assert.equal((await (await read()).json()).status, 'complete');
+    assert.equal(upstream.requests.length, 2);
+  });
+
+  test('cannot be undone by an older read that is still under way', async () => {
+    const { deliver, read, upstream } = watchedProxy();
+    const slow = withResolvers<Response>();
+    upstream.answer = () => slow.promise;
+    const pending = read();
+    upstream.answerSession({ status: 'complete' });
+    await deliver();
+    slow.resolve(jsonResponse(documentedAnswer('queried')));
+    await pending;
+    assert.equal((await (await read()).json()).status, 'complete');
+  });
+
+  test('is understood in either secret while one replaces the other', async () => {
+    for (const secret of [CALLBACK_SECRET, OTHER_SECRET]) {
+      const { upstream, clock, ...proxy } = watchedProxy();
+      const provider = payfect({
+        apiKey: 'key',
+        callbackSecret: [OTHER_SECRET, CALLBACK_SECRET],
+        fetch: upstream.fetch,
+      });
+      const { send } = testProxy({ provider, clock, onComplete: (payment) => void proxy.payments.push(payment) });
+      assert.equal((await send('/payfect/callback', callbackRequest({ nowMs: clock.now(), secret }))).status, 204);
+      assert.equal(proxy.payments.length, 1);
+    }
+  });
+
+  test('of an amount written otherwise is of the same amount; currencies have no case', async () => {
+    for (const change of [{ amount: '20.0' }, { amount: '020' }, { currency: 'USDT' }]) {
+      const { deliver, payments } = watchedProxy();
+      assert.equal((await deliver(changed(change))).status, 204);
+      assert.equal(payments[0]?.amount, '20.00');
+    }
+  });
+
+  test('of anything but success rings, and completes nothing', async () => {
+    const { deliver, payments, rings } = watchedProxy();
+    assert.equal((await deliver(changed({ status: 'refunded' }))).status, 204);
+    assert.deepEqual([payments.length, rings.length], [0, 1]);
+  });
+});
+
+describe('An authentic callback that the session does not confirm', () => {
+  const unconfirmed: readonly [string, () => Response | Promise<Response>, string][] = [
+    ['is still open', () => jsonResponse(documentedAnswer('queried')), 'upstream-error'],
+    [
+      'has a status nobody knows',
+      () => jsonResponse(documentedAnswer('queried', { status: 'succeeded' })),
+      'upstream-error',
+    ],
+    ['cannot be found', () => jsonResponse({}, { status: 404 }), 'upstream-bad-response'],
+    ['cannot be read', () => jsonResponse({}, { status: 500 }), 'upstream-error'],
+    ['cannot be reached', () => Promise.reject(new TypeError('down')), 'upstream-unreachable'],
+    ['is rate limited', () => jsonResponse({}, { status: 429 }), 'rate-limited'],
+  ];
+  for (const [name, answer, code] of unconfirmed) {
+    test(`because it ${name}: rings, asks for another delivery, and the merchant hears of it then`, async () => {
+      const { deliver, upstream, payments, rings } = watchedProxy();
+      upstream.answer = answer;
+      const response = await deliver();
+      assert.equal(response.status, 503);
+      assert.equal(response.headers.get('retry-after'), '30');
+      assert.equal((await response.json()).code, code);
+      assert.deepEqual([payments.length, rings.length], [0, 1]);
+      upstream.answerSession({ status: 'complete' });
+      assert.equal((await deliver()).status, 204);
+      assert.equal(payments.length, 1);
+    });
+  }
+
+  const mismatches = { amount: '20.01', currency: 'usdc', is_livemode: true };
+  for (const [name, value] of Object.entries({ ...mismatches, 'amount ': '2e1', 'amount  ': '' })) {
+    test(`because of another ${name.trim()} (${value}): nothing is completed`, async () => {
+      const { deliver, payments } = watchedProxy();
+      const response = await deliver(changed({ [name.trim()]: value }));
+      assert.ok(response.status >= 400);
+      assert.equal(payments.length, 0);
+    });
+  }
+
+  test('is told to the merchant’s log where the two disagree', async () => {
+    const { deliver, entries } = watchedProxy();
+    await deliver(changed({ amount: '1.00' }));
+    assert.deepEqual(
+      entries.map(({ event }) => event),
+      ['payment-mismatch', 'callback'],
+    );
+  });
+});
+
+test('A doorbell that fails does not hold up an order', async () => {
+  const payments: Payment[] = [];
+  const doorbell = { ring: () => Promise.reject(new Error('redis')), subscribe: () => () => undefined };
+  const proxy = testProxy({ doorbell, onComplete: (payment) => void payments.push(payment) });
+  proxy.upstream.answerSession({ status: 'complete' });
+  const answer = await proxy.send('/payfect/callback', callbackRequest({ nowMs: proxy.clock.now() }));
+  assert.deepEqual([answer.status, payments.length], [204, 1]);
+  assert.deepEqual(
+    proxy.entries.map(({ event }) => event),
+    ['doorbell', 'callback'],
+  );
+});

@@ -1,0 +1,45 @@
+import { payfect } from '../../../../src/providers/payfect/payfect.js';
+import { createCheckoutProxy } from '../../../../src/proxy/checkout-proxy.js';
+import type { LogEntry } from '../../../../src/proxy/log.js';
+import type { CheckoutProxyOptions } from '../../../../src/proxy/options/options.js';
+import { SESSION_ID } from '../../support/documented-answers.js';
+import { FakeClock } from './fake-clock.js';
+import { FakeUpstream } from './fake-upstream.js';
+import { CALLBACK_SECRET } from './fernet-token.js';
+
+export const API_KEY = 'test-key-of-the-merchant';
+export const SESSION_PATH = `/payfect/checkouts/${SESSION_ID}`;
+const SHOP = 'https://shop.example';
+
+/** The real proxy in front of a fake Payfect, in a time that stands still. */
+export function testProxy(options: Partial<CheckoutProxyOptions> = {}) {
+  const clock = new FakeClock();
+  const upstream = new FakeUpstream();
+  const entries: LogEntry[] = [];
+  const provider = payfect({ apiKey: API_KEY, callbackSecret: CALLBACK_SECRET, fetch: upstream.fetch, clock });
+  const proxy = createCheckoutProxy({ provider, clock, logger: (entry) => entries.push(entry), ...options });
+  const send = (path: string, init: RequestInit = {}, context = {}) =>
+    proxy(new Request(`${SHOP}${path}`, init), context);
+  return {
+    clock,
+    upstream,
+    entries,
+    proxy,
+    send,
+    read: (init?: RequestInit) => send(SESSION_PATH, init),
+    /** As the element does it, from a page of the proxy's own origin. */
+    post: (action: string, body: unknown = {}, path = SESSION_PATH, context = {}) =>
+      send(`${path}/${action}`, postOf(body), context),
+  };
+}
+
+export function postOf(body: unknown, headers: Record<string, string> = {}): RequestInit {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return { method: 'POST', body: text, headers: { 'content-type': 'application/json', origin: SHOP, ...headers } };
+}
+
+/** What every error answer of one code looks like, apart from its request id. */
+export async function problemOf(answer: Response) {
+  const { requestId, ...problem } = await answer.json();
+  return { ...problem, hasRequestId: typeof requestId === 'string' && requestId.length === 36 };
+}

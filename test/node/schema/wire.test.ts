@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parseProblem } from '../../../src/schema/problem.js';
+import { parseProxyMembers } from '../../../src/schema/proxy-members.js';
+import { isSessionId } from '../../../src/schema/session-id.js';
+import { webUrlOrNull } from '../../../src/schema/web-url.js';
+import { isWeWireForm, parseWeWireSession } from '../../../src/schema/wewire-session.js';
+
+describe('A session id', () => {
+  test('is 8 to 64 letters, digits, _ or -', () => {
+    for (const id of ['12345678', 'ed8d24aa-a860-426b-8e56-87cb9f55a081', 'a_-Z0'.repeat(12)])
+      assert.ok(isSessionId(id));
+  });
+
+  test('is nothing that could change the path of a URL', () => {
+    const hostile = ['.', '..', '%2e%2e', '........', '../../..', 'a/b/c/d/e', 'abcdefgh?x', 'abcdefgh#', 'abcdefg\n'];
+    for (const id of [...hostile, '1234567', 'a'.repeat(65), 'abcdefgh\n', '１２３４５６７８', null, 12345678]) {
+      assert.ok(!isSessionId(id), String(id));
+    }
+  });
+});
+
+describe('A WeWire session', () => {
+  const json = { id: 'wewire-0001', amount: 100.5, currency: 'USD', allowedAssets: ['ETH', 7, 'USDT'] };
+
+  test('is told apart by its amount', () => {
+    assert.ok(isWeWireForm(json));
+    assert.ok(!isWeWireForm({ amountTotal: '20.00' }));
+  });
+
+  test('has its numeric amount as a decimal text, and no status of its own', () => {
+    const session = parseWeWireSession(json);
+    assert.deepEqual([session.amount, session.status, session.url], ['100.5', null, null]);
+    assert.deepEqual(session.allowedAssets, ['ETH', 'USDT']);
+  });
+});
+
+describe('The members a proxy adds', () => {
+  test('are read where they are given', () => {
+    const members = parseProxyMembers({ links: { events: 'x/events' }, secondsLeft: 12, pollAfter: 5 });
+    assert.deepEqual(members.links, { events: 'x/events', select: null, cancel: null, restart: null });
+    assert.deepEqual([members.secondsLeft, members.pollAfterSeconds], [12, 5]);
+  });
+
+  test('are null where they are missing or of another type', () => {
+    for (const value of [null, {}, { links: [], secondsLeft: '12' }]) {
+      const members = parseProxyMembers(value);
+      assert.deepEqual([members.links.events, members.secondsLeft, members.pollAfterSeconds], [null, null, null]);
+    }
+  });
+});
+
+describe('An error body', () => {
+  test('gives its code and wait', () => {
+    assert.deepEqual(parseProblem({ code: 'rate-limited', retryAfter: 7 }), {
+      code: 'rate-limited',
+      retryAfterSeconds: 7,
+    });
+  });
+
+  test('of somebody else’s backend gives its own code', () => {
+    assert.deepEqual(parseProblem({ code: 'teapot' }), { code: 'teapot', retryAfterSeconds: null });
+  });
+
+  test('that is no problem document gives nothing', () => {
+    for (const body of ['<html>', null, [], { code: 7, retryAfter: '7' }]) {
+      assert.deepEqual(parseProblem(body), { code: null, retryAfterSeconds: null });
+    }
+  });
+});
+
+describe('A URL to follow', () => {
+  test('is https, or http on this machine', () => {
+    for (const url of ['https://buy.example/x', 'http://localhost:8001/x', 'http://127.0.0.1/x', 'http://[::1]:1/x']) {
+      assert.equal(webUrlOrNull(url)?.href, url);
+    }
+  });
+
+  test('is never a script, a plain http page elsewhere, or one with a user name', () => {
+    const hostile = [
+      'javascript:alert(1)',
+      'http://buy.example/',
+      'https://bank@evil.example/',
+      'http://localhost.evil/',
+    ];
+    for (const url of [...hostile, 'data:text/html,x', '/path', '', null]) assert.equal(webUrlOrNull(url), null);
+  });
+});

@@ -1,0 +1,74 @@
+// A small right proxy, and every way to make it wrong.
+import type { IncomingMessage } from 'node:http';
+import { listen } from './http-server.js';
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What a proxy answers, given what a right one would; null where it has done so by itself. */
+export type Twist = (request: IncomingMessage, right: Reply) => Reply | null;
+
+export interface ServedProxy {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export const SESSION_ID = 'ed8d24aa-a860-426b-8e56-87cb9f55a081';
+
+export const SESSION = {
+  id: SESSION_ID,
+  merchant: { name: 'Marram & Oak' },
+  invoiceItems: [{ id: 'item', quantity: 1, amount: '20.00', priceData: null }],
+  amountTotal: '20.00',
+  currency: 'usdt',
+  status: 'open',
+  successUrl: null,
+  cancelUrl: 'https://shop.example/cart',
+  expiresAt: '1703939166000',
+  paymentMethodTypes: ['card'],
+  paymentMethodOptions: { card: null },
+  url: 'https://buy.payfect.finance/checkouts/ed8d24aa',
+  isLivemode: false,
+  links: { events: `${SESSION_ID}/events`, cancel: `${SESSION_ID}/cancel` },
+};
+
+export async function serveProxy(twist: Twist = (_request, right) => right): Promise<ServedProxy> {
+  const { origin, close } = await listen((request, response) => {
+    const reply = twist(request, rightReply(request));
+    if (reply === null) return;
+    response.writeHead(reply.status, reply.headers);
+    // A stream has no end.
+    if (reply.headers['content-type']?.startsWith('text/event-stream') !== true) response.end(reply.body);
+    else if (reply.body === '') response.flushHeaders();
+    else response.write(reply.body);
+  }, 'localhost');
+  return { url: `${origin}/payfect`, close };
+}
+
+export function reply(status: number, contentType: string, body: unknown): Reply {
+  const headers = { 'content-type': contentType, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+  return { status, headers, body: typeof body === 'string' ? body : JSON.stringify(body) };
+}
+
+export function problem(status: number, code: string): Reply {
+  return reply(status, 'application/problem+json', { title: 'No', status, code, requestId: crypto.randomUUID() });
+}
+
+function rightReply({ method, url, headers }: IncomingMessage): Reply {
+  const isRead = method === 'GET' || method === 'HEAD';
+  const isForeign = headers['sec-fetch-site'] === 'cross-site';
+  if (isForeign) return problem(403, 'forbidden');
+  switch (url) {
+    case `/payfect/checkouts/${SESSION_ID}`:
+      return isRead ? reply(200, 'application/json', SESSION) : problem(405, 'method-not-allowed');
+    case `/payfect/checkouts/${SESSION_ID}/events`:
+      return reply(200, 'text/event-stream', ':\n\n');
+    case `/payfect/checkouts/${SESSION_ID}/cancel`:
+      return problem(405, 'method-not-allowed');
+    default:
+      return problem(404, 'not-found');
+  }
+}

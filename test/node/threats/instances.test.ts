@@ -1,0 +1,72 @@
+// T26: several instances of a server.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { memoryDoorbell } from '../../../src/proxy/stores/doorbell.js';
+import type { CheckoutProxyOptions } from '../../../src/proxy/index.js';
+import { memoryReplayMemory } from '../../../src/proxy/stores/replay-memory.js';
+import { callbackRequest } from '../proxy/support/callback.js';
+import { SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
+import { SESSION_ID } from '../support/documented-answers.js';
+
+/** Two instances that have the provider in common, and what else they are given. */
+function instances(shared: Partial<CheckoutProxyOptions> = {}) {
+  const payments: string[] = [];
+  const onComplete = ({ sessionId }: { readonly sessionId: string }) => void payments.push(sessionId);
+  const here = testProxy({ onComplete, ...shared });
+  const there = testProxy({ onComplete, fetch: here.upstream.fetch, clock: here.clock, ...shared });
+  const pay = () => here.upstream.answerSession({ status: 'complete' });
+  const callback = () => callbackRequest({ nowMs: here.clock.now() });
+  const deliver = async (to: typeof here) => (await to.send('/payfect/callback', callback())).status;
+  const statusAt = async (at: typeof here) => (await (await at.read()).json()).status as unknown;
+  return { here, there, payments, pay, deliver, statusAt };
+}
+
+describe('T26 with nothing in common', () => {
+  test('T26 a page at one learns of a callback at the other by its next read, a second later', async () => {
+    const { here, there, pay, deliver, statusAt } = instances();
+    assert.equal(await statusAt(there), 'open');
+    pay();
+    assert.equal(await deliver(here), 204);
+    here.clock.advance(1);
+    assert.equal(await statusAt(there), 'complete');
+  });
+
+  test('T26 each reports a payment once: onComplete has to be idempotent', async () => {
+    const { here, there, pay, deliver, payments } = instances();
+    pay();
+    for (const instance of [here, there, here, there]) assert.equal(await deliver(instance), 204);
+    assert.deepEqual(payments, [SESSION_ID, SESSION_ID]);
+  });
+});
+
+describe('T26 with doorbell and replay memory in common', () => {
+  test('T26 a page at one is rung by a callback at the other, and reads what is new', async () => {
+    const { here, there, pay, deliver, statusAt } = instances({ doorbell: memoryDoorbell() });
+    assert.equal(await statusAt(there), 'open');
+    const events = await there.send(`${SESSION_PATH}/events`);
+    const reader = (events.body ?? assert.fail()).pipeThrough(new TextDecoderStream()).getReader();
+    await reader.read();
+    pay();
+    await deliver(here);
+    assert.match((await reader.read()).value ?? '', /event: change/);
+    assert.equal(await statusAt(there), 'complete', 'not what was read a moment ago');
+    await reader.cancel();
+  });
+
+  test('T26 a payment is reported once', async () => {
+    const shared = testProxy();
+    const { here, there, pay, deliver, payments } = instances({ replayMemory: memoryReplayMemory(shared.clock) });
+    pay();
+    for (const instance of [here, there, here]) assert.equal(await deliver(instance), 204);
+    assert.deepEqual(payments, [SESSION_ID]);
+  });
+
+  test('T26 a memory that is down loses no order, and says so in the log', async () => {
+    const down = () => Promise.reject(new Error('redis'));
+    const { here, pay, deliver, payments } = instances({ replayMemory: { has: down, add: down } });
+    pay();
+    assert.deepEqual([await deliver(here), await deliver(here)], [204, 204]);
+    assert.equal(payments.length, 2);
+    assert.ok(here.entries.some(({ event, error }) => event === 'replay-memory' && String(error).includes('redis')));
+  });
+});

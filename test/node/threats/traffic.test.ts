@@ -1,0 +1,138 @@
+// T12, T22 and T25: too much, too long, and said twice.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { RateLimiter } from '../../../src/proxy/guard/limits.js';
+import { callbackBody } from '../proxy/support/callback.js';
+import { FakeClock } from '../proxy/support/fake-clock.js';
+import { fernetToken } from '../proxy/support/fernet-token.js';
+import { SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
+import { SESSION_ID } from '../support/documented-answers.js';
+import { answerSession, exchangeRaw, realStack } from '../support/real-stack.js';
+
+/** For what would wait for the rest of a body that nobody sends. */
+const PATIENT = { timeout: 30_000 };
+const UNLIMITED = { client: { perSecond: Infinity, burst: 1 }, session: { perSecond: Infinity, burst: 1 } };
+
+describe('T12 nobody can make the proxy cost more than it should', () => {
+  test('T12 a thousand reads at once are one read at the provider, and one a second', async () => {
+    const { read, upstream, clock } = testProxy({ limits: UNLIMITED });
+    for (let second = 1; second <= 3; second += 1) {
+      const answers = await Promise.all(Array.from({ length: 1_000 }, () => read()));
+      assert.ok(answers.every(({ status }) => status === 200));
+      clock.advance(0.999);
+      await read();
+      assert.equal(upstream.requests.length, second);
+      clock.advance(0.001);
+    }
+  });
+
+  test('T12 one line has 2^64 addresses of IPv6, and one allowance', async () => {
+    const { send } = testProxy({ limits: { client: { perSecond: 1, burst: 3 } } });
+    const from = async (clientAddress: string) =>
+      (await send('/payfect/checkouts/short', {}, { clientAddress })).status;
+    const statuses = [];
+    for (let host = 1; host <= 4; host += 1) statuses.push(await from(`2001:db8:1:2:${host}:${host}::${host}`));
+    assert.deepEqual(statuses, [404, 404, 404, 429]);
+    assert.equal(await from('2001:db8:1:3::1'), 404);
+    const mapped = [];
+    for (const address of ['::ffff:203.0.113.1', '203.0.113.1', '::ffff:203.0.113.1', '::ffff:203.0.113.2']) {
+      mapped.push(await from(address));
+    }
+    assert.deepEqual(mapped, [404, 404, 404, 404]);
+    assert.equal(await from('203.0.113.1'), 429);
+  });
+
+  test('T12 a header that anybody can write gives nobody a fresh allowance, and takes nobody’s', async () => {
+    const { send } = testProxy({ limits: { client: { perSecond: 1, burst: 2 } } });
+    const context = { clientAddress: '203.0.113.1' };
+    const from = async (forged: string) => {
+      const headers = { 'x-forwarded-for': forged, 'x-real-ip': forged, forwarded: `for=${forged}` };
+      return (await send('/payfect/checkouts/short', { headers }, context)).status;
+    };
+    assert.deepEqual(
+      [await from('198.51.100.1'), await from('198.51.100.2'), await from('198.51.100.3')],
+      [404, 404, 429],
+    );
+  });
+
+  test('T12 what is counted for strangers is forgotten, beyond twice ten thousand of them', () => {
+    const limiter = new RateLimiter({ perSecond: 0.001, burst: 1 }, new FakeClock());
+    assert.equal(limiter.waitSeconds('first'), 0);
+    assert.ok(limiter.waitSeconds('first') > 0);
+    for (let index = 0; index < 20_000; index += 1) limiter.waitSeconds(`stranger-${index}`);
+    assert.equal(limiter.waitSeconds('first'), 0);
+  });
+});
+
+describe('T22 a body that is too long is refused before it has been sent', () => {
+  const head = (path: string, type: string) =>
+    `POST ${path} HTTP/1.1\r\nHost: shop\r\nOrigin: https://shop\r\nContent-Type: ${type}\r\nContent-Length: 1000000\r\n\r\n`;
+
+  for (const [path, status] of [
+    ['/payfect/callback', 401],
+    [`${SESSION_PATH}/select`, 413],
+  ] as const) {
+    test(`T22 ${path.split('/').at(-1)}: ${status}, and the connection is closed`, PATIENT, async (t) => {
+      const { port, seen } = await realStack(t, answerSession(), { select: 'recreate' });
+      const answer = await exchangeRaw(port, head(path, 'application/json') + 'x'.repeat(40_000));
+      assert.match(answer, new RegExp(`^HTTP/1\\.1 ${status} [^]*connection: close`, 'i'));
+      assert.equal(seen.length, 0);
+    });
+  }
+
+  test('T22 headers beyond what the server takes never arrive', async (t) => {
+    const { port } = await realStack(t);
+    const answer = await exchangeRaw(
+      port,
+      `GET ${SESSION_PATH} HTTP/1.1\r\nHost: shop\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+    );
+    assert.match(answer, /^HTTP\/1\.1 431 /);
+  });
+});
+
+describe('T25 what is said twice or in passing is not listened to', () => {
+  const body = JSON.stringify(callbackBody());
+
+  test('T25 a signature sent twice is no signature', async (t) => {
+    const { port, clock } = await realStack(t, answerSession({ status: 'complete' }));
+    const token = fernetToken({ issuedAtSeconds: Math.floor(clock.now() / 1_000), message: body });
+    const send = (signatures: readonly string[]) =>
+      exchangeRaw(
+        port,
+        `POST /payfect/callback HTTP/1.1\r\nHost: shop\r\nConnection: close\r\nContent-Length: ${body.length}\r\n` +
+          signatures.map((signature) => `X-Payfect-Signature: ${signature}\r\n`).join('') +
+          `\r\n${body}`,
+      );
+    assert.match(await send([token, token]), /^HTTP\/1\.1 401 /);
+    assert.match(await send([token, 'x']), /^HTTP\/1\.1 401 /);
+    assert.match(await send([token]), /^HTTP\/1\.1 204 /);
+  });
+
+  test('T25 a query names no session and no action', async (t) => {
+    const { origin, seen } = await realStack(t);
+    const answer = await fetch(`${origin}${SESSION_PATH}?id=another-1&id=b&action=cancel&session_id[]=x`);
+    assert.equal((await answer.json()).id, SESSION_ID);
+    assert.deepEqual(
+      seen.map(({ path }) => path),
+      [`/api/v1/checkouts/${SESSION_ID}/`],
+    );
+  });
+
+  test('T25 a request with two lengths, or two hosts, is none', async (t) => {
+    const { port, seen } = await realStack(t);
+    for (const lines of [
+      'Content-Length: 4\r\nTransfer-Encoding: chunked',
+      'Content-Length: 4\r\nContent-Length: 5',
+      'Transfer-Encoding: chunked, identity',
+    ]) {
+      const smuggled = `GET ${SESSION_PATH} HTTP/1.1\r\nHost: shop\r\n\r\n`;
+      const answer = await exchangeRaw(
+        port,
+        `POST /payfect/callback HTTP/1.1\r\nHost: shop\r\n${lines}\r\n\r\n0\r\n\r\n${smuggled}`,
+      );
+      assert.match(answer, /^HTTP\/1\.1 400 /, lines);
+      assert.equal(answer.match(/HTTP\/1\.1 /g)?.length, 1, lines);
+    }
+    assert.equal(seen.length, 0);
+  });
+});

@@ -1,0 +1,16 @@
+// The element's tests in Firefox, which puppeteer drives over WebDriver BiDi. `FIREFOX_PATH` names another program than
+// Debian's.
+import { existsSync } from 'node:fs';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import * as puppeteer from 'puppeteer-core';
+import { otherEngineTests } from './common.mjs';
+
+const executablePath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
+if (!existsSync(executablePath)) {
+  throw new Error(`No Firefox at ${executablePath}. Install Debian's firefox-esr, or set FIREFOX_PATH to its program.`);
+}
+
+export default {
+  ...otherEngineTests,
+  browsers: [chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath, headless: true } })],
+};
