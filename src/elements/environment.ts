@@ -3,7 +3,7 @@ import { type Clock, systemClock } from '../state/clock.js';
 import { type HandOffMemory, tabMemory } from '../state/hand-off-memory.js';
 
 /** What the element needs from the world. Tests hand in their own. */
-export interface Collaborators {
+export interface Environment {
   readonly clock: Clock;
   readonly memory: HandOffMemory;
   readonly fetch: typeof fetch;
@@ -14,7 +14,7 @@ export interface Collaborators {
 /** As it is when this script loads: a page may break its own later. */
 const pageFetch = globalThis.fetch;
 
-export const browserCollaborators: Collaborators = {
+export const browserEnvironment: Environment = {
   clock: systemClock,
   memory: tabMemory,
   fetch: (input, init) => pageFetch(input, init),

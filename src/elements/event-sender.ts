@@ -3,7 +3,7 @@ import { EventLedger } from '../events/event-ledger.js';
 import { eventsFor, type DueEvent } from '../events/events-for.js';
 import type { Strings } from '../locale/strings.js';
 import type { CheckoutErrorCode } from '../session/checkout-error.js';
-import type { CheckoutAction, CheckoutState } from '../state/checkout-state.js';
+import type { StateAction, CheckoutState } from '../state/checkout-state.js';
 
 export interface EventSenderOptions {
   readonly strings: () => Strings;
@@ -30,7 +30,7 @@ export class EventSender {
 
   /** Says that the shopper follows the payment link; not to a page that was told of the end of that checkout. */
   sendPay(detail: CheckoutEventDetails['pay']): boolean {
-    return !this.#ledger.admit(detail.session.id, 'pay') || this.send('pay', detail);
+    return !this.#ledger.tryRecord(detail.session.id, 'pay') || this.send('pay', detail);
   }
 
   /** An error's sentence is the locale's. */
@@ -40,15 +40,15 @@ export class EventSender {
 
   /** Says that the proxy did not do what it was asked; not to a page that was told of the end of that checkout. */
   sendActionFailed(sessionId: string): void {
-    if (this.#ledger.admit(sessionId, 'error')) this.sendError('action-failed', true);
+    if (this.#ledger.tryRecord(sessionId, 'error')) this.sendError('action-failed', true);
   }
 
-  sendFor(before: CheckoutState, action: CheckoutAction, after: CheckoutState): void {
+  sendFor(before: CheckoutState, action: StateAction, after: CheckoutState): void {
     const sessionId = 'sessionId' in after ? after.sessionId : '';
     for (const due of eventsFor(before, action, after)) {
       // Perhaps on an earlier visit to the same checkout, which this state knows nothing of.
       const late = this.#ledger.isLatest(sessionId, 'expired');
-      if (this.#ledger.admit(sessionId, due.name) && this.#sendDue(due, late)) this.#redirect(due);
+      if (this.#ledger.tryRecord(sessionId, due.name) && this.#sendDue(due, late)) this.#redirect(due);
     }
   }
 

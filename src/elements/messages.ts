@@ -38,8 +38,8 @@ export function messageFor(state: CheckoutState, strings: Strings): Message | nu
 const FAILURES_BEFORE_NOTICE = 2;
 
 /** What there is to say about what went wrong, to the eye and to the ear alike; null while there is nothing. */
-export function noticeFor(trouble: Trouble | null, { strings, disclosed }: Pick<ViewContext, 'strings' | 'disclosed'>) {
-  if (disclosed.action === 'failed') return strings.errors['action-failed'];
+export function noticeFor(trouble: Trouble | null, { strings, ui }: Pick<ViewContext, 'strings' | 'ui'>) {
+  if (ui.action === 'failed') return strings.errors['action-failed'];
   if (trouble === null) return null;
   if (isStuck(trouble)) return strings.errors[trouble.error.code];
   return trouble.failures < FAILURES_BEFORE_NOTICE ? null : strings.trouble;
@@ -52,17 +52,17 @@ const STEP_LENGTH_S = 5;
 
 /** What a screen reader is told in the live region: it speaks when the text changes, and is silent when it goes. */
 export function announcementFor(state: CheckoutState, context: ViewContext): string {
-  const { strings, tag, secondsLeft, disclosed } = context;
+  const { strings, tag, secondsLeft, ui } = context;
   const isCounting = state.phase === 'open' || state.phase === 'waiting';
   const step = SPOKEN_STEPS_S.find((seconds) => isCounting && isPassing(secondsLeft, seconds));
   if (step !== undefined) return strings.leftToPay(formatSpokenDuration(step, tag));
   const notice = noticeFor('trouble' in state ? state.trouble : null, context);
   if (notice !== null) return notice;
-  const { server } = context;
-  const spoken = server === 'missing' ? null : server?.spoken(state, context);
+  const { proxyActions } = context;
+  const spoken = proxyActions === 'missing' ? null : proxyActions?.spoken(state, context);
   if (spoken) return spoken;
-  if (state.phase === 'waiting' && state.session.status === 'open' && disclosed.check !== 'none') {
-    return disclosed.check === 'running' ? strings.checking : strings.notPaidYet;
+  if (state.phase === 'waiting' && state.session.status === 'open' && ui.check !== 'none') {
+    return ui.check === 'running' ? strings.checking : strings.notPaidYet;
   }
   const { title, text } = messageFor(state, strings) ?? { title: '', text: '' };
   return `${title} ${text}`;

@@ -7,13 +7,13 @@ import type { Phase } from '../state/checkout-state.js';
 import { CountdownController } from '../state/countdown.js';
 import { checkoutProperties, startsOver } from './checkout-properties.js';
 import { checkoutView } from './checkout-view.js';
-import { browserCollaborators, clientFor, type Collaborators } from './environment.js';
+import { browserEnvironment, clientFor, type Environment } from './environment.js';
 import { EventSender } from './event-sender.js';
 import { PhaseFocus } from './phase-focus.js';
-import { Choice } from './preselection.js';
-import { ServerPart } from './proxy-actions/loader.js';
+import { Preselection } from './preselection.js';
+import { ProxyActionsLoader } from './proxy-actions/loader.js';
 import { AdoptedStyles } from './styles/adopted-styles.js';
-import { Disclosure } from './ui-state.js';
+import { UiStateHolder } from './ui-state.js';
 import { viewActions } from './view-actions.js';
 
 /**
@@ -58,9 +58,9 @@ export class PayfectCheckout extends LitElement {
   readonly #actions: ReturnType<typeof viewActions>;
   readonly #styles = new AdoptedStyles(this);
   readonly #focus = new PhaseFocus(this);
-  readonly #choice = new Choice(() => this.#checkout);
-  readonly #disclosure = new Disclosure(this);
-  readonly #server: ServerPart;
+  readonly #preselection = new Preselection(() => this.#checkout);
+  readonly #ui = new UiStateHolder(this);
+  readonly #proxyActions: ProxyActionsLoader;
   readonly #localize = new LocalizeController(this, () => this.locale);
   readonly #states = this.attachInternals().states;
 
@@ -89,7 +89,7 @@ export class PayfectCheckout extends LitElement {
   headers: Readonly<Record<string, string>> = {};
 
   /** @internal Collaborators are for tests; a page never gives any. */
-  constructor(collaborators: Collaborators = browserCollaborators) {
+  constructor(collaborators: Environment = browserEnvironment) {
     super();
     this.#sender = new EventSender(this, {
       ...collaborators,
@@ -99,44 +99,48 @@ export class PayfectCheckout extends LitElement {
     this.#checkout = new CheckoutController(this, {
       ...collaborators,
       client: () => clientFor(this, collaborators.fetch),
-      wish: () => this.#choice.wish,
+      preselected: () => this.#preselection.preselected,
       onTransition: (before, action, after) => {
-        if (before.phase !== after.phase || action.type === 'continued') this.#disclosure.reset();
+        if (before.phase !== after.phase || action.type === 'continued') this.#ui.reset();
         this.#sender.sendFor(before, action, after);
       },
     });
     this.#countdown = new CountdownController(this, collaborators.clock, () => this.#checkout.remainingMs);
-    const means = { checkout: this.#checkout, sender: this.#sender, disclosure: this.#disclosure };
-    this.#server = new ServerPart({ ...means, styles: this.#styles, strings: () => this.#localize.value.strings });
-    this.#actions = viewActions({ ...means, root: () => this.shadowRoot, server: this.#server });
+    const means = { checkout: this.#checkout, sender: this.#sender, disclosure: this.#ui };
+    this.#proxyActions = new ProxyActionsLoader({
+      ...means,
+      styles: this.#styles,
+      strings: () => this.#localize.value.strings,
+    });
+    this.#actions = viewActions({ ...means, root: () => this.shadowRoot, server: this.#proxyActions });
   }
 
   /** Preselects a payment method; reads back the current choice. */
   get method(): string {
-    return this.#choice.current.method;
+    return this.#preselection.current.method;
   }
   set method(value: string) {
-    this.#choice.prefer({ method: value });
+    this.#preselection.preselect({ method: value });
   }
 
   /** Preselects a currency; reads back the current choice. */
   get currency(): string {
-    return this.#choice.current.currency;
+    return this.#preselection.current.currency;
   }
   set currency(value: string) {
-    this.#choice.prefer({ currency: value });
+    this.#preselection.preselect({ currency: value });
   }
 
   /** Preselects a network; reads back the current choice. */
   get network(): string {
-    return this.#choice.current.network;
+    return this.#preselection.current.network;
   }
   set network(value: string) {
-    this.#choice.prefer({ network: value });
+    this.#preselection.preselect({ network: value });
   }
 
   /** The phase: `idle`, `loading`, `open`, `waiting`, `complete`, `expired`, `canceled` or `failed`. */
-  get status(): Phase {
+  get phase(): Phase {
     return this.#checkout.state.phase;
   }
 
@@ -161,8 +165,8 @@ export class PayfectCheckout extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (startsOver(changed, this.status)) this.#checkout.start(this.sessionId);
-    if (this.session !== null) this.#server.attend(this.session);
+    if (startsOver(changed, this.phase)) this.#checkout.start(this.sessionId);
+    if (this.session !== null) this.#proxyActions.loadIfOffered(this.session);
   }
 
   override updated(): void {
@@ -170,15 +174,15 @@ export class PayfectCheckout extends LitElement {
     const { namedId } = this.#checkout;
     if (this.sessionId !== namedId) this.requestUpdate('sessionId', namedId);
     this.#states.clear();
-    this.#states.add(this.status);
+    this.#states.add(this.phase);
   }
 
   override render(): TemplateResult {
     return checkoutView(this.#checkout.state, {
       ...this.#localize.value,
       actions: this.#actions,
-      disclosed: this.#disclosure.value,
-      server: this.#server.value,
+      ui: this.#ui.value,
+      proxyActions: this.#proxyActions.value,
       secondsLeft: this.#countdown.secondsLeft,
       images: !this.noImages,
       target: this.target === '_self' ? '_self' : '_blank',

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Phase } from '../state/checkout-state.js';
 
-type FocusHost = ReactiveControllerHost & Element & { readonly status: Phase };
+type FocusHost = ReactiveControllerHost & Element & { readonly phase: Phase };
 
 /**
  * Keeps keyboard focus inside the element when the control that had it goes, with its phase or alone: it moves to the
@@ -28,10 +28,10 @@ export class PhaseFocus implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { status } = this.#host;
+    const { phase } = this.#host;
     const isLost = this.#hadFocus && document.activeElement === document.body;
     if (isLost) (this.#find('.title') ?? this.#find('.merchant'))?.focus();
-    this.#phase = status;
+    this.#phase = phase;
   }
 
   #find(selector: string): HTMLElement | null {

@@ -2,26 +2,26 @@ import { NOTHING_CHOSEN, type Selection } from '../session/selection.js';
 import type { CheckoutController } from '../state/checkout-controller.js';
 
 /** What the page preselects, and what is chosen now. */
-export class Choice {
+export class Preselection {
   readonly #checkout: () => CheckoutController;
-  #wish = NOTHING_CHOSEN;
+  #preselected = NOTHING_CHOSEN;
 
   constructor(checkout: () => CheckoutController) {
     this.#checkout = checkout;
   }
 
-  get wish(): Selection {
-    return this.#wish;
+  get preselected(): Selection {
+    return this.#preselected;
   }
 
   get current(): Selection {
     const { state } = this.#checkout();
-    return 'selection' in state ? state.selection : this.#wish;
+    return 'selection' in state ? state.selection : this.#preselected;
   }
 
   /** A page may name its wishes in any order: a network waits for its currency. */
-  prefer(part: Partial<Selection>): void {
-    const wish = (this.#wish = { ...this.#wish, ...part });
+  preselect(part: Partial<Selection>): void {
+    const wish = (this.#preselected = { ...this.#preselected, ...part });
     const { method, currency, network } = this.current;
     const selection = {
       method: method || wish.method,

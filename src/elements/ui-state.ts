@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { QrCode } from './qr-code.js';
 
 /** What the shopper has asked to see beside the state: it concerns the eye only, and nothing depends on it. */
-export interface Disclosed {
+export interface UiState {
   readonly allItems: boolean;
   /** How far a check that the shopper asked for has come. */
   readonly check: 'none' | 'running' | 'not-paid';
@@ -11,27 +11,27 @@ export interface Disclosed {
   readonly qrCode: QrCode | null;
 }
 
-const NOTHING_DISCLOSED: Disclosed = { allItems: false, check: 'none', action: 'none', qrCode: null };
+const INITIAL_UI_STATE: UiState = { allItems: false, check: 'none', action: 'none', qrCode: null };
 
-export class Disclosure {
+export class UiStateHolder {
   readonly #host: ReactiveControllerHost;
-  #value = NOTHING_DISCLOSED;
+  #value = INITIAL_UI_STATE;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
   }
 
-  get value(): Disclosed {
+  get value(): UiState {
     return this.#value;
   }
 
-  set(part: Partial<Disclosed>): void {
+  set(part: Partial<UiState>): void {
     this.#value = { ...this.#value, ...part };
     this.#host.requestUpdate();
   }
 
   /** Another session, or another phase, has other things to show. */
   reset(): void {
-    this.#value = NOTHING_DISCLOSED;
+    this.#value = INITIAL_UI_STATE;
   }
 }

@@ -1,20 +1,20 @@
 import type { CheckoutController } from '../state/checkout-controller.js';
-import type { Disclosure } from './ui-state.js';
+import type { UiStateHolder } from './ui-state.js';
 import type { EventSender } from './event-sender.js';
-import type { ServerPart } from './proxy-actions/loader.js';
+import type { ProxyActionsLoader } from './proxy-actions/loader.js';
 import type { ViewActions } from './view-context.js';
 
 /** What actions are carried out with. */
-export interface ActionMeans {
+export interface ActionDeps {
   readonly root: () => ParentNode | null;
   readonly checkout: CheckoutController;
   readonly sender: EventSender;
-  readonly disclosure: Disclosure;
-  readonly server: ServerPart;
+  readonly disclosure: UiStateHolder;
+  readonly server: ProxyActionsLoader;
 }
 
 /** Turns what the shopper does into actions of the checkout. */
-export function viewActions(means: ActionMeans): ViewActions {
+export function viewActions(means: ActionDeps): ViewActions {
   const { root, checkout, disclosure } = means;
   return {
     choose(step, value) {
@@ -47,7 +47,7 @@ export function viewActions(means: ActionMeans): ViewActions {
   };
 }
 
-function followLink(event: MouseEvent, { checkout, sender }: ActionMeans): void {
+function followLink(event: MouseEvent, { checkout, sender }: ActionDeps): void {
   const { state } = checkout;
   // The middle button opens links, too; the right one only a menu.
   if (event.button > 1 || (state.phase !== 'open' && state.phase !== 'waiting')) return;
@@ -58,13 +58,13 @@ function followLink(event: MouseEvent, { checkout, sender }: ActionMeans): void 
 }
 
 /** Where the proxy can cancel, it is asked first: a cancelled checkout that can still be paid would be worse than none. */
-async function cancel({ checkout, disclosure, sender, server }: ActionMeans): Promise<void> {
+async function cancel({ checkout, disclosure, sender, server }: ActionDeps): Promise<void> {
   const { state } = checkout;
   if (!('trouble' in state && 'session' in state && state.session.routes.cancel !== null)) {
     checkout.dispatch({ type: 'canceled' });
     return;
   }
-  const actions = await server.bring();
+  const actions = await server.load();
   if (actions !== 'missing') return actions.cancel(state.session);
   disclosure.set({ action: 'failed' });
   sender.sendActionFailed(state.sessionId);

@@ -1,7 +1,7 @@
 import type { Selection } from '../session/selection.js';
 import type { Localization } from '../locale/localize-controller.js';
-import type { ServerPart } from './proxy-actions/loader.js';
-import type { Disclosed } from './ui-state.js';
+import type { ProxyActionsLoader } from './proxy-actions/loader.js';
+import type { UiState } from './ui-state.js';
 
 export type ChoiceStep = keyof Selection;
 
@@ -20,9 +20,9 @@ export interface ViewActions {
 /** What every view gets beside its phase's state. */
 export interface ViewContext extends Localization {
   readonly actions: ViewActions;
-  readonly disclosed: Disclosed;
+  readonly ui: UiState;
   /** Views of what the proxy offers beside reading; null until their file is there, `missing` where it cannot be had. */
-  readonly server: ServerPart['value'];
+  readonly proxyActions: ProxyActionsLoader['value'];
   /** Whole seconds until expiry, null where unknown. */
   readonly secondsLeft: number | null;
   readonly images: boolean;

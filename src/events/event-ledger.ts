@@ -16,7 +16,7 @@ export class EventLedger {
   }
 
   /** Whether an event may be sent for a session id; notes that it was. */
-  admit(sessionId: string, name: Name): boolean {
+  tryRecord(sessionId: string, name: Name): boolean {
     if (!mayFollow(this.#latest.get(sessionId), name)) return false;
     if (name !== 'error') this.#latest.set(sessionId, name);
     return true;

@@ -1,6 +1,6 @@
 import { CheckoutError } from '../session/checkout-error.js';
 import { isSameSelection } from '../session/selection.js';
-import type { CheckoutAction, CheckoutState } from '../state/checkout-state.js';
+import type { StateAction, CheckoutState } from '../state/checkout-state.js';
 import { isStuck } from '../state/reduce.js';
 import type { CheckoutEventDetails } from './checkout-events.js';
 
@@ -22,7 +22,7 @@ export type DueEvent =
  * The events that a transition sends, in order. Pure: "once" and "not for the page's own change" follow from the state
  * before and after alone, so that a moved element, a repeated answer or a second listener can add nothing.
  */
-export function eventsFor(before: CheckoutState, action: CheckoutAction, after: CheckoutState): readonly DueEvent[] {
+export function eventsFor(before: CheckoutState, action: StateAction, after: CheckoutState): readonly DueEvent[] {
   return [
     ...readiness(before, after),
     ...choice(before, action, after),
@@ -40,7 +40,7 @@ function readiness(before: CheckoutState, after: CheckoutState): readonly DueEve
   return 'session' in after && !isKnown ? [{ name: 'ready', detail: { session: after.session } }] : [];
 }
 
-function choice(before: CheckoutState, action: CheckoutAction, after: CheckoutState): readonly DueEvent[] {
+function choice(before: CheckoutState, action: StateAction, after: CheckoutState): readonly DueEvent[] {
   if (action.type !== 'chosen' || !action.byShopper || before.phase !== 'open' || after.phase !== 'open') return [];
   if (isSameSelection(before.selection, after.selection)) return [];
   return [{ name: 'change', detail: { selection: after.selection } }];

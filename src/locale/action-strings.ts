@@ -1,5 +1,5 @@
 /** What the checkout says where the proxy offers more than reading; loaded with that part, in all languages at once. */
-export interface ServerStrings {
+export interface ActionStrings {
   readonly continue: string;
   readonly oneMoment: string;
   /** The choice in words: `20.00 USDT` on a network. */
@@ -22,7 +22,7 @@ export interface ServerStrings {
   readonly postalCode: string;
 }
 
-const en: ServerStrings = {
+const en: ActionStrings = {
   continue: 'Continue',
   oneMoment: 'One moment…',
   onNetwork: (money, network) => `${money} on ${network}`,
@@ -42,7 +42,7 @@ const en: ServerStrings = {
   postalCode: 'Postal code',
 };
 
-const zhHant: ServerStrings = {
+const zhHant: ActionStrings = {
   continue: '繼續',
   oneMoment: '請稍候…',
   onNetwork: (money, network) => `透過 ${network} 支付 ${money}`,
@@ -62,7 +62,7 @@ const zhHant: ServerStrings = {
   postalCode: '郵遞區號',
 };
 
-const zhHans: ServerStrings = {
+const zhHans: ActionStrings = {
   continue: '继续',
   oneMoment: '请稍候…',
   onNetwork: (money, network) => `通过 ${network} 支付 ${money}`,
@@ -82,12 +82,12 @@ const zhHans: ServerStrings = {
   postalCode: '邮政编码',
 };
 
-const LANGUAGES: ReadonlyMap<string, ServerStrings> = new Map([
+const LANGUAGES: ReadonlyMap<string, ActionStrings> = new Map([
   ['zh-Hant', zhHant],
   ['zh-Hans', zhHans],
 ]);
 
 /** The strings in the language that the rest of the checkout speaks, else in English. */
-export function serverStrings(language: string): ServerStrings {
+export function actionStrings(language: string): ActionStrings {
   return LANGUAGES.get(language) ?? en;
 }

@@ -6,7 +6,7 @@ export type DoorbellSignal = 'alive' | 'change';
  * Anything else than an event stream
  * gives no signal. The browser's own EventSource hides heartbeat comments and gives up for ever after one refused connection.
  */
-export async function* doorbellSignals(response: Response): AsyncGenerator<DoorbellSignal> {
+export async function* readEventStream(response: Response): AsyncGenerator<DoorbellSignal> {
   const isStream = response.status === 200 && response.headers.get('content-type')?.startsWith('text/event-stream');
   if (!isStream || response.body === null) {
     await response.body?.cancel();

@@ -42,7 +42,7 @@ async function boundedText(response: Response): Promise<string> {
 }
 
 /** The error for an answer that is not a session, from any server: ours, another backend's, or one that stands between. */
-export function errorFromAnswer(response: Response, body: unknown): CheckoutError {
+export function errorFromResponse(response: Response, body: unknown): CheckoutError {
   const { code, retryAfterSeconds } = parseProblem(body);
   // The body repeats the header for pages of another origin, where the header may be unreadable.
   const waitMs = retryAfterMs(response.headers.get('retry-after') ?? retryAfterSeconds, response.headers.get('date'));

@@ -3,7 +3,7 @@
 import ky from 'ky';
 import { SchemaError } from '../schema/decode.js';
 import { CheckoutError } from './checkout-error.js';
-import { errorFromAnswer, jsonBody } from './read-response.js';
+import { errorFromResponse, jsonBody } from './read-response.js';
 import type { Session } from './session.js';
 import { sessionFromJson } from './session-from-json.js';
 
@@ -69,7 +69,7 @@ async function ask(
   try {
     const response = await send();
     if (response.status === 204) return null;
-    if (response.status !== 200) throw errorFromAnswer(response, await jsonBody(response).catch(() => null));
+    if (response.status !== 200) throw errorFromResponse(response, await jsonBody(response).catch(() => null));
     return sessionFromJson(await jsonBody(response), { answeredUrl, paymentHosts, serverNowMs: serverNowMs(response) });
   } catch (cause) {
     throw asCheckoutError(cause, signal);

@@ -3,7 +3,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { CheckoutError } from '../session/checkout-error.js';
 import type { CheckoutControllerOptions } from './checkout-controller-options.js';
-import type { CheckoutAction, CheckoutState } from './checkout-state.js';
+import type { StateAction, CheckoutState } from './checkout-state.js';
 import { Expiry } from './countdown.js';
 import type { Doorbell } from './doorbell.js';
 import { keepHandOff } from './hand-off-memory.js';
@@ -11,15 +11,15 @@ import { isHidden, watchPage } from './page.js';
 import { nextReadDelayMs } from './poll-schedule.js';
 import { Poller } from './poller.js';
 import { reduce } from './reduce.js';
-import { Errand, type ErrandOutcome, inTime } from './request.js';
-import { warnOf } from './warn-developer.js';
+import { LatestRequest, type RequestOutcome, withTimeout } from './request.js';
+import { warnDeveloper } from './warn-developer.js';
 
 export class CheckoutController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: CheckoutControllerOptions;
   readonly #poller: Poller;
   readonly #expiry: Expiry;
-  readonly #errand: Errand;
+  readonly #latestRequest: LatestRequest;
   #doorbell: Doorbell | null = null;
   #state: CheckoutState = { phase: 'idle' };
   #namedId = '';
@@ -31,7 +31,7 @@ export class CheckoutController implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.#expiry = new Expiry(clock);
-    this.#errand = new Errand(clock);
+    this.#latestRequest = new LatestRequest(clock);
     this.#poller = new Poller({ clock, read: (signal) => this.#read(signal), nextDelayMs: () => this.#nextDelayMs() });
     host.addController(this);
   }
@@ -52,7 +52,7 @@ export class CheckoutController implements ReactiveController {
 
   hostConnected(): void {
     if (this.#stopWatching !== null) return;
-    this.#stopWatching = watchPage({ onWake: (revived) => this.#wake(revived), onHide: () => this.#attend() });
+    this.#stopWatching = watchPage({ onWake: (revived) => this.#wake(revived), onHide: () => this.#syncDoorbell() });
     this.#wake(false);
   }
 
@@ -63,18 +63,18 @@ export class CheckoutController implements ReactiveController {
       this.#stopWatching?.();
       this.#stopWatching = null;
       this.#poller.stop();
-      this.#errand.stop();
-      this.#attend();
+      this.#latestRequest.stop();
+      this.#syncDoorbell();
     });
   }
 
   /** Starts over with a session id; `''` ends in idle. */
   start(sessionId: string): void {
     this.#poller.stop();
-    this.#errand.stop();
+    this.#latestRequest.stop();
     this.#expiry.forget();
     // A server that wants a rest wants it for what it was asked, not for another checkout.
-    if (sessionId !== this.#namedId) this.#poller.endRest();
+    if (sessionId !== this.#namedId) this.#poller.clearBackOff();
     this.#namedId = sessionId;
     const handOff = this.#options.memory.recall(sessionId);
     this.dispatch({
@@ -85,9 +85,9 @@ export class CheckoutController implements ReactiveController {
   }
 
   /** Asks a route of the proxy to do something, for no longer than the session is shown. */
-  async act(url: string, body: object): Promise<ErrandOutcome> {
+  async act(url: string, body: object): Promise<RequestOutcome> {
     if (this.#stopWatching === null) return { kind: 'overtaken' };
-    return this.#poller.pauseFor(this.#errand.run((signal) => this.#options.client().act(url, body, signal)));
+    return this.#poller.pauseFor(this.#latestRequest.run((signal) => this.#options.client().act(url, body, signal)));
   }
 
   /** Reads now; starts over where there was no good answer yet and none is planned. */
@@ -96,7 +96,7 @@ export class CheckoutController implements ReactiveController {
     if (this.#canRead()) await this.#poller.readNow();
   }
 
-  dispatch(action: CheckoutAction): void {
+  dispatch(action: StateAction): void {
     const before = this.#state;
     const after = reduce(before, action);
     if (after === before) return;
@@ -111,7 +111,7 @@ export class CheckoutController implements ReactiveController {
     this.#options.onTransition(before, action, after);
     if (this.#canRead()) this.#poller.reschedule();
     else this.#poller.stop();
-    this.#attend();
+    this.#syncDoorbell();
   }
 
   /** A reload goes on with this checkout, not with the one that the page names. */
@@ -127,37 +127,37 @@ export class CheckoutController implements ReactiveController {
   #wake(revived: boolean): void {
     if (revived) {
       this.#poller.stop();
-      this.#doorbell?.attend(null);
+      this.#doorbell?.connect(null);
     }
     if (this.#state.phase === 'failed' && this.#state.error.retryable) this.start(this.#namedId);
-    if (this.#canRead()) this.#poller.readUnasked();
-    this.#attend();
+    if (this.#canRead()) this.#poller.readInBackground();
+    this.#syncDoorbell();
   }
 
   /** An expired session is only polled, and a hidden page leaves its connection to the page that is looked at. */
-  #attend(): void {
+  #syncDoorbell(): void {
     const state = this.#state;
     const isActive = this.#stopWatching !== null && !isHidden();
     const isLive = state.phase === 'open' || state.phase === 'waiting';
     const url = isActive && isLive ? state.session.routes.events : null;
-    if (this.#doorbell !== null) this.#doorbell.attend(url);
-    else if (url !== null) void this.#bringDoorbell();
+    if (this.#doorbell !== null) this.#doorbell.connect(url);
+    else if (url !== null) void this.#loadDoorbell();
   }
 
   /** Loaded when a proxy offers one: without it, because the file is missing, polling goes on all the same. */
-  async #bringDoorbell(): Promise<void> {
+  async #loadDoorbell(): Promise<void> {
     const { clock, client } = this.#options;
     const module = await import('./doorbell.js').catch(() => null);
     if (module === null || this.#doorbell !== null) return;
     const listen = (url: string, signal: AbortSignal) => client().listen(url, signal);
-    this.#doorbell = new module.Doorbell({ clock, listen, onRing: () => this.#answerDoor() });
-    this.#attend();
+    this.#doorbell = new module.Doorbell({ clock, listen, onRing: () => this.#onRing() });
+    this.#syncDoorbell();
   }
 
   /** An answer that is under way may have been made before the bell rang: it is dropped and asked for again. */
-  #answerDoor(): void {
+  #onRing(): void {
     this.#poller.stop();
-    this.#poller.readUnasked();
+    this.#poller.readInBackground();
   }
 
   #nextDelayMs(): number | null {
@@ -174,18 +174,18 @@ export class CheckoutController implements ReactiveController {
 
   async #read(connection: AbortSignal): Promise<void> {
     if (!('sessionId' in this.#state)) return;
-    const action = await this.#ask(this.#state.sessionId, connection);
+    const action = await this.#request(this.#state.sessionId, connection);
     if (connection.aborted) return;
-    if (action.type === 'read-failed') this.#poller.rest(action.error.retryAfterMs ?? 0);
-    warnOf(this.#state, action);
+    if (action.type === 'read-failed') this.#poller.backOff(action.error.retryAfterMs ?? 0);
+    warnDeveloper(this.#state, action);
     this.dispatch(action);
   }
 
-  async #ask(sessionId: string, connection: AbortSignal): Promise<CheckoutAction & { type: 'read' | 'read-failed' }> {
-    const { clock, client, wish } = this.#options;
-    const answer = await inTime(clock, connection, (signal) => client().read(sessionId, signal));
+  async #request(sessionId: string, connection: AbortSignal): Promise<StateAction & { type: 'read' | 'read-failed' }> {
+    const { clock, client, preselected } = this.#options;
+    const answer = await withTimeout(clock, connection, (signal) => client().read(sessionId, signal));
     return answer instanceof CheckoutError
       ? { type: 'read-failed', error: answer }
-      : { type: 'read', session: answer, wish: wish() };
+      : { type: 'read', session: answer, wish: preselected() };
   }
 }

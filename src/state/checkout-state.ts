@@ -82,7 +82,7 @@ export type CheckoutState =
 export type Phase = CheckoutState['phase'];
 
 /** Everything that can happen to a checkout; each has a name, so that a log of actions tells the story. */
-export type CheckoutAction =
+export type StateAction =
   /** The page set a session id, removed it (`''`), or starts over after a failure; `handedOff` as in `LoadingState`. */
   | { readonly type: 'session-id-set'; readonly sessionId: string; readonly handedOff: Selection | null }
   /** The server answered; `wish` is what the page preselects where the shopper has chosen nothing yet. */

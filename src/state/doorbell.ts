@@ -1,4 +1,4 @@
-import { doorbellSignals } from '../session/event-stream.js';
+import { readEventStream } from '../session/event-stream.js';
 import type { Clock } from './clock.js';
 
 /** The server sends a heartbeat every 15 s; a stream that misses two and a half is dead, whatever TCP says. */
@@ -29,7 +29,7 @@ export class Doorbell {
   }
 
   /** Listens at this URL from now on; null closes the stream. */
-  attend(url: string | null): void {
+  connect(url: string | null): void {
     if (url === this.#url) return;
     this.#url = url;
     this.#connection?.abort();
@@ -58,15 +58,15 @@ export class Doorbell {
     if (streams.count >= MAX_STREAMS) return false;
     streams.count++;
     const watchdog = new AbortController();
-    const bark = () => this.#options.clock.schedule(SILENCE_MS, () => watchdog.abort());
-    let silence = bark();
+    const restartWatchdog = () => this.#options.clock.schedule(SILENCE_MS, () => watchdog.abort());
+    let silence = restartWatchdog();
     let wasAlive = false;
     try {
       const response = await this.#options.listen(url, AbortSignal.any([signal, watchdog.signal]));
-      for await (const heard of doorbellSignals(response)) {
+      for await (const heard of readEventStream(response)) {
         wasAlive = true;
         silence();
-        silence = bark();
+        silence = restartWatchdog();
         if (heard === 'change') this.#ringUnless(signal);
       }
     } catch {

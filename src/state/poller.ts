@@ -10,14 +10,14 @@ export interface PollerOptions {
 
 /** Many pages are told to wait at the same moment, and are not to come back at the same moment. */
 const SPREAD = 0.2;
-const MAX_REST_MS = 120_000;
+const MAX_BACK_OFF_MS = 120_000;
 
 /** Reads again and again on a schedule, one at a time. It does not know what is read, nor why. */
 export class Poller {
   readonly #options: PollerOptions;
-  #flight: { readonly controller: AbortController; readonly done: Promise<void> } | null = null;
+  #inFlight: { readonly controller: AbortController; readonly done: Promise<void> } | null = null;
   #cancelTimer: (() => void) | null = null;
-  #restUntilMs = 0;
+  #backOffUntilMs = 0;
   #pauses = 0;
 
   constructor(options: PollerOptions) {
@@ -26,24 +26,24 @@ export class Poller {
 
   /** Reads at once; joins the read in flight if there is one. */
   readNow(): Promise<void> {
-    return this.#flight?.done ?? this.#depart();
+    return this.#inFlight?.done ?? this.#start();
   }
 
   /** Reads at once without having been asked to by the shopper; not where the server wants a rest. */
-  readUnasked(): void {
-    if (this.#restMs === 0 && this.#pauses === 0) void this.readNow();
+  readInBackground(): void {
+    if (this.#backOffMs === 0 && this.#pauses === 0) void this.readNow();
     else this.reschedule();
   }
 
   /** Leaves the server alone, but for reads that the shopper asks for. A little longer than it wants, two minutes at most. */
-  rest(forMs: number): void {
+  backOff(forMs: number): void {
     const { clock } = this.#options;
-    const spreadMs = Math.min(forMs * (1 + SPREAD * clock.random()), MAX_REST_MS);
-    this.#restUntilMs = Math.max(this.#restUntilMs, clock.now() + spreadMs);
+    const spreadMs = Math.min(forMs * (1 + SPREAD * clock.random()), MAX_BACK_OFF_MS);
+    this.#backOffUntilMs = Math.max(this.#backOffUntilMs, clock.now() + spreadMs);
   }
 
-  endRest(): void {
-    this.#restUntilMs = 0;
+  clearBackOff(): void {
+    this.#backOffUntilMs = 0;
   }
 
   /** Reads nothing of its own accord while something else is going on that changes what is read. */
@@ -61,35 +61,35 @@ export class Poller {
   /** Plans the next read anew, because what the schedule depends on has changed. */
   reschedule(): void {
     this.#dropTimer();
-    if (this.#flight !== null || this.#pauses > 0) return;
+    if (this.#inFlight !== null || this.#pauses > 0) return;
     const { clock, nextDelayMs } = this.#options;
     const delayMs = nextDelayMs();
     if (delayMs === null) return;
-    this.#cancelTimer = clock.schedule(Math.max(delayMs, this.#restMs), () => void this.#depart());
+    this.#cancelTimer = clock.schedule(Math.max(delayMs, this.#backOffMs), () => void this.#start());
   }
 
   /** Aborts the read in flight and forgets the planned one. */
   stop(): void {
     this.#dropTimer();
-    this.#flight?.controller.abort();
-    this.#flight = null;
+    this.#inFlight?.controller.abort();
+    this.#inFlight = null;
   }
 
-  get #restMs(): number {
-    return Math.max(0, this.#restUntilMs - this.#options.clock.now());
+  get #backOffMs(): number {
+    return Math.max(0, this.#backOffUntilMs - this.#options.clock.now());
   }
 
-  #depart(): Promise<void> {
+  #start(): Promise<void> {
     this.#dropTimer();
     const controller = new AbortController();
-    const done = this.#options.read(controller.signal).finally(() => this.#land(controller));
-    this.#flight = { controller, done };
+    const done = this.#options.read(controller.signal).finally(() => this.#finish(controller));
+    this.#inFlight = { controller, done };
     return done;
   }
 
-  #land(controller: AbortController): void {
-    if (this.#flight?.controller !== controller) return;
-    this.#flight = null;
+  #finish(controller: AbortController): void {
+    if (this.#inFlight?.controller !== controller) return;
+    this.#inFlight = null;
     this.reschedule();
   }
 

@@ -2,14 +2,7 @@ import { CheckoutError } from '../session/checkout-error.js';
 import { resolveSelection, type Selection } from '../session/selection.js';
 import type { Session } from '../session/session.js';
 import { isSessionId } from '../schema/session-id.js';
-import type {
-  CheckoutAction,
-  CheckoutState,
-  LoadingState,
-  OpenState,
-  Trouble,
-  WaitingState,
-} from './checkout-state.js';
+import type { StateAction, CheckoutState, LoadingState, OpenState, Trouble, WaitingState } from './checkout-state.js';
 
 /** So many reads must fail before the shopper is told: faults pass by themselves, and a replica that lags catches up. */
 const READS_BEFORE_FAILED = 3;
@@ -19,7 +12,7 @@ const READS_BEFORE_FAILED = 3;
  * as it is. The promises kept here: only the server's answer makes `complete` or `expired`; `complete` and `canceled`
  * are left by another session id only, `expired` also by a late `complete`; a lost read never ends an open checkout.
  */
-export function reduce(state: CheckoutState, action: CheckoutAction): CheckoutState {
+export function reduce(state: CheckoutState, action: StateAction): CheckoutState {
   switch (action.type) {
     case 'session-id-set':
       return started(action.sessionId, action.handedOff);
@@ -99,7 +92,7 @@ function waiting({ step: _over, ...known }: OpenState): WaitingState {
 /** Only from where it was asked for: an answer that comes after the outcome, or after another session, is too late. */
 function continued(
   state: CheckoutState,
-  { from, session, selection, step }: CheckoutAction & { type: 'continued' },
+  { from, session, selection, step }: StateAction & { type: 'continued' },
 ): CheckoutState {
   const isAsked =
     state.phase === 'open' || state.phase === 'expired' || (state.phase === 'canceled' && step === 'choose');

@@ -3,13 +3,13 @@ import type { Session } from '../session/session.js';
 import type { Clock } from './clock.js';
 
 /** How an errand went: overtaken where nobody waits for it any more. */
-export type ErrandOutcome =
+export type RequestOutcome =
   | { readonly kind: 'done'; readonly session: Session | null }
   | { readonly kind: 'failed' }
   | { readonly kind: 'overtaken' };
 
 /** Has the proxy do something for the shopper: one thing at a time, the later one counts. */
-export class Errand {
+export class LatestRequest {
   readonly #clock: Clock;
   #connection = new AbortController();
 
@@ -17,10 +17,10 @@ export class Errand {
     this.#clock = clock;
   }
 
-  async run(act: (signal: AbortSignal) => Promise<Session | null>): Promise<ErrandOutcome> {
+  async run(act: (signal: AbortSignal) => Promise<Session | null>): Promise<RequestOutcome> {
     this.stop();
     const { signal } = (this.#connection = new AbortController());
-    const answer = await inTime(this.#clock, signal, act);
+    const answer = await withTimeout(this.#clock, signal, act);
     if (signal.aborted) return { kind: 'overtaken' };
     return answer instanceof CheckoutError ? { kind: 'failed' } : { kind: 'done', session: answer };
   }
@@ -36,7 +36,7 @@ const REQUEST_TIMEOUT_MS = 10_000;
  * Runs one request, its body included, under the time limit of 10 s and until `connection` is aborted. Whatever goes
  * wrong comes back as an error, an abort of the connection as a lost network.
  */
-export async function inTime<T>(
+export async function withTimeout<T>(
   clock: Clock,
   connection: AbortSignal,
   request: (signal: AbortSignal) => Promise<T>,
@@ -49,7 +49,7 @@ export async function inTime<T>(
   connection.addEventListener('abort', giveUp);
   const cancelTimeout = clock.schedule(REQUEST_TIMEOUT_MS, () => limit.abort(new CheckoutError('timeout')));
   try {
-    return await settle(request(limit.signal), limit.signal);
+    return await raceAbort(request(limit.signal), limit.signal);
   } catch (cause) {
     return cause instanceof CheckoutError ? cause : new CheckoutError('network', cause);
   } finally {
@@ -62,7 +62,7 @@ export async function inTime<T>(
  * Settles as the promise does, or rejects with the signal's reason as soon as that is aborted: a page's own wrapper
  * around `fetch` may ignore signals, and a read that never ends must not end all reading.
  */
-export function settle<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+export function raceAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error));
   });

@@ -1,10 +1,10 @@
-import type { CheckoutAction, CheckoutState } from './checkout-state.js';
+import type { StateAction, CheckoutState } from './checkout-state.js';
 
 /**
  * Tells the page's developer what a read brought that it should not: once until that is over. Of another origin's refusal
  * a browser says nothing to the script, so the hint names all that it may have been.
  */
-export function warnOf(before: CheckoutState, action: CheckoutAction & { type: 'read' | 'read-failed' }): void {
+export function warnDeveloper(before: CheckoutState, action: StateAction & { type: 'read' | 'read-failed' }): void {
   if (action.type === 'read') {
     const { status, sentStatus } = action.session;
     const isNews = !('session' in before && before.session.status === status);

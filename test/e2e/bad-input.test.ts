@@ -65,7 +65,7 @@ describe('a session that cannot be had', () => {
         baseUrl: baseUrl?.() ?? `${sandbox.url}/api/v1`,
         paymentHosts: [new URL(sandbox.url).host],
       });
-      const merchant = await serveMerchant({ proxy: createCheckoutProxy({ provider, logger: quiet }) });
+      const merchant = await serveMerchant({ proxy: createCheckoutProxy({ provider, onLog: quiet }) });
       const page = await (await browser.newContext()).newPage();
       page.setDefaultTimeout(10_000);
       await collectErrors(page);
@@ -93,7 +93,7 @@ describe('a session that cannot be had', () => {
       paymentHosts: [new URL(sandbox.url).host],
       fetch: (input, init) => (isDown ? Promise.reject(new TypeError('no route')) : fetch(input, init)),
     });
-    const merchant = await serveMerchant({ proxy: createCheckoutProxy({ provider, logger: quiet }) });
+    const merchant = await serveMerchant({ proxy: createCheckoutProxy({ provider, onLog: quiet }) });
     const page = await (await browser.newContext()).newPage();
     await page.goto(merchant.pageUrl(await realSession()));
     await phaseIs(page, 'failed');

@@ -1,21 +1,21 @@
 import type { Selection } from '../../session/selection.js';
 import type { PaymentMethod, Session } from '../../session/session.js';
 import type { OpenState } from '../../state/checkout-state.js';
-import type { ErrandOutcome } from '../../state/request.js';
+import type { RequestOutcome } from '../../state/request.js';
 import { type Customer, customerFrom } from './customer-form.js';
-import type { ServerKit } from './host.js';
+import type { ProxyActionsHost } from './host.js';
 
 type Action = 'select' | 'cancel' | 'restart';
 
 /** Asks the proxy to fix the choice, to cancel or to start afresh, and carries on with what it answers. */
-export class ServerDesk {
-  readonly #kit: ServerKit;
+export class ActionRunner {
+  readonly #kit: ProxyActionsHost;
   /** What was chosen from, for a shopper who thinks again. */
   #before: OpenState | null = null;
   #customer: Customer & { readonly of?: string } = {};
   #running: Action | null = null;
 
-  constructor(kit: ServerKit) {
+  constructor(kit: ProxyActionsHost) {
     this.#kit = kit;
   }
 
@@ -35,7 +35,7 @@ export class ServerDesk {
     if (state.phase !== 'open') return;
     const { session, selection, sessionId } = state;
     this.#customer = { of: namedId, ...customerFrom(form) };
-    const outcome = await this.#ask('select', session, selectBody(selection, this.customer));
+    const outcome = await this.#run('select', session, selectBody(selection, this.customer));
     if (outcome.kind !== 'done') return;
     const answer = outcome.session;
     // Money sent on another network than the one confirmed is lost: what the answer says is believed, not what was asked.
@@ -58,7 +58,7 @@ export class ServerDesk {
 
   async cancel(session: Session): Promise<void> {
     const { checkout } = this.#kit;
-    const outcome = await this.#ask('cancel', session, {});
+    const outcome = await this.#run('cancel', session, {});
     if (outcome.kind === 'done') checkout.dispatch({ type: 'canceled' });
   }
 
@@ -68,7 +68,7 @@ export class ServerDesk {
     if (this.#running === 'restart' || (state.phase !== 'expired' && state.phase !== 'canceled')) return;
     const { session, sessionId, selection } = state;
     if (!sender.send('restart', { session })) return;
-    const outcome = await this.#ask('restart', session, {});
+    const outcome = await this.#run('restart', session, {});
     if (outcome.kind !== 'done') return;
     if (outcome.session === null) this.#fail();
     else this.#continue(sessionId, outcome.session, selection, 'choose');
@@ -79,7 +79,7 @@ export class ServerDesk {
   }
 
   /** A failure has been said by the time this settles; what was overtaken is nobody's business any more. */
-  async #ask(action: Action, session: Session, body: object): Promise<ErrandOutcome> {
+  async #run(action: Action, session: Session, body: object): Promise<RequestOutcome> {
     const { checkout, disclosure } = this.#kit;
     const url = session.routes[action];
     const { state } = checkout;

@@ -1,4 +1,4 @@
-import { serverStrings } from '../../locale/action-strings.js';
+import { actionStrings } from '../../locale/action-strings.js';
 import type { Strings } from '../../locale/strings.js';
 import type { Selection } from '../../session/selection.js';
 import type { Money, Session } from '../../session/session.js';
@@ -14,7 +14,7 @@ export function choiceInWords(
   price: string,
   { language, methodName }: Strings,
 ): string {
-  const strings = serverStrings(language);
+  const strings = actionStrings(language);
   const method = methods.find(({ value }) => value === selection.method);
   const currency = method?.currencies.find(({ value }) => value === selection.currency);
   if (currency === undefined) {

@@ -1,5 +1,5 @@
 import type { html as litHtml, TemplateResult } from 'lit';
-import type { ServerStrings } from '../../locale/action-strings.js';
+import type { ActionStrings } from '../../locale/action-strings.js';
 import type { Collects } from '../../session/session.js';
 
 interface Field {
@@ -20,7 +20,7 @@ export function customerView(
   html: typeof litHtml,
   collects: Collects | null,
   customer: Customer,
-  strings: ServerStrings,
+  strings: ActionStrings,
   tag: string,
 ): TemplateResult | null {
   if (collects === null || !asksForDetails(collects)) return null;
@@ -35,7 +35,7 @@ export function customerView(
   `;
 }
 
-function personFields({ name, email, phone }: Collects, customer: Customer, strings: ServerStrings): readonly Field[] {
+function personFields({ name, email, phone }: Collects, customer: Customer, strings: ActionStrings): readonly Field[] {
   const all: readonly (Field & { isWanted: boolean })[] = [
     { isWanted: name, name: 'name', label: strings.name, autocomplete: 'name', value: customer.name },
     {
@@ -54,7 +54,7 @@ function personFields({ name, email, phone }: Collects, customer: Customer, stri
 function addressFields(
   countries: readonly string[] | null,
   { address }: Customer,
-  strings: ServerStrings,
+  strings: ActionStrings,
 ): readonly Field[] {
   if (countries === null) return [];
   const field = (
@@ -97,7 +97,7 @@ function countryView(
   html: typeof litHtml,
   countries: readonly string[],
   chosen: string | undefined,
-  strings: ServerStrings,
+  strings: ActionStrings,
   tag: string,
 ): TemplateResult {
   return html`<label class="field">

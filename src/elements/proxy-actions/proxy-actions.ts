@@ -1,16 +1,16 @@
 // What a proxy can do beside answering reads, and the views for it: fixing the choice, cancelling, starting afresh.
 // A file of its own, loaded when a proxy offers any of it; what it shares with the script file comes in the kit.
 import type { TemplateResult } from 'lit';
-import { serverStrings } from '../../locale/action-strings.js';
+import { actionStrings } from '../../locale/action-strings.js';
 import type { Strings } from '../../locale/strings.js';
 import type { Session } from '../../session/session.js';
 import type { CheckoutState, OpenState } from '../../state/checkout-state.js';
 import type { ViewContext } from '../view-context.js';
 import { choiceInWords } from './choice-in-words.js';
 import { asksForDetails, customerView } from './customer-form.js';
-import { ServerDesk } from './action-runner.js';
-import type { ServerKit } from './host.js';
-import { serverStyles } from './styles.js';
+import { ActionRunner } from './action-runner.js';
+import type { ProxyActionsHost } from './host.js';
+import { proxyActionsStyles } from './styles.js';
 
 /** What the open view is made of. */
 interface OpenPieces {
@@ -20,7 +20,7 @@ interface OpenPieces {
   readonly link: TemplateResult;
 }
 
-export interface ServerActions {
+export interface ProxyActions {
   readonly cancel: (session: Session) => Promise<void>;
   /** What a screen reader is told of the second step; null where there is nothing new. */
   readonly spoken: (state: CheckoutState, context: ViewContext) => string | null;
@@ -28,14 +28,14 @@ export interface ServerActions {
   readonly restartView: (context: ViewContext) => TemplateResult;
 }
 
-export function serverActions(kit: ServerKit): ServerActions {
+export function createProxyActions(kit: ProxyActionsHost): ProxyActions {
   const { html, styles } = kit;
-  styles.add(serverStyles);
-  const desk = new ServerDesk(kit);
+  styles.add(proxyActionsStyles);
+  const desk = new ActionRunner(kit);
   return {
     cancel: (session) => desk.cancel(session),
-    spoken(state, { strings, tag, disclosed }) {
-      if (disclosed.action === 'running') return serverStrings(strings.language).oneMoment;
+    spoken(state, { strings, tag, ui }) {
+      if (ui.action === 'running') return actionStrings(strings.language).oneMoment;
       return state.phase === 'open' && state.step === 'confirm' ? wordsFor(kit, desk, state, strings, tag) : null;
     },
     openView(state, { options, ask, link }, context) {
@@ -44,15 +44,15 @@ export function serverActions(kit: ServerKit): ServerActions {
         ? html`${options} ${detailsView(kit, desk, state, ask, context)}`
         : html`${options} ${ask ?? link}`;
     },
-    restartView: ({ strings, disclosed }) => html`
+    restartView: ({ strings, ui }) => html`
       <button
         class="button"
         part="restart"
         type="button"
-        aria-disabled=${disclosed.action === 'running'}
+        aria-disabled=${ui.action === 'running'}
         @click=${() => desk.restart()}
       >
-        ${serverStrings(strings.language)[disclosed.action === 'running' ? 'oneMoment' : 'restart']}
+        ${actionStrings(strings.language)[ui.action === 'running' ? 'oneMoment' : 'restart']}
       </button>
     `,
   };
@@ -71,14 +71,14 @@ function isFixedAtServer({ methods, collects }: Session): boolean {
 
 /** The end of the first step: who the shopper is, where the session asks, and the way on. */
 function detailsView(
-  { html }: ServerKit,
-  desk: ServerDesk,
+  { html }: ProxyActionsHost,
+  desk: ActionRunner,
   { session }: OpenState,
   ask: TemplateResult | null,
-  { strings, tag, disclosed }: ViewContext,
+  { strings, tag, ui }: ViewContext,
 ): TemplateResult {
-  const own = serverStrings(strings.language);
-  const isRunning = disclosed.action === 'running';
+  const own = actionStrings(strings.language);
+  const isRunning = ui.action === 'running';
   const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     if (ask === null) void desk.select(event.currentTarget);
@@ -95,8 +95,8 @@ function detailsView(
 }
 
 function wordsFor(
-  { formatMoney }: ServerKit,
-  desk: ServerDesk,
+  { formatMoney }: ProxyActionsHost,
+  desk: ActionRunner,
   { session, selection }: OpenState,
   strings: Strings,
   tag: string,
@@ -107,8 +107,8 @@ function wordsFor(
 
 /** The choice in words, and the way back to it. */
 function confirmView(
-  kit: ServerKit,
-  desk: ServerDesk,
+  kit: ProxyActionsHost,
+  desk: ActionRunner,
   state: OpenState,
   { strings, tag }: ViewContext,
 ): TemplateResult {
@@ -117,7 +117,7 @@ function confirmView(
     <div class="confirmation">
       <h2 class="title" part="confirmation" tabindex="-1"><bdi>${wordsFor(kit, desk, state, strings, tag)}</bdi></h2>
       <button class="button quiet" part="change" type="button" @click=${() => desk.change()}>
-        ${serverStrings(strings.language).change}
+        ${actionStrings(strings.language).change}
       </button>
     </div>
     ${state.selection.network === '' ? null : html`<p class="muted">${strings.networkAdvice}</p>`}

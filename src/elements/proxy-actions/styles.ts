@@ -2,7 +2,7 @@
 const css = (sheet: TemplateStringsArray): string => sheet.join('');
 
 /** Fields, and the choice in words. Sizes and colours are those of the script file's own styles. */
-export const serverStyles = css`
+export const proxyActionsStyles = css`
   form,
   .customer {
     display: grid;

@@ -8,7 +8,7 @@ import { sessionView } from './session.js';
 
 /** The shopper sees what is bought, chooses, and goes on to pay; in two steps where the proxy fixes the choice. */
 export function openView(state: OpenState, context: ViewContext): TemplateResult {
-  const { server, strings } = context;
+  const { proxyActions, strings } = context;
   const { paymentPage, methods, routes } = state.session;
   const { missing } = resolveSelection(methods, state.selection);
   const pieces = {
@@ -20,11 +20,11 @@ export function openView(state: OpenState, context: ViewContext): TemplateResult
     link: html`${paymentLinkView(paymentPage, strings.pay, 'primary', context)} ${qrView(paymentPage, context)}`,
   };
   const inOneStep = html`${pieces.options} ${pieces.ask ?? pieces.link}`;
-  if ((state.step === 'choose' && routes.select === null) || server === 'missing')
+  if ((state.step === 'choose' && routes.select === null) || proxyActions === 'missing')
     return sessionView(state, inOneStep, context);
   // Until the second step's file is there, its place is kept: a link that turns into a button would be pressed.
   const body =
-    server?.openView(state, pieces, context) ??
+    proxyActions?.openView(state, pieces, context) ??
     html`${pieces.options} ${pieces.ask ?? html`<div class="button"></div>`}`;
   return sessionView(state, body, context);
 }

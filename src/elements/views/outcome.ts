@@ -12,7 +12,7 @@ type EndedState = CompleteState | ExpiredState | CanceledState;
 
 /** How it ended. */
 export function outcomeView(state: EndedState, context: ViewContext): TemplateResult {
-  const { strings, tag, server } = context;
+  const { strings, tag, proxyActions } = context;
   const { merchantName, total, isTest, routes } = state.session;
   const restarts = state.phase !== 'complete' && routes.restart !== null;
   return html`
@@ -25,7 +25,7 @@ export function outcomeView(state: EndedState, context: ViewContext): TemplateRe
         <strong><bdi>${formatMoney(total, tag)}</bdi></strong>
         ${isTest ? html`<span class="badge" part="test-mode">${strings.testMode}</span>` : null}
       </p>
-      ${wayOn(state, strings)} ${restarts && server !== 'missing' ? server?.restartView(context) : null}
+      ${wayOn(state, strings)} ${restarts && proxyActions !== 'missing' ? proxyActions?.restartView(context) : null}
     </div>
   `;
 }

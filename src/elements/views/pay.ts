@@ -49,10 +49,7 @@ export function missingChoiceView(missing: 'currency' | 'network', { strings, ac
 const QUIET_ZONE = 4;
 
 /** The payment page's address as a QR code, for a shopper who pays with a phone. Drawn when it is opened. */
-export function qrView(
-  page: PaymentPage,
-  { strings, actions, disclosed: { qrCode } }: ViewContext,
-): TemplateResult | null {
+export function qrView(page: PaymentPage, { strings, actions, ui: { qrCode } }: ViewContext): TemplateResult | null {
   if (page.kind !== 'allowed') return null;
   return html`
     <details class="qr" part="qr" @toggle=${actions.showQrCode}>

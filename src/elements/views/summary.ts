@@ -9,9 +9,9 @@ const ITEMS_SHOWN_AT_FIRST = 50;
 
 /** What is bought, and the total as the server says it: never a sum of our own. */
 export function summaryView(session: Session, context: ViewContext): TemplateResult {
-  const { strings, tag, disclosed, actions } = context;
+  const { strings, tag, ui, actions } = context;
   const { items, total } = session;
-  const shown = disclosed.allItems ? items : items.slice(0, ITEMS_SHOWN_AT_FIRST);
+  const shown = ui.allItems ? items : items.slice(0, ITEMS_SHOWN_AT_FIRST);
   return html`
     <section class="summary" part="summary" aria-label=${strings.order}>
       ${

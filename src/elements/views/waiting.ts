@@ -8,14 +8,14 @@ import { sessionView } from './session.js';
 
 /** The shopper pays elsewhere; this page looks for the payment. */
 export function waitingView(state: WaitingState, context: ViewContext): TemplateResult {
-  const { strings, actions, disclosed } = context;
-  const isRunning = disclosed.check === 'running';
+  const { strings, actions, ui } = context;
+  const isRunning = ui.check === 'running';
   const body = html`
     ${progressView(messageFor(state, strings))}
     <button class="button primary" part="check" type="button" aria-disabled=${isRunning} @click=${actions.checkNow}>
       ${isRunning ? strings.checking : strings.checkNow}
     </button>
-    ${disclosed.check === 'not-paid' ? html`<p class="muted">${strings.notPaidYet}</p>` : null}
+    ${ui.check === 'not-paid' ? html`<p class="muted">${strings.notPaidYet}</p>` : null}
     ${paymentLinkView(state.session.paymentPage, strings.reopen, '', context)}
   `;
   return sessionView(state, body, context);

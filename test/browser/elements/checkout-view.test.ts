@@ -82,7 +82,7 @@ describe('The view of each phase', () => {
 
     it(`shows ${phase}, and no other phase`, async () => {
       const stage = await perform(scene);
-      expect(stage.element.status).to.equal(phase);
+      expect(stage.element.phase).to.equal(phase);
       expect(stage.text).to.contain(shows);
       for (const other of SCENES.filter((candidate) => candidate.shows !== shows && candidate.shows !== '')) {
         expect(stage.text).not.to.contain(other.shows);

@@ -23,14 +23,14 @@ describe('An element that is moved or put back', () => {
     parent?.append(stage.element);
     await stage.rest();
     expect(stage.server.requests.length).to.equal(asked + 1);
-    expect(stage.element.status).to.equal('expired');
+    expect(stage.element.phase).to.equal('expired');
   });
 
   it('is idle when a framework sets its session id to null', async () => {
     const stage = await mount();
     Reflect.set(stage.element, 'sessionId', null);
     await stage.rest();
-    expect(stage.element.status).to.equal('idle');
+    expect(stage.element.phase).to.equal('idle');
   });
 });
 

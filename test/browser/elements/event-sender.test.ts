@@ -45,7 +45,7 @@ describe('The events of a session', () => {
     const statuses: string[] = [];
     const stage = await mount({
       answer: openAnswer({ status: 'complete' }),
-      setUp: (element) => element.addEventListener('complete', () => statuses.push(element.status)),
+      setUp: (element) => element.addEventListener('complete', () => statuses.push(element.phase)),
     });
     expect(stage.element.session?.status).to.equal('complete');
     expect(statuses).to.deep.equal(['complete']);
@@ -85,7 +85,7 @@ describe('An outcome is sent once', () => {
     await stage.rest();
     place?.append(stage.element);
     await stage.advance(0);
-    expect(stage.element.status).to.equal('complete');
+    expect(stage.element.phase).to.equal('complete');
     expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
   });
 
@@ -93,10 +93,10 @@ describe('An outcome is sent once', () => {
     const stage = await mount({ answer: openAnswer({ status: 'complete' }) });
     stage.server.show(openAnswer({ id: OTHER_ID }));
     await show(stage, OTHER_ID);
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
     stage.server.show(openAnswer({ status: 'complete' }));
     await show(stage, SESSION_ID);
-    expect(stage.element.status).to.equal('complete');
+    expect(stage.element.phase).to.equal('complete');
     expect(stage.sentNames).to.deep.equal(['ready', 'complete', 'ready']);
   });
 
@@ -144,7 +144,7 @@ describe('Canceling', () => {
     await stage.press(stage.part('cancel'));
     expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
     expect(stage.lastSent('cancel').detail.session.id).to.equal(SESSION_ID);
-    expect(stage.element.status).to.equal('canceled');
+    expect(stage.element.phase).to.equal('canceled');
   });
 
   it('by the page does the same, once', async () => {
@@ -153,7 +153,7 @@ describe('Canceling', () => {
     stage.element.cancel();
     await stage.rest();
     expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
-    expect(stage.element.status).to.equal('canceled');
+    expect(stage.element.phase).to.equal('canceled');
   });
 
   it('lets nothing follow, not even a payment', async () => {
@@ -168,7 +168,7 @@ describe('Canceling', () => {
   it('does nothing where there is nothing to cancel', async () => {
     const stage = await mount({ answer: openAnswer({ status: 'complete' }) });
     stage.element.cancel();
-    expect(stage.element.status).to.equal('complete');
+    expect(stage.element.phase).to.equal('complete');
     expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
   });
 });

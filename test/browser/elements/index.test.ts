@@ -34,6 +34,6 @@ describe('Importing the package', () => {
     expect(element?.autoRedirect).to.equal(true);
     expect(element?.noImages).to.equal(true);
     expect([element?.method, element?.currency, element?.network]).to.deep.equal(['crypto', 'usdt', '']);
-    expect(element?.status).to.equal('failed');
+    expect(element?.phase).to.equal('failed');
   });
 });

@@ -124,7 +124,7 @@ describe('The countdown', () => {
     const asked = stage.server.requests.length;
     await stage.advance(6000);
     expect(stage.part('countdown').textContent).to.contain('Time is up, checking…');
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
     expect(stage.server.requests.length).to.be.greaterThan(asked);
   });
 

@@ -10,7 +10,7 @@ describe('A <payfect-checkout>', () => {
   it('can be created by tag', () => {
     const element = document.createElement('payfect-checkout');
     expect(element).to.be.instanceOf(PayfectCheckout);
-    expect(element.status).to.equal('idle');
+    expect(element.phase).to.equal('idle');
     expect(element.session).to.equal(null);
   });
 
@@ -22,7 +22,7 @@ describe('A <payfect-checkout>', () => {
 
   it('can be written as markup', async () => {
     const element = await fixture<PayfectCheckout>(html`<payfect-checkout></payfect-checkout>`);
-    expect(element.status).to.equal('idle');
+    expect(element.phase).to.equal('idle');
     expect(element.getBoundingClientRect().height).to.equal(0);
   });
 
@@ -55,7 +55,7 @@ describe('A <payfect-checkout>', () => {
     const stage = await mount();
     stage.element.removeAttribute('session-id');
     await stage.rest();
-    expect(stage.element.status).to.equal('idle');
+    expect(stage.element.phase).to.equal('idle');
     expect(stage.element.session).to.equal(null);
     expect(stage.clock.pending).to.equal(0);
   });
@@ -65,7 +65,7 @@ describe('A <payfect-checkout>', () => {
     stage.server.show(openAnswer({ id: 'another-session-id' }));
     stage.element.setAttribute('session-id', 'another-session-id');
     await stage.rest();
-    expect(stage.element.status).to.equal('loading');
+    expect(stage.element.phase).to.equal('loading');
     await stage.advance(0);
     expect(stage.element.session?.id).to.equal('another-session-id');
   });
@@ -102,7 +102,7 @@ describe('A <payfect-checkout>', () => {
     const stage = await mount();
     stage.server.show(openAnswer({ status: 'complete' }));
     await stage.element.refresh();
-    expect(stage.element.status).to.equal('complete');
+    expect(stage.element.phase).to.equal('complete');
   });
 
   it('hides with the hidden attribute', async () => {
@@ -116,7 +116,7 @@ describe('A <payfect-checkout>', () => {
     const second = await mount();
     first.element.cancel();
     await second.rest();
-    expect(second.element.status).to.equal('open');
+    expect(second.element.phase).to.equal('open');
     expect(second.sentNames).to.deep.equal(['ready']);
   });
 });

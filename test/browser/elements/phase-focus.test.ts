@@ -44,7 +44,7 @@ describe('Keyboard focus', () => {
     const stage = await mount();
     stage.part('cancel').focus();
     await stage.press(stage.part('pay'));
-    expect(stage.element.status).to.equal('waiting');
+    expect(stage.element.phase).to.equal('waiting');
     expect(stage.root.activeElement?.getAttribute('part')).to.equal('cancel');
   });
 
@@ -56,7 +56,7 @@ describe('Keyboard focus', () => {
     await stage.press(stage.part('retry'));
     field.focus();
     await stage.advance(0);
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
     expect(document.activeElement === field).to.equal(true);
   });
 
@@ -66,7 +66,7 @@ describe('Keyboard focus', () => {
     stage.server.show(openAnswer());
     await stage.press(stage.part('retry'));
     await stage.advance(0);
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
     expect(stage.root.activeElement?.getAttribute('part')).to.equal('merchant');
   });
 });
@@ -94,7 +94,7 @@ describe('focus()', () => {
       const stage = await mount(options);
       stage.element.focus();
       stage.element.cancel();
-      expect(stage.element.status).to.equal(name);
+      expect(stage.element.phase).to.equal(name);
       void stage.element.refresh();
       await stage.rest();
       expect(stage.element.isConnected).to.equal(true);

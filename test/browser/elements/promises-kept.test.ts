@@ -66,7 +66,7 @@ describe('What an element promises for a checkout that the page comes back to', 
       stage.element.setAttribute(name, change);
       await stage.rest();
       await stage.advance(0);
-      expect(stage.element.status).to.equal('canceled');
+      expect(stage.element.phase).to.equal('canceled');
       expect(stage.server.requests).to.have.length(1);
     });
   }

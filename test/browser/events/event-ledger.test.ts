@@ -8,13 +8,13 @@ const NAMES: readonly Name[] = ['ready', 'change', 'complete', 'expired', 'cance
 
 function ledgerAfter(...names: readonly Name[]): EventLedger {
   const ledger = new EventLedger();
-  for (const name of names) ledger.admit(SESSION_ID, name);
+  for (const name of names) ledger.tryRecord(SESSION_ID, name);
   return ledger;
 }
 
 /** The events that may still be sent for the same session id after these. */
 function admittedAfter(...names: readonly Name[]): readonly Name[] {
-  return NAMES.filter((name) => ledgerAfter(...names).admit(SESSION_ID, name));
+  return NAMES.filter((name) => ledgerAfter(...names).tryRecord(SESSION_ID, name));
 }
 
 describe('EventLedger', () => {
@@ -48,12 +48,12 @@ describe('EventLedger', () => {
 
   it('keeps each session id apart', () => {
     const ledger = ledgerAfter('ready', 'complete');
-    expect(NAMES.filter((name) => ledger.admit(OTHER_ID, name))).to.deep.equal(['ready', 'change', 'complete']);
+    expect(NAMES.filter((name) => ledger.tryRecord(OTHER_ID, name))).to.deep.equal(['ready', 'change', 'complete']);
   });
 
   it('does not count what it did not admit', () => {
     const ledger = ledgerAfter('cancel', 'complete');
-    expect(ledger.admit(SESSION_ID, 'complete')).to.equal(false);
-    expect(ledger.admit(OTHER_ID, 'complete')).to.equal(true);
+    expect(ledger.tryRecord(SESSION_ID, 'complete')).to.equal(false);
+    expect(ledger.tryRecord(OTHER_ID, 'complete')).to.equal(true);
   });
 });

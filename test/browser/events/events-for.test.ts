@@ -2,29 +2,29 @@ import { expect } from '@open-wc/testing';
 import { eventsFor } from '../../../src/events/events-for.js';
 import { CheckoutError } from '../../../src/session/checkout-error.js';
 import { NOTHING_CHOSEN } from '../../../src/session/selection.js';
-import type { CheckoutAction, CheckoutState } from '../../../src/state/checkout-state.js';
+import type { StateAction, CheckoutState } from '../../../src/state/checkout-state.js';
 import { reduce } from '../../../src/state/reduce.js';
 import { ETHEREUM, PHASES, STATES, TRON } from '../support/states.js';
 import type { JsonObject } from '../../support/payfect-answers.js';
 import { OTHER_ID, SESSION_ID, sessionWithChoice } from '../support/sessions.js';
 
-function read(overrides: JsonObject = {}): CheckoutAction {
+function read(overrides: JsonObject = {}): StateAction {
   return { type: 'read', session: sessionWithChoice(overrides), wish: NOTHING_CHOSEN };
 }
 
-function lost(code: 'network' | 'not-found' | 'forbidden'): CheckoutAction {
+function lost(code: 'network' | 'not-found' | 'forbidden'): StateAction {
   return { type: 'read-failed', error: new CheckoutError(code) };
 }
 
-const setTo = (sessionId: string): CheckoutAction => ({ type: 'session-id-set', sessionId, handedOff: null });
-const chosenBy = (who: 'shopper' | 'page', selection = ETHEREUM): CheckoutAction => ({
+const setTo = (sessionId: string): StateAction => ({ type: 'session-id-set', sessionId, handedOff: null });
+const chosenBy = (who: 'shopper' | 'page', selection = ETHEREUM): StateAction => ({
   type: 'chosen',
   selection,
   byShopper: who === 'shopper',
 });
 
 /** What each action of a story sends, as words: `complete late`, `error network`. A state that stays sends nothing. */
-function told(before: CheckoutState, ...actions: readonly CheckoutAction[]): string[] {
+function told(before: CheckoutState, ...actions: readonly StateAction[]): string[] {
   const words: string[] = [];
   actions.reduce((state, action) => {
     const after = reduce(state, action);
@@ -42,7 +42,7 @@ const { loading, open, waiting, expired, complete, canceled, failed, idle } = ST
 const handedOff: CheckoutState = { ...loading, handedOff: TRON };
 
 /** The story from a state on, and what the page is told. */
-const TABLE: readonly (readonly [string, CheckoutState, readonly CheckoutAction[], readonly string[]])[] = [
+const TABLE: readonly (readonly [string, CheckoutState, readonly StateAction[], readonly string[]])[] = [
   ['the first good answer', loading, [read()], ['ready']],
   ['the first good answer after a hand-off', handedOff, [read()], ['ready']],
   ['an already complete session', loading, [read({ status: 'complete' })], ['ready', 'complete']],

@@ -6,7 +6,7 @@ import { EventLedger } from '../../../src/events/event-ledger.js';
 import { eventsFor, type DueEvent } from '../../../src/events/events-for.js';
 import { CheckoutError } from '../../../src/session/checkout-error.js';
 import { NOTHING_CHOSEN } from '../../../src/session/selection.js';
-import type { CheckoutAction, CheckoutState } from '../../../src/state/checkout-state.js';
+import type { StateAction, CheckoutState } from '../../../src/state/checkout-state.js';
 import { reduce } from '../../../src/state/reduce.js';
 import { ETHEREUM, TRON } from '../support/states.js';
 import { OTHER_ID, SESSION_ID, sessionWithChoice } from '../support/sessions.js';
@@ -19,18 +19,18 @@ const codes = fc.constantFrom('network', 'timeout', 'server', 'bad-response', 'n
 
 const answers = fc
   .record({ id: ids, status: statuses, url: urls })
-  .map((members): CheckoutAction => ({ type: 'read', session: sessionWithChoice(members), wish: NOTHING_CHOSEN }));
-const failures = codes.map((code): CheckoutAction => ({ type: 'read-failed', error: new CheckoutError(code) }));
+  .map((members): StateAction => ({ type: 'read', session: sessionWithChoice(members), wish: NOTHING_CHOSEN }));
+const failures = codes.map((code): StateAction => ({ type: 'read-failed', error: new CheckoutError(code) }));
 const settings = fc
   .record({
     sessionId: fc.constantFrom(SESSION_ID, SESSION_ID, OTHER_ID, '', '../..'),
     handedOff: fc.option(selections),
   })
-  .map((members): CheckoutAction => ({ type: 'session-id-set', ...members }));
+  .map((members): StateAction => ({ type: 'session-id-set', ...members }));
 const deeds = fc.oneof(
-  fc.record({ selection: selections, byShopper: fc.boolean() }).map((d): CheckoutAction => ({ type: 'chosen', ...d })),
-  fc.constant<CheckoutAction>({ type: 'handed-off' }),
-  fc.constant<CheckoutAction>({ type: 'canceled' }),
+  fc.record({ selection: selections, byShopper: fc.boolean() }).map((d): StateAction => ({ type: 'chosen', ...d })),
+  fc.constant<StateAction>({ type: 'handed-off' }),
+  fc.constant<StateAction>({ type: 'canceled' }),
 );
 const anyAction = fc.oneof(
   { weight: 6, arbitrary: answers },
@@ -40,20 +40,20 @@ const anyAction = fc.oneof(
 );
 const stories = fc
   .array(anyAction, { minLength: 5, maxLength: 40 })
-  .map((actions): readonly CheckoutAction[] => [
+  .map((actions): readonly StateAction[] => [
     { type: 'session-id-set', sessionId: SESSION_ID, handedOff: null },
     ...actions,
   ]);
 
 interface Step {
   readonly before: CheckoutState;
-  readonly action: CheckoutAction;
+  readonly action: StateAction;
   readonly after: CheckoutState;
   readonly sent: readonly DueEvent[];
 }
 
 /** Tells a story as the element does. */
-function steps(actions: readonly CheckoutAction[]): readonly Step[] {
+function steps(actions: readonly StateAction[]): readonly Step[] {
   const ledger = new EventLedger();
   let state: CheckoutState = { phase: 'idle' };
   return actions.map((action) => {
@@ -61,7 +61,7 @@ function steps(actions: readonly CheckoutAction[]): readonly Step[] {
     state = reduce(before, action);
     const sessionId = 'sessionId' in state ? state.sessionId : '';
     const due = state === before ? [] : eventsFor(before, action, state);
-    const sent = due.filter(({ name }) => ledger.admit(sessionId, name));
+    const sent = due.filter(({ name }) => ledger.tryRecord(sessionId, name));
     return { before, action, after: state, sent };
   });
 }

@@ -12,10 +12,10 @@ describe('F11 answers out of order', () => {
     stage.server.show(openAnswer({ status: 'complete' }));
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await stage.rest();
-    expect(stage.element.status).to.equal('complete');
+    expect(stage.element.phase).to.equal('complete');
     held.release(jsonAnswer(openAnswer()));
     await stage.rest();
-    expect(stage.element.status).to.equal('complete');
+    expect(stage.element.phase).to.equal('complete');
     expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
   });
 
@@ -46,7 +46,7 @@ describe('F24 a status that nobody knows', () => {
       stage.server.show(openAnswer({ status }));
       await stage.element.refresh();
       await stage.rest();
-      expect(stage.element.status).to.equal('open');
+      expect(stage.element.phase).to.equal('open');
       expect(stage.text).to.contain('being processed');
       expect(stage.count('[part=pay]')).to.equal(0);
       expect(stage.sentNames).to.deep.equal(['ready']);

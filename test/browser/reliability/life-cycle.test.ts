@@ -49,7 +49,7 @@ describe('F33 moved in the page', () => {
       move(place, stage.element);
       await stage.rest();
       expect(stage.server.requests.length).to.equal(1);
-      expect(stage.element.status).to.equal('waiting');
+      expect(stage.element.phase).to.equal('waiting');
       stage.server.show(openAnswer({ status: 'complete' }));
       await stage.advance(2400);
       expect(stage.sentNames).to.deep.equal(['ready', 'pay', 'complete']);
@@ -69,7 +69,7 @@ describe('F34 another session id while an answer is under way', () => {
     await stage.advance(0);
     held.release(jsonAnswer(openAnswer({ status: 'complete' })));
     await stage.rest();
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
     expect(stage.element.session?.id).to.equal(OTHER_ID);
     expect(stage.text).to.contain('7.00');
     expect(stage.sent.map(({ type, detail }) => [type, detail.session.id])).to.deep.equal([
@@ -95,7 +95,7 @@ describe('F35 no session id, or none that can be one', () => {
       else stage.element.setAttribute('session-id', sessionId);
       await stage.rest();
       await stage.advance(10 * MINUTE_MS);
-      expect(stage.element.status).to.equal(status);
+      expect(stage.element.phase).to.equal(status);
       expect(stage.server.requests.length).to.equal(1);
       expect(stage.clock.pending).to.equal(0);
     });

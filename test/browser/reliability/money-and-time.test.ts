@@ -107,7 +107,7 @@ describe('F56 currencies that formatters stumble over', () => {
 
   it('F56 none at all: as good as no answer, because an amount without a currency says nothing', async () => {
     const stage = await mount({ answer: openAnswer({ currency: '' }) });
-    expect(stage.element.status).to.equal('loading');
+    expect(stage.element.phase).to.equal('loading');
     await stage.advance(10_000);
     expect(stage.lastSent('error').detail.code).to.equal('bad-response');
   });

@@ -31,7 +31,7 @@ describe('F50 a session with one place broken', () => {
         stage.server.answer = () => jsonAnswer(withReplaced(openAnswer(), path, value));
         await stage.element.refresh();
         await stage.rest();
-        expect(stage.element.status).to.equal('open');
+        expect(stage.element.phase).to.equal('open');
         if (!NEEDED.has(path.join('.'))) expect(stage.count('[part=notice] .button')).to.equal(0);
       }
       expect(stage.sentNames.filter((sent) => sent !== 'ready' && sent !== 'error')).to.deep.equal([]);
@@ -51,7 +51,7 @@ describe('F51 members named like those of every object', () => {
     });
     expect(Reflect.get({}, 'polluted')).to.equal(undefined);
     expect(Reflect.get(Object.prototype, 'status')).to.equal(undefined);
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
     expect(JSON.stringify(stage.element.session)).not.to.contain('polluted');
   });
 

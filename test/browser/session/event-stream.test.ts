@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { doorbellSignals, type DoorbellSignal } from '../../../src/session/event-stream.js';
+import { readEventStream, type DoorbellSignal } from '../../../src/session/event-stream.js';
 
 const encoder = new TextEncoder();
 
@@ -18,7 +18,7 @@ function answer(body: BodyInit | null, type = 'text/event-stream', status = 200)
 
 async function signalsOf(response: Response): Promise<readonly DoorbellSignal[]> {
   const signals: DoorbellSignal[] = [];
-  for await (const signal of doorbellSignals(response)) signals.push(signal);
+  for await (const signal of readEventStream(response)) signals.push(signal);
   return signals;
 }
 
@@ -117,7 +117,7 @@ describe('A doorbell that nobody listens to any more', () => {
       pull: (controller) => controller.enqueue(encoder.encode('event: change\n\n')),
       cancel: () => void (isCanceled = true),
     });
-    for await (const signal of doorbellSignals(answer(stream))) if (signal === 'change') break;
+    for await (const signal of readEventStream(answer(stream))) if (signal === 'change') break;
     expect(isCanceled).to.equal(true);
   });
 

@@ -25,7 +25,7 @@ function setUp() {
 /** Attends, and waits until the first stream is open. */
 async function attending() {
   const set = setUp();
-  set.doorbell.attend(URL_OF_BELL);
+  set.doorbell.connect(URL_OF_BELL);
   await settled();
   const [stream] = set.streams;
   if (stream === undefined) throw new Error('The doorbell opened no stream.');
@@ -49,10 +49,10 @@ describe('Doorbell', () => {
 
   it('opens one stream for one URL, and another for another', async () => {
     const { doorbell, streams, stream } = await attending();
-    doorbell.attend(URL_OF_BELL);
+    doorbell.connect(URL_OF_BELL);
     await settled();
     expect(streams).to.have.length(1);
-    doorbell.attend(`${URL_OF_BELL}/2`);
+    doorbell.connect(`${URL_OF_BELL}/2`);
     await settled();
     expect(streams.map(({ url }) => url)).to.deep.equal([URL_OF_BELL, `${URL_OF_BELL}/2`]);
     expect(stream.signal.aborted).to.equal(true);
@@ -62,7 +62,7 @@ describe('Doorbell', () => {
     const { clock, doorbell, streams, stream, bell } = await attending();
     stream.heartbeat();
     await settled();
-    doorbell.attend(null);
+    doorbell.connect(null);
     expect(stream.signal.aborted).to.equal(true);
     await settled();
     expect(clock.pending).to.equal(0);
@@ -77,7 +77,7 @@ describe('Doorbell', () => {
     stream.end();
     await settled();
     expect(clock.pending, 'the pause before the reconnect').to.equal(1);
-    doorbell.attend(null);
+    doorbell.connect(null);
     await settled();
     expect(clock.pending).to.equal(0);
     await clock.advance(600_000);
@@ -130,7 +130,7 @@ describe('Doorbell: a stream that is silent or refused', () => {
   it('tries a refused stream again after 2, 4, 8, 16, 32 and then every 60 seconds, without a ring', async () => {
     const { clock, streams, bell, doorbell } = setUp();
     bell.isRefused = true;
-    doorbell.attend(URL_OF_BELL);
+    doorbell.connect(URL_OF_BELL);
     await settled();
     for (const seconds of [2, 4, 8, 16, 32, 60, 60, 60]) {
       const before = streams.length;
@@ -145,7 +145,7 @@ describe('Doorbell: a stream that is silent or refused', () => {
   it('starts to back off anew once a stream has lasted', async () => {
     const { clock, streams, bell, doorbell } = setUp();
     bell.isRefused = true;
-    doorbell.attend(URL_OF_BELL);
+    doorbell.connect(URL_OF_BELL);
     await settled();
     await clock.advance(6000);
     bell.isRefused = false;
@@ -164,7 +164,7 @@ describe('Doorbell: a stream that is silent or refused', () => {
 
   it('backs off from a host that ends every stream after a moment', async () => {
     const { clock, streams, doorbell } = setUp();
-    doorbell.attend(URL_OF_BELL);
+    doorbell.connect(URL_OF_BELL);
     const endAtOnce = async () => {
       streams.at(-1)?.heartbeat();
       streams.at(-1)?.end();

@@ -15,13 +15,13 @@ describe('Doorbells of one page', () => {
       return new FakeStream(url, signal).response;
     };
     const doorbell = new Doorbell({ clock, listen, onRing: () => undefined, streams });
-    doorbell.attend(URL_OF_BELL);
+    doorbell.connect(URL_OF_BELL);
     await clock.advance(0);
     expect(opened).to.equal(0);
     streams.count = 3;
     await clock.advance(2000);
     expect([opened, streams.count]).to.deep.equal([1, 4]);
-    doorbell.attend(null);
+    doorbell.connect(null);
     await clock.advance(0);
     expect(streams.count).to.equal(3);
   });

@@ -119,9 +119,9 @@ describe('Poller', () => {
 
   it('leaves the server alone where it asked for that, but for what the shopper asks', async () => {
     const { clock, flights, poller, land } = setUp();
-    poller.rest(60_000);
+    poller.backOff(60_000);
     poller.reschedule();
-    poller.readUnasked();
+    poller.readInBackground();
     await clock.advance(59_999);
     expect(flights).to.have.length(0);
     void poller.readNow();
@@ -133,7 +133,7 @@ describe('Poller', () => {
 
   it('keeps to its schedule where the rest is over sooner', async () => {
     const { clock, flights, poller } = setUp();
-    poller.rest(10);
+    poller.backOff(10);
     poller.reschedule();
     await clock.advance(999);
     expect(flights).to.have.length(0);
@@ -143,8 +143,8 @@ describe('Poller', () => {
 
   it('is not back before a rest that was asked for earlier is over', async () => {
     const { clock, flights, poller } = setUp();
-    poller.rest(100_000);
-    poller.rest(0);
+    poller.backOff(100_000);
+    poller.backOff(0);
     poller.reschedule();
     await clock.advance(99_999);
     expect(flights).to.have.length(0);
@@ -152,7 +152,7 @@ describe('Poller', () => {
 
   it('rests two minutes at most', async () => {
     const { clock, flights, poller } = setUp();
-    poller.rest(120_000);
+    poller.backOff(120_000);
     poller.reschedule();
     await clock.advance(120_000);
     expect(flights).to.have.length(1);
@@ -162,7 +162,7 @@ describe('Poller', () => {
     const { clock, flights, poller } = setUp();
     const work = deferred<undefined>();
     const done = poller.pauseFor(work.promise);
-    poller.readUnasked();
+    poller.readInBackground();
     poller.reschedule();
     await clock.advance(60_000);
     expect(flights).to.have.length(0);

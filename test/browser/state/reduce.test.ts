@@ -1,24 +1,24 @@
 import { expect } from '@open-wc/testing';
 import { CheckoutError } from '../../../src/session/checkout-error.js';
 import { NOTHING_CHOSEN } from '../../../src/session/selection.js';
-import type { CheckoutAction, Phase } from '../../../src/state/checkout-state.js';
+import type { StateAction, Phase } from '../../../src/state/checkout-state.js';
 import { reduce } from '../../../src/state/reduce.js';
 import { OTHER_ID, sessionWithChoice } from '../support/sessions.js';
 import type { JsonObject } from '../../support/payfect-answers.js';
 import { ETHEREUM, PHASES, STATES } from '../support/states.js';
 
-function read(overrides: JsonObject): CheckoutAction {
+function read(overrides: JsonObject): StateAction {
   return { type: 'read', session: sessionWithChoice(overrides), wish: NOTHING_CHOSEN };
 }
 
-const setTo = (sessionId: string): CheckoutAction => ({ type: 'session-id-set', sessionId, handedOff: null });
-const failure = (code: 'network' | 'forbidden'): CheckoutAction => ({
+const setTo = (sessionId: string): StateAction => ({ type: 'session-id-set', sessionId, handedOff: null });
+const failure = (code: 'network' | 'forbidden'): StateAction => ({
   type: 'read-failed',
   error: new CheckoutError(code),
 });
 
 /** The phase after the action, for each phase before it; `same` is the very same state, so that nothing is shown anew. */
-type Row = readonly [what: string, action: CheckoutAction, after: Readonly<Record<Phase, Phase | 'same'>>];
+type Row = readonly [what: string, action: StateAction, after: Readonly<Record<Phase, Phase | 'same'>>];
 
 const all = (phase: Phase): Row[2] => ({
   ...{ idle: phase, loading: phase, open: phase, waiting: phase },

@@ -1,18 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { settle } from '../../../src/state/request.js';
+import { raceAbort } from '../../../src/state/request.js';
 import { deferred } from '../support/deferred.js';
 
 describe('settle', () => {
   it('settles as the promise does', async () => {
     const { signal } = new AbortController();
-    expect(await settle(Promise.resolve('answer'), signal)).to.equal('answer');
+    expect(await raceAbort(Promise.resolve('answer'), signal)).to.equal('answer');
     const fault = new Error('cut');
-    expect(await settle(Promise.reject(fault), signal).catch((reason: unknown) => reason)).to.equal(fault);
+    expect(await raceAbort(Promise.reject(fault), signal).catch((reason: unknown) => reason)).to.equal(fault);
   });
 
   it("rejects with the signal's reason although the promise takes no notice", async () => {
     const controller = new AbortController();
-    const settling = settle(deferred<string>().promise, controller.signal);
+    const settling = raceAbort(deferred<string>().promise, controller.signal);
     const reason = new Error('too slow');
     controller.abort(reason);
     expect(await settling.catch((cause: unknown) => cause)).to.equal(reason);
@@ -24,12 +24,12 @@ describe('settle', () => {
     addEventListener('unhandledrejection', note);
     const abortedFirst = new AbortController();
     const late = deferred<string>();
-    const settling = settle(late.promise, abortedFirst.signal).catch(() => null);
+    const settling = raceAbort(late.promise, abortedFirst.signal).catch(() => null);
     abortedFirst.abort();
     await settling;
     late.reject(new Error('after the abort'));
     const abortedSecond = new AbortController();
-    await settle(Promise.resolve('answer'), abortedSecond.signal);
+    await raceAbort(Promise.resolve('answer'), abortedSecond.signal);
     abortedSecond.abort();
     // The browser reports unhandled rejections before the next frame's callbacks.
     await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -32,7 +32,7 @@ export async function controlled(reply: Session | CheckoutError | 'held'): Promi
     clock,
     memory: memoryIn(remembered),
     client: () => client,
-    wish: () => NOTHING_CHOSEN,
+    preselected: () => NOTHING_CHOSEN,
     onTransition: (_, action) => log.push(action.type),
   });
   page.append(host);

@@ -54,7 +54,7 @@ const lookAfterReads = (count: number) => `(async () => {
       strayUrls: all.filter((any) => any.matches('a, img')).map((any) => any.href ?? any.src)
         .filter((url) => !/^https?:/.test(url)),
       pageWidth: document.documentElement.scrollWidth,
-      status: element.status,
+      status: element.phase,
     };
   };
   const seen = [];
@@ -125,7 +125,7 @@ describe('names from outside', () => {
       for (const text of ${JSON.stringify(strings)}) {
         for (const name of ${JSON.stringify(attributes)}) element.setAttribute(name, text);
         await element.updateComplete;
-        phases.add(element.status);
+        phases.add(element.phase);
       }
       return [...phases].sort();
     })()`);

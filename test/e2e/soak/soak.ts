@@ -60,7 +60,7 @@ export class Soak {
     return this.#widgets.map(({ element, session, events }) => ({
       id: session.id,
       ending: session.plan.ending,
-      status: element.status,
+      status: element.phase,
       events,
       reads: session.reads,
       mostReads: mostReads(session, this.#minute),

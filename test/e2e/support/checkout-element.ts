@@ -7,12 +7,12 @@ export function checkoutElement(page: Page): Locator {
 
 /** Resolves when the element is in a phase; fails with what phase it is in instead. */
 export async function phaseIs(page: Page, phase: string): Promise<void> {
-  const has = (wanted: string) => Reflect.get(document.querySelector('payfect-checkout') ?? {}, 'status') === wanted;
+  const has = (wanted: string) => Reflect.get(document.querySelector('payfect-checkout') ?? {}, 'phase') === wanted;
   try {
     await page.waitForFunction(has, phase, { timeout: 15_000 });
   } catch (cause) {
     const actual = await page.evaluate(() =>
-      String(Reflect.get(document.querySelector('payfect-checkout') ?? {}, 'status')),
+      String(Reflect.get(document.querySelector('payfect-checkout') ?? {}, 'phase')),
     );
     throw new Error(`The element never was "${phase}", it is "${actual}"`, { cause });
   }

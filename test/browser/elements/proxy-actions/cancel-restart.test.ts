@@ -28,7 +28,7 @@ describe('Cancel, where the proxy offers it', () => {
       expect(asked(stage).map(({ url }) => new URL(url).pathname)).to.deep.equal([
         `/payfect/checkouts/${SESSION_ID}/cancel`,
       ]);
-      expect(stage.element.status).to.equal('canceled');
+      expect(stage.element.phase).to.equal('canceled');
       expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
     });
   }
@@ -37,7 +37,7 @@ describe('Cancel, where the proxy offers it', () => {
     const { answer, release } = heldAnswer();
     const stage = await canceling(answer);
     while (asked(stage).length === 0) await stage.rest();
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
     release(new Response(null, { status: 204 }));
     await heard(stage, 'cancel');
   });
@@ -66,7 +66,7 @@ describe('Cancel, where the proxy does not offer it', () => {
   it('is the shopper’s own affair, at once', async () => {
     const stage = await mount();
     stage.element.cancel();
-    expect(stage.element.status).to.equal('canceled');
+    expect(stage.element.phase).to.equal('canceled');
     expect(asked(stage)).to.have.length(0);
   });
 });
@@ -81,7 +81,7 @@ describe('Start again, where the proxy offers it', () => {
     expect(asked(stage).map(({ url }) => new URL(url).pathname)).to.deep.equal([
       `/payfect/checkouts/${SESSION_ID}/restart`,
     ]);
-    expect([stage.element.status, stage.element.session?.id]).to.deep.equal(['open', OTHER_ID]);
+    expect([stage.element.phase, stage.element.session?.id]).to.deep.equal(['open', OTHER_ID]);
     expect(stage.sentNames).to.deep.equal(['ready', 'expired', 'restart', 'ready']);
     expect(stage.lastSent('restart').detail.session.id).to.equal(SESSION_ID);
   });
@@ -94,7 +94,7 @@ describe('Start again, where the proxy offers it', () => {
     while (stage.count('[part=restart]') === 0) await stage.rest();
     await stage.press(stage.part('restart'));
     await stage.rest();
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
   });
 
   it('is left to the page where it prevents the event', async () => {
@@ -102,7 +102,7 @@ describe('Start again, where the proxy offers it', () => {
     stage.element.addEventListener('restart', (event) => event.preventDefault());
     await stage.press(stage.part('restart'));
     expect(asked(stage)).to.have.length(0);
-    expect(stage.element.status).to.equal('expired');
+    expect(stage.element.phase).to.equal('expired');
   });
 
   it('says so where it fails', async () => {

@@ -15,7 +15,7 @@ describe('Cancel', () => {
     stage.element.cancel();
     release(jsonAnswer(fixedAnswer()));
     await stage.rest();
-    expect(stage.element.status).to.equal('canceled');
+    expect(stage.element.phase).to.equal('canceled');
     expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
   });
 
@@ -33,7 +33,7 @@ describe('Cancel', () => {
     await stage.rest();
     release(jsonAnswer(fixedAnswer()));
     await stage.rest();
-    expect(stage.element.status).to.equal('canceled');
+    expect(stage.element.phase).to.equal('canceled');
   });
 
   it('is for the checkout that was shown, not for the next one', async () => {
@@ -47,7 +47,7 @@ describe('Cancel', () => {
     await stage.advance(0);
     await stage.rest();
     expect(asked(stage).filter(({ url }) => url.includes(`${OTHER_ID}/cancel`))).to.have.length(0);
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
   });
 
   it('does not turn into expired because the session is read meanwhile', async () => {

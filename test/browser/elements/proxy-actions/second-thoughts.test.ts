@@ -74,10 +74,10 @@ describe('A checkout that was made for a choice', () => {
     const paid = proxy(() => problemAnswer(500, 'internal'), { [OTHER_ID]: fixedAnswer({ status: 'complete' }) });
     before.server.answer = paid;
     await before.element.refresh();
-    expect(before.element.status).to.equal('complete');
+    expect(before.element.phase).to.equal('complete');
     before.element.remove();
     const after = await mount({ answer: paid, attributes: TRON, memory });
-    expect([after.element.status, after.element.session?.id]).to.deep.equal(['complete', OTHER_ID]);
+    expect([after.element.phase, after.element.session?.id]).to.deep.equal(['complete', OTHER_ID]);
     expect(after.sentNames).to.deep.equal(['ready', 'complete']);
   });
 
@@ -87,10 +87,10 @@ describe('A checkout that was made for a choice', () => {
       request.url.endsWith(OTHER_ID) ? problemAnswer(404, 'not-found') : jsonAnswer(openAnswer());
     const stage = await mount({ answer, memory });
     await stage.advance(10_000);
-    expect(stage.element.status).to.equal('failed');
+    expect(stage.element.phase).to.equal('failed');
     await stage.element.refresh();
     await stage.rest();
-    expect([stage.element.status, stage.element.session?.id]).to.deep.equal(['open', SESSION_ID]);
+    expect([stage.element.phase, stage.element.session?.id]).to.deep.equal(['open', SESSION_ID]);
   });
 });
 

@@ -66,7 +66,7 @@ describe('A choice that could not be fixed', () => {
     await stage.rest();
     release(jsonAnswer(fixedAnswer()));
     await stage.rest();
-    expect(stage.element.status).to.equal('complete');
+    expect(stage.element.phase).to.equal('complete');
     expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
   });
 });

@@ -83,7 +83,7 @@ describe('A choice that the proxy fixes', () => {
     expect(stage.sentNames).to.deep.equal(['ready', 'ready', 'pay']);
     expect(stage.lastSent('pay').detail.url).to.equal(FIXED_URL);
     expect(stage.lastSent('pay').detail.selection).to.deep.equal({ method: 'crypto', ...TRON });
-    expect(stage.element.status).to.equal('waiting');
+    expect(stage.element.phase).to.equal('waiting');
   });
 
   it('is found again after a reload of the page, which names the old checkout', async () => {
@@ -94,7 +94,7 @@ describe('A choice that the proxy fixes', () => {
     await before.press(before.part('pay'));
     before.element.remove();
     const after = await mount(options);
-    expect([after.element.status, after.element.session?.id]).to.deep.equal(['waiting', OTHER_ID]);
+    expect([after.element.phase, after.element.session?.id]).to.deep.equal(['waiting', OTHER_ID]);
   });
 
   it('can be thought over, at once', async () => {

@@ -32,7 +32,7 @@ describe('A session that cannot be shown', () => {
         const stage = await mountFailed(answer, { locale });
         await until(() => stage.part('checkout').lang === locale, `the element speaks ${locale}`);
         const message = Object.entries(strings.errors).find(([candidate]) => candidate === code)?.[1] ?? '';
-        expect(stage.element.status).to.equal('failed');
+        expect(stage.element.phase).to.equal('failed');
         expect(stage.text).to.contain(message);
         expect(stage.text).to.contain(strings.failedTitle);
         expect(stage.lastSent('error').detail.code).to.equal(code);
@@ -45,7 +45,7 @@ describe('A session that cannot be shown', () => {
       stage.server.show(openAnswer());
       await stage.press(stage.part('retry'));
       await stage.advance(0);
-      expect(stage.element.status).to.equal('open');
+      expect(stage.element.phase).to.equal('open');
       expect(stage.sentNames).to.deep.equal(['error', 'ready']);
     });
   }
@@ -85,7 +85,7 @@ describe('An invalid session id', () => {
       const stage = await mount({ attributes: { 'session-id': sessionId } });
       await stage.advance(60_000);
       expect(stage.server.requests).to.deep.equal([]);
-      expect(stage.element.status).to.equal('failed');
+      expect(stage.element.phase).to.equal('failed');
       expect(stage.lastSent('error').detail.code).to.equal('invalid-session-id');
       expect(stage.text).to.contain(en.errors['invalid-session-id']);
     });
@@ -96,6 +96,6 @@ describe('An invalid session id', () => {
     stage.element.sessionId = String(openAnswer().id);
     await stage.rest();
     await stage.advance(0);
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
   });
 });

@@ -41,7 +41,7 @@ describe('The link to the payment page', () => {
     expect(detail.selection).to.deep.equal({ method: 'crypto', currency: 'usdt', network: 'tron' });
     expect(detail.session.id).to.equal(openAnswer().id);
     expect(stage.followed).to.deep.equal([PAYMENT_URL]);
-    expect(stage.element.status).to.equal('waiting');
+    expect(stage.element.phase).to.equal('waiting');
   });
 
   it('leads nowhere where the page prevents pay, and the checkout stays open', async () => {
@@ -50,14 +50,14 @@ describe('The link to the payment page', () => {
     });
     await stage.press(stage.part('pay'));
     expect(stage.followed).to.deep.equal([]);
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
   });
 
   it('counts the middle button, which opens links, too', async () => {
     const stage = await mount();
     await stage.press(stage.part('pay'), { type: 'auxclick', button: 1 });
     expect(stage.sentNames).to.deep.equal(['ready', 'pay']);
-    expect(stage.element.status).to.equal('waiting');
+    expect(stage.element.phase).to.equal('waiting');
   });
 
   it('can be prevented for the middle button as well', async () => {
@@ -65,14 +65,14 @@ describe('The link to the payment page', () => {
     stopPay(stage);
     await stage.press(stage.part('pay'), { type: 'auxclick', button: 1 });
     expect(stage.followed).to.deep.equal([]);
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
   });
 
   it('does not count the right button, which opens a menu', async () => {
     const stage = await mount();
     await stage.press(stage.part('pay'), { type: 'auxclick', button: 2 });
     expect(stage.sentNames).to.deep.equal(['ready']);
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
   });
 });
 
@@ -84,7 +84,7 @@ describe('The link while a choice is missing', () => {
     expect(stage.text).to.contain('Choose a network to continue');
     await stage.press(link);
     expect(stage.sentNames).to.deep.equal(['ready']);
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
   });
 
   it('leads to the network radios', async () => {
@@ -104,7 +104,7 @@ describe('The link while a choice is missing', () => {
     const stage = await mount({ answer: choiceAnswer() });
     await stage.press(stage.part('pay'), { type: 'auxclick', button: 1 });
     expect(stage.sentNames).to.deep.equal(['ready']);
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
   });
 
   it('shows no QR code, which would lead round the choice', async () => {

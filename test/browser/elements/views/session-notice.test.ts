@@ -19,7 +19,7 @@ describe('Trouble while a session is shown', () => {
     stage.server.refuse(503, 'upstream-unreachable');
     await failReads(stage, 2);
     expect(stage.part('notice').textContent).to.contain('Connection trouble. Trying again…');
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
     expect(stage.part('total').textContent).to.contain('20.00 USDT');
     expect(stage.part('pay').getAttribute('href')).to.equal(PAYMENT_URL);
   });
@@ -32,7 +32,7 @@ describe('Trouble while a session is shown', () => {
     const asked = stage.server.requests.length;
     await stage.advance(40_000);
     expect(stage.server.requests.length).to.be.greaterThan(asked);
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
   });
 
   it('goes with the next good answer', async () => {
@@ -60,13 +60,13 @@ describe('Trouble while a session is shown', () => {
     expect(stage.part('notice').textContent).to.contain('Please contact the shop.');
     expect(stage.sentNames).to.deep.equal(['ready', 'error']);
     expect(stage.lastSent('error').detail.code).to.equal('forbidden');
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
   });
 
   it('is shown while the first answer is still awaited', async () => {
     const stage = await mount({ answer: () => Promise.reject(new TypeError('Failed to fetch')) });
     await stage.advance(2500);
-    expect(stage.element.status).to.equal('loading');
+    expect(stage.element.phase).to.equal('loading');
     expect(stage.part('notice').textContent).to.contain('Connection trouble.');
   });
 });

@@ -24,14 +24,14 @@ describe('Waiting for the payment', () => {
     await stage.press(stage.part('pay'));
     expect(stage.sentNames).to.deep.equal(['ready', 'pay', 'pay']);
     expect(stage.followed).to.deep.equal([PAYMENT_URL, PAYMENT_URL]);
-    expect(stage.element.status).to.equal('waiting');
+    expect(stage.element.phase).to.equal('waiting');
   });
 
   it('finds the payment by itself', async () => {
     const stage = await mountWaiting();
     stage.server.show(openAnswer({ status: 'complete' }));
     await stage.advance(2500);
-    expect(stage.element.status).to.equal('complete');
+    expect(stage.element.phase).to.equal('complete');
   });
 
   it('says that a check runs, and asks the server only once', async () => {
@@ -67,7 +67,7 @@ describe('Waiting for the payment', () => {
     const stage = await mountWaiting();
     stage.server.show(openAnswer({ status: 'complete' }));
     await stage.press(stage.part('check'));
-    expect(stage.element.status).to.equal('complete');
+    expect(stage.element.phase).to.equal('complete');
     expect(stage.sentNames).to.deep.equal(['ready', 'pay', 'complete']);
   });
 
@@ -77,7 +77,7 @@ describe('Waiting for the payment', () => {
     await stage.press(stage.part('check'));
     expect(stage.text).to.contain('Please do not pay again.');
     expect(stage.count('[part=pay]')).to.equal(0);
-    expect(stage.element.status).to.equal('waiting');
+    expect(stage.element.phase).to.equal('waiting');
   });
 });
 
@@ -88,7 +88,7 @@ describe('Waiting across a reload', () => {
     await before.press(before.part('pay'));
     before.element.remove();
     const after = await mount({ memory });
-    expect(after.element.status).to.equal('waiting');
+    expect(after.element.phase).to.equal('waiting');
     expect(after.element.network).to.equal('tron');
     expect(after.sentNames).to.deep.equal(['ready']);
   });
@@ -101,7 +101,7 @@ describe('Waiting across a reload', () => {
       },
     });
     const stage = await mount({ memory });
-    expect(stage.element.status).to.equal('open');
+    expect(stage.element.phase).to.equal('open');
   });
 
   it('is forgotten with the payment', async () => {

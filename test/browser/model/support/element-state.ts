@@ -16,21 +16,21 @@ const TOLD: Readonly<Record<Phase, readonly CheckoutEventName[]>> = {
 
 /** How what an element says of itself, shows and has told the page contradicts itself. */
 export function contradictionsIn(
-  { status, session, shadowRoot }: PayfectCheckout,
+  { phase, session, shadowRoot }: PayfectCheckout,
   sent: readonly CheckoutEventName[],
 ): readonly string[] {
-  const wanted = TOLD[status];
+  const wanted = TOLD[phase];
   const said = session?.status ?? 'none';
   const isEnd = (word: string) => word === 'complete' || word === 'expired';
-  const isPayable = said === 'open' && (status === 'open' || status === 'waiting');
+  const isPayable = said === 'open' && (phase === 'open' || phase === 'waiting');
   const hasLink = shadowRoot?.querySelector('a[part=pay]') != null;
   const faults = [
     [(session !== null) !== wanted.length > 0, 'the session'],
-    [(isEnd(said) || isEnd(status)) && said !== status, "the session's status"],
+    [(isEnd(said) || isEnd(phase)) && said !== phase, "the session's status"],
     [wanted.length > 0 && !wanted.some((name) => sent.includes(name)), 'what was sent'],
     [hasLink && !isPayable, 'the payment link'],
   ] as const;
   return faults
     .filter(([isFound]) => isFound)
-    .map(([, what]) => `${status} contradicts ${what} (${said}; sent: ${sent.join(', ')})`);
+    .map(([, what]) => `${phase} contradicts ${what} (${said}; sent: ${sent.join(', ')})`);
 }

@@ -1,7 +1,7 @@
 // Everything that can happen to a checkout, once for each way in which it can turn out.
 import { CheckoutError } from '../../../../src/session/checkout-error.js';
 import { NOTHING_CHOSEN } from '../../../../src/session/selection.js';
-import type { CheckoutAction, CheckoutState } from '../../../../src/state/checkout-state.js';
+import type { StateAction, CheckoutState } from '../../../../src/state/checkout-state.js';
 import { reduce } from '../../../../src/state/reduce.js';
 import { ETHEREUM, TRON } from '../../support/states.js';
 import { OTHER_ID, SESSION_ID, sessionWithChoice } from '../../support/sessions.js';
@@ -10,22 +10,22 @@ const STATUSES = ['open', 'processing', 'complete', 'expired'] as const;
 const IDS = [SESSION_ID, OTHER_ID] as const;
 
 const settings = [...IDS, '', '../..'].flatMap((sessionId) =>
-  [null, TRON].map((handedOff): CheckoutAction => ({ type: 'session-id-set', sessionId, handedOff })),
+  [null, TRON].map((handedOff): StateAction => ({ type: 'session-id-set', sessionId, handedOff })),
 );
 const reads = IDS.flatMap((id) =>
-  STATUSES.map((status): CheckoutAction => ({
+  STATUSES.map((status): StateAction => ({
     type: 'read',
     session: sessionWithChoice({ id, status }),
     wish: NOTHING_CHOSEN,
   })),
 );
-const failures = (['network', 'not-found', 'forbidden'] as const).map((code): CheckoutAction => ({
+const failures = (['network', 'not-found', 'forbidden'] as const).map((code): StateAction => ({
   type: 'read-failed',
   error: new CheckoutError(code),
 }));
-const choices = [true, false].map((byShopper): CheckoutAction => ({ type: 'chosen', selection: ETHEREUM, byShopper }));
+const choices = [true, false].map((byShopper): StateAction => ({ type: 'chosen', selection: ETHEREUM, byShopper }));
 const continuations = STATUSES.flatMap((status) =>
-  (['choose', 'confirm'] as const).map((step): CheckoutAction => ({
+  (['choose', 'confirm'] as const).map((step): StateAction => ({
     type: 'continued',
     from: SESSION_ID,
     session: sessionWithChoice({ id: OTHER_ID, status }),
@@ -34,7 +34,7 @@ const continuations = STATUSES.flatMap((status) =>
   })),
 );
 
-export const HAPPENINGS: readonly CheckoutAction[] = [
+export const HAPPENINGS: readonly StateAction[] = [
   ...settings,
   ...reads,
   ...failures,
@@ -46,7 +46,7 @@ export const HAPPENINGS: readonly CheckoutAction[] = [
 
 export interface Transition {
   readonly before: CheckoutState;
-  readonly action: CheckoutAction;
+  readonly action: StateAction;
   readonly after: CheckoutState;
 }
 

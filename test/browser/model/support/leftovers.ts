@@ -6,14 +6,14 @@ const FINAL = ['idle', 'failed', 'complete', 'canceled'];
 
 /** What runs although nothing should: beside something else, after the end, or without its element on the page. */
 export function leftoversOf(
-  { isConnected, status }: PayfectCheckout,
+  { isConnected, phase }: PayfectCheckout,
   backend: Backend,
   clock: ManualClock,
 ): readonly string[] {
   const reads = backend.live('read').length;
   const acts = backend.live('act').length;
   const streams = backend.live('stream').length;
-  const isOver = !isConnected || FINAL.includes(status);
+  const isOver = !isConnected || FINAL.includes(phase);
   // A time limit for each request; the next read, the countdown, and a stream's silence or the pause before the next.
   const timers = isOver ? acts : reads + acts + 3;
   const faults = [
@@ -23,6 +23,6 @@ export function leftoversOf(
     [Math.max(acts, streams) > 1, `${acts} requests to act and ${streams} streams at once`],
     [clock.pending > timers, `${clock.pending} timers`],
   ] as const;
-  const where = isConnected ? status : `${status}, removed`;
+  const where = isConnected ? phase : `${phase}, removed`;
   return faults.filter(([isFound]) => isFound).map(([, what]) => `${what} (${where})`);
 }

@@ -65,9 +65,9 @@ async function endWell(play: Play): Promise<void> {
     await play.rest();
   }
   play.check();
-  const { status, sessionId } = play.element;
+  const { phase, sessionId } = play.element;
   const isNamed = SESSION_IDS.some((id) => id === sessionId);
-  if (isNamed && status !== 'complete' && status !== 'canceled') throw new Error(`a paid session ends as ${status}`);
+  if (isNamed && phase !== 'complete' && phase !== 'canceled') throw new Error(`a paid session ends as ${phase}`);
 }
 
 /** An element that has left the page is at rest, whatever happens around it. */

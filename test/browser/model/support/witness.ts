@@ -41,10 +41,10 @@ export class Witness implements Onlooker {
 
   /** Which promises were broken so far. */
   look(): readonly string[] {
-    const { status, session } = this.element;
-    const isLeft = this.#completeId !== null && (status !== 'complete' || session?.id !== this.#completeId);
-    if (isLeft) this.#complaints.push(`${this.#completeId} was complete, and now it is ${status}`);
-    if (status === 'complete') this.#completeId = session?.id ?? null;
+    const { phase, session } = this.element;
+    const isLeft = this.#completeId !== null && (phase !== 'complete' || session?.id !== this.#completeId);
+    if (isLeft) this.#complaints.push(`${this.#completeId} was complete, and now it is ${phase}`);
+    if (phase === 'complete') this.#completeId = session?.id ?? null;
     // Removal is noticed one microtask later: what was about to be sent is aborted before it leaves the browser.
     const sent = this.#sentAfterRemoval.filter(({ signal }) => !signal.aborted);
     return [...this.#complaints, ...sent.map(({ kind }) => `a request (${kind}) after removal`)];
@@ -121,7 +121,7 @@ export class Witness implements Onlooker {
       said: this.#said.get(sessionId) ?? new Set(),
       deed: this.#deed,
       isGivenUp: this.#givenUp.has(sessionId),
-      status: this.element.status,
+      status: this.element.phase,
       failures: this.#failures,
     };
     this.#complaints.push(...this.#contract.note({ name, sessionId, detail: withoutSession(detail) }, circumstances));
