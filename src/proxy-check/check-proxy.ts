@@ -1,6 +1,6 @@
 // Asks a proxy like a browser and like an attacker, and judges what came back.
 import type { Check } from './checks/check.js';
-import { gatherEvidence, type Evidence } from './responses.js';
+import { gatherEvidence, type Responses } from './responses.js';
 import { headerChecks } from './checks/headers.js';
 import { linkChecks } from './checks/links.js';
 import { originChecks } from './checks/origins.js';
@@ -31,8 +31,8 @@ export async function checkProxy(target: Target, patienceMs?: number): Promise<r
   return CHECKS.map((check) => findingOf(check, evidence));
 }
 
-function findingOf({ title, complaints }: Check, evidence: Evidence): Finding {
-  const found = complaints(evidence);
+function findingOf({ title, failures }: Check, evidence: Responses): Finding {
+  const found = failures(evidence);
   if (found === null) return { verdict: 'nothing-to-judge', title };
   return found.length === 0 ? { verdict: 'right', title } : { verdict: 'wrong', title, complaints: found };
 }

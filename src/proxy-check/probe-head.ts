@@ -2,14 +2,14 @@
 import { once } from 'node:events';
 import { connect as connectPlain, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import { PAGE_HEADERS, type Answer } from './probe.js';
+import { PAGE_HEADERS, type ProbeResponse } from './probe.js';
 import type { Target } from './target.js';
 
 const TIMEOUT_MS = 10_000;
 const MAX_BYTES = 100_000;
 
 /** Never rejects; `text` is what came after the head. */
-export async function askHead(target: Target, path: string): Promise<Answer> {
+export async function probeHead(target: Target, path: string): Promise<ProbeResponse> {
   const bytes = await converse(target, `HEAD ${path} HTTP/1.1`).catch(() => '');
   const endOfHead = bytes.indexOf('\r\n\r\n');
   const [statusLine = '', ...lines] = bytes.slice(0, Math.max(0, endOfHead)).split('\r\n');

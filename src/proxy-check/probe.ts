@@ -7,7 +7,7 @@ import type { Target } from './target.js';
 const MAX_BODY_BYTES = 1_000_000;
 const TIMEOUT_MS = 10_000;
 
-export interface Question {
+export interface ProbeRequest {
   /** @default 'GET' */
   readonly method?: string;
   /** Sent as it is. */
@@ -19,7 +19,7 @@ export interface Question {
   readonly timeoutMs?: number;
 }
 
-export interface Answer {
+export interface ProbeResponse {
   /** What was asked, for sentences: `GET /payfect/checkouts/…`. */
   readonly asked: string;
   /** 0 where there was no answer at all. */
@@ -42,7 +42,7 @@ export const PAGE_HEADERS = {
 };
 
 /** Never rejects: a server that hangs up has answered with nothing. */
-export async function ask(target: Target, question: Question): Promise<Answer> {
+export async function probe(target: Target, question: ProbeRequest): Promise<ProbeResponse> {
   const { method = 'GET', path, until = 'end', timeoutMs = TIMEOUT_MS } = question;
   const asked = `${method} ${path}`;
   try {
@@ -56,7 +56,7 @@ export async function ask(target: Target, question: Question): Promise<Answer> {
   }
 }
 
-function send({ origin, headers }: Target, question: Question & { method: string; timeoutMs: number }) {
+function send({ origin, headers }: Target, question: ProbeRequest & { method: string; timeoutMs: number }) {
   return new Promise<IncomingMessage>((resolve, reject) => {
     const { protocol, hostname, port } = new URL(origin);
     const request = (protocol === 'https:' ? httpsRequest : httpRequest)({

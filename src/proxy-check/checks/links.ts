@@ -1,13 +1,13 @@
 // The routes that an answer announces.
 import { objectOrNull, textOrNull } from '../../schema/decode.js';
-import type { Answer } from '../probe.js';
+import type { ProbeResponse } from '../probe.js';
 import { pathOf } from '../responses.js';
-import { type Check, complaintAbout, sessionOf } from './check.js';
+import { type Check, failuresFor, sessionOf } from './check.js';
 
 export const linkChecks: readonly Check[] = [
   {
     title: 'Announced routes are on the same origin',
-    complaints: ({ session, target }) => {
+    failures: ({ session, target }) => {
       const links = Object.entries(objectOrNull(sessionOf(session)?.links) ?? {}).filter(([, link]) => link !== null);
       if (links.length === 0) return null;
       return links
@@ -20,9 +20,9 @@ export const linkChecks: readonly Check[] = [
   },
   {
     title: 'Announced actions need a POST',
-    complaints: ({ actions }) => {
+    failures: ({ actions }) => {
       if (actions.length === 0) return null;
-      return complaintAbout(
+      return failuresFor(
         actions.filter(({ status }) => status < 400),
         'act on POST only, and answer 405 here: any page, and any preview of a link, can make a browser send GET.',
       );
@@ -30,26 +30,23 @@ export const linkChecks: readonly Check[] = [
   },
   {
     title: 'The announced event stream rings, and says nothing else',
-    complaints: ({ events }) => (events === null ? null : streamComplaints(events)),
+    failures: ({ events }) => (events === null ? null : streamComplaints(events)),
   },
 ];
 
-function streamComplaints(events: Answer): readonly string[] {
+function streamComplaints(events: ProbeResponse): readonly string[] {
   const type = events.headers['content-type'] ?? 'no content type';
   if (events.status !== 200 || !/^text\/event-stream\b/i.test(type)) {
-    return complaintAbout(
-      [events],
-      `it comes as ${type}. Answer 200 with text/event-stream, or leave links.events out.`,
-    );
+    return failuresFor([events], `it comes as ${type}. Answer 200 with text/event-stream, or leave links.events out.`);
   }
   if (events.text === '') {
-    return complaintAbout(
+    return failuresFor(
       [events],
       'it is silent. Send a comment line at once and every 15 seconds, and let no server in between hold it back.',
     );
   }
   const saysMore = /^data:[^\S\n]*\S/m.test(events.text);
-  return complaintAbout(
+  return failuresFor(
     saysMore ? [events] : [],
     'it sends data. Send an empty "change": the element then reads the session, and nobody learns more here.',
   );

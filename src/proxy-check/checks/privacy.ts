@@ -1,8 +1,8 @@
 // What no browser may learn: private members, the key, and the provider's own words.
 import { sessionViolations } from '../contract.js';
-import type { Answer } from '../probe.js';
+import type { ProbeResponse } from '../probe.js';
 import { allAnswers } from '../responses.js';
-import { type Check, complaintAbout, sessionOf } from './check.js';
+import { type Check, failuresFor, sessionOf } from './check.js';
 
 /** Members of both providers' sessions that are the shopper's or the merchant's alone. */
 const PRIVATE =
@@ -23,7 +23,7 @@ const FOREIGN_WORDS: readonly RegExp[] = [
 export const privacyChecks: readonly Check[] = [
   {
     title: 'The session says no more than the payment page shows',
-    complaints: ({ session }) => {
+    failures: ({ session }) => {
       const json = sessionOf(session);
       if (json === null) return null;
       const extra = sessionViolations(json).filter(({ fault }) => fault === 'not-in-contract');
@@ -32,7 +32,7 @@ export const privacyChecks: readonly Check[] = [
   },
   {
     title: 'The success page is told only once the session is complete',
-    complaints: ({ session }) => {
+    failures: ({ session }) => {
       const json = sessionOf(session);
       if (json === null || json.status === 'complete') return null;
       return ['successUrl', 'redirectUrl']
@@ -44,16 +44,16 @@ export const privacyChecks: readonly Check[] = [
   },
   {
     title: 'No answer has a trace of the key',
-    complaints: (evidence) =>
-      complaintAbout(
+    failures: (evidence) =>
+      failuresFor(
         allAnswers(evidence).filter((answer) => KEY_SIGNS.test(wordsOf(answer))),
         'there is a key, or the name of its header. Build answers from fresh headers and your own words.',
       ),
   },
   {
     title: 'No answer has words of the provider or of a crash',
-    complaints: (evidence) =>
-      complaintAbout(
+    failures: (evidence) =>
+      failuresFor(
         allAnswers(evidence).filter(({ text }) => FOREIGN_WORDS.some((words) => words.test(text))),
         'they tell a stranger how your server works. Answer errors in your own words, and log the rest.',
       ),
@@ -76,7 +76,7 @@ function leakComplaints(paths: readonly string[]): readonly string[] {
 }
 
 /** Body and headers, but for those in which a preflight names what a page may send. */
-function wordsOf({ text, headers }: Answer): string {
+function wordsOf({ text, headers }: ProbeResponse): string {
   const told = Object.entries(headers).filter(([name]) => !name.startsWith('access-control-'));
   return `${JSON.stringify(told)} ${text}`;
 }

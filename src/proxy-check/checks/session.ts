@@ -2,7 +2,7 @@
 import { ownMember, textOrNull } from '../../schema/decode.js';
 import { webUrlOrNull } from '../../schema/web-url.js';
 import { sessionViolations, type Violation } from '../contract.js';
-import type { Answer } from '../probe.js';
+import type { ProbeResponse } from '../probe.js';
 import { type Check, sessionOf } from './check.js';
 
 /** Judged with the members that must not be there (`privacy-checks.ts`). */
@@ -11,14 +11,14 @@ const ONLY_WHEN_COMPLETE = ['successUrl', 'redirectUrl'];
 export const sessionChecks: readonly Check[] = [
   {
     title: 'The session is answered in the form of the contract',
-    complaints: ({ session }) => {
+    failures: ({ session }) => {
       const json = sessionOf(session);
       return json === null ? [noSession(session)] : shapeComplaints(sessionViolations(json));
     },
   },
   {
     title: 'The answer is about the session that was asked for',
-    complaints: ({ session, target }) => {
+    failures: ({ session, target }) => {
       const json = sessionOf(session);
       if (json === null) return null;
       return ownMember(json, 'id') === target.sessionId
@@ -30,7 +30,7 @@ export const sessionChecks: readonly Check[] = [
   },
   {
     title: 'An open session has a payment page that may be opened',
-    complaints: ({ session }) => {
+    failures: ({ session }) => {
       const json = sessionOf(session);
       if (json === null || (textOrNull(json.status) ?? 'open') !== 'open') return null;
       return webUrlOrNull(textOrNull(json.url)) === null
@@ -42,7 +42,7 @@ export const sessionChecks: readonly Check[] = [
   },
 ];
 
-function noSession({ status, headers, json }: Answer): string {
+function noSession({ status, headers, json }: ProbeResponse): string {
   if (status === 0) return 'There was no answer within 10 seconds. Give the provider 5, and then answer 504.';
   if (status >= 300 && status < 400) {
     return `It answers with a redirect (${status}), and the element follows none. If it is the provider's, ask for the path with a slash at the end, and answer 502 to redirects.`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Evidence } from '../../../src/proxy-check/responses.js';
+import type { Responses } from '../../../src/proxy-check/responses.js';
 import { headerChecks } from '../../../src/proxy-check/checks/headers.js';
 import { targetFrom } from '../../../src/proxy-check/target.js';
 import { findingsAbout } from '../support/finds-that-it.js';
@@ -34,7 +34,7 @@ describe('The check of a right proxy', () => {
 describe('The check of how a proxy is asked', () => {
   const complaintsAbout = (url: string) => {
     const check = headerChecks.find(({ title }) => title === 'The proxy is asked over https');
-    return check?.complaints({ target: targetFrom(url, SESSION_ID) } as Evidence);
+    return check?.failures({ target: targetFrom(url, SESSION_ID) } as Responses);
   };
 
   test('finds http, but for this machine', () => {

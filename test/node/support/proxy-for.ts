@@ -19,7 +19,7 @@ export function proxyFor(answer: JsonObject): CheckoutProxy {
     recreate: null,
     cancelSession: null,
   };
-  return createCheckoutProxy({ provider, logger: () => undefined });
+  return createCheckoutProxy({ provider, onLog: () => undefined });
 }
 
 export async function sessionThrough(answer: JsonObject): Promise<unknown> {

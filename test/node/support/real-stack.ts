@@ -55,7 +55,7 @@ async function stackOf<Provider extends CheckoutProvider>(
   });
   t.after(() => upstream.close());
   const provider = makeProvider(upstream.origin, clock);
-  const proxy = createCheckoutProxy({ provider, clock, logger: (entry) => void entries.push(entry), ...options });
+  const proxy = createCheckoutProxy({ provider, clock, onLog: (entry) => void entries.push(entry), ...options });
   const { origin, port } = await serve(t, proxy);
   return { seen, clock, entries, origin, port, provider, upstream };
 }
