@@ -8,16 +8,16 @@ const MAX_CODE_CHARACTERS = 64;
 const MAX_AMOUNT_CHARACTERS = 100;
 
 export function publicName(name: string | null): string | null {
-  return cappedText(name, MAX_NAME_CHARACTERS);
+  return truncate(name, MAX_NAME_CHARACTERS);
 }
 
 export function publicDescription(description: string | null): string | null {
-  return cappedText(description, MAX_DESCRIPTION_CHARACTERS);
+  return truncate(description, MAX_DESCRIPTION_CHARACTERS);
 }
 
 /** Codes, ids and times: what a program reads. */
 export function publicCode(text: string): string {
-  return cappedText(text, MAX_CODE_CHARACTERS);
+  return truncate(text, MAX_CODE_CHARACTERS);
 }
 
 export function publicTime(time: string | number | null): string | number | null {
@@ -36,9 +36,9 @@ export function publicTotal(amount: string): string {
 }
 
 /** At most `maxCharacters` UTF-16 units, without leaving half of a character behind. */
-export function cappedText(text: string, maxCharacters: number): string;
-export function cappedText(text: string | null, maxCharacters: number): string | null;
-export function cappedText(text: string | null, maxCharacters: number): string | null {
+export function truncate(text: string, maxCharacters: number): string;
+export function truncate(text: string | null, maxCharacters: number): string | null;
+export function truncate(text: string | null, maxCharacters: number): string | null {
   if (text === null || text.length <= maxCharacters) return text;
   return text.slice(0, maxCharacters).replace(/[\uD800-\uDBFF]$/, '');
 }

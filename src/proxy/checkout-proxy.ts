@@ -1,17 +1,17 @@
 // The way of a request: find the route, pass the gate, answer, log. `Request` in, `Response` out, on any runtime.
 // It knows neither keys nor fields: those are the provider's and the allow-list's.
-import { admit } from './guard/guard.js';
+import { guard } from './guard/guard.js';
 import { clientKey } from './guard/limits.js';
 import { ProblemError, problemOf } from './http/problem.js';
 import {
-  type Exchange,
-  type Incoming,
-  incomingOf,
+  type RequestContext,
+  type PlainRequest,
+  toPlainRequest,
   type PlainHandler,
-  rememberPlainHandler,
+  registerPlainHandler,
   type Route,
 } from './http/request.js';
-import { type Answer, headOf, problemAnswer, toResponse } from './http/response.js';
+import { type PlainResponse, withoutBody, problemResponse, toResponse } from './http/response.js';
 import { createNotify, type Notify } from './notify.js';
 import { checkProxyOptions } from './options/check.js';
 import type { CheckoutProxyOptions } from './options/options.js';
@@ -40,9 +40,9 @@ export function createCheckoutProxy(options: CheckoutProxyOptions): CheckoutProx
   const services = createServices(options);
   const plain = createPlainHandler(services);
   const handler: CheckoutHandler = async (request, { clientAddress } = {}) =>
-    toResponse(await plain(incomingOf(request), clientAddress));
+    toResponse(await plain(toPlainRequest(request), clientAddress));
   const proxy = Object.assign(handler, { notify: createNotify(services) });
-  rememberPlainHandler(proxy, plain);
+  registerPlainHandler(proxy, plain);
   return proxy;
 }
 
@@ -64,17 +64,17 @@ function createPlainHandler(services: Services): PlainHandler {
       requestId: exchange.requestId,
       error: problem?.cause,
     });
-    const signed = services.origins.sign(answer, incoming);
-    return incoming.method === 'HEAD' ? headOf(signed) : signed;
+    const signed = services.origins.addCorsHeaders(answer, incoming);
+    return incoming.method === 'HEAD' ? withoutBody(signed) : signed;
   };
 }
 
-function openExchange(incoming: Incoming, basePath: string, clientAddress: string | undefined): Exchange {
+function openExchange(incoming: PlainRequest, basePath: string, clientAddress: string | undefined): RequestContext {
   const { pathname } = incoming;
   const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '';
   const client = clientAddress === undefined ? undefined : clientKey(clientAddress);
   return {
-    incoming,
+    plainRequest: incoming,
     path,
     client,
     requestId: crypto.randomUUID(),
@@ -83,29 +83,33 @@ function openExchange(incoming: Incoming, basePath: string, clientAddress: strin
 }
 
 async function settle(
-  exchange: Exchange,
+  exchange: RequestContext,
   route: Route | undefined,
   services: Services,
-): Promise<{ answer: Answer; problem: ProblemError | null }> {
+): Promise<{ answer: PlainResponse; problem: ProblemError | null }> {
   try {
     return { answer: await answerOf(exchange, route, services), problem: null };
   } catch (error) {
     const problem = problemOf(error);
-    return { answer: problemAnswer(problem, exchange.requestId), problem };
+    return { answer: problemResponse(problem, exchange.requestId), problem };
   }
 }
 
-async function answerOf(exchange: Exchange, route: Route | undefined, services: Services): Promise<Answer> {
+async function answerOf(
+  exchange: RequestContext,
+  route: Route | undefined,
+  services: Services,
+): Promise<PlainResponse> {
   if (route === undefined) throw new ProblemError('not-found');
-  const { incoming, path } = exchange;
+  const { plainRequest, path } = exchange;
   const methods = methodsOf(route, services);
-  if (!methods.includes(incoming.method)) {
+  if (!methods.includes(plainRequest.method)) {
     throw new ProblemError('method-not-allowed', { headers: { allow: methods.join(', ') } });
   }
-  if (incoming.method === 'OPTIONS') return services.origins.preflight(incoming, route.methods);
+  if (plainRequest.method === 'OPTIONS') return services.origins.preflight(plainRequest, route.methods);
   // `return await`, because a promise that an async function returns as it is takes two more turns.
   if (route.name === 'callback') return await route.answer(exchange);
-  const id = await admit(exchange, route.path.exec(path)?.[1], route.action, services);
+  const id = await guard(exchange, route.path.exec(path)?.[1], route.action, services);
   return await route.answer(exchange, id);
 }
 

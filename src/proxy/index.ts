@@ -1,7 +1,7 @@
 export { createCheckoutProxy, type CheckoutHandler, type CheckoutProxy } from './checkout-proxy.js';
 export type {
   ActionContext,
-  CheckoutAction,
+  ShopperAction,
   CheckoutProxyOptions,
   KnownStatus,
   Payment,
@@ -13,14 +13,14 @@ export type { RateLimit } from './guard/limits.js';
 export { nodeListener, type NodeListenerOptions } from './node/listener.js';
 export type { NodeRequest, NodeResponse } from './node/message.js';
 export { memoryDoorbell, type Doorbell } from './stores/doorbell.js';
-export type { ReplayMemory } from './stores/replay-memory.js';
+export type { ProxyStore } from './stores/replay-memory.js';
 export type { LogEntry, Logger } from './log.js';
 export { payfect, type Payfect, type PayfectOptions } from '../providers/payfect/payfect.js';
-export type { PayfectCheckout, PayfectCheckoutItem } from '../providers/payfect/checkout-session.js';
+export type { PayfectCheckoutSession, PayfectCheckoutItem } from '../providers/payfect/checkout-session.js';
 export type { PayfectCheckoutParams, PayfectInvoiceItemParams } from '../providers/payfect/checkout-session.js';
 export { wewire, type WeWire, type WeWireOptions } from '../providers/wewire/wewire.js';
 export type { WeWirePageRequest } from '../providers/wewire/api.js';
-export type { WeWireCheckout, WeWireCheckoutPage, WeWireCreated } from '../providers/wewire/checkout-session.js';
+export type { WeWireCheckoutSession, WeWireCheckoutPage, WeWireCreated } from '../providers/wewire/checkout-session.js';
 export type { WeWireCheckoutParams } from '../providers/wewire/params.js';
 export { ProviderError, type ProviderErrorCode } from '../providers/provider-error.js';
 export type { CallbackClaim, CallbackDelivery, CheckoutProvider, ProviderSession } from '../providers/provider.js';

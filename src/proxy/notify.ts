@@ -20,7 +20,7 @@ export function createNotify(services: Services): Notify {
       await services.knownStatuses.remember(sessionId, status);
     }
     services.sessions.forgetUnlessComplete(sessionId);
-    await ring(sessionId, NO_REQUEST, services);
+    await ringDoorbell(sessionId, NO_REQUEST, services);
   };
 }
 
@@ -30,7 +30,7 @@ function checkStatus(status: unknown): void {
 }
 
 /** Rings a session's doorbell. Pages that are not rung learn of it by polling, so its failure is only logged. */
-export async function ring(
+export async function ringDoorbell(
   sessionId: string,
   requestId: string,
   { doorbell, log }: Pick<Services, 'doorbell' | 'log'>,

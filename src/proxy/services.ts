@@ -5,22 +5,22 @@ import { RateLimiter, StreamLimit } from './guard/limits.js';
 import { OriginPolicy } from './guard/origins.js';
 import { createLog, type Log } from './log.js';
 import type { ActionContext, CheckoutProxyOptions, SelectContext } from './options/options.js';
-import { Creations } from './stores/creations.js';
+import { IdempotentCreations } from './stores/creations.js';
 import { type Doorbell, memoryDoorbell } from './stores/doorbell.js';
 import { KnownStatuses } from './stores/known-statuses.js';
-import { memoryReplayMemory, type ReplayMemory } from './stores/replay-memory.js';
-import { ReadCache, shownSession } from './stores/session-cache.js';
+import { memoryStore, type ProxyStore } from './stores/replay-memory.js';
+import { SessionCache, toCachedSession } from './stores/session-cache.js';
 
 export interface Services {
   readonly options: CheckoutProxyOptions;
   readonly actions: Actions;
   readonly clock: Clock;
   readonly log: Log;
-  readonly sessions: ReadCache;
+  readonly sessions: SessionCache;
   readonly knownStatuses: KnownStatuses;
-  readonly creations: Creations;
+  readonly creations: IdempotentCreations;
   readonly doorbell: Doorbell;
-  readonly replayMemory: ReplayMemory;
+  readonly store: ProxyStore;
   readonly origins: OriginPolicy;
   readonly clientLimit: RateLimiter;
   readonly sessionLimit: RateLimiter;
@@ -29,8 +29,8 @@ export interface Services {
 
 export function createServices(options: CheckoutProxyOptions): Services {
   const { provider, limits = {}, fetch, clock = systemClock } = options;
-  const replayMemory = options.replayMemory ?? memoryReplayMemory(clock);
-  const knownStatuses = new KnownStatuses(replayMemory, options.resolve);
+  const store = options.store ?? memoryStore(clock);
+  const knownStatuses = new KnownStatuses(store, options.sessionStatus);
   const read = async (id: string) => {
     const session = await provider.readSession(id, { fetch });
     if (session.shown.id !== id) throw new ProviderError('bad-response', 'The provider gave another session.');
@@ -40,12 +40,12 @@ export function createServices(options: CheckoutProxyOptions): Services {
     options,
     actions: actionsOf(options, knownStatuses),
     clock,
-    log: createLog(options.logger),
-    sessions: new ReadCache(read, (session) => shownSession(session, provider.paymentHosts), clock),
+    log: createLog(options.onLog),
+    sessions: new SessionCache(read, (session) => toCachedSession(session, provider.paymentHosts), clock),
     knownStatuses,
-    creations: new Creations(limits.creations ?? { perSecond: 0.1, burst: 10 }, clock),
+    creations: new IdempotentCreations(limits.creations ?? { perSecond: 0.1, burst: 10 }, clock),
     doorbell: options.doorbell ?? memoryDoorbell(),
-    replayMemory,
+    store,
     origins: new OriginPolicy(options.allowOrigins ?? []),
     clientLimit: new RateLimiter(limits.client ?? { perSecond: 10, burst: 40 }, clock),
     sessionLimit: new RateLimiter(limits.session ?? { perSecond: 5, burst: 20 }, clock),

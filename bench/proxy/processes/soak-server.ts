@@ -15,7 +15,7 @@ const { doorbell, ids } = countedDoorbell(memoryDoorbell());
 const proxy = createCheckoutProxy({
   provider: payfect({ apiKey: 'bench', baseUrl: `http://127.0.0.1:${upstreamPort}/api/v1` }),
   doorbell,
-  logger({ code, error }) {
+  onLog({ code, error }) {
     if (code === 'internal') complain(error);
   },
 });

@@ -2,15 +2,15 @@
 // It keeps the status, the wait and the names of complained-about parameters; the provider's sentences are dropped.
 import { isObject } from '../../schema/decode.js';
 import { ProviderError } from '../provider-error.js';
-import { readCappedBody } from './read-body.js';
+import { readBody } from './read-body.js';
 import type { UpstreamResponse } from './upstream-fetch.js';
 
-const MAX_COMPLAINT_BYTES = 16 * 1024;
+const MAX_ERROR_BODY_BYTES = 16 * 1024;
 const MAX_FIELDS = 20;
 
-export async function refusalOf(response: UpstreamResponse, nowMs: number): Promise<ProviderError> {
+export async function errorFromResponse(response: UpstreamResponse, nowMs: number): Promise<ProviderError> {
   const { status, headers } = response;
-  if (status === 400) return complaintOf(response);
+  if (status === 400) return badRequestError(response);
   // Unread bodies keep their connection busy.
   response.body?.cancel().catch(() => undefined);
   if (status === 401 || status === 403) {
@@ -36,8 +36,8 @@ export async function refusalOf(response: UpstreamResponse, nowMs: number): Prom
   return new ProviderError('bad-response', `The provider answered with ${what}: check baseUrl.`, { status });
 }
 
-async function complaintOf(response: UpstreamResponse): Promise<ProviderError> {
-  const bytes = await readCappedBody(response.body, MAX_COMPLAINT_BYTES);
+async function badRequestError(response: UpstreamResponse): Promise<ProviderError> {
+  const bytes = await readBody(response.body, MAX_ERROR_BODY_BYTES);
   const fields = bytes === null ? [] : fieldsOf(new TextDecoder().decode(bytes));
   const advice = fields.length === 0 ? 'a parameter is missing or invalid' : `check ${fields.join(', ')}`;
   return new ProviderError('invalid-request', `The provider refused the request (400): ${advice}.`, {

@@ -2,8 +2,8 @@
 import { isExactAsNumber } from '../../schema/decimal.js';
 import { isObject, type JsonObject, SchemaError } from '../../schema/decode.js';
 import { ProviderError } from '../provider-error.js';
-import { readCappedBody } from './read-body.js';
-import { askUpstream, type Upstream, type UpstreamRequest } from './upstream.js';
+import { readBody } from './read-body.js';
+import { requestUpstream, type Upstream, type UpstreamRequest } from './upstream.js';
 import type { UpstreamResponse } from './upstream-fetch.js';
 
 const MAX_BODY_BYTES = 256 * 1024;
@@ -12,7 +12,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** @throws {ProviderError} for anything but a success with one JSON object. */
 export function requestJson(request: UpstreamRequest, upstream: Upstream): Promise<JsonObject> {
-  return askUpstream(request, upstream, async (response) => {
+  return requestUpstream(request, upstream, async (response) => {
     const value = await readJson(response, MAX_BODY_BYTES);
     if (!isObject(value)) throw badResponse('JSON that is not one object', response.status);
     return value;
@@ -26,7 +26,7 @@ export async function readJson(response: UpstreamResponse, maxBytes: number): Pr
     throw badResponse('something else than JSON', response.status);
   }
   // An injected fetch that has the whole text already need not make a stream of it, which would cost more than the rest.
-  const body = response.body === null ? await response.text() : await readCappedBody(response.body, maxBytes);
+  const body = response.body === null ? await response.text() : await readBody(response.body, maxBytes);
   if (body === null || body.length > maxBytes) throw badResponse(`more than ${maxBytes} bytes`, response.status);
   return parseJson(body, response.status);
 }
@@ -81,7 +81,7 @@ export function parseExactJson(text: string): unknown {
 }
 
 /** Parses what a provider answered. @throws {ProviderError} `bad-response` naming the path that is missing or wrong. */
-export function parseAnswer<Input, Output>(provider: string, parse: (json: Input) => Output, json: Input): Output {
+export function parseResponse<Input, Output>(provider: string, parse: (json: Input) => Output, json: Input): Output {
   try {
     return parse(json);
   } catch (error) {

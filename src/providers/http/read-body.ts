@@ -2,7 +2,7 @@
  * Reads a body as long as it stays within `maxBytes`; gives null, and stops reading, as soon as it does not.
  * The length is counted while streaming, because a `Content-Length` may be missing or may count compressed bytes.
  */
-export async function readCappedBody(
+export async function readBody(
   stream: ReadableStream<Uint8Array<ArrayBuffer>> | null,
   maxBytes: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -4,7 +4,7 @@ import { isSessionId } from '../../schema/session-id.js';
 import { type Clock, systemClock } from '../clock.js';
 import type { ProviderCallOptions } from '../provider.js';
 import { ProviderError } from '../provider-error.js';
-import { refusalOf } from './error-response.js';
+import { errorFromResponse } from './error-response.js';
 import type { UpstreamFetch, UpstreamInit, UpstreamResponse } from './upstream-fetch.js';
 
 export interface UpstreamRequest {
@@ -25,7 +25,7 @@ export interface Upstream {
  * Sends a request and gives what `read` makes of a success.
  * @throws {ProviderError} for anything else.
  */
-export async function askUpstream<Answer>(
+export async function requestUpstream<Answer>(
   request: UpstreamRequest,
   { fetch, clock }: Upstream,
   read: (response: UpstreamResponse) => Promise<Answer> | Answer,
@@ -34,7 +34,7 @@ export async function askUpstream<Answer>(
   try {
     const response = await connect(request, fetch, deadline);
     if (response.ok) return await read(response);
-    throw await refusalOf(response, clock.now());
+    throw await errorFromResponse(response, clock.now());
   } catch (error) {
     if (error instanceof ProviderError && !deadline.hasPassed()) throw error;
     throw deadline.hasPassed()

@@ -14,7 +14,7 @@ export interface PayfectCheckoutItem extends PayfectInvoiceItem {
 }
 
 /** The whole checkout session, for the merchant's own server code. Parts of it must never reach a browser. */
-export interface PayfectCheckout extends Omit<
+export interface PayfectCheckoutSession extends Omit<
   PayfectSession,
   'provider' | 'merchant' | 'invoiceItems' | 'paymentMethodOptions'
 > {
@@ -30,7 +30,7 @@ export interface PayfectCheckout extends Omit<
 }
 
 /** @throws {SchemaError} naming the path, where id, total or currency is missing. */
-export function parsePayfectCheckout(json: JsonObject): PayfectCheckout {
+export function parsePayfectCheckoutSession(json: JsonObject): PayfectCheckoutSession {
   const { provider: _form, merchant, invoiceItems, paymentMethodOptions, ...session } = parsePayfectSession(json);
   const rawItems = listOf(json.invoiceItems, objectOrNull);
   return {

@@ -1,13 +1,13 @@
 // Holds a choice against the checkout it is for: nothing that came from a browser reaches Payfect unchecked.
 import { SchemaError } from '../../schema/decode.js';
 import { parseSelectRequest, type Customer, type SelectRequest } from '../../schema/select-request.js';
-import type { PayfectCheckout } from './checkout-session.js';
+import type { PayfectCheckoutSession } from './checkout-session.js';
 import { ProviderError } from '../provider-error.js';
 
 const MAX_CUSTOMER_TEXT_CHARACTERS = 200;
 
 /** @throws {ProviderError} `invalid-request` where the checkout does not offer it, or where a text is none of a form. */
-export function checkPayfectChoice(choice: unknown, checkout: PayfectCheckout): SelectRequest {
+export function checkPayfectChoice(choice: unknown, checkout: PayfectCheckoutSession): SelectRequest {
   const request = parsed(choice);
   if (!isOffered(request, checkout)) throw refused('The checkout does not offer this method, currency or network.');
   if (!textsOf(request.customer).every(isShortLine)) {
@@ -28,7 +28,7 @@ function parsed(choice: unknown): SelectRequest {
 /** Where there is nothing to choose from, nothing may be chosen. */
 function isOffered(
   { type, currency, network }: SelectRequest,
-  { paymentMethodTypes, paymentMethodOptions }: PayfectCheckout,
+  { paymentMethodTypes, paymentMethodOptions }: PayfectCheckoutSession,
 ): boolean {
   if (!paymentMethodTypes.includes(type)) return false;
   const currencies = paymentMethodOptions[type] ?? [];

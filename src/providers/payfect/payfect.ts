@@ -2,7 +2,7 @@ import { type JsonObject, textOrNull } from '../../schema/decode.js';
 import { parsePayfectSession } from '../../schema/payfect-session.js';
 import type { SelectRequest } from '../../schema/select-request.js';
 import { type Clock, systemClock } from '../clock.js';
-import { parseAnswer } from '../http/json-response.js';
+import { parseResponse } from '../http/json-response.js';
 import { type Upstream, upstreamFor } from '../http/upstream.js';
 import type { UpstreamFetch } from '../http/upstream-fetch.js';
 import {
@@ -16,9 +16,13 @@ import {
 import type { CheckoutProvider, ProviderSession } from '../provider.js';
 import { PayfectApi } from './api.js';
 import { createPayfectVerifier } from './callback.js';
-import { parsePayfectCheckout, type PayfectCheckout, type PayfectCheckoutParams } from './checkout-session.js';
+import {
+  parsePayfectCheckoutSession,
+  type PayfectCheckoutSession,
+  type PayfectCheckoutParams,
+} from './checkout-session.js';
 import { checkPayfectChoice } from './choice.js';
-import { assertSamePrice, paramsLike } from './recreate.js';
+import { assertSamePrice, recreateParams } from './recreate.js';
 
 export interface PayfectOptions {
   /** The account's secret key. */
@@ -49,16 +53,16 @@ export interface Payfect extends CheckoutProvider {
      * Creates a checkout session; not repeated after a failure.
      * @throws {ProviderError} with `fields` where Payfect names what is missing or invalid.
      */
-    create(params: PayfectCheckoutParams): Promise<PayfectCheckout>;
+    create(params: PayfectCheckoutParams): Promise<PayfectCheckoutSession>;
     /** Reads a checkout session, uncached. @throws {ProviderError} */
-    retrieve(id: string): Promise<PayfectCheckout>;
+    retrieve(id: string): Promise<PayfectCheckoutSession>;
     /**
      * Creates a checkout with the items, addresses, metadata and reference of another one, for the choice (its `customer`
      * goes to `metadata.customer`) or, with null, for all its methods. The other one stays payable until it expires.
      * @throws {ProviderError} `invalid-request` where the checkout does not offer the choice, `conflict` where it is neither
      * open nor expired, `bad-response` where Payfect does not tell enough of its items, or asks another amount now.
      */
-    recreate(id: string, choice: SelectRequest | null): Promise<PayfectCheckout>;
+    recreate(id: string, choice: SelectRequest | null): Promise<PayfectCheckoutSession>;
   };
 }
 
@@ -93,13 +97,13 @@ export function payfect(options: PayfectOptions): Payfect {
   };
 }
 
-function checkoutOf(json: JsonObject): PayfectCheckout {
-  return parseAnswer('Payfect', parsePayfectCheckout, json);
+function checkoutOf(json: JsonObject): PayfectCheckoutSession {
+  return parseResponse('Payfect', parsePayfectCheckoutSession, json);
 }
 
 function providerSession(json: JsonObject): ProviderSession {
   return {
-    shown: parseAnswer('Payfect', parsePayfectSession, json),
+    shown: parseResponse('Payfect', parsePayfectSession, json),
     clientReferenceId: textOrNull(json.clientReferenceId),
     paymentIntent: textOrNull(json.paymentIntent),
   };
@@ -111,10 +115,10 @@ async function recreateCheckout(
   callbackUrl: string | undefined,
   api: PayfectApi,
   upstream: Upstream,
-): Promise<PayfectCheckout> {
+): Promise<PayfectCheckoutSession> {
   const before = checkoutOf(await api.readCheckout(id, upstream));
   const checked = choice === null ? null : checkPayfectChoice(choice, before);
-  const params = paramsLike(before, checked, callbackUrl);
+  const params = recreateParams(before, checked, callbackUrl);
   const after = checkoutOf(await api.createCheckout(params, upstream));
   assertSamePrice(before, after);
   return after;

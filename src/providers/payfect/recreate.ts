@@ -4,7 +4,7 @@ import { isObject } from '../../schema/decode.js';
 import type { SelectRequest } from '../../schema/select-request.js';
 import { ProviderError } from '../provider-error.js';
 import type {
-  PayfectCheckout,
+  PayfectCheckoutSession,
   PayfectCheckoutItem,
   PayfectCheckoutParams,
   PayfectInvoiceItemParams,
@@ -19,8 +19,8 @@ const REPEATABLE: readonly (string | null)[] = ['open', 'expired'];
  * @throws {ProviderError} `conflict` where the checkout is neither open nor expired, `bad-response` where it does not tell
  * enough of its items.
  */
-export function paramsLike(
-  checkout: PayfectCheckout,
+export function recreateParams(
+  checkout: PayfectCheckoutSession,
   choice: SelectRequest | null,
   callbackUrl: string | undefined,
 ): PayfectCheckoutParams {
@@ -34,12 +34,12 @@ export function paramsLike(
   const customer = choice?.customer ?? null;
   return {
     currency,
-    invoice_items: invoiceItems.map(itemLike),
+    invoice_items: invoiceItems.map(recreateItem),
     ...(clientReferenceId !== null && { client_reference_id: clientReferenceId }),
     ...(successUrl !== null && { success_url: successUrl }),
     ...(cancelUrl !== null && { cancel_url: cancelUrl }),
     ...(callbackUrl !== undefined && { callback_url: callbackUrl }),
-    ...methodsLike(checkout, choice),
+    ...recreateMethods(checkout, choice),
     ...((ownMetadata !== null || customer !== null) && {
       metadata: { ...ownMetadata, ...(customer !== null && { customer }) },
     }),
@@ -50,7 +50,7 @@ export function paramsLike(
  * Refuses to hand out a checkout that costs something else than the one it stands for: the shopper agreed to that one.
  * @throws {ProviderError} `bad-response`
  */
-export function assertSamePrice(before: PayfectCheckout, after: PayfectCheckout): void {
+export function assertSamePrice(before: PayfectCheckoutSession, after: PayfectCheckoutSession): void {
   const isSame =
     isDecimalEqual(before.amountTotal, after.amountTotal) &&
     before.currency.toLowerCase() === after.currency.toLowerCase();
@@ -63,7 +63,7 @@ export function assertSamePrice(before: PayfectCheckout, after: PayfectCheckout)
 
 type MethodParams = Pick<PayfectCheckoutParams, 'payment_method_data' | 'payment_method_types'>;
 
-function methodsLike({ paymentMethodTypes }: PayfectCheckout, choice: SelectRequest | null): MethodParams {
+function recreateMethods({ paymentMethodTypes }: PayfectCheckoutSession, choice: SelectRequest | null): MethodParams {
   if (choice === null) return paymentMethodTypes.length === 0 ? {} : { payment_method_types: paymentMethodTypes };
   const { type, currency, network } = choice;
   if (type !== 'crypto' || currency === null || network === null) return { payment_method_types: [type] };
@@ -73,7 +73,7 @@ function methodsLike({ paymentMethodTypes }: PayfectCheckout, choice: SelectRequ
 }
 
 /** By the price's id; older answers may have given only what the price is. */
-function itemLike({ price, quantity, priceData }: PayfectCheckoutItem): PayfectInvoiceItemParams {
+function recreateItem({ price, quantity, priceData }: PayfectCheckoutItem): PayfectInvoiceItemParams {
   if (quantity === null || !Number.isSafeInteger(quantity) || quantity < 1) {
     throw cannotRebuild('an item has no whole quantity');
   }

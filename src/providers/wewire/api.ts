@@ -4,7 +4,7 @@ import { type JsonObject, ownMember } from '../../schema/decode.js';
 import type { Clock } from '../clock.js';
 import { CircuitBreaker } from '../http/circuit-breaker.js';
 import { readJson, readNothing, requestJson } from '../http/json-response.js';
-import { askUpstream, sessionUrl, type Upstream, type UpstreamRequest } from '../http/upstream.js';
+import { requestUpstream, sessionUrl, type Upstream, type UpstreamRequest } from '../http/upstream.js';
 import { ProviderError } from '../provider-error.js';
 
 const READ_TIMEOUT_MS = 5_000;
@@ -51,13 +51,15 @@ export class WeWireApi {
   /** An array of sessions, or an object that holds one page of them: WeWire documents both. */
   listCheckouts(page: WeWirePageRequest, upstream: Upstream): Promise<unknown> {
     const request = this.#request('GET', `${this.#checkoutUrl}${queryOf(page)}`, LIST_TIMEOUT_MS);
-    return this.#breaker.run(() => askUpstream(request, upstream, (response) => readJson(response, MAX_LIST_BYTES)));
+    return this.#breaker.run(() =>
+      requestUpstream(request, upstream, (response) => readJson(response, MAX_LIST_BYTES)),
+    );
   }
 
   async end(how: 'expire' | 'cancel', id: string, upstream: Upstream): Promise<void> {
     const url = sessionUrl(`${this.#checkoutUrl}/`, id, `/${how}`);
     const request = this.#request('POST', url, READ_TIMEOUT_MS);
-    return this.#breaker.run(() => askUpstream(request, upstream, readNothing));
+    return this.#breaker.run(() => requestUpstream(request, upstream, readNothing));
   }
 
   #request(method: 'GET' | 'POST', url: string, timeoutMs: number): UpstreamRequest {

@@ -2,7 +2,7 @@ import { numberOrNull, objectOrNull, ownMember, required, SchemaError, textOrNul
 import { isWeWireForm, parseWeWireSession, type WeWireSession } from '../../schema/wewire-session.js';
 
 /** The whole checkout session, for the merchant's own server code. Parts of it must never reach a browser. */
-export interface WeWireCheckout extends Omit<WeWireSession, 'provider' | 'url' | 'merchantName' | 'isLivemode'> {
+export interface WeWireCheckoutSession extends Omit<WeWireSession, 'provider' | 'url' | 'merchantName' | 'isLivemode'> {
   readonly productId: string | null;
   readonly email: string | null;
   readonly name: string | null;
@@ -19,11 +19,11 @@ export interface WeWireCreated {
   /** The payment page. Keep it: no session tells it again. */
   readonly url: string | null;
   /** Null in the newer form, which holds the address alone: find the session by its metadata in `checkouts.list`. */
-  readonly session: WeWireCheckout | null;
+  readonly session: WeWireCheckoutSession | null;
 }
 
 export interface WeWireCheckoutPage {
-  readonly data: readonly WeWireCheckout[];
+  readonly data: readonly WeWireCheckoutSession[];
   /** From 1. Where WeWire answers with all sessions at once, that is the first and only page. */
   readonly page: number;
   readonly totalItems: number;
@@ -31,7 +31,7 @@ export interface WeWireCheckoutPage {
 }
 
 /** @throws {SchemaError} naming the path, where id, amount or currency is missing. */
-export function parseWeWireCheckout(value: unknown): WeWireCheckout {
+export function parseWeWireCheckoutSession(value: unknown): WeWireCheckoutSession {
   const { provider: _form, url: _url, merchantName: _name, isLivemode: _mode, ...session } = parseWeWireSession(value);
   const json = required(objectOrNull(value), 'session');
   return {
@@ -50,7 +50,7 @@ export function parseWeWireCheckout(value: unknown): WeWireCheckout {
 /** @throws {SchemaError} where the answer is neither an address nor a session. */
 export function parseWeWireCreated(value: unknown): WeWireCreated {
   const url = textOrNull(ownMember(objectOrNull(value), 'url'));
-  const session = isWeWireForm(value) ? parseWeWireCheckout(value) : null;
+  const session = isWeWireForm(value) ? parseWeWireCheckoutSession(value) : null;
   if (url === null && session === null) throw new SchemaError('url');
   return { url, session };
 }
@@ -60,7 +60,7 @@ export function parseWeWirePage(value: unknown): WeWireCheckoutPage {
   const paged = objectOrNull(value);
   const rows = Array.isArray(value) ? value : ownMember(paged, 'data');
   if (!Array.isArray(rows)) throw new SchemaError('data');
-  const data = rows.map(parseWeWireCheckout);
+  const data = rows.map(parseWeWireCheckoutSession);
   return {
     data,
     page: numberOrNull(paged?.page) ?? 1,

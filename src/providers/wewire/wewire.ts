@@ -2,17 +2,17 @@ import { textOrNull } from '../../schema/decode.js';
 import { epochMs } from '../../schema/time.js';
 import { parseWeWireSession, type WeWireSession } from '../../schema/wewire-session.js';
 import { type Clock, systemClock } from '../clock.js';
-import { parseAnswer } from '../http/json-response.js';
+import { parseResponse } from '../http/json-response.js';
 import { upstreamFor } from '../http/upstream.js';
 import type { UpstreamFetch } from '../http/upstream-fetch.js';
 import { assertServerSide, checkOptionNames, checkPaymentHosts } from '../options.js';
 import type { CheckoutProvider } from '../provider.js';
 import { WeWireApi, type WeWirePageRequest } from './api.js';
 import {
-  parseWeWireCheckout,
+  parseWeWireCheckoutSession,
   parseWeWireCreated,
   parseWeWirePage,
-  type WeWireCheckout,
+  type WeWireCheckoutSession,
   type WeWireCheckoutPage,
   type WeWireCreated,
 } from './checkout-session.js';
@@ -52,7 +52,7 @@ export interface WeWire extends CheckoutProvider {
      */
     create(params: WeWireCheckoutParams): Promise<WeWireCreated>;
     /** Reads a checkout session, uncached. @throws {ProviderError} */
-    retrieve(id: string): Promise<WeWireCheckout>;
+    retrieve(id: string): Promise<WeWireCheckoutSession>;
     /** Lists checkout sessions, by pages where WeWire does so. @throws {ProviderError} */
     list(page?: WeWirePageRequest): Promise<WeWireCheckoutPage>;
     /** Ends an open session. @throws {ProviderError} `conflict` where it is over. */
@@ -82,7 +82,7 @@ export function wewire(options: WeWireOptions): WeWire {
     name: 'wewire',
     paymentHosts,
     async readSession(id, call) {
-      const session = parseAnswer('WeWire', parseWeWireSession, await api.readSession(id, upstream(call)));
+      const session = parseResponse('WeWire', parseWeWireSession, await api.readSession(id, upstream(call)));
       const shown = await supplemented(session, options, isLiveKey(apiKey), clock.now());
       return { shown, clientReferenceId: null, paymentIntent: null };
     },
@@ -91,9 +91,10 @@ export function wewire(options: WeWireOptions): WeWire {
     cancelSession: (id, call) => api.end('cancel', id, upstream(call)),
     checkouts: {
       create: async (params) =>
-        parseAnswer('WeWire', parseWeWireCreated, await api.createCheckout(createBodyOf(params), upstream())),
-      retrieve: async (id) => parseAnswer('WeWire', parseWeWireCheckout, await api.readSession(id, upstream())),
-      list: async (page = {}) => parseAnswer('WeWire', parseWeWirePage, await api.listCheckouts(page, upstream())),
+        parseResponse('WeWire', parseWeWireCreated, await api.createCheckout(createBodyOf(params), upstream())),
+      retrieve: async (id) =>
+        parseResponse('WeWire', parseWeWireCheckoutSession, await api.readSession(id, upstream())),
+      list: async (page = {}) => parseResponse('WeWire', parseWeWirePage, await api.listCheckouts(page, upstream())),
       expire: (id) => api.end('expire', id, upstream()),
       cancel: (id) => api.end('cancel', id, upstream()),
     },

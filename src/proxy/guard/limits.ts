@@ -22,7 +22,7 @@ export class RateLimiter {
   }
 
   /** Takes one token; gives 0, or the whole seconds to wait for the next one. */
-  waitSeconds(key: string): number {
+  take(key: string): number {
     const { perSecond, burst } = this.#limit;
     if (perSecond === Infinity) return 0;
     const nowMs = this.#clock.now();

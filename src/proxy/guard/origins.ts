@@ -1,7 +1,7 @@
 // Which web pages may use the proxy: those of its own origin, and those that the merchant lists.
 // It knows no routes. Only browsers are bound by it; everyone else can send any header.
-import { emptyAnswer, withHeaders, type Answer } from '../http/response.js';
-import type { Incoming } from '../http/request.js';
+import { emptyResponse, withHeaders, type PlainResponse } from '../http/response.js';
+import type { PlainRequest } from '../http/request.js';
 import { ProblemError } from '../http/problem.js';
 
 const PREFLIGHT_SECONDS = '600';
@@ -21,7 +21,7 @@ export class OriginPolicy {
    * @throws {ProblemError} `forbidden`, if another page's script, picture, form or link sent this request; and for a request
    * that changes something, unless it says that a page of ours sent it.
    */
-  admit(incoming: Incoming): void {
+  assertAllowed(incoming: PlainRequest): void {
     const origin = incoming.header('origin');
     if (origin !== null && this.#allowOrigins.has(origin)) return;
     const site = incoming.header('sec-fetch-site');
@@ -34,12 +34,12 @@ export class OriginPolicy {
   }
 
   /** The answer to `OPTIONS`. The requested headers are granted, because only `authorize` looks at any. */
-  preflight(incoming: Incoming, methods: readonly string[]): Answer {
+  preflight(incoming: PlainRequest, methods: readonly string[]): PlainResponse {
     const origin = incoming.header('origin');
     if (origin === null || !this.#allowOrigins.has(origin)) throw new ProblemError('forbidden');
     const requested = incoming.header('access-control-request-headers');
     const isHeaderList = requested !== null && requested.length <= 1_000 && /^[\w!#$%&'*+.^`|~, -]+$/.test(requested);
-    return emptyAnswer(204, {
+    return emptyResponse(204, {
       'access-control-allow-methods': methods.join(', '),
       'access-control-max-age': PREFLIGHT_SECONDS,
       ...(isHeaderList ? { 'access-control-allow-headers': requested } : {}),
@@ -47,7 +47,7 @@ export class OriginPolicy {
   }
 
   /** Adds what a listed page needs to read the answer. Credentials are never allowed. */
-  sign(answer: Answer, incoming: Incoming): Answer {
+  addCorsHeaders(answer: PlainResponse, incoming: PlainRequest): PlainResponse {
     if (!this.usesCors) return answer;
     const origin = incoming.header('origin');
     const isListed = origin !== null && this.#allowOrigins.has(origin);
@@ -62,7 +62,7 @@ export class OriginPolicy {
  * The URL that the browser asked, for its host. Some frameworks (Next) give the server's own address in a request's URL, and
  * what the browser asked for only in `Host`, which no page can choose.
  */
-function asked(incoming: Incoming): URL {
+function asked(incoming: PlainRequest): URL {
   const url = new URL(incoming.url);
   const host = incoming.header('host');
   const own = `${url.protocol}//${host ?? ''}`;

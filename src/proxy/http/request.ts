@@ -1,12 +1,12 @@
 import type { CheckoutHandler } from '../checkout-proxy.js';
-import type { CheckoutAction } from '../options/options.js';
-import { type Answer, answerFrom } from './response.js';
+import type { ShopperAction } from '../options/options.js';
+import { type PlainResponse, toPlainResponse } from './response.js';
 
 /**
  * A request as far as routes look at it. The standard's `Request` costs more to make than a cached answer, so under Node it
  * is made only for whom needs it.
  */
-export interface Incoming {
+export interface PlainRequest {
   readonly method: string;
   /** Absolute. */
   readonly url: string;
@@ -18,14 +18,14 @@ export interface Incoming {
   readonly request: Request;
 }
 
-export function incomingOf(request: Request): Incoming {
+export function toPlainRequest(request: Request): PlainRequest {
   const { method, url, headers } = request;
   return { method, url, pathname: new URL(url).pathname, header: (name) => headers.get(name), request };
 }
 
 /** One request on its way through the proxy. */
-export interface Exchange {
-  readonly incoming: Incoming;
+export interface RequestContext {
+  readonly plainRequest: PlainRequest;
   /** Below the proxy's `basePath`; empty where the request is outside it. */
   readonly path: string;
   readonly requestId: string;
@@ -35,7 +35,7 @@ export interface Exchange {
   sessionId: string | null;
 }
 
-export type SessionHandler = (exchange: Exchange, sessionId: string) => Promise<Answer>;
+export type SessionHandler = (exchange: RequestContext, sessionId: string) => Promise<PlainResponse>;
 
 interface RoutePattern {
   /** Matched against the path below `basePath`; its first group is the session id. */
@@ -45,23 +45,23 @@ interface RoutePattern {
 
 interface BrowserRoute extends RoutePattern {
   readonly name: 'session' | 'events' | 'select' | 'cancel' | 'restart';
-  readonly action: CheckoutAction;
+  readonly action: ShopperAction;
   readonly answer: SessionHandler;
 }
 
 interface ProviderRoute extends RoutePattern {
   readonly name: 'callback';
-  readonly answer: (exchange: Exchange) => Promise<Answer>;
+  readonly answer: (exchange: RequestContext) => Promise<PlainResponse>;
 }
 
 export type Route = BrowserRoute | ProviderRoute;
 
 /*H // The proxy in plain terms, for the Node adapter. Whoever wraps the proxy in a function of their own loses speed, not meaning. */
-export type PlainHandler = (incoming: Incoming, clientAddress: string | undefined) => Promise<Answer>;
+export type PlainHandler = (incoming: PlainRequest, clientAddress: string | undefined) => Promise<PlainResponse>;
 
 const PLAIN_HANDLERS = new WeakMap<CheckoutHandler, PlainHandler>();
 
-export function rememberPlainHandler(handler: CheckoutHandler, plain: PlainHandler): void {
+export function registerPlainHandler(handler: CheckoutHandler, plain: PlainHandler): void {
   PLAIN_HANDLERS.set(handler, plain);
 }
 
@@ -69,6 +69,6 @@ export function plainHandlerOf(handler: CheckoutHandler): PlainHandler {
   return (
     PLAIN_HANDLERS.get(handler) ??
     (async ({ request }, clientAddress) =>
-      answerFrom(await handler(request, clientAddress === undefined ? {} : { clientAddress })))
+      toPlainResponse(await handler(request, clientAddress === undefined ? {} : { clientAddress })))
   );
 }

@@ -31,7 +31,7 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
 };
 
 /** An answer before anyone has made a standard or a Node response of it. */
-export interface Answer {
+export interface PlainResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | EventStream | ReadableStream<Uint8Array> | null;
@@ -39,15 +39,15 @@ export interface Answer {
 
 const JSON_HEADERS = { ...BASE_HEADERS, 'content-type': 'application/json; charset=utf-8' };
 
-export function jsonAnswer(body: string): Answer {
+export function jsonResponse(body: string): PlainResponse {
   return { status: 200, headers: JSON_HEADERS, body };
 }
 
-export function emptyAnswer(status: 204, headers: Readonly<Record<string, string>> = {}): Answer {
+export function emptyResponse(status: 204, headers: Readonly<Record<string, string>> = {}): PlainResponse {
   return { status, headers: { ...BASE_HEADERS, ...headers }, body: null };
 }
 
-export function streamAnswer(body: EventStream): Answer {
+export function streamResponse(body: EventStream): PlainResponse {
   const headers = {
     ...BASE_HEADERS,
     // Compressing middleware holds back small events unless it is told not to transform.
@@ -59,7 +59,7 @@ export function streamAnswer(body: EventStream): Answer {
   return { status: 200, headers, body };
 }
 
-export function problemAnswer(error: ProblemError, requestId: string): Answer {
+export function problemResponse(error: ProblemError, requestId: string): PlainResponse {
   const { code, status, retryAfterSeconds, state } = error;
   const problem: Problem = {
     type: 'about:blank',
@@ -76,19 +76,19 @@ export function problemAnswer(error: ProblemError, requestId: string): Answer {
 }
 
 /** The same head without the body, for HEAD. */
-export function headOf(answer: Answer): Answer {
+export function withoutBody(answer: PlainResponse): PlainResponse {
   return { ...answer, body: null };
 }
 
-export function withHeaders(answer: Answer, headers: Readonly<Record<string, string>>): Answer {
+export function withHeaders(answer: PlainResponse, headers: Readonly<Record<string, string>>): PlainResponse {
   return { ...answer, headers: { ...answer.headers, ...headers } };
 }
 
-export function toResponse({ status, headers, body }: Answer): Response {
+export function toResponse({ status, headers, body }: PlainResponse): Response {
   return new Response(typeof body === 'function' ? eventBody(body) : body, { status, headers });
 }
 
-export function answerFrom({ status, headers, body }: Response): Answer {
+export function toPlainResponse({ status, headers, body }: Response): PlainResponse {
   return { status, headers: Object.fromEntries(headers), body };
 }
 

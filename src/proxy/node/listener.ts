@@ -3,8 +3,8 @@ import type { CheckoutHandler } from '../checkout-proxy.js';
 import { type PlainHandler, plainHandlerOf } from '../http/request.js';
 import { BASE_HEADERS, withHeaders } from '../http/response.js';
 import type { NodeRequest, NodeResponse } from './message.js';
-import { toIncoming } from './request.js';
-import { sendAnswer } from './response.js';
+import { toPlainNodeRequest } from './request.js';
+import { sendResponse } from './response.js';
 
 export interface NodeListenerOptions {
   /**
@@ -37,7 +37,7 @@ async function serve(
   addressOf: (request: NodeRequest) => string | undefined,
   response: NodeResponse,
 ): Promise<void> {
-  const incoming = toIncoming(message);
+  const incoming = toPlainNodeRequest(message);
   if (incoming === null) {
     response.writeHead(400, { ...BASE_HEADERS, 'content-type': 'text/plain; charset=utf-8' });
     response.end('The Host header or the request target is malformed.');
@@ -46,7 +46,7 @@ async function serve(
   const answer = await handler(incoming, addressOf(message));
   // The rest of a body that nobody wants would otherwise block the connection for its next request.
   const mustClose = message.complete === false && message.httpVersionMajor === 1;
-  await sendAnswer(mustClose ? withHeaders(answer, { connection: 'close' }) : answer, response);
+  await sendResponse(mustClose ? withHeaders(answer, { connection: 'close' }) : answer, response);
 }
 
 function fail(response: NodeResponse): void {

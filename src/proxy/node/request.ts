@@ -1,15 +1,15 @@
-import type { Incoming } from '../http/request.js';
+import type { PlainRequest } from '../http/request.js';
 import type { NodeRequest } from './message.js';
 
 /** What the proxy needs of a Node request; null where `Host` or the target make no URL. */
-export function toIncoming(message: NodeRequest): Incoming | null {
+export function toPlainNodeRequest(message: NodeRequest): PlainRequest | null {
   const url = urlOf(message);
   if (url === null) return null;
-  return new NodeIncoming(message, url);
+  return new NodePlainRequest(message, url);
 }
 
 /** A class, because of an object literal with a getter V8 makes a hidden class for each object, and keeps it for long. */
-class NodeIncoming implements Incoming {
+class NodePlainRequest implements PlainRequest {
   readonly method: string;
   readonly url: string;
   readonly pathname: string;

@@ -1,9 +1,9 @@
-import type { Answer } from '../http/response.js';
+import type { PlainResponse } from '../http/response.js';
 import type { EventStream } from '../routes/events.js';
 import type { NodeResponse } from './message.js';
 
 /** Writes an answer to a Node response; a client that leaves ends the body's stream. */
-export async function sendAnswer({ status, headers, body }: Answer, response: NodeResponse): Promise<void> {
+export async function sendResponse({ status, headers, body }: PlainResponse, response: NodeResponse): Promise<void> {
   response.statusCode = status;
   // Not `writeHead`, after which Node can no longer tell the length of the body and sends it in chunks.
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

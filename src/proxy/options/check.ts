@@ -12,13 +12,13 @@ const FORMS: Readonly<Record<OptionName, 'function' | 'checked-below' | readonly
   select: 'checked-below',
   restart: 'checked-below',
   onCancel: 'function',
-  resolve: 'function',
+  sessionStatus: 'function',
   allowOrigins: 'checked-below',
   limits: 'checked-below',
-  logger: 'function',
+  onLog: 'function',
   fetch: 'function',
   doorbell: ['ring', 'subscribe'],
-  replayMemory: ['has', 'add'],
+  store: ['has', 'add'],
   clock: ['now', 'schedule'],
 };
 
@@ -139,7 +139,7 @@ export function checkActionOptions(options: CheckoutProxyOptions): void {
       'onCancel would never run: whoever knows a session id could cancel, so it needs authorize, which says who may.',
     );
   }
-  if (options.resolve !== undefined && options.provider.name !== 'wewire') {
+  if (options.sessionStatus !== undefined && options.provider.name !== 'wewire') {
     throw new TypeError(
       'resolve is for WeWire only: a Payfect session has a status of its own, and that is the truth.',
     );

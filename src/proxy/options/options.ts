@@ -5,7 +5,7 @@ import type { SelectRequest } from '../../schema/select-request.js';
 import type { Doorbell } from '../stores/doorbell.js';
 import type { Logger } from '../log.js';
 import type { RateLimit } from '../guard/limits.js';
-import type { ReplayMemory } from '../stores/replay-memory.js';
+import type { ProxyStore } from '../stores/replay-memory.js';
 
 /** A payment that a verified callback announced and the session, read again, confirmed. */
 export interface Payment {
@@ -24,7 +24,7 @@ export interface Payment {
 }
 
 /** What a shopper's request is about to do. */
-export type CheckoutAction = 'read' | 'events' | 'select' | 'cancel' | 'restart';
+export type ShopperAction = 'read' | 'events' | 'select' | 'cancel' | 'restart';
 
 /** Which session a shopper wants to cancel or restart, and the request that says so. */
 export interface ActionContext {
@@ -76,7 +76,7 @@ export interface CheckoutProxyOptions {
    * Without it whoever knows a session's id may read what the payment page shows. A body must be left unread: `clone()`.
    */
   readonly authorize?:
-    ((request: Request, sessionId: string, action: CheckoutAction) => Promise<boolean> | boolean) | undefined;
+    ((request: Request, sessionId: string, action: ShopperAction) => Promise<boolean> | boolean) | undefined;
   /**
    * Lets the shopper fix method, currency and network: gives the id of the session to go on with, perhaps another one.
    * `'recreate'` creates it from the same items; the payment then arrives for an id that you have never seen, with your
@@ -95,18 +95,18 @@ export interface CheckoutProxyOptions {
    * For WeWire, whose sessions have no status: what you know of one, null for nothing. Asked at each read from the
    * provider. What it throws fails the read: a paid session must not be shown as open.
    */
-  readonly resolve?: ((sessionId: string) => Promise<KnownStatus | null> | KnownStatus | null) | undefined;
+  readonly sessionStatus?: ((sessionId: string) => Promise<KnownStatus | null> | KnownStatus | null) | undefined;
   /** Origins of other sites whose pages may use the proxy (`https://shop.example`), compared exactly. @default [] */
   readonly allowOrigins?: readonly string[] | undefined;
   readonly limits?: ProxyLimits | undefined;
   /** Gets an entry for every request. @default problems only, on the console */
-  readonly logger?: Logger | undefined;
+  readonly onLog?: Logger | undefined;
   /** For requests to the provider. @default the provider's */
   readonly fetch?: UpstreamFetch | undefined;
   /** @default one that reaches this instance only */
   readonly doorbell?: Doorbell | undefined;
   /** @default one that knows this instance only */
-  readonly replayMemory?: ReplayMemory | undefined;
+  readonly store?: ProxyStore | undefined;
   /** Time, for tests. @default the system's */
   readonly clock?: Clock | undefined;
 }

@@ -20,7 +20,7 @@ export function checkRedisClient(client: unknown): void {
   const missing = METHODS.find((method) => !isObject || typeof Reflect.get(client, method) !== 'function');
   if (missing === undefined) return;
   throw new TypeError(
-    'connectInstances takes a client of the package "redis": connectInstances(createClient({ url })). ' +
+    'connectRedis takes a client of the package "redis": connectRedis(createClient({ url })). ' +
       (isObject
         ? `The given one has no function "${missing}".`
         : `It got ${client === null ? 'null' : typeof client}.`),

@@ -2,12 +2,12 @@
 // either fails. It knows neither routes nor payments.
 import { type Clock, systemClock } from '../../providers/clock.js';
 import type { Doorbell } from '../stores/doorbell.js';
-import type { ReplayMemory } from '../stores/replay-memory.js';
+import type { ProxyStore } from '../stores/replay-memory.js';
 import { checkRedisClient, type RedisClient } from './client.js';
 import { Outage, type Warn } from './outage.js';
-import { RedisCommands, redisDoorbell, redisReplayMemory } from './stores.js';
+import { RedisCommands, redisDoorbell, redisStore } from './stores.js';
 
-export interface ConnectInstancesOptions {
+export interface ConnectRedisOptions {
   /** Begins every key and the channel. Shops that share a Redis may share it, too. @default 'payfect-checkout:' */
   readonly prefix?: string | undefined;
   /** Gets a sentence, with its cause, once when Redis cannot be used and once when it can again. @default console.warn */
@@ -16,9 +16,9 @@ export interface ConnectInstancesOptions {
   readonly clock?: Clock | undefined;
 }
 
-export interface ConnectedInstances {
+export interface ConnectedRedis {
   readonly doorbell: Doorbell;
-  readonly replayMemory: ReplayMemory;
+  readonly store: ProxyStore;
   /** Ends the connection that listens. The given client stays open. */
   close(): void;
 }
@@ -29,7 +29,7 @@ export interface ConnectedInstances {
  * is given up after 500 ms, no payment is lost, and the instances work on their own until it is back.
  * @throws {TypeError} for what is no client of the package `redis`.
  */
-export function connectInstances(client: RedisClient, options: ConnectInstancesOptions = {}): ConnectedInstances {
+export function connectRedis(client: RedisClient, options: ConnectRedisOptions = {}): ConnectedRedis {
   checkRedisClient(client);
   const { prefix = 'payfect-checkout:', warn = console.warn, clock = systemClock } = options;
   const outage = new Outage(warn, clock);
@@ -39,7 +39,7 @@ export function connectInstances(client: RedisClient, options: ConnectInstancesO
   const stopListening = listen(client.duplicate(), `${prefix}doorbell`, hear, outage);
   return {
     doorbell,
-    replayMemory: redisReplayMemory(commands, prefix, clock),
+    store: redisStore(commands, prefix, clock),
     close() {
       unwatch();
       stopListening();

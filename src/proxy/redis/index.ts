@@ -1,2 +1,2 @@
-export { connectInstances, type ConnectedInstances, type ConnectInstancesOptions } from './connect.js';
+export { connectRedis, type ConnectedRedis, type ConnectRedisOptions } from './connect.js';
 export type { RedisClient } from './client.js';

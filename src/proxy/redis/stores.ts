@@ -2,7 +2,7 @@
 // It knows neither sessions nor what the keys mean.
 import type { Clock } from '../../providers/clock.js';
 import { type Doorbell, memoryDoorbell } from '../stores/doorbell.js';
-import { memoryReplayMemory, type ReplayMemory } from '../stores/replay-memory.js';
+import { memoryStore, type ProxyStore } from '../stores/replay-memory.js';
 import type { RedisClient } from './client.js';
 import type { Outage, Part } from './outage.js';
 
@@ -95,8 +95,8 @@ export function redisDoorbell(commands: RedisCommands, channel: string): RedisDo
 }
 
 /** Remembers in Redis, and here: what this instance has done itself it knows without asking. */
-export function redisReplayMemory(commands: RedisCommands, prefix: string, clock: Clock): ReplayMemory {
-  const own = memoryReplayMemory(clock);
+export function redisStore(commands: RedisCommands, prefix: string, clock: Clock): ProxyStore {
+  const own = memoryStore(clock);
   return {
     has: async (key) => (await own.has(key)) || (await commands.has(prefix + key)),
     async add(key, ttlSeconds) {

@@ -3,12 +3,12 @@ import { ProviderError } from '../../providers/provider-error.js';
 import { isSessionId } from '../../schema/session-id.js';
 import { ProblemError } from '../http/problem.js';
 import type { SessionHandler } from '../http/request.js';
-import { emptyAnswer } from '../http/response.js';
+import { emptyResponse } from '../http/response.js';
 import { sha256Hex } from '../log.js';
-import { ring } from '../notify.js';
+import { ringDoorbell } from '../notify.js';
 import type { Actions, Services } from '../services.js';
-import type { ReadCache, ShownSession } from '../stores/session-cache.js';
-import { checkedChoice, choiceFrom } from './select-body.js';
+import type { SessionCache, CachedSession } from '../stores/session-cache.js';
+import { validateChoice, readSelectBody } from './select-body.js';
 import { assertAllows, type SessionAnswer } from './session.js';
 
 /**
@@ -20,11 +20,11 @@ export async function nextSession(
   wish: string,
   create: () => Promise<string> | string,
   { creations, sessions }: Services,
-): Promise<ShownSession> {
+): Promise<CachedSession> {
   const createChecked = async () => checkedId(await create());
-  const nextId = await orStateConflict(sessionId, sessions, () => creations.once(sessionId, wish, createChecked));
+  const nextId = await mapConflict(sessionId, sessions, () => creations.once(sessionId, wish, createChecked));
   try {
-    return await sessions.shown(nextId);
+    return await sessions.getPublic(nextId);
   } catch (error) {
     // To the shopper, whose own session is there, "no such checkout" would be wrong.
     if (!(error instanceof ProviderError && error.code === 'not-found')) throw error;
@@ -40,15 +40,15 @@ function checkedId(id: unknown): string {
 /** `POST checkouts/{id}/cancel`: cancels an open session, at the provider where that can be done, and tells the merchant. */
 export function cancelRoute(services: Services, cancel: NonNullable<Actions['cancel']>): SessionHandler {
   const { sessions } = services;
-  return async ({ incoming: { request }, requestId }, sessionId) => {
+  return async ({ plainRequest: { request }, requestId }, sessionId) => {
     assertAllows(await sessions.get(sessionId), 'cancel');
     try {
-      await orStateConflict(sessionId, sessions, () => cancel({ sessionId, request }));
+      await mapConflict(sessionId, sessions, () => cancel({ sessionId, request }));
     } finally {
       sessions.forgetUnlessComplete(sessionId);
-      await ring(sessionId, requestId, services);
+      await ringDoorbell(sessionId, requestId, services);
     }
-    return emptyAnswer(204);
+    return emptyResponse(204);
   };
 }
 
@@ -59,11 +59,11 @@ export function selectRoute(
   answer: SessionAnswer,
 ): SessionHandler {
   return async (exchange, sessionId) => {
-    const { request } = exchange.incoming;
-    const wanted = await choiceFrom(request);
+    const { request } = exchange.plainRequest;
+    const wanted = await readSelectBody(request);
     const session = await services.sessions.get(sessionId);
     assertAllows(session, 'select');
-    const choice = checkedChoice(wanted, session.shown);
+    const choice = validateChoice(wanted, session.shown);
     // As a hash, because it may hold the shopper's name and address.
     const wish = `select:${await sha256Hex(JSON.stringify(choice))}`;
     const next = await nextSession(sessionId, wish, () => select({ sessionId, choice, request }), services);
@@ -78,7 +78,7 @@ export function restartRoute(
   answer: SessionAnswer,
 ): SessionHandler {
   return async (exchange, sessionId) => {
-    const { request } = exchange.incoming;
+    const { request } = exchange.plainRequest;
     assertAllows(await services.sessions.get(sessionId), 'restart');
     const next = await nextSession(sessionId, 'restart', () => restart({ sessionId, request }), services);
     return answer(exchange, next, '../');
@@ -89,9 +89,9 @@ export function restartRoute(
  * Runs what the provider may refuse because the session is over by now.
  * @throws {ProblemError} `conflict` with the state that it has then, and what `act` throws otherwise.
  */
-export async function orStateConflict<Result>(
+export async function mapConflict<Result>(
   sessionId: string,
-  sessions: ReadCache,
+  sessions: SessionCache,
   act: () => Promise<Result>,
 ): Promise<Result> {
   try {

@@ -1,39 +1,41 @@
 // `POST callback`: from an authentic delivery to the merchant's `onComplete`.
 // The delivery only announces a payment; the session, read again at the provider, proves it.
-import { readCappedBody } from '../../providers/http/read-body.js';
+import { readBody } from '../../providers/http/read-body.js';
 import type { CallbackClaim, ProviderSession } from '../../providers/provider.js';
 import { isDecimalEqual } from '../../schema/decimal-equal.js';
 import { ProblemError, problemOf } from '../http/problem.js';
-import type { Exchange } from '../http/request.js';
-import { type Answer, emptyAnswer } from '../http/response.js';
-import { ring } from '../notify.js';
+import type { RequestContext } from '../http/request.js';
+import { type PlainResponse, emptyResponse } from '../http/response.js';
+import { ringDoorbell } from '../notify.js';
 import type { Payment } from '../options/options.js';
 import type { Services } from '../services.js';
-import { PaymentReports } from '../stores/payment-reports.js';
+import { PaymentNotifier } from '../stores/payment-reports.js';
 
 const MAX_BODY_BYTES = 16 * 1024;
 /** For a delivery that was authentic but is not confirmed yet: the provider is to deliver it again. */
-const AGAIN = { status: 503, retryAfterSeconds: 30 };
+const RETRY_LATER = { status: 503, retryAfterSeconds: 30 };
 
-export function callbackRoute(services: Services): (exchange: Exchange) => Promise<Answer> {
-  const reports = new PaymentReports(services.replayMemory, services.options.onComplete, services.log);
+export function callbackRoute(services: Services): (exchange: RequestContext) => Promise<PlainResponse> {
+  const reports = new PaymentNotifier(services.store, services.options.onComplete, services.log);
   return async (exchange) => {
     const claim = await verifiedClaim(exchange, services);
     exchange.sessionId = claim.sessionId;
-    if (claim.isSucceeded && (await reports.isDone(claim.sessionId))) return emptyAnswer(204);
-    const session = await readAgain(claim, services).finally(() => ring(claim.sessionId, exchange.requestId, services));
+    if (claim.isSucceeded && (await reports.isDone(claim.sessionId))) return emptyResponse(204);
+    const session = await readAgain(claim, services).finally(() =>
+      ringDoorbell(claim.sessionId, exchange.requestId, services),
+    );
     // Whatever else Payfect may announce one day is worth a look at the session, and no more.
     if (claim.isSucceeded) await reports.report(await confirmed(exchange, claim, session, services));
-    return emptyAnswer(204);
+    return emptyResponse(204);
   };
 }
 
 /** @throws {ProblemError} one and the same for every fault, so that nobody learns which check failed. */
 async function verifiedClaim(
-  { incoming: { request } }: Exchange,
+  { plainRequest: { request } }: RequestContext,
   { options: { provider }, clock }: Services,
 ): Promise<CallbackClaim> {
-  const body = await readCappedBody(request.body, MAX_BODY_BYTES).catch(() => null);
+  const body = await readBody(request.body, MAX_BODY_BYTES).catch(() => null);
   const nowSeconds = Math.floor(clock.now() / 1_000);
   const claim = body && (await provider.verifyCallback?.({ headers: request.headers, body, nowSeconds }));
   if (!claim) throw new ProblemError('invalid-callback');
@@ -51,23 +53,23 @@ async function readAgain({ sessionId, isStale }: CallbackClaim, { sessions }: Se
   } catch (error) {
     const { code, cause } = problemOf(error);
     if (code === 'internal') throw error;
-    throw new ProblemError(code === 'not-found' ? 'upstream-bad-response' : code, { ...AGAIN, cause });
+    throw new ProblemError(code === 'not-found' ? 'upstream-bad-response' : code, { ...RETRY_LATER, cause });
   }
 }
 
 async function confirmed(
-  { requestId }: Exchange,
+  { requestId }: RequestContext,
   claim: CallbackClaim,
   session: ProviderSession,
   { log }: Services,
 ): Promise<Payment> {
   const payment = confirmedPayment(claim, session);
-  if (payment === 'not-complete') throw new ProblemError('upstream-error', AGAIN);
+  if (payment === 'not-complete') throw new ProblemError('upstream-error', RETRY_LATER);
   if (payment !== 'mismatch') return payment;
   // The provider says two things at once. Nothing is shipped on that, and the merchant should look into it.
   const { sessionId } = claim;
   await log({ event: 'payment-mismatch', code: 'refused', status: 503, durationMs: 0, sessionId, requestId });
-  throw new ProblemError('upstream-bad-response', AGAIN);
+  throw new ProblemError('upstream-bad-response', RETRY_LATER);
 }
 
 /** The payment that a callback claims, if the session says the same; every value that the session has is the session's. */

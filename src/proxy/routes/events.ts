@@ -1,7 +1,7 @@
 import type { Clock } from '../../providers/clock.js';
 import { ProblemError } from '../http/problem.js';
 import type { SessionHandler } from '../http/request.js';
-import { streamAnswer } from '../http/response.js';
+import { streamResponse } from '../http/response.js';
 import type { Services } from '../services.js';
 
 const RETRY_AFTER_SECONDS = 30;
@@ -18,7 +18,7 @@ export function eventsRoute({ streamLimit, doorbell, sessions, clock }: Services
         ring();
       });
     const stream = eventStream({ clock, subscribe, onEnd: release });
-    return Promise.resolve(streamAnswer(stream));
+    return Promise.resolve(streamResponse(stream));
   };
 }
 

@@ -1,5 +1,5 @@
 // Holds a shopper's choice against the session: nothing reaches a provider, or the merchant, that it does not offer or ask for.
-import { parseStrictJson, readCappedBody } from '../../providers/http/read-body.js';
+import { parseStrictJson, readBody } from '../../providers/http/read-body.js';
 import type { ProviderSession } from '../../providers/provider.js';
 import type { PayfectSession } from '../../schema/payfect-session.js';
 import {
@@ -17,7 +17,7 @@ const MAX_CUSTOMER_TEXT_CHARACTERS = 200;
  * The choice, with only those customer data that the session asks for.
  * @throws {ProblemError} `invalid-choice`, where it is not among the session's own or leaves something open.
  */
-export function checkedChoice(choice: SelectRequest, shown: ProviderSession['shown']): SelectRequest {
+export function validateChoice(choice: SelectRequest, shown: ProviderSession['shown']): SelectRequest {
   const currencies = currenciesOf(choice.type, shown);
   const chosen = currencies?.find(({ value }) => value === choice.currency);
   const hasCurrencies = currencies !== undefined && currencies.length > 0;
@@ -86,9 +86,9 @@ const MAX_BODY_BYTES = 16 * 1024;
  * Reads the body of `POST checkouts/{id}/select`.
  * @throws {ProblemError} `payload-too-large`, or `invalid-choice` for anything that is no choice.
  */
-export async function choiceFrom(request: Request): Promise<SelectRequest> {
+export async function readSelectBody(request: Request): Promise<SelectRequest> {
   if (request.bodyUsed) throw new TypeError('authorize has read the body: let it read request.clone() instead.');
-  const bytes = await readCappedBody(request.body, MAX_BODY_BYTES).catch(invalidChoice);
+  const bytes = await readBody(request.body, MAX_BODY_BYTES).catch(invalidChoice);
   if (bytes === null) throw new ProblemError('payload-too-large');
   try {
     return parseSelectRequest(parseStrictJson(bytes));

@@ -1,13 +1,17 @@
 import type { ProviderSession } from '../../providers/provider.js';
 import { epochMs } from '../../schema/time.js';
 import { ProblemError } from '../http/problem.js';
-import type { Exchange, SessionHandler } from '../http/request.js';
-import { type Answer, jsonAnswer } from '../http/response.js';
+import type { RequestContext, SessionHandler } from '../http/request.js';
+import { type PlainResponse, jsonResponse } from '../http/response.js';
 import type { Actions, Services } from '../services.js';
-import type { ShownSession } from '../stores/session-cache.js';
+import type { CachedSession } from '../stores/session-cache.js';
 
 /** `prefix` leads from the answered URL to `checkouts/`; relative, so it holds wherever the proxy is mounted. */
-export type SessionAnswer = (exchange: Exchange, session: ShownSession, prefix: string) => Promise<Answer>;
+export type SessionAnswer = (
+  exchange: RequestContext,
+  session: CachedSession,
+  prefix: string,
+) => Promise<PlainResponse>;
 
 /** Makes answers that hold what a shopper may see of a session, and what may be done with it. */
 export function createSessionAnswer(services: Services): SessionAnswer {
@@ -24,14 +28,14 @@ export function createSessionAnswer(services: Services): SessionAnswer {
       ...(pollAfterSeconds === undefined || isOver ? {} : { pollAfter: pollAfterSeconds }),
       links: linksOf(session, prefix, actions),
     });
-    return jsonAnswer(`${json.slice(0, -1)},${passing.slice(1)}`);
+    return jsonResponse(`${json.slice(0, -1)},${passing.slice(1)}`);
   };
 }
 
 /** A refused payment page is a matter of configuration: once is enough. */
 function warnOncePaymentPage({ log }: Services) {
   let hasWarned = false;
-  return async ({ requestId }: Exchange, { id }: ShownSession): Promise<void> => {
+  return async ({ requestId }: RequestContext, { id }: CachedSession): Promise<void> => {
     if (hasWarned) return;
     hasWarned = true;
     await log({ event: 'payment-url', code: 'refused', status: 200, durationMs: 0, sessionId: id, requestId });
@@ -40,7 +44,7 @@ function warnOncePaymentPage({ log }: Services) {
 
 /** `GET checkouts/{id}`: what a shopper may see of a session. */
 export function sessionRoute({ sessions }: Services, answer: SessionAnswer): SessionHandler {
-  return async (exchange, id) => await answer(exchange, await sessions.shown(id), '');
+  return async (exchange, id) => await answer(exchange, await sessions.getPublic(id), '');
 }
 
 /*H // Which actions a session's present state allows. The routes and the links in answers both ask here. */
@@ -57,7 +61,7 @@ export function assertAllows({ shown }: ProviderSession, action: keyof Actions):
 }
 
 /** Links to what may be done now, each beginning with `prefix`, which leads from the answered URL to `checkouts/`. */
-export function linksOf({ id, status }: ShownSession, prefix: string, actions: Actions): object {
+export function linksOf({ id, status }: CachedSession, prefix: string, actions: Actions): object {
   const offered = (['select', 'cancel', 'restart'] as const).filter(
     (action) => actions[action] !== null && STATUSES[action].includes(status),
   );

@@ -2,7 +2,7 @@
 // It knows neither providers nor what is wished for.
 import type { Clock } from '../../providers/clock.js';
 import { BoundedMap } from './bounded-map.js';
-import { spend } from '../guard/guard.js';
+import { assertAllowed } from '../guard/guard.js';
 import { RateLimiter, type RateLimit } from '../guard/limits.js';
 
 const MAX_ENTRIES = 10_000;
@@ -15,7 +15,7 @@ interface Creation {
   untilMs: number;
 }
 
-export class Creations {
+export class IdempotentCreations {
   readonly #creations = new BoundedMap<Creation>(MAX_ENTRIES);
   /** For each session that was created here, the one that it all began with. */
   readonly #rootById = new BoundedMap<string>(MAX_ENTRIES);
@@ -36,7 +36,7 @@ export class Creations {
     const known = this.#creations.get(key);
     if (known !== undefined && this.#clock.now() < known.untilMs) return known.id;
     const root = this.#rootById.get(sessionId) ?? sessionId;
-    spend(this.#limiter, root);
+    assertAllowed(this.#limiter, root);
     const creation: Creation = { id: create(), untilMs: this.#clock.now() + UNDER_WAY_MS };
     this.#creations.set(key, creation);
     try {

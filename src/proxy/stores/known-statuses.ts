@@ -2,7 +2,7 @@
 // Payfect's is left as it is.
 import type { ProviderSession } from '../../providers/provider.js';
 import type { CheckoutProxyOptions, KnownStatus } from '../options/options.js';
-import type { ReplayMemory } from './replay-memory.js';
+import type { ProxyStore } from './replay-memory.js';
 
 /** Longer than any checkout is open; `resolve` knows for ever. */
 const REMEMBERED_SECONDS = 7 * 24 * 60 * 60;
@@ -10,10 +10,10 @@ const ENDS = ['complete', 'expired'] as const;
 const STATUSES: readonly unknown[] = ['open', 'complete', 'expired'] satisfies KnownStatus[];
 
 export class KnownStatuses {
-  readonly #memory: ReplayMemory;
-  readonly #resolve: NonNullable<CheckoutProxyOptions['resolve']>;
+  readonly #memory: ProxyStore;
+  readonly #resolve: NonNullable<CheckoutProxyOptions['sessionStatus']>;
 
-  constructor(memory: ReplayMemory, resolve: CheckoutProxyOptions['resolve']) {
+  constructor(memory: ProxyStore, resolve: CheckoutProxyOptions['sessionStatus']) {
     this.#memory = memory;
     this.#resolve = resolve ?? (() => null);
   }

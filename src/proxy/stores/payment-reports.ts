@@ -2,18 +2,18 @@
 // Keyed by session and not by token: a provider that delivers again signs again, for the same payment.
 import { NO_REQUEST, type Log } from '../log.js';
 import type { CheckoutProxyOptions, Payment } from '../options/options.js';
-import type { ReplayMemory } from './replay-memory.js';
+import type { ProxyStore } from './replay-memory.js';
 
 /** As long as services of this kind keep delivering again. */
 const REMEMBERED_SECONDS = 3 * 24 * 60 * 60;
 
-export class PaymentReports {
-  readonly #memory: ReplayMemory;
+export class PaymentNotifier {
+  readonly #memory: ProxyStore;
   readonly #onComplete: NonNullable<CheckoutProxyOptions['onComplete']>;
   readonly #log: Log;
   readonly #running = new Map<string, Promise<void>>();
 
-  constructor(memory: ReplayMemory, onComplete: CheckoutProxyOptions['onComplete'], log: Log) {
+  constructor(memory: ProxyStore, onComplete: CheckoutProxyOptions['onComplete'], log: Log) {
     this.#memory = memory;
     this.#onComplete = onComplete ?? (() => undefined);
     this.#log = log;

@@ -10,7 +10,7 @@ import { BoundedMap } from './bounded-map.js';
 
 const MAX_ENTRIES = 10_000;
 /** Whole sessions are for the few requests that act on one. */
-const MAX_WHOLE_SESSIONS = 100;
+const MAX_FULL_SESSIONS = 100;
 const OPEN_MS = 1_000;
 const COMPLETE_MS = 60_000;
 /** Short: a payment may still arrive late, and an expired session then becomes complete. */
@@ -22,25 +22,25 @@ const FAILURE_MS = 1_000;
 const UNDER_WAY_MS = 10_000;
 
 interface Entry {
-  readonly shown: Promise<ShownSession>;
+  readonly publicSession: Promise<CachedSession>;
   /** Counts while the read is under way, too: whoever asks meanwhile gets the same answer. */
   freshUntilMs: number;
   isComplete: boolean;
 }
 
-export class ReadCache {
+export class SessionCache {
   readonly #entries = new BoundedMap<Entry>(MAX_ENTRIES);
   /** Each with the entry that it belongs to, whose end is its own. */
-  readonly #wholes = new BoundedMap<{ readonly entry: Entry; readonly session: Promise<ProviderSession> }>(
-    MAX_WHOLE_SESSIONS,
+  readonly #fullSessions = new BoundedMap<{ readonly entry: Entry; readonly session: Promise<ProviderSession> }>(
+    MAX_FULL_SESSIONS,
   );
   readonly #read: (id: string) => Promise<ProviderSession>;
-  readonly #show: (session: ProviderSession) => ShownSession;
+  readonly #show: (session: ProviderSession) => CachedSession;
   readonly #clock: Clock;
 
   constructor(
     read: (id: string) => Promise<ProviderSession>,
-    show: (session: ProviderSession) => ShownSession,
+    show: (session: ProviderSession) => CachedSession,
     clock: Clock,
   ) {
     this.#read = read;
@@ -49,13 +49,13 @@ export class ReadCache {
   }
 
   /** @throws {ProviderError} also from the cache, so that a failing provider is not asked more often than a working one. */
-  shown(id: string): Promise<ShownSession> {
-    return this.#fresh(id)?.shown ?? this.#begin(id).entry.shown;
+  getPublic(id: string): Promise<CachedSession> {
+    return this.#fresh(id)?.publicSession ?? this.#begin(id).entry.publicSession;
   }
 
   /** The whole session. @throws {ProviderError} like `shown`. */
   get(id: string): Promise<ProviderSession> {
-    const whole = this.#wholes.get(id);
+    const whole = this.#fullSessions.get(id);
     return whole !== undefined && whole.entry === this.#fresh(id) ? whole.session : this.refresh(id);
   }
 
@@ -76,7 +76,7 @@ export class ReadCache {
 
   #begin(id: string): { readonly entry: Entry; readonly session: Promise<ProviderSession> } {
     const session = this.#read(id);
-    const shown = session.then(
+    const asPublic = session.then(
       (read) => {
         // Before it is shown: a session that cannot be was read all the same, and whoever waits for it finds that noted.
         entry.isComplete = read.shown.status === 'complete';
@@ -88,12 +88,12 @@ export class ReadCache {
         throw error;
       },
     );
-    const entry: Entry = { shown, freshUntilMs: this.#clock.now() + UNDER_WAY_MS, isComplete: false };
+    const entry: Entry = { publicSession: asPublic, freshUntilMs: this.#clock.now() + UNDER_WAY_MS, isComplete: false };
     const whole = { entry, session };
     this.#entries.set(id, entry);
-    this.#wholes.set(id, whole);
+    this.#fullSessions.set(id, whole);
     // Where nobody asks for it, nobody need learn that it cannot be shown.
-    entry.shown.catch(() => undefined);
+    entry.publicSession.catch(() => undefined);
     return whole;
   }
 
@@ -117,7 +117,7 @@ function failureMs(error: unknown): number {
  * What is remembered of a session to answer with: its public form as one text. The session itself is a tree of some seventy
  * objects, and to keep thousands of those costs the garbage collector more than everything else a read does.
  */
-export interface ShownSession {
+export interface CachedSession {
   readonly id: string;
   readonly status: string | null;
   readonly expiresAt: string | number | null;
@@ -128,7 +128,7 @@ export interface ShownSession {
 }
 
 /** @throws {ProviderError} where an amount is too long to be one. */
-export function shownSession({ shown }: ProviderSession, paymentHosts: readonly string[]): ShownSession {
+export function toCachedSession({ shown }: ProviderSession, paymentHosts: readonly string[]): CachedSession {
   const { id, status, expiresAt, url } = shown;
   const publicForm =
     shown.provider === 'payfect' ? publicPayfectSession(shown, paymentHosts) : publicWeWireSession(shown, paymentHosts);

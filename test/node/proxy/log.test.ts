@@ -37,7 +37,7 @@ describe('The log', () => {
 
   test('that fails itself fails nothing else', async () => {
     const { read } = testProxy({
-      logger() {
+      onLog() {
         throw new Error('disk full');
       },
     });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { memoryDoorbell } from '../../../src/proxy/stores/doorbell.js';
 import type { CheckoutProxyOptions } from '../../../src/proxy/index.js';
-import { memoryReplayMemory } from '../../../src/proxy/stores/replay-memory.js';
+import { memoryStore } from '../../../src/proxy/stores/replay-memory.js';
 import { SESSION_ID } from '../support/documented-answers.js';
 import { FakeClock } from './support/fake-clock.js';
 import { fakePayfect, fakeWeWire } from './support/fake-provider.js';
@@ -51,7 +51,7 @@ describe('proxy.notify with a status, for WeWire', () => {
   });
 
   test('reaches pages at other instances, and is remembered there, through what they share', async () => {
-    const shared = { doorbell: memoryDoorbell(), replayMemory: memoryReplayMemory(new FakeClock()) };
+    const shared = { doorbell: memoryDoorbell(), store: memoryStore(new FakeClock()) };
     const [here, there] = [notifiedProxy(shared), notifiedProxy(shared)];
     assert.equal(await there.status(), 'open');
     const events = await there.send(`${SESSION_PATH}/events`);
@@ -64,8 +64,8 @@ describe('proxy.notify with a status, for WeWire', () => {
   });
 
   test('fails where it cannot be remembered, so that the merchant’s webhook is delivered again', async () => {
-    const replayMemory = { has: async () => false, add: () => Promise.reject(new Error('redis')) };
-    const { notify, rings } = notifiedProxy({ replayMemory });
+    const store = { has: async () => false, add: () => Promise.reject(new Error('redis')) };
+    const { notify, rings } = notifiedProxy({ store });
     await assert.rejects(notify(SESSION_ID, 'complete'), /redis/);
     assert.deepEqual(rings, []);
   });

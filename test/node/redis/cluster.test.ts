@@ -22,8 +22,8 @@ describe('Instances that share a Redis cluster', { timeout: 30_000 }, () => {
     const { rings } = b.listen('session-0001');
     await a.doorbell.ring('session-0001');
     await rings.take();
-    await a.replayMemory.add('complete:1', 60);
-    assert.equal(await b.replayMemory.has('complete:1'), true);
+    await a.store.add('complete:1', 60);
+    assert.equal(await b.store.has('complete:1'), true);
     assert.deepEqual([...a.warnings.rest, ...b.warnings.rest], []);
   });
 });

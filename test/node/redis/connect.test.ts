@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { createClient } from 'redis';
-import { connectInstances } from '../../../src/proxy/redis/index.js';
+import { connectRedis } from '../../../src/proxy/redis/index.js';
 import { connect, heardBy, instanceOn } from './support/instance.js';
 import { serveRedis, type RedisServer } from './support/redis-server.js';
 
@@ -64,10 +64,10 @@ describe('Instances that share a Redis', { timeout: 30_000 }, () => {
 
   test('know what another one has reported, for as long as it says', async (t) => {
     const [a, b] = [instanceOn(t, redis.url), instanceOn(t, redis.url)];
-    assert.equal(await b.replayMemory.has('complete:1'), false);
-    await a.replayMemory.add('complete:1', 259_200);
-    assert.equal(await b.replayMemory.has('complete:1'), true);
-    assert.equal(await b.replayMemory.has('complete:2'), false);
+    assert.equal(await b.store.has('complete:1'), false);
+    await a.store.add('complete:1', 259_200);
+    assert.equal(await b.store.has('complete:1'), true);
+    assert.equal(await b.store.has('complete:2'), false);
     const secondsLeft = await a.client.ttl('payfect-checkout:complete:1');
     assert.ok(secondsLeft > 259_100 && secondsLeft <= 259_200, `${secondsLeft}`);
   });
@@ -77,8 +77,8 @@ describe('Instances that share a Redis', { timeout: 30_000 }, () => {
     await heardBy(1, a.client, 'one:doorbell');
     await heardBy(1, a.client, 'two:doorbell');
     const { rings } = b.listen(SESSION);
-    await a.replayMemory.add('complete:3', 60);
-    assert.equal(await b.replayMemory.has('complete:3'), false);
+    await a.store.add('complete:3', 60);
+    assert.equal(await b.store.has('complete:3'), false);
     await a.doorbell.ring(SESSION);
     const last = b.listen('session-last');
     await a.client.publish('two:doorbell', 'x session-last');
@@ -114,21 +114,21 @@ describe('Instances that share a Redis', { timeout: 30_000 }, () => {
     await heardBy(3, admin);
     const { rings } = b.listen(SESSION);
     await a.doorbell.ring(SESSION);
-    await a.replayMemory.add('complete:4', 60);
-    assert.equal(await b.replayMemory.has('complete:4'), true);
+    await a.store.add('complete:4', 60);
+    assert.equal(await b.store.has('complete:4'), true);
     await rings.take();
     assert.deepEqual([...a.warnings.rest, ...b.warnings.rest], []);
   });
 
   test('take a client of the package redis and nothing else', () => {
     const wrong: readonly [unknown, RegExp][] = [
-      [undefined, /connectInstances\(createClient\(\{ url \}\)\)\. It got undefined/],
+      [undefined, /connectRedis\(createClient\(\{ url \}\)\)\. It got undefined/],
       [redis.url, /It got string/],
       [null, /It got null/],
       [{ get: () => null }, /The given one has no function "duplicate"/],
     ];
     for (const [client, message] of wrong) {
-      assert.throws(() => Reflect.apply(connectInstances, undefined, [client]), { name: 'TypeError', message });
+      assert.throws(() => Reflect.apply(connectRedis, undefined, [client]), { name: 'TypeError', message });
     }
   });
 });

@@ -30,13 +30,13 @@ describe('Redis that is away', { timeout: 60_000 }, () => {
     for (const { warnings } of [a, b]) assert.match(await warnings.take(), BEGINS);
     await a.doorbell.ring(SESSION);
     await atA.rings.take();
-    await assert.rejects(a.replayMemory.has('complete:1'));
+    await assert.rejects(a.store.has('complete:1'));
     await redis.start();
     for (const { warnings } of [a, b]) assert.equal(await warnings.take(), ENDS);
     await a.doorbell.ring(SESSION);
     await atB.rings.take();
-    await a.replayMemory.add('complete:1', 60);
-    assert.equal(await b.replayMemory.has('complete:1'), true);
+    await a.store.add('complete:1', 60);
+    assert.equal(await b.store.has('complete:1'), true);
     assert.deepEqual([...a.warnings.rest, ...b.warnings.rest], []);
   });
 
@@ -49,7 +49,7 @@ describe('Redis that is away', { timeout: 60_000 }, () => {
     for (let request = 0; request < 100; request += 1) {
       await a.doorbell.ring(SESSION);
       await rings.take();
-      await assert.rejects(a.replayMemory.has('complete:1'), /Redis is not connected/);
+      await assert.rejects(a.store.has('complete:1'), /Redis is not connected/);
     }
     await redis.start();
     for (const { warnings } of [a, b]) assert.equal(await warnings.take(), ENDS);
@@ -60,22 +60,22 @@ describe('Redis that is away', { timeout: 60_000 }, () => {
 
   test('does not make an instance forget what it has reported itself', async (t) => {
     const a = instanceOn(t, redis.url);
-    await a.replayMemory.add('complete:1', 60);
+    await a.store.add('complete:1', 60);
     await redis.kill();
     assert.match(await a.warnings.take(), BEGINS);
-    await assert.rejects(a.replayMemory.add('complete:2', 60));
-    assert.deepEqual(await Promise.all(['1', '2'].map((id) => a.replayMemory.has(`complete:${id}`))), [true, true]);
+    await assert.rejects(a.store.add('complete:2', 60));
+    assert.deepEqual(await Promise.all(['1', '2'].map((id) => a.store.has(`complete:${id}`))), [true, true]);
   });
 
   test('hangs: nobody waits longer than half a second, and its late answer is enough to see that it is back', async (t) => {
     const clock = new FakeClock();
     const a = instanceOn(t, redis.url, { clock });
     await heardBy(1, a.client);
-    assert.equal(await a.replayMemory.has('complete:1'), false);
+    assert.equal(await a.store.has('complete:1'), false);
     await turn();
     assert.equal(clock.pendingTimers, 0);
     redis.freeze();
-    const asked = [a.replayMemory.has('complete:1'), a.replayMemory.add('complete:2', 60)];
+    const asked = [a.store.has('complete:1'), a.store.add('complete:2', 60)];
     const rung = a.doorbell.ring(SESSION);
     // Each has got to its own limit.
     await turn();
@@ -94,7 +94,7 @@ describe('Redis that is away', { timeout: 60_000 }, () => {
     const a = instanceOn(t, redis.url);
     await heardBy(1, a.client);
     redis.freeze();
-    const asked = a.replayMemory.has('complete:1');
+    const asked = a.store.has('complete:1');
     // The client writes in a later turn of the event loop.
     await turn();
     await turn();
@@ -130,7 +130,7 @@ describe('Redis that is away', { timeout: 60_000 }, () => {
 
   test('is a client that nobody has connected: the line says so', async (t) => {
     const a = connect(t, createClient({ url: redis.url }));
-    await assert.rejects(a.replayMemory.has('complete:1'));
+    await assert.rejects(a.store.has('complete:1'));
     assert.match(await a.warnings.take(), /Redis cannot be used.* The client is closed/);
   });
 
@@ -141,7 +141,7 @@ describe('Redis that is away', { timeout: 60_000 }, () => {
     const a = instanceOn(t, redis.url.replace('//', '//shop:secret@'));
     assert.match(await a.warnings.take(), /Redis cannot be used.* NOPERM .*'subscribe'/);
     await a.doorbell.ring(SESSION);
-    await a.replayMemory.add('complete:1', 60);
+    await a.store.add('complete:1', 60);
     assert.deepEqual(a.warnings.rest, []);
   });
 

@@ -19,7 +19,7 @@ const ACTIONS: Partial<CheckoutProxyOptions> = {
 
 async function answersOfEveryKind(): Promise<Readonly<Record<string, Response>>> {
   const { read, send, post, upstream, clock } = testProxy({ ...ACTIONS, allowOrigins: [LISTED] });
-  const unlucky = testProxy({ logger: () => undefined });
+  const unlucky = testProxy({ onLog: () => undefined });
   unlucky.upstream.answer = () => jsonResponse({}, { status: 500 });
   const broken = testProxy({ provider: { ...fakePayfect(), readSession: () => Promise.reject(new Error('boom')) } });
   const limited = testProxy({ limits: { session: { perSecond: 1, burst: 1 } } });

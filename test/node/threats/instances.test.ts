@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { memoryDoorbell } from '../../../src/proxy/stores/doorbell.js';
 import type { CheckoutProxyOptions } from '../../../src/proxy/index.js';
-import { memoryReplayMemory } from '../../../src/proxy/stores/replay-memory.js';
+import { memoryStore } from '../../../src/proxy/stores/replay-memory.js';
 import { callbackRequest } from '../proxy/support/callback.js';
 import { SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
 import { SESSION_ID } from '../support/documented-answers.js';
@@ -55,7 +55,7 @@ describe('T26 with doorbell and replay memory in common', () => {
 
   test('T26 a payment is reported once', async () => {
     const shared = testProxy();
-    const { here, there, pay, deliver, payments } = instances({ replayMemory: memoryReplayMemory(shared.clock) });
+    const { here, there, pay, deliver, payments } = instances({ store: memoryStore(shared.clock) });
     pay();
     for (const instance of [here, there, here]) assert.equal(await deliver(instance), 204);
     assert.deepEqual(payments, [SESSION_ID]);
@@ -63,7 +63,7 @@ describe('T26 with doorbell and replay memory in common', () => {
 
   test('T26 a memory that is down loses no order, and says so in the log', async () => {
     const down = () => Promise.reject(new Error('redis'));
-    const { here, pay, deliver, payments } = instances({ replayMemory: { has: down, add: down } });
+    const { here, pay, deliver, payments } = instances({ store: { has: down, add: down } });
     pay();
     assert.deepEqual([await deliver(here), await deliver(here)], [204, 204]);
     assert.equal(payments.length, 2);

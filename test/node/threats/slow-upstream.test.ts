@@ -147,8 +147,8 @@ describe('T15 every fault of the provider’s is one status and one code, and no
         return Promise.reject(new ProviderError('conflict', 'Secret words'));
       },
     };
-    const resolve = () => (isOver ? 'expired' : null);
-    const { post } = testProxy({ provider, authorize: () => true, resolve });
+    const sessionStatus = () => (isOver ? 'expired' : null);
+    const { post } = testProxy({ provider, authorize: () => true, sessionStatus });
     assert.deepEqual(await problemOf(await post('cancel')), {
       type: 'about:blank',
       title: 'The state of this checkout does not allow that',

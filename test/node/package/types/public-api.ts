@@ -28,14 +28,14 @@ made.proxyUrl = '/pay';
 made.target = '_self';
 made.autoRedirect = true;
 made.headers = { 'x-csrf-token': 'token' };
-export const phase: Phase = made.status;
+export const phase: Phase = made.phase;
 export const session: Session | null = made.session;
 // @ts-expect-error A session id is text.
 made.sessionId = 7;
 // @ts-expect-error Only these two targets.
 made.target = '_parent';
 // @ts-expect-error The status is the server's.
-made.status = 'complete';
+made.phase = 'complete';
 // @ts-expect-error The session is the server's.
 made.session = null;
 // @ts-expect-error A header is text.
@@ -88,7 +88,7 @@ export const fixing: CheckoutProxy = createCheckoutProxy({
   authorize: (request, sessionId, action) => action !== 'cancel' || sessionId === request.headers.get('x-session'),
   select: ({ sessionId, choice }) => `${sessionId}${choice.network}`,
   restart: async ({ sessionId }) => sessionId,
-  resolve: () => 'complete',
+  sessionStatus: () => 'complete',
 });
 export const told: Promise<void> = fixing.notify('ed8d24aa', 'complete');
 // @ts-expect-error There is no such outcome.

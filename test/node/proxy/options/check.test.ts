@@ -39,7 +39,7 @@ describe('Options that cannot work are refused when the server starts', () => {
     ],
     [{ restart: 'recreate', authorize: () => true }, /restart: "recreate" cannot work with authorize/],
     [{ onCancel: () => undefined }, /onCancel would never run.*authorize/],
-    [{ resolve: () => 'complete' }, /resolve is for WeWire only/],
+    [{ sessionStatus: () => 'complete' }, /resolve is for WeWire only/],
   ];
   for (const [options, message] of cases) {
     test(String(message), () => {
@@ -61,9 +61,9 @@ describe('Options that cannot work are refused when the server starts', () => {
       [{}, /provider is missing/],
       [{ provider: {} }, /provider must be an object with a function "readSession"/],
       [{ provider, authorize: true }, /authorize must be a function, got boolean/],
-      [{ provider, logger: console }, /logger must be a function, got object/],
+      [{ provider, onLog: console }, /onLog must be a function, got object/],
       [{ provider, doorbell: { ring: () => undefined } }, /doorbell must be an object with a function "subscribe"/],
-      [{ provider, replayMemory: new Map() }, /replayMemory must be an object with a function "add"/],
+      [{ provider, store: new Map() }, /store must be an object with a function "add"/],
       [{ provider, basePath: 7 }, /basePath must .* got 7/],
       [{ provider, allowOrigins: 'https://shop.example' }, /allowOrigins must be a list/],
       [{ provider, allowOrigins: [7] }, /exact origins .* got 7/],
@@ -89,7 +89,12 @@ describe('Options that cannot work are refused when the server starts', () => {
       { select: () => 'x', restart: () => 'x', authorize: () => true, onCancel: () => undefined },
     ];
     for (const options of all) createCheckoutProxy({ provider: fakePayfect(), ...options });
-    createCheckoutProxy({ provider: fakeWeWire(), resolve: () => null, select: () => 'x', authorize: () => true });
+    createCheckoutProxy({
+      provider: fakeWeWire(),
+      sessionStatus: () => null,
+      select: () => 'x',
+      authorize: () => true,
+    });
   });
 });
 

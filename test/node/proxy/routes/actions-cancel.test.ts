@@ -67,7 +67,7 @@ describe('POST checkouts/{id}/cancel', () => {
         return Promise.reject(new ProviderError('conflict', 'over'));
       },
     };
-    const { post, rings } = cancelingProxy({ provider, resolve: () => status, onCancel: () => assert.fail() });
+    const { post, rings } = cancelingProxy({ provider, sessionStatus: () => status, onCancel: () => assert.fail() });
     const answer = await post('cancel');
     assert.deepEqual([answer.status, (await answer.json()).state], [409, 'complete']);
     assert.deepEqual(rings, [SESSION_ID]);

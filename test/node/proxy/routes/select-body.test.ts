@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkedChoice } from '../../../../src/proxy/routes/select-body.js';
+import { validateChoice } from '../../../../src/proxy/routes/select-body.js';
 import { ProblemError } from '../../../../src/proxy/http/problem.js';
 import { parsePayfectSession } from '../../../../src/schema/payfect-session.js';
 import { parseSelectRequest } from '../../../../src/schema/select-request.js';
@@ -24,7 +24,7 @@ const OPTIONS = {
 type Json = Record<string, unknown>;
 
 function checkedForPayfect(choice: Json, changes: Json = {}) {
-  return checkedChoice(
+  return validateChoice(
     parseSelectRequest(choice),
     parsePayfectSession(documentedAnswer('queried', { ...OPTIONS, ...changes })),
   );
@@ -73,7 +73,7 @@ describe('A choice', () => {
   test('of WeWire’s is an asset, where assets are listed', () => {
     const listed = parseWeWireSession(wewireAnswer());
     const any = parseWeWireSession(wewireAnswer({ allowedAssets: [] }));
-    const checked = (choice: Json, session = listed) => checkedChoice(parseSelectRequest(choice), session);
+    const checked = (choice: Json, session = listed) => validateChoice(parseSelectRequest(choice), session);
     assert.equal(checked({ type: 'crypto', currency: 'USDT' }).currency, 'USDT');
     assert.equal(checked({ type: 'crypto' }, any).type, 'crypto');
     assert.equal(checked({ type: 'crypto', currency: 'ETH', customer: { name: 'x' } }).customer, null);

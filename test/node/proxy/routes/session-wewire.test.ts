@@ -56,8 +56,8 @@ describe('GET checkouts/{id} of WeWire', () => {
 describe('The status of a WeWire session', () => {
   test('is asked for again where resolve never ended', async () => {
     let isStuck = true;
-    const resolve = () => (isStuck ? new Promise<null>(() => undefined) : null);
-    const { read, status, clock } = weWireProxy({}, { resolve });
+    const sessionStatus = () => (isStuck ? new Promise<null>(() => undefined) : null);
+    const { read, status, clock } = weWireProxy({}, { sessionStatus });
     void read();
     await new Promise(setImmediate);
     clock.advance(10);
@@ -90,19 +90,22 @@ describe('The status of a WeWire session', () => {
   for (const [own, resolved, expected] of known) {
     test(`is ${expected} where WeWire says ${own} and the merchant ${resolved}`, async () => {
       const asked: string[] = [];
-      const resolve = (id: string) => (asked.push(id), resolved);
-      assert.equal(await weWireProxy({ status: own }, { resolve }).status(), expected);
+      const sessionStatus = (id: string) => (asked.push(id), resolved);
+      assert.equal(await weWireProxy({ status: own }, { sessionStatus }).status(), expected);
       assert.deepEqual(asked, [SESSION_ID]);
     });
   }
 
   test('is the merchant’s, also past its time: a payment may be on its way', async () => {
-    assert.equal(await weWireProxy({ expiresAt: '2020-01-01T00:00:00Z' }, { resolve: () => 'open' }).status(), 'open');
+    assert.equal(
+      await weWireProxy({ expiresAt: '2020-01-01T00:00:00Z' }, { sessionStatus: () => 'open' }).status(),
+      'open',
+    );
   });
 
   test('is asked for once a second, however many read', async () => {
     let asked = 0;
-    const { read, clock } = weWireProxy({}, { resolve: async () => (asked++, null) });
+    const { read, clock } = weWireProxy({}, { sessionStatus: async () => (asked++, null) });
     await Promise.all([read(), read(), read()]);
     assert.equal(asked, 1);
     clock.advance(1);
@@ -112,9 +115,9 @@ describe('The status of a WeWire session', () => {
 
   test('is never guessed: who may have paid is not shown an open session', async () => {
     const failing: Partial<CheckoutProxyOptions>[] = [
-      { resolve: () => Promise.reject(new Error('database')) },
-      { resolve: () => JSON.parse('"completed"') },
-      { replayMemory: { has: () => Promise.reject(new Error('redis')), add: async () => undefined } },
+      { sessionStatus: () => Promise.reject(new Error('database')) },
+      { sessionStatus: () => JSON.parse('"completed"') },
+      { store: { has: () => Promise.reject(new Error('redis')), add: async () => undefined } },
     ];
     for (const options of failing) {
       const { read, entries } = weWireProxy({}, options);
@@ -126,9 +129,9 @@ describe('The status of a WeWire session', () => {
 
   test('is the merchant’s while the memory is down', async () => {
     const down = () => Promise.reject(new Error('redis'));
-    const replayMemory = { has: down, add: down };
-    assert.equal(await weWireProxy({}, { replayMemory, resolve: () => 'open' }).status(), 'open');
-    assert.equal((await weWireProxy({}, { replayMemory, resolve: () => null }).read()).status, 500);
+    const store = { has: down, add: down };
+    assert.equal(await weWireProxy({}, { store, sessionStatus: () => 'open' }).status(), 'open');
+    assert.equal((await weWireProxy({}, { store, sessionStatus: () => null }).read()).status, 500);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { memoryReplayMemory } from '../../../../src/proxy/stores/replay-memory.js';
+import { memoryStore } from '../../../../src/proxy/stores/replay-memory.js';
 import { SESSION_ID } from '../../support/documented-answers.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { jsonResponse } from '../support/fake-upstream.js';
@@ -135,7 +135,7 @@ describe('Event streams', () => {
 
 test('The replay memory forgets after its time, keeps the last 10,000, and not more than twice as many', async () => {
   const clock = new FakeClock();
-  const memory = memoryReplayMemory(clock);
+  const memory = memoryStore(clock);
   await memory.add('first', 10);
   assert.equal(await memory.has('first'), true);
   clock.advance(10);

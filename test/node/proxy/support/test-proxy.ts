@@ -17,7 +17,7 @@ export function testProxy(options: Partial<CheckoutProxyOptions> = {}) {
   const upstream = new FakeUpstream();
   const entries: LogEntry[] = [];
   const provider = payfect({ apiKey: API_KEY, callbackSecret: CALLBACK_SECRET, fetch: upstream.fetch, clock });
-  const proxy = createCheckoutProxy({ provider, clock, logger: (entry) => entries.push(entry), ...options });
+  const proxy = createCheckoutProxy({ provider, clock, onLog: (entry) => entries.push(entry), ...options });
   const send = (path: string, init: RequestInit = {}, context = {}) =>
     proxy(new Request(`${SHOP}${path}`, init), context);
   return {

@@ -1,12 +1,12 @@
 import type { TestContext } from 'node:test';
 import { createClient } from 'redis';
-import { connectInstances, type ConnectInstancesOptions, type RedisClient } from '../../../../src/proxy/redis/index.js';
+import { connectRedis, type ConnectRedisOptions, type RedisClient } from '../../../../src/proxy/redis/index.js';
 import { Mailbox } from './mailbox.js';
 
 /** One of several instances of a server, in this process, until the test ends. */
-export function connect(t: TestContext, client: RedisClient, options: ConnectInstancesOptions = {}) {
+export function connect(t: TestContext, client: RedisClient, options: ConnectRedisOptions = {}) {
   const warnings = new Mailbox<string>();
-  const instance = connectInstances(client, {
+  const instance = connectRedis(client, {
     warn: (message, error) => warnings.put(error instanceof Error ? `${message} ${error.message}` : message),
     ...options,
   });
@@ -24,7 +24,7 @@ export function connect(t: TestContext, client: RedisClient, options: ConnectIns
 }
 
 /** As a merchant does it: the client connects on its own time, and nobody listens to its errors. */
-export function instanceOn(t: TestContext, url: string, options?: ConnectInstancesOptions) {
+export function instanceOn(t: TestContext, url: string, options?: ConnectRedisOptions) {
   const client = createClient({ url });
   const instance = connect(t, client, options);
   client.connect().catch(() => undefined);

@@ -1,7 +1,7 @@
 // One instance of a merchant's server, as a program of its own; `server-process.ts` starts it and listens to it.
 import { createClient } from 'redis';
 import { createCheckoutProxy, payfect } from '../../../../src/proxy/index.js';
-import { connectInstances } from '../../../../src/proxy/redis/index.js';
+import { connectRedis } from '../../../../src/proxy/redis/index.js';
 import { serveMerchant } from '../../../e2e/support/merchant.js';
 import { CALLBACK_SECRET } from '../../proxy/support/fernet-token.js';
 import type { ServerMessage } from './server-process.js';
@@ -9,7 +9,7 @@ import type { ServerMessage } from './server-process.js';
 const [redisUrl = '', baseUrl = '', pollAfterSeconds = ''] = process.argv.slice(2);
 
 const client = createClient({ url: redisUrl });
-const { doorbell, replayMemory, close } = connectInstances(client, {
+const { doorbell, store, close } = connectRedis(client, {
   warn: (line) => tell({ warning: line }),
 });
 client.connect().catch(() => undefined);
@@ -18,10 +18,10 @@ const merchant = await serveMerchant({
   proxy: createCheckoutProxy({
     provider: payfect({ apiKey: 'key', callbackSecret: CALLBACK_SECRET, baseUrl }),
     doorbell,
-    replayMemory,
+    store,
     onComplete: ({ sessionId }) => tell({ payment: sessionId }),
     limits: { pollAfterSeconds: Number(pollAfterSeconds) },
-    logger: () => undefined,
+    onLog: () => undefined,
   }),
 });
 tell({ url: merchant.url });
