@@ -1,17 +1,34 @@
-// Decimals as text, compared digit by digit: no float in between.
+// Decimal strings, compared digit by digit as text. No float is involved.
 
-/** Whether two decimals are the same value (`"20.00"` and `"20.0"`); for other texts, whether they are the same text. */
+/**
+ * Whether two amounts are the same value: `"20.00"` equals `"20.0"`. Anything but plain digits with an optional fraction
+ * (a sign, an exponent, other text) equals nothing, not even itself: money that cannot be read is never "the same".
+ */
 export function isDecimalEqual(one: string, other: string): boolean {
-  const value = canonical(one);
-  return value === null ? one === other : value === canonical(other);
+  return isAmount(one) && isAmount(other) && canonical(one) === canonical(other);
 }
 
-/** Whether a JSON number loses no digit of this decimal in a reader that keeps numbers as doubles, as most do. */
+/** Whether a reader that parses JSON numbers as doubles, as most do, keeps every digit of this decimal. */
 export function isExactAsNumber(decimal: string): boolean {
-  return isDecimalEqual(decimal, String(Number(decimal)));
+  const value = canonical(decimal);
+  return value !== null && value === canonical(String(Number(decimal)));
 }
 
-/** One spelling for each value: significant digits and an exponent. */
+/** Restores the trailing zeros that an amount lost as a JSON number: `18.5` US dollars become `18.50`. */
+export function amountWithZeros(amount: string, currency: string): string {
+  const fraction = /^-?\d+\.(\d+)$/.exec(amount)?.[1];
+  const code = currency.toUpperCase();
+  if (fraction === undefined || !isoCurrencies().has(code)) return amount;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency: code });
+  const { minimumFractionDigits: usualDigits = 0 } = format.resolvedOptions();
+  return amount + '0'.repeat(Math.max(0, usualDigits - fraction.length));
+}
+
+function isAmount(text: string): boolean {
+  return /^\d+(?:\.\d+)?$/.test(text);
+}
+
+/** One spelling per value: the significant digits and an exponent; null if the text is not a number. */
 function canonical(decimal: string): string | null {
   const parts = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(decimal);
   if (parts === null) return null;
@@ -20,4 +37,11 @@ function canonical(decimal: string): string | null {
   const significant = digits.replace(/0+$/, '');
   if (significant === '') return '0';
   return `${sign}${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`;
+}
+
+let knownIsoCurrencies: ReadonlySet<string> | undefined;
+
+/** The runtime's list of ISO 4217 codes: `Intl` itself would assume two digits for any three letters. */
+function isoCurrencies(): ReadonlySet<string> {
+  return (knownIsoCurrencies ??= new Set(Intl.supportedValuesOf('currency')));
 }

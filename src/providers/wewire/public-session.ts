@@ -1,5 +1,5 @@
 // The allow-list for WeWire, like the one for Payfect: never e-mail, name, customer, metadata or product id.
-import { amountWithZeros } from '../../schema/amount-with-zeros.js';
+import { amountWithZeros } from '../../schema/decimal.js';
 import type { WeWireSession } from '../../schema/wewire-session.js';
 import type { PublicSession } from '../public-session.js';
 import {

@@ -2,7 +2,7 @@
 // The delivery only announces a payment; the session, read again at the provider, proves it.
 import { readBody } from '../../providers/http/read-body.js';
 import type { CallbackClaim, ProviderSession } from '../../providers/provider.js';
-import { isDecimalEqual } from '../../schema/decimal-equal.js';
+import { isDecimalEqual } from '../../schema/decimal.js';
 import { ProblemError, problemOf } from '../http/problem.js';
 import type { RequestContext } from '../http/request.js';
 import { type PlainResponse, emptyResponse } from '../http/response.js';

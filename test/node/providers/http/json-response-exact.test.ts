@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parseExactJson } from '../../../../src/providers/http/json-response.js';
-import { isDecimalEqual, isExactAsNumber } from '../../../../src/schema/decimal.js';
+import { isExactAsNumber } from '../../../../src/schema/decimal.js';
 
 describe('Exact JSON', () => {
   const numbers: readonly [literal: string, value: number | string][] = [
@@ -67,36 +67,5 @@ describe('Exact JSON', () => {
 
   test('is refused where it is none', () => {
     for (const text of ['', '{', '01', '1.', 'NaN', '{"a":1}x']) assert.throws(() => parseExactJson(text), SyntaxError);
-  });
-});
-
-describe('A decimal', () => {
-  test('is the same value in many spellings', () => {
-    for (const other of ['20', '20.0', '20.00', '020', '2e1', '2E+1', '200e-1']) {
-      assert.ok(isDecimalEqual('20.00', other), other);
-    }
-    assert.ok(isDecimalEqual('0', '-0.00'));
-  });
-
-  test('is another value in the last of forty digits', () => {
-    const digits = '1234567890123456789012345678901234567890';
-    for (const other of ['20.01', '200', '2', '-20', '', '20,00']) assert.ok(!isDecimalEqual('20.00', other), other);
-    assert.ok(!isDecimalEqual(`${digits}.1`, `${digits}.2`));
-  });
-
-  test('that is none is equal to itself only', () => {
-    assert.ok(isDecimalEqual('20,00', '20,00'));
-    assert.ok(!isDecimalEqual('20,00', '20,0'));
-  });
-
-  test('fits a number up to fifteen digits, wherever the point is', () => {
-    const digits = fc.integer({ min: 1, max: 999_999_999_999_999 });
-    fc.assert(
-      fc.property(digits, fc.integer({ min: 0, max: 15 }), (value, scale) => {
-        const text = String(value).padStart(scale + 1, '0');
-        const decimal = scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
-        assert.ok(isExactAsNumber(decimal), decimal);
-      }),
-    );
   });
 });
