@@ -25,7 +25,7 @@ export function shopperOf(context: Context, publicUrl: string): string {
 
 /** To read a checkout its id is enough, as it is on the payment page; to change one, its shopper's cookie is needed. */
 export function onlyShoppersOwn(orders: OrderBook): NonNullable<CheckoutProxyOptions['authorize']> {
-  return (request, sessionId, action) => {
+  return ({ request, sessionId, action }) => {
     if (action === 'read' || action === 'events') return true;
     return orders.findByCheckout(sessionId)?.shopperId === shopperIn(request);
   };

@@ -2,7 +2,7 @@
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Runs `callback` once after `delayMs`; the returned function calls it off. */
+  /** Runs `callback` once after `delayMs`, unless the returned function is called before. */
   schedule(callback: () => void, delayMs: number): () => void;
 }
 

@@ -1,18 +1,18 @@
-// The checks that every provider's options go through, at once and not at the first shopper.
-// They know no provider; each refusal says what to do, and none repeats a secret.
+// Checks for the options of any provider, at startup instead of at the first shopper.
+// Each error says what to do, and none repeats a secret.
 import { isLoopbackHost, webUrlOrNull } from '../schema/web-url.js';
 
-/** Refuses to run where everyone can read the key. */
+/** Refuses to run in a browser, where anyone could read the key. */
 export function assertServerSide(scope: object = globalThis): void {
   if ('window' in scope && 'document' in scope) {
     throw new TypeError(
-      'payfect-checkout/proxy runs on a server only: in a browser every visitor could read the API key. ' +
-        'Mount createCheckoutProxy on your server and let <payfect-checkout> ask it.',
+      'payfect-checkout/server runs on a server only: in a browser every visitor could read the API key. ' +
+        'Mount createCheckoutProxy on your server, and let <payfect-checkout> talk to it.',
     );
   }
 }
 
-/** Plain JavaScript gets here with anything, or nothing; a misspelt name would leave out what the merchant means to have. */
+/** Plain JavaScript may pass anything, or nothing, and a misspelled name would silently be ignored. */
 export function checkOptionNames(provider: string, options: object | undefined, names: readonly string[]): void {
   if (options === undefined) throw new TypeError(`${provider} needs options: pass at least { apiKey }.`);
   const unknown = Object.keys(options).find((name) => !names.includes(name));
@@ -28,7 +28,7 @@ export function checkApiKey(apiKey: unknown): string {
   }
   if (!/^[\x21-\x7e]+$/.test(apiKey)) {
     throw new TypeError(
-      'apiKey holds a space, a line break or a non-ASCII character: copy it again, and trim() it when it comes from a file.',
+      'apiKey contains a space, a line break or a non-ASCII character: copy it again, and trim() it if it comes from a file.',
     );
   }
   return apiKey;
@@ -40,7 +40,9 @@ export function checkBaseUrl(baseUrl: string): string {
   if (url === null)
     throw new TypeError(`baseUrl must be an absolute URL such as https://api.example/v1, got "${baseUrl}".`);
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-    throw new TypeError('baseUrl must not hold a user name, a password, a query or a fragment: give the bare address.');
+    throw new TypeError(
+      'baseUrl must not contain a user name, a password, a query or a fragment: pass the bare address.',
+    );
   }
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopbackHost(url.hostname))) {
     throw new TypeError(
@@ -66,7 +68,7 @@ export function checkPaymentHosts(hosts: readonly string[]): readonly string[] {
 export function checkCallbackUrl(callbackUrl: string): void {
   if (webUrlOrNull(callbackUrl) !== null) return;
   throw new TypeError(
-    'callbackUrl must be the address that Payfect reaches your callback route at, such as ' +
+    'callbackUrl must be the address at which the provider reaches your callback route, such as ' +
       `https://shop.example/payfect/callback, got "${callbackUrl}".`,
   );
 }

@@ -2,7 +2,7 @@ export type ProviderErrorCode =
   | 'invalid-request'
   | 'auth'
   | 'not-found'
-  /** The session is over, or in a state that does not allow what was asked. */
+  /** The session is over, or its state does not allow the request. */
   | 'conflict'
   | 'rate-limited'
   | 'timeout'
@@ -10,16 +10,16 @@ export type ProviderErrorCode =
   | 'server-error'
   | 'bad-response';
 
-/** What is known beside the code; it never holds the provider's own text, which could name customers or keys. */
+/** What is known besides the code. It never contains the provider's own text, which could name customers or keys. */
 export interface ProviderErrorFacts {
-  /** The provider's HTTP status; null where it did not answer, or where the fault is not in how it answered. */
+  /** The provider's HTTP status; null if there was no response, or if the response is not to blame. */
   readonly status?: number;
-  /** Paths of the parameters that the provider complained about (`invoice_items.0.quantity`). */
+  /** Paths of the parameters that the provider rejected (`invoice_items.0.quantity`). */
   readonly fields?: readonly string[];
   readonly retryAfterSeconds?: number | null;
 }
 
-/** A call to the provider that did not succeed; `code` is stable, the message is for the merchant's own logs. */
+/** A failed call to a provider. `code` is stable; the message is for the merchant's own logs. */
 export class ProviderError extends Error {
   readonly code: ProviderErrorCode;
   readonly status: number | null;

@@ -1,27 +1,48 @@
-// What the proxy asks of a payment provider, and all it knows of one.
-// Keys, header names, upstream paths and signature formats stay behind this interface.
-import type { PayfectSession } from '../schema/payfect-session.js';
-import type { SelectRequest } from '../schema/select-request.js';
-import type { WeWireSession } from '../schema/wewire-session.js';
-import type { UpstreamFetch } from './http/upstream-fetch.js';
+// What the proxy needs from a payment provider. Keys, header names, upstream paths and signature formats stay behind this
+// interface, and what a provider can do is asked of it, never inferred from its name.
+import type { Collects, Money } from '../schema/neutral-session.js';
+import type { OfferedMethod, SelectRequest } from '../schema/select-request.js';
 
-/** A session as the provider just told it. */
-export interface ProviderSession {
-  /** What the shopper may see, in the provider's own form. */
-  readonly shown: PayfectSession | WeWireSession;
-  /** What only the merchant's server may see. */
-  readonly clientReferenceId: string | null;
-  readonly paymentIntent: string | null;
+/** The JSON that a browser gets of a session, in the provider's own form or in the neutral one (`contract/`). */
+export interface PublicSession {
+  /** The payment page; null also if the provider named one that is not allowed. */
+  readonly url: string | null;
+  readonly [member: string]: unknown;
 }
 
-/** A POST to the callback route, as it came. */
+/** A session as the provider has just reported it. */
+export interface ProviderSession {
+  readonly id: string;
+  /** `open`, `complete` or `expired`. Any other word, and null, counts as pending: never success, never the end. */
+  readonly status: string | null;
+  readonly total: Money;
+  /** What the shopper can choose from. */
+  readonly methods: readonly OfferedMethod[];
+  /** The customer details that the session asks for; null if it never asks. */
+  readonly collects: Collects | null;
+  /** The payment page as the provider named it, allowed or not. */
+  readonly paymentUrl: string | null;
+  /** Epoch milliseconds; null if unknown. */
+  readonly expiresAtMs: number | null;
+  readonly isLivemode: boolean;
+  /** For the merchant's server only. */
+  readonly clientReferenceId: string | null;
+  readonly paymentIntent: string | null;
+  /**
+   * Returns what a browser may see, copied member by member from an allow-list. `status` takes the place of the session's own.
+   * @throws {ProviderError} `bad-response` if the total is not fit to be shown.
+   */
+  readonly toPublic: (status: string | null) => PublicSession;
+}
+
+/** A POST to the callback route, unchanged. */
 export interface CallbackDelivery {
   readonly headers: Headers;
   readonly body: Uint8Array;
   readonly nowSeconds: number;
 }
 
-/** What an authentic callback says. It announces; only the session, read again, proves. */
+/** What an authentic callback says. It announces a payment; only the session, read again, proves it. */
 export interface CallbackClaim {
   readonly sessionId: string;
   readonly amount: string;
@@ -31,32 +52,30 @@ export interface CallbackClaim {
   readonly network: string | null;
   readonly clientReferenceId: string | null;
   readonly paymentIntent: string | null;
-  /** True where the signature is authentic but past its time to live: a late retry, or a replay. */
+  /** The signature is authentic but older than its time to live: a late retry, or a replay. */
   readonly isStale: boolean;
 }
 
-export interface ProviderCallOptions {
-  readonly fetch?: UpstreamFetch | undefined;
-}
-
+/** A payment provider. `payfect-checkout/server/provider-check` tests one that you write yourself. */
 export interface CheckoutProvider {
-  readonly name: 'payfect' | 'wewire';
-  /** Hosts (with port) that a payment page may have. */
-  readonly paymentHosts: readonly string[];
+  /** A short, stable name in lower case (`payfect`). It appears in payments and error messages. */
+  readonly name: string;
+  /** Whether a session's `status` says that it was paid. If not, the merchant says so (`sessionStatus`, `proxy.notify`). */
+  readonly hasStatus: boolean;
   /**
-   * Reads a session that the shopper is allowed to see.
-   * @throws {ProviderError} for every way in which that can fail, and what a function of the merchant's own throws.
+   * Reads a session.
+   * @throws {ProviderError} for every way in which that can fail (`not-found` for an unknown id), and whatever a function of
+   * the merchant's own throws.
    */
-  readSession(id: string, options?: ProviderCallOptions): Promise<ProviderSession>;
-  /** Gives null for anything that is not authentic, without saying why. Is null itself where no secret is known. */
+  readSession(id: string): Promise<ProviderSession>;
+  /** Returns null for anything that is not authentic, without a reason. Null if there is no callback, or no secret for it. */
   readonly verifyCallback: ((delivery: CallbackDelivery) => Promise<CallbackClaim | null>) | null;
   /**
-   * Creates a checkout like the given one, with a method where the shopper chose one, and gives its id. Null where the
-   * provider does not tell enough to do that. The given one stays as it is.
-   * @throws {ProviderError} `conflict` where it is neither open nor expired.
+   * Creates a checkout like an existing one, with the shopper's choice if there is one, and returns its id. The existing one
+   * stays as it is. Null if the provider cannot do that.
+   * @throws {ProviderError} `conflict` if the existing one is neither open nor expired.
    */
-  readonly recreate:
-    ((id: string, choice: SelectRequest | null, options?: ProviderCallOptions) => Promise<string>) | null;
-  /** Cancels a session at the provider. Null where the provider cannot. @throws {ProviderError} `conflict` where it is over. */
-  readonly cancelSession: ((id: string, options?: ProviderCallOptions) => Promise<void>) | null;
+  readonly recreate: ((id: string, choice: SelectRequest | null) => Promise<string>) | null;
+  /** Cancels a session. Null if the provider cannot. @throws {ProviderError} `conflict` if it is already over. */
+  readonly cancelSession: ((id: string) => Promise<void>) | null;
 }

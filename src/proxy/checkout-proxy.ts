@@ -1,119 +1,138 @@
-// The way of a request: find the route, pass the gate, answer, log. `Request` in, `Response` out, on any runtime.
-// It knows neither keys nor fields: those are the provider's and the allow-list's.
+// Request pipeline: route, guard, handle, log. `Request` in, `Response` out, on any runtime.
+// It knows neither keys nor fields: those belong to the provider.
 import { guard } from './guard/guard.js';
 import { clientKey } from './guard/limits.js';
-import { ProblemError, problemOf } from './http/problem.js';
+import { ProblemError, toProblem } from './http/problem.js';
 import {
-  type RequestContext,
-  type PlainRequest,
-  toPlainRequest,
+  type CheckoutHandler,
   type PlainHandler,
+  type PlainRequest,
   registerPlainHandler,
-  type Route,
+  type RequestContext,
+  toPlainRequest,
 } from './http/request.js';
-import { type PlainResponse, withoutBody, problemResponse, toResponse } from './http/response.js';
+import { type PlainResponse, problemResponse, toResponse, withoutBody } from './http/response.js';
 import { createNotify, type Notify } from './notify.js';
 import { checkProxyOptions } from './options/check.js';
 import type { CheckoutProxyOptions } from './options/options.js';
-import { createRoutes } from './routes/routes.js';
+import { createRoutes, type Route } from './routes/routes.js';
 import { createServices, type Services } from './services.js';
-
-/** `context.clientAddress` is the shopper's address as the server knows it; without it nothing is limited by client. */
-export type CheckoutHandler = (request: Request, context?: { clientAddress?: string }) => Promise<Response>;
 
 export interface CheckoutProxy extends CheckoutHandler {
   /**
-   * Tells open pages at once that a session has changed; call it where you learn of that. WeWire documents neither status
-   * nor callback, so for its sessions also say how it ended (`'complete'`, `'expired'`); that is remembered for a week, in
-   * `replayMemory`, and complete outlasts expired. For longer, give `resolve`.
-   * Rejects with a TypeError for what is no session id, and for a status where the provider has its own (Payfect).
+   * Tells open pages at once that a session has changed; call it where you learn of the change. For a provider whose sessions
+   * report no status, also pass how the session ended (`'complete'`, `'expired'`). The `store` remembers that for a week, and
+   * complete outlasts expired. For longer, use `sessionStatus`.
+   * Rejects with a TypeError if the id is not a session id, and for a status if the provider reports its own.
    */
   readonly notify: Notify;
 }
 
 /**
- * Makes the part of a merchant's server that `<payfect-checkout>` talks to. As a function it never rejects.
- * @throws {TypeError} at once, where an option cannot work.
+ * Creates the part of a merchant's server that `<payfect-checkout>` talks to. The returned function never rejects.
+ * @throws {TypeError} immediately, if an option cannot work.
+ * @example
+ * const proxy = createCheckoutProxy({ provider, onComplete: (payment) => orders.markPaid(payment) });
+ * export default { fetch: (request) => proxy(request) };
  */
 export function createCheckoutProxy(options: CheckoutProxyOptions): CheckoutProxy {
   checkProxyOptions(options);
   const services = createServices(options);
   const plain = createPlainHandler(services);
-  const handler: CheckoutHandler = async (request, { clientAddress } = {}) =>
-    toResponse(await plain(toPlainRequest(request), clientAddress));
+  const addressOf = createAddressLookup(services);
+  const handler: CheckoutHandler = async (request, context = {}) => {
+    const isAddressGiven = 'clientAddress' in context;
+    return toResponse(
+      await plain(toPlainRequest(request), isAddressGiven ? context.clientAddress : await addressOf(request)),
+    );
+  };
   const proxy = Object.assign(handler, { notify: createNotify(services) });
   registerPlainHandler(proxy, plain);
   return proxy;
+}
+
+/** Looks up the shopper's address if no adapter passes it. Warns once if there is no way to know it. */
+function createAddressLookup({ options, log }: Services): (request: Request) => Promise<string | undefined> {
+  const { clientAddress } = options;
+  let hasWarned = false;
+  const warn = async (error?: unknown): Promise<void> => {
+    if (hasWarned) return;
+    hasWarned = true;
+    await log.warn({ event: 'client-address', sessionId: null, requestId: null, error });
+  };
+  return async (request) => {
+    if (clientAddress === undefined) await warn();
+    try {
+      return clientAddress?.(request);
+    } catch (error) {
+      await warn(error);
+      return undefined;
+    }
+  };
 }
 
 function createPlainHandler(services: Services): PlainHandler {
   const { options } = services;
   const routes = createRoutes(services);
   const basePath = options.basePath === '/' ? '' : (options.basePath ?? '/payfect');
-  return async (incoming, clientAddress) => {
+  return async (request, clientAddress) => {
     const startMs = services.clock.now();
-    const exchange = openExchange(incoming, basePath, clientAddress);
-    const route = routes.find(({ path }) => path.test(exchange.path));
-    const { answer, problem } = await settle(exchange, route, services);
-    await services.log({
-      event: route?.name ?? 'unknown',
+    const context = createContext(request, basePath, clientAddress);
+    const route = routes.find(({ path }) => path.test(context.path));
+    const { response, problem } = await handleSafely(context, route, services);
+    await services.log.request({
+      route: route?.name ?? 'unknown',
       code: problem?.code ?? 'ok',
-      status: answer.status,
+      status: response.status,
       durationMs: services.clock.now() - startMs,
-      sessionId: exchange.sessionId,
-      requestId: exchange.requestId,
+      sessionId: context.sessionId,
+      requestId: context.requestId,
       error: problem?.cause,
     });
-    const signed = services.origins.addCorsHeaders(answer, incoming);
-    return incoming.method === 'HEAD' ? withoutBody(signed) : signed;
+    const withCors = services.origins.addCorsHeaders(response, request);
+    return request.method === 'HEAD' ? withoutBody(withCors) : withCors;
   };
 }
 
-function openExchange(incoming: PlainRequest, basePath: string, clientAddress: string | undefined): RequestContext {
-  const { pathname } = incoming;
-  const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '';
-  const client = clientAddress === undefined ? undefined : clientKey(clientAddress);
+function createContext(request: PlainRequest, basePath: string, clientAddress: string | undefined): RequestContext {
+  const { pathname } = request;
   return {
-    plainRequest: incoming,
-    path,
-    client,
+    request,
+    path: pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '',
+    client: clientAddress === undefined ? undefined : clientKey(clientAddress),
     requestId: crypto.randomUUID(),
     sessionId: null,
   };
 }
 
-async function settle(
-  exchange: RequestContext,
+async function handleSafely(
+  context: RequestContext,
   route: Route | undefined,
   services: Services,
-): Promise<{ answer: PlainResponse; problem: ProblemError | null }> {
+): Promise<{ response: PlainResponse; problem: ProblemError | null }> {
   try {
-    return { answer: await answerOf(exchange, route, services), problem: null };
+    return { response: await handle(context, route, services), problem: null };
   } catch (error) {
-    const problem = problemOf(error);
-    return { answer: problemResponse(problem, exchange.requestId), problem };
+    const problem = toProblem(error);
+    return { response: problemResponse(problem, context.requestId), problem };
   }
 }
 
-async function answerOf(
-  exchange: RequestContext,
-  route: Route | undefined,
-  services: Services,
-): Promise<PlainResponse> {
+async function handle(context: RequestContext, route: Route | undefined, services: Services): Promise<PlainResponse> {
   if (route === undefined) throw new ProblemError('not-found');
-  const { plainRequest, path } = exchange;
+  const { request, path } = context;
   const methods = methodsOf(route, services);
-  if (!methods.includes(plainRequest.method)) {
+  if (!methods.includes(request.method)) {
     throw new ProblemError('method-not-allowed', { headers: { allow: methods.join(', ') } });
   }
-  if (plainRequest.method === 'OPTIONS') return services.origins.preflight(plainRequest, route.methods);
-  // `return await`, because a promise that an async function returns as it is takes two more turns.
-  if (route.name === 'callback') return await route.answer(exchange);
-  const id = await guard(exchange, route.path.exec(path)?.[1], route.action, services);
-  return await route.answer(exchange, id);
+  if (request.method === 'OPTIONS') return services.origins.preflight(request, route.methods);
+  // `return await`, because returning a promise from an async function takes two more microtasks.
+  if (route.name === 'callback') return await route.handle(context);
+  const id = await guard(context, route.path.exec(path)?.[1], route.action, services);
+  return await route.handle(context, id);
 }
 
-/** `OPTIONS` is there for pages of listed origins only, and never where the provider delivers. */
+/** `OPTIONS` exists for pages of listed origins only, and never for the provider's callback. */
 function methodsOf(route: Route, { origins }: Services): readonly string[] {
   return origins.usesCors && route.name !== 'callback' ? [...route.methods, 'OPTIONS'] : route.methods;
 }

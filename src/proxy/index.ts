@@ -1,28 +1,54 @@
-export { createCheckoutProxy, type CheckoutHandler, type CheckoutProxy } from './checkout-proxy.js';
-export type {
-  ActionContext,
-  ShopperAction,
-  CheckoutProxyOptions,
-  KnownStatus,
-  Payment,
-  ProxyLimits,
-  SelectContext,
+// The entry `payfect-checkout/server`.
+export { createCheckoutProxy, type CheckoutProxy } from './checkout-proxy.js';
+export type { CheckoutHandler, HandlerContext } from './http/request.js';
+export type { Notify } from './notify.js';
+export {
+  type ActionContext,
+  type AuthorizeContext,
+  type CheckoutProxyOptions,
+  DEFAULT_LIMITS,
+  type KnownStatus,
+  type Payment,
+  type ProxyLimits,
+  type SelectContext,
+  type SessionStatusContext,
+  type ShopperAction,
 } from './options/options.js';
-export type { Customer, CustomerAddress, SelectRequest } from '../schema/select-request.js';
+export type { Customer, CustomerAddress, OfferedMethod, SelectRequest } from '../schema/select-request.js';
 export type { RateLimit } from './guard/limits.js';
 export { nodeListener, type NodeListenerOptions } from './node/listener.js';
 export type { NodeRequest, NodeResponse } from './node/message.js';
 export { memoryDoorbell, type Doorbell } from './stores/doorbell.js';
-export type { ProxyStore } from './stores/replay-memory.js';
-export type { LogEntry, Logger } from './log.js';
+export type { ProxyStore } from './stores/store.js';
+export type { LogEntry, RequestLogEntry, WarningLogEntry } from './log.js';
 export { payfect, type Payfect, type PayfectOptions } from '../providers/payfect/payfect.js';
-export type { PayfectCheckoutSession, PayfectCheckoutItem } from '../providers/payfect/checkout-session.js';
-export type { PayfectCheckoutParams, PayfectInvoiceItemParams } from '../providers/payfect/checkout-session.js';
+export type {
+  PayfectCheckoutItem,
+  PayfectCheckoutParams,
+  PayfectCheckoutSession,
+  PayfectInvoiceItemParams,
+} from '../providers/payfect/checkout-session.js';
 export { wewire, type WeWire, type WeWireOptions } from '../providers/wewire/wewire.js';
 export type { WeWirePageRequest } from '../providers/wewire/api.js';
-export type { WeWireCheckoutSession, WeWireCheckoutPage, WeWireCreated } from '../providers/wewire/checkout-session.js';
+export type { WeWireCheckoutPage, WeWireCheckoutSession, WeWireCreated } from '../providers/wewire/checkout-session.js';
 export type { WeWireCheckoutParams } from '../providers/wewire/params.js';
-export { ProviderError, type ProviderErrorCode } from '../providers/provider-error.js';
-export type { CallbackClaim, CallbackDelivery, CheckoutProvider, ProviderSession } from '../providers/provider.js';
+export { ProviderError, type ProviderErrorCode, type ProviderErrorFacts } from '../providers/provider-error.js';
+export type {
+  CallbackClaim,
+  CallbackDelivery,
+  CheckoutProvider,
+  ProviderSession,
+  PublicSession,
+} from '../providers/provider.js';
+export { neutralProviderSession, type NeutralSessionFacts } from '../providers/neutral-session.js';
+export type {
+  Collects,
+  Money,
+  NeutralCurrency,
+  NeutralItem,
+  NeutralMethod,
+  NeutralNetwork,
+  NeutralSession,
+} from '../schema/neutral-session.js';
 export type { Clock } from '../providers/clock.js';
 export type { UpstreamFetch, UpstreamInit, UpstreamResponse } from '../providers/http/upstream-fetch.js';

@@ -1,81 +1,94 @@
-/** One thing that happened. No secret, no text of the provider's, and of a session id only a hash. */
-export interface LogEntry {
-  /**
-   * The route (`session`, `events`, `select`, `cancel`, `restart`, `callback`, `unknown`), or `authorize`, `doorbell`,
-   * `replay-memory`, `payment-url`, `payment-mismatch`.
-   */
-  readonly event: string;
-  /** `ok`, or the code that the answer carries. */
-  readonly code: string;
-  readonly status: number;
-  readonly durationMs: number;
-  /** The first 12 hexadecimal digits of the id's SHA-256. */
+import { type ProblemCode, problemKind } from '../schema/problem.js';
+
+interface LogEntryBase {
+  /** The first 12 hexadecimal digits of the session id's SHA-256; null if no session is involved. */
   readonly sessionHash: string | null;
-  /** As in the answer; `-` where it is about no single request. */
-  readonly requestId: string;
-  /** What the merchant's own function threw, what was unusable about the provider's answer, or a fault in this package. */
+  /** The error that a callback of yours threw, the reason why the provider's response was unusable, or a fault in this package. */
   readonly error?: unknown;
 }
 
-export const NO_REQUEST = '-';
-
-export type Logger = (entry: LogEntry) => void;
-
-export interface LogFacts extends Omit<LogEntry, 'sessionHash'> {
-  readonly sessionId: string | null;
+/** A request that the proxy has answered. */
+export interface RequestLogEntry extends LogEntryBase {
+  readonly kind: 'request';
+  readonly route: 'session' | 'events' | 'select' | 'cancel' | 'restart' | 'callback' | 'unknown';
+  /** `ok`, or the error code of the response. */
+  readonly code: 'ok' | ProblemCode;
+  /** HTTP status of the response. */
+  readonly status: number;
+  readonly durationMs: number;
+  /** The same id as in an error response. */
+  readonly requestId: string;
 }
 
-export type Log = (facts: LogFacts) => Promise<void>;
+/** Something that deserves attention although the request itself went on. */
+export interface WarningLogEntry extends LogEntryBase {
+  readonly kind: 'warning';
+  readonly event: 'authorize' | 'client-address' | 'doorbell' | 'payment-mismatch' | 'payment-url' | 'store';
+  /** Null if no single request caused it. */
+  readonly requestId: string | null;
+}
 
-/** Codes that a merchant cannot do anything about, or that any visitor can cause at will. */
-const QUIET_CODES: ReadonlySet<string> = new Set([
-  'ok',
-  'not-found',
-  'forbidden',
-  'method-not-allowed',
-  'rate-limited',
-  'invalid-choice',
-  'unsupported-media-type',
-  'payload-too-large',
-  'conflict',
-]);
+/** One line of the log. It contains no secret, no text from the provider, and only a hash of the session id. */
+export type LogEntry = RequestLogEntry | WarningLogEntry;
 
-/** What to do about it, where the code alone does not say. */
-const ADVICE: Readonly<Record<string, string>> = {
-  'upstream-auth': 'The provider refused the API key: check apiKey and baseUrl.',
-  'upstream-unreachable': 'The provider cannot be reached: check baseUrl, DNS and the network.',
-  'upstream-bad-response': 'The provider sent something else than a session: check baseUrl.',
-  'invalid-callback': 'If this was the provider and not a forgery, check callbackSecret.',
-  'payment-url': "A session's payment page is on a host that is not in paymentHosts, so it was withheld.",
+/** An entry before its session id is hashed. */
+type Unhashed<Entry> = Omit<Entry, 'kind' | 'sessionHash'> & { readonly sessionId: string | null };
+
+export interface Log {
+  request(entry: Unhashed<RequestLogEntry>): Promise<void>;
+  warn(entry: Unhashed<WarningLogEntry>): Promise<void>;
+}
+
+/** What happened, and what to do about it. */
+const WARNINGS: Readonly<Record<WarningLogEntry['event'], string>> = {
+  authorize: 'authorize failed, so the request was refused.',
+  'client-address':
+    'Requests are not limited per client, because the proxy does not know the client: pass clientAddress(request).',
+  doorbell: 'The doorbell failed. Open pages learn of the change by polling.',
   'payment-mismatch': 'A callback and its session disagree about amount, currency or mode: look into this payment.',
+  'payment-url': "A session's payment page is on a host that is not in paymentHosts, so it was withheld.",
+  store: 'The store failed, so onComplete may run again for this payment.',
 };
 
-/** Without a `logger` only problems are told, on the console. */
-export function createLog(logger: Logger | undefined, output: Pick<Console, 'warn' | 'error'> = console): Log {
-  return async (event) => {
-    if (logger === undefined && QUIET_CODES.has(event.code)) return;
-    const { sessionId, ...facts } = event;
-    const entry = { ...facts, sessionHash: sessionId === null ? null : await hashOf(sessionId) };
+/** Sends every entry to `onLog`. Without it, only problems are printed, on the console. */
+export function createLog(
+  onLog: ((entry: LogEntry) => void) | undefined,
+  output: Pick<Console, 'warn' | 'error'> = console,
+): Log {
+  const send = async (sessionId: string | null, entryFor: (sessionHash: string | null) => LogEntry): Promise<void> => {
+    const entry = entryFor(sessionId === null ? null : (await sha256Hex(sessionId)).slice(0, 12));
     try {
-      if (logger === undefined) print(entry, output);
-      else logger(entry);
+      if (onLog === undefined) print(entry, output);
+      else onLog(entry);
     } catch {
-      // A payment must not fail because a log did.
+      // A payment must not fail because its log did.
     }
+  };
+  return {
+    async request({ sessionId, ...entry }) {
+      if (onLog === undefined && isQuiet(entry.code)) return;
+      await send(sessionId, (sessionHash) => ({ kind: 'request', sessionHash, ...entry }));
+    },
+    warn: ({ sessionId, ...entry }) => send(sessionId, (sessionHash) => ({ kind: 'warning', sessionHash, ...entry })),
   };
 }
 
-function print(entry: LogEntry, output: Pick<Console, 'warn' | 'error'>): void {
-  const { event, code, status, sessionHash, requestId, error } = entry;
-  const line = `[payfect-checkout] ${event} ${code} ${status} session=${sessionHash ?? '-'} request=${requestId}`;
-  const details = [ADVICE[event] ?? ADVICE[code], error].filter((detail) => detail !== undefined);
-  const level = code === 'internal' || code === 'upstream-auth' ? 'error' : 'warn';
-  output[level](line, ...details);
+function isQuiet(code: RequestLogEntry['code']): boolean {
+  return code === 'ok' || problemKind(code).isQuiet === true;
 }
 
-async function hashOf(sessionId: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(sessionId));
-  return Array.from(new Uint8Array(digest, 0, 6), (byte) => byte.toString(16).padStart(2, '0')).join('');
+function print(entry: LogEntry, output: Pick<Console, 'warn' | 'error'>): void {
+  const ids = `session=${entry.sessionHash ?? '-'} request=${entry.requestId ?? '-'}`;
+  const isRequest = entry.kind === 'request';
+  const line = isRequest ? `${entry.route} ${entry.code} ${entry.status}` : `warning ${entry.event}`;
+  const advice = isRequest ? adviceFor(entry.code) : WARNINGS[entry.event];
+  const details = [advice, entry.error].filter((detail) => detail !== undefined);
+  const isSevere = isRequest && (entry.code === 'internal' || entry.code === 'upstream-auth');
+  output[isSevere ? 'error' : 'warn'](`[payfect-checkout] ${line} ${ids}`, ...details);
+}
+
+function adviceFor(code: RequestLogEntry['code']): string | undefined {
+  return code === 'ok' ? undefined : problemKind(code).advice;
 }
 
 export async function sha256Hex(text: string): Promise<string> {

@@ -1,15 +1,21 @@
-// What the routes share, made once from the options.
+// What the routes share, created once from the options.
 import { type Clock, systemClock } from '../providers/clock.js';
-import { ProviderError } from '../providers/provider-error.js';
+import type { SelectRequest } from '../schema/select-request.js';
 import { RateLimiter, StreamLimit } from './guard/limits.js';
 import { OriginPolicy } from './guard/origins.js';
 import { createLog, type Log } from './log.js';
-import type { ActionContext, CheckoutProxyOptions, SelectContext } from './options/options.js';
+import {
+  type ActionContext,
+  type CheckoutProxyOptions,
+  DEFAULT_LIMITS,
+  type ProxyLimits,
+  type SelectContext,
+} from './options/options.js';
 import { IdempotentCreations } from './stores/creations.js';
 import { type Doorbell, memoryDoorbell } from './stores/doorbell.js';
 import { KnownStatuses } from './stores/known-statuses.js';
-import { memoryStore, type ProxyStore } from './stores/replay-memory.js';
-import { SessionCache, toCachedSession } from './stores/session-cache.js';
+import { SessionCache } from './stores/session-cache.js';
+import { memoryStore, type ProxyStore } from './stores/store.js';
 
 export interface Services {
   readonly options: CheckoutProxyOptions;
@@ -28,62 +34,65 @@ export interface Services {
 }
 
 export function createServices(options: CheckoutProxyOptions): Services {
-  const { provider, limits = {}, fetch, clock = systemClock } = options;
+  const { provider, clock = systemClock } = options;
+  const limits = withDefaults(options.limits ?? {});
   const store = options.store ?? memoryStore(clock);
   const knownStatuses = new KnownStatuses(store, options.sessionStatus);
-  const read = async (id: string) => {
-    const session = await provider.readSession(id, { fetch });
-    if (session.shown.id !== id) throw new ProviderError('bad-response', 'The provider gave another session.');
-    return await knownStatuses.addTo(session);
-  };
   return {
     options,
-    actions: actionsOf(options, knownStatuses),
+    actions: createActions(options, knownStatuses),
     clock,
     log: createLog(options.onLog),
-    sessions: new SessionCache(read, (session) => toCachedSession(session, provider.paymentHosts), clock),
+    sessions: new SessionCache(provider, knownStatuses, clock),
     knownStatuses,
-    creations: new IdempotentCreations(limits.creations ?? { perSecond: 0.1, burst: 10 }, clock),
+    creations: new IdempotentCreations(limits.creations, clock),
     doorbell: options.doorbell ?? memoryDoorbell(),
     store,
     origins: new OriginPolicy(options.allowOrigins ?? []),
-    clientLimit: new RateLimiter(limits.client ?? { perSecond: 10, burst: 40 }, clock),
-    sessionLimit: new RateLimiter(limits.session ?? { perSecond: 5, burst: 20 }, clock),
-    streamLimit: new StreamLimit(limits.streams ?? 10_000, limits.streamsPerClient ?? 20),
+    clientLimit: new RateLimiter(limits.client, clock),
+    sessionLimit: new RateLimiter(limits.session, clock),
+    streamLimit: new StreamLimit(limits.streams, limits.streamsPerClient),
   };
 }
 
-/*H // What shoppers may do with a session beside reading it, as one function each. Where the merchant did not ask for it, there
-// is none: no route, no link. */
+function withDefaults(limits: ProxyLimits): Required<ProxyLimits> {
+  return {
+    client: limits.client ?? DEFAULT_LIMITS.client,
+    session: limits.session ?? DEFAULT_LIMITS.session,
+    creations: limits.creations ?? DEFAULT_LIMITS.creations,
+    streams: limits.streams ?? DEFAULT_LIMITS.streams,
+    streamsPerClient: limits.streamsPerClient ?? DEFAULT_LIMITS.streamsPerClient,
+  };
+}
+
+/** What shoppers may do with a session besides reading it. Null if the merchant did not ask for it: no route, no link. */
 export interface Actions {
-  /** Gives the id of the session to go on with. */
+  /** Returns the id of the session to continue with. */
   readonly select: ((context: SelectContext) => Promise<string> | string) | null;
   readonly restart: ((context: ActionContext) => Promise<string> | string) | null;
   readonly cancel: ((context: ActionContext) => Promise<void>) | null;
 }
 
-/** Of options that `checkProxyOptions` has let through. */
-export function actionsOf(options: CheckoutProxyOptions, knownStatuses: KnownStatuses): Actions {
-  const { provider, authorize, select, restart, onCancel, fetch } = options;
-  const { recreate, cancelSession } = provider;
-  const cancel = async ({ sessionId, request }: ActionContext): Promise<void> => {
-    await cancelSession?.(sessionId, { fetch });
+/** Expects options that `checkProxyOptions` has accepted. */
+function createActions(options: CheckoutProxyOptions, knownStatuses: KnownStatuses): Actions {
+  const { provider, authorize, select, restart, onCancel } = options;
+  const canCancel = provider.cancelSession !== null;
+  const recreate = async (sessionId: string, choice: SelectRequest | null): Promise<string> => {
+    if (provider.recreate === null) throw new TypeError('The provider cannot create a checkout again.');
+    return await provider.recreate(sessionId, choice);
+  };
+  const cancel = async (context: ActionContext): Promise<void> => {
+    await provider.cancelSession?.(context.sessionId);
     // Both, even if one of them fails: the session is canceled by now.
     await Promise.all([
-      cancelSession === null ? undefined : knownStatuses.remember(sessionId, 'expired'),
-      onCancel?.({ sessionId, request }),
+      canCancel ? knownStatuses.remember(context.sessionId, 'expired') : undefined,
+      onCancel?.(context),
     ]);
   };
   return {
-    select:
-      select === 'recreate'
-        ? recreate && (({ sessionId, choice }) => recreate(sessionId, choice, { fetch }))
-        : (select ?? null),
-    restart:
-      restart === 'recreate'
-        ? recreate && (({ sessionId }) => recreate(sessionId, null, { fetch }))
-        : (restart ?? null),
-    // Not by knowing an id alone.
-    cancel: authorize !== undefined && (cancelSession !== null || onCancel !== undefined) ? cancel : null,
+    select: select === 'recreate' ? ({ sessionId, choice }) => recreate(sessionId, choice) : (select ?? null),
+    restart: restart === 'recreate' ? ({ sessionId }) => recreate(sessionId, null) : (restart ?? null),
+    // Knowing an id must not be enough to cancel.
+    cancel: authorize !== undefined && (canCancel || onCancel !== undefined) ? cancel : null,
   };
 }

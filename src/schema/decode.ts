@@ -1,20 +1,20 @@
-// The few checks that the parsers of this folder are made of: `unknown` in, typed out.
-// They know no provider. Required values throw with their path, everything else degrades to "not given".
+// The few checks that the parsers of this folder consist of: `unknown` in, typed out.
+// Required values throw with their path; anything else that is wrong counts as missing.
 
-/** A JSON object whose members nobody has looked at yet. */
+/** A JSON object whose members are not validated yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Thrown when JSON lacks what cannot be done without; `path` names the member (`session.amountTotal`). */
+/** Thrown when JSON lacks a required member; `path` names it (`session.amountTotal`). */
 export class SchemaError extends Error {
   readonly path: string;
 
   constructor(path: string) {
-    super(`${path} is missing, or is not what it should be`);
+    super(`${path} is missing or invalid`);
     this.path = path;
   }
 }
 
-/** @throws {SchemaError} where a reader below gave null for what cannot be done without. */
+/** @throws {SchemaError} if one of the readers below returned null for a required member. */
 export function required<T>(value: T | null, path: string): T {
   if (value === null) throw new SchemaError(path);
   return value;
@@ -47,7 +47,12 @@ export function listOf<T>(value: unknown, read: (entry: unknown) => T | null): r
   return value.map(read).filter((entry): entry is NonNullable<typeof entry> => entry !== null);
 }
 
-/** The member only if the object itself has it: names such as `constructor` never reach a prototype. */
+/** The object's own member, so that names such as `constructor` never reach a prototype. */
 export function ownMember(object: JsonObject | null, name: string): unknown {
   return object !== null && Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** Whether a `content-type` is JSON, with or without a suffix type and parameters (`application/problem+json; charset=utf-8`). */
+export function isJsonType(contentType: string | null): boolean {
+  return contentType !== null && /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(contentType);
 }

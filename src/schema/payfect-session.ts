@@ -9,7 +9,7 @@ import {
   type JsonObject,
 } from './decode.js';
 
-/** What an item is: present in Payfect's older answers only, the newest carry no `priceData`. */
+/** Describes an item. Only Payfect's older answers contain it; the newest have no `priceData`. */
 export interface PayfectPriceData {
   readonly productData: {
     readonly name: string | null;
@@ -27,7 +27,7 @@ export interface PayfectInvoiceItem {
   readonly priceData: PayfectPriceData | null;
 }
 
-export interface PayfectNetwork {
+interface PayfectNetwork {
   readonly value: string;
   readonly name: string | null;
 }
@@ -37,7 +37,7 @@ export interface PayfectCurrencyOption {
   readonly networks: readonly PayfectNetwork[];
 }
 
-/** The part of Payfect's checkout session that a shopper may see, in Payfect's own names and formats. */
+/** The part of Payfect's checkout session that a shopper may see, with Payfect's names and formats. */
 export interface PayfectSession {
   readonly provider: 'payfect';
   readonly id: string;
@@ -45,27 +45,27 @@ export interface PayfectSession {
   readonly nameCollection: boolean;
   readonly emailCollection: boolean;
   readonly phoneNumberCollection: boolean;
-  /** Countries that goods can be shipped to; null where no address is asked for. */
+  /** Countries that goods can be shipped to; null if no address is collected. */
   readonly shippingAddressCollection: readonly string[] | null;
   readonly invoiceItems: readonly PayfectInvoiceItem[];
   readonly amountTotal: string;
-  /** `open`, `complete`, `expired`, or whatever is added one day; null where it was no text. */
+  /** `open`, `complete`, `expired`, or a later addition; null if it was not text. */
   readonly status: string | null;
   readonly currency: string;
   readonly successUrl: string | null;
   readonly cancelUrl: string | null;
-  /** Epoch milliseconds in a string, or ISO 8601 with microseconds: both are in the documentation. */
+  /** Epoch milliseconds in a string, or ISO 8601 with microseconds: the documentation has both. */
   readonly expiresAt: string | number | null;
   readonly paymentMethodTypes: readonly string[];
-  /** Null for a type without options of its own (`card` in all documented answers). */
+  /** Null for a type without options (`card` in all documented answers). */
   readonly paymentMethodOptions: ReadonlyMap<string, readonly PayfectCurrencyOption[] | null>;
   readonly url: string | null;
   readonly isLivemode: boolean;
 }
 
 /**
- * Reads a checkout session as Payfect sends it; newest, older and partial forms alike.
- * @throws {SchemaError} naming the path, where id, total or currency is missing.
+ * Parses a checkout session from Payfect, in its newest, older or partial form.
+ * @throws {SchemaError} naming the path, if id, total or currency is missing.
  */
 export function parsePayfectSession(value: unknown): PayfectSession {
   const json = required(objectOrNull(value), 'session');

@@ -1,6 +1,9 @@
 import { isObject, numberOrNull, objectOrNull, textOrNull } from './decode.js';
 
-/** Routes that a proxy offers for a session, as URLs relative to the answered one; null where it has none. */
+/** The longest wait, in seconds, that the element and the proxy obey when a server asks for one. */
+export const MAX_WAIT_SECONDS = 120;
+
+/** The routes that a proxy offers for a session, as URLs relative to the requested one; null for the others. */
 export interface ProxyLinks {
   readonly events: string | null;
   readonly select: string | null;
@@ -8,7 +11,7 @@ export interface ProxyLinks {
   readonly restart: string | null;
 }
 
-/** What a proxy may add to the provider's session, so that the element neither guesses nor trusts the local clock. */
+/** The members that a proxy may add to a session, so that the element need not guess or trust the local clock. */
 export interface ProxyMembers {
   readonly links: ProxyLinks;
   /** Seconds until the session expires, by the server's clock. */

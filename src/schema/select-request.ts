@@ -1,4 +1,4 @@
-// The body of `POST checkouts/{id}/select`: what the shopper chose and, where the session asks for it, who the shopper is.
+// The body of `POST checkouts/{id}/select`: what the shopper chose and, if the session asks for it, who the shopper is.
 import { objectOrNull, required, textOrNull, type JsonObject } from './decode.js';
 
 export interface CustomerAddress {
@@ -11,7 +11,7 @@ export interface CustomerAddress {
   readonly country: string | null;
 }
 
-/** What the session's collection flags asked for; null where they did not. */
+/** The details that the session's collection flags ask for; null for the others. */
 export interface Customer {
   readonly name: string | null;
   readonly email: string | null;
@@ -27,7 +27,7 @@ export interface SelectRequest {
   readonly customer: Customer | null;
 }
 
-/** @throws {SchemaError} naming the path, where the type is missing. */
+/** @throws {SchemaError} naming the path, if the type is missing. */
 export function parseSelectRequest(value: unknown): SelectRequest {
   const json = required(objectOrNull(value), 'body');
   return {
@@ -58,4 +58,31 @@ function addressFrom(json: JsonObject | null): CustomerAddress | null {
     postalCode: textOrNull(json.postalCode),
     country: textOrNull(json.country),
   };
+}
+
+/** A payment method with what can be chosen for it, as far as a choice is compared with it. */
+export interface OfferedMethod {
+  readonly value: string;
+  readonly currencies: readonly { readonly value: string; readonly networks: readonly { readonly value: string }[] }[];
+}
+
+/** Whether a choice is complete and on offer. If there is nothing to choose from, nothing may be chosen. */
+export function isOffered(
+  { type, currency, network }: Pick<SelectRequest, 'type' | 'currency' | 'network'>,
+  methods: readonly OfferedMethod[],
+): boolean {
+  const method = methods.find(({ value }) => value === type);
+  if (method === undefined) return false;
+  if (method.currencies.length === 0) return currency === null && network === null;
+  const networks = method.currencies.find(({ value }) => value === currency)?.networks;
+  if (networks === undefined) return false;
+  return networks.length === 0 ? network === null : networks.some(({ value }) => value === network);
+}
+
+/** Street lines are the longest that a person types. Longer texts are refused, because a truncated address is another one. */
+export const MAX_CUSTOMER_TEXT_CHARACTERS = 200;
+
+/** Whether a text could come from a form field: short, and on one line, since it may end up in a mail header or on a label. */
+export function isCustomerText(text: string | null): boolean {
+  return text === null || (text.length <= MAX_CUSTOMER_TEXT_CHARACTERS && !/\p{Cc}/u.test(text));
 }

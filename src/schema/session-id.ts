@@ -1,6 +1,6 @@
 /**
- * Whether a value may be used as a checkout session id: 8 to 64 letters, digits, `_` or `-`.
- * No dot and no percent sign, because a URL parser resolves `.` and `..` (also percent-encoded) away and the request
+ * Whether a value can be a checkout session id: 8 to 64 letters, digits, `_` or `-`.
+ * Dots and percent signs are refused, because a URL parser resolves `.` and `..` (also percent-encoded), and the request
  * would reach another resource, such as the list of all sessions.
  */
 export function isSessionId(value: unknown): value is string {

@@ -1,7 +1,7 @@
 /**
- * A provider's time as epoch milliseconds, or null where it is none. Payfect sends milliseconds in a string
- * (`"1703939166000"`), seconds with a fraction in a string (`"1690532072.288761"`), and ISO 8601 with microseconds;
- * ISO without a zone is taken as UTC, as both providers' servers write it.
+ * A provider's time as epoch milliseconds; null if it cannot be read. Payfect sends milliseconds in a string
+ * (`"1703939166000"`), seconds with a fraction in a string (`"1690532072.288761"`), and ISO 8601 with microseconds.
+ * ISO without a zone is UTC, which is what both providers' servers write.
  */
 export function epochMs(value: string | number | null): number | null {
   if (value === null) return null;

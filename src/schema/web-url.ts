@@ -1,4 +1,4 @@
-/** The URL if it may be followed or loaded: `https:`, or `http:` on this machine, and without user info. */
+/** The URL if it is safe to open or load: `https:`, or `http:` on loopback, and without user info. */
 export function webUrlOrNull(value: string | null, base?: string): URL | null {
   if (value === null || !URL.canParse(value, base)) return null;
   const url = new URL(value, base);
@@ -6,7 +6,7 @@ export function webUrlOrNull(value: string | null, base?: string): URL | null {
   return isSafe && url.username === '' && url.password === '' ? url : null;
 }
 
-/** RFC 6761 reserves `localhost` and everything below it for loopback. */
+/** RFC 6761 reserves `localhost` and all its subdomains for loopback. */
 export function isLoopbackHost(hostname: string): boolean {
   return /^(.+\.)?localhost$|^127(\.\d{1,3}){3}$|^\[::1\]$/.test(hostname);
 }

@@ -9,7 +9,7 @@ import {
   isObject,
 } from './decode.js';
 
-/** The part of WeWire's checkout session that a shopper may see, in WeWire's own names and formats. */
+/** The part of WeWire's checkout session that a shopper may see, with WeWire's names and formats. */
 export interface WeWireSession {
   readonly provider: 'wewire';
   readonly id: string;
@@ -17,29 +17,29 @@ export interface WeWireSession {
   readonly currency: string;
   readonly productName: string | null;
   readonly productDescription: string | null;
-  /** Empty where every asset is allowed. */
+  /** Empty if every asset is allowed. */
   readonly allowedAssets: readonly string[];
   readonly expiresAt: string | number | null;
   readonly redirectUrl: string | null;
   readonly cancelUrl: string | null;
-  /** WeWire documents no status; a merchant's proxy may add what the merchant knows. */
+  /** WeWire documents no status; a proxy may add the one that the merchant knows. */
   readonly status: string | null;
-  /** WeWire's session has no URL; a merchant's proxy may add the one that create returned. */
+  /** WeWire's session has no URL; a proxy may add the one that creating the checkout returned. */
   readonly url: string | null;
-  /** Likewise added by a proxy: a WeWire session names no merchant. */
+  /** A proxy may add it, too: WeWire's session names no merchant. */
   readonly merchantName: string | null;
-  /** True unless a proxy says otherwise: WeWire tells test from live by the API key only. */
+  /** True unless a proxy sends false: WeWire distinguishes test and live by the API key only. */
   readonly isLivemode: boolean;
 }
 
-/** Whether an answer has WeWire's form: an `amount` where Payfect has `amountTotal`. */
+/** Whether JSON has WeWire's form: an `amount` instead of Payfect's `amountTotal`. */
 export function isWeWireForm(value: unknown): boolean {
   return isObject(value) && !Object.hasOwn(value, 'amountTotal') && Object.hasOwn(value, 'amount');
 }
 
 /**
- * Reads a checkout session as WeWire sends it.
- * @throws {SchemaError} naming the path, where id, amount or currency is missing.
+ * Parses a checkout session from WeWire.
+ * @throws {SchemaError} naming the path, if id, amount or currency is missing.
  */
 export function parseWeWireSession(value: unknown): WeWireSession {
   const json = required(objectOrNull(value), 'session');

@@ -10,10 +10,13 @@ const origin = `http://127.0.0.1:${upstreamPort}`;
 
 const { createCheckoutProxy, nodeListener, payfect } = await builtProxy();
 const proxy = createCheckoutProxy({
-  provider: payfect({ apiKey: 'bench', baseUrl: `${origin}/api/v1` }),
+  provider: payfect({
+    apiKey: 'bench',
+    baseUrl: `${origin}/api/v1`,
+    ...(client === 'pool' ? { fetch: poolFetch(origin) } : {}),
+  }),
   // Counted like any other, but so high that one session can stand for many.
   limits: { session: { perSecond: 1e6, burst: 1e6 } },
-  ...(client === 'pool' ? { fetch: poolFetch(origin) } : {}),
 });
 const port = await listen(nodeListener(proxy));
 

@@ -15,8 +15,8 @@ const { doorbell, ids } = countedDoorbell(memoryDoorbell());
 const proxy = createCheckoutProxy({
   provider: payfect({ apiKey: 'bench', baseUrl: `http://127.0.0.1:${upstreamPort}/api/v1` }),
   doorbell,
-  onLog({ code, error }) {
-    if (code === 'internal') complain(error);
+  onLog(entry) {
+    if (entry.kind === 'request' && entry.code === 'internal') complain(entry.error);
   },
 });
 const port = await listen(nodeListener(proxy));

@@ -22,7 +22,7 @@ export function sellThroughWeWire(account: WeWireAccount, desk: ShopDesk): ShopP
   const provider = wewire({
     ...account,
     merchantName: 'Marram & Oak',
-    checkoutUrl: (sessionId) => orders.findCheckout(sessionId)?.url ?? null,
+    checkoutUrl: ({ sessionId }) => orders.findCheckout(sessionId)?.url ?? null,
     fetch,
   });
   // Nothing signs the sandbox's notification, so only who was told this path can send one.

@@ -3,12 +3,12 @@ import { ProviderError, type ProviderErrorCode } from '../provider-error.js';
 
 const MAX_FAILURES = 5;
 const PAUSE_MS = 5_000;
-/** What a provider that is down does. Whatever else it answers shows that it is up. */
+/** Errors of a provider that is down. Any other response shows that it is up. */
 const DOWN: ReadonlySet<ProviderErrorCode> = new Set(['timeout', 'unreachable', 'server-error']);
 
 /**
- * Spares a provider that is down, and everyone who would wait for it: after five failures in a row calls fail at once,
- * but for one every five seconds, and the first that succeeds ends it.
+ * Spares a provider that is down, and the requests that would wait for it: after five failures in a row, calls fail
+ * immediately, except for one every five seconds. The first success closes the circuit again.
  */
 export class CircuitBreaker {
   readonly #clock: Clock;
@@ -21,32 +21,36 @@ export class CircuitBreaker {
 
   /** @throws {ProviderError} `unreachable` with `retryAfterSeconds` during a pause, and what `call` throws. */
   async run<Result>(call: () => Promise<Result>): Promise<Result> {
-    this.#pass();
+    this.#assertClosed();
     try {
       const result = await call();
       this.#failures = 0;
       return result;
     } catch (error) {
-      this.#note(error);
+      this.#recordFailure(error);
       throw error;
     }
   }
 
-  #pass(): void {
+  #assertClosed(): void {
     if (this.#failures < MAX_FAILURES) return;
     const pauseMs = this.#pausedUntilMs - this.#clock.now();
-    // More than a whole pause: the clock was set back.
+    // More than a whole pause left means that the clock was set back.
     if (pauseMs > 0 && pauseMs <= PAUSE_MS) {
       const facts = { retryAfterSeconds: Math.ceil(pauseMs / 1_000) };
-      throw new ProviderError('unreachable', 'The provider failed several times in a row and is given a pause.', facts);
+      throw new ProviderError(
+        'unreachable',
+        'The provider failed several times in a row. Pausing before the next try.',
+        facts,
+      );
     }
     this.#pause();
   }
 
-  #note(error: unknown): void {
+  #recordFailure(error: unknown): void {
     const isDown = error instanceof ProviderError && DOWN.has(error.code);
     this.#failures = isDown ? this.#failures + 1 : 0;
-    // Not again for those that come later: they began before the pause.
+    // Only once: later failures belong to calls that started before the pause.
     if (this.#failures === MAX_FAILURES) this.#pause();
   }
 

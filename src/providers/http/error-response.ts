@@ -1,5 +1,5 @@
-// Turns an answer that is no success into a ProviderError.
-// It keeps the status, the wait and the names of complained-about parameters; the provider's sentences are dropped.
+// Turns an error response into a ProviderError.
+// It keeps the status, the wait and the names of rejected parameters; the provider's own text is dropped.
 import { isObject } from '../../schema/decode.js';
 import { ProviderError } from '../provider-error.js';
 import { readBody } from './read-body.js';
@@ -21,11 +21,11 @@ export async function errorFromResponse(response: UpstreamResponse, nowMs: numbe
   if (status === 404)
     return new ProviderError(
       'not-found',
-      'The provider knows no such checkout session, or baseUrl does not lead to its API.',
+      'The provider has no such checkout session, or baseUrl does not point to its API.',
       { status },
     );
   if (status === 409) {
-    return new ProviderError('conflict', 'The checkout session is over, or does not allow this now.', { status });
+    return new ProviderError('conflict', 'The checkout session is over, or its state does not allow this.', { status });
   }
   const facts = { status, retryAfterSeconds: retryAfterSeconds(headers, nowMs) };
   if (status === 429) return new ProviderError('rate-limited', 'The provider asks for fewer requests.', facts);
@@ -33,7 +33,7 @@ export async function errorFromResponse(response: UpstreamResponse, nowMs: numbe
   // An opaque redirect (browsers, Workers) has status 0.
   const what =
     status === 0 || (status >= 300 && status < 400) ? 'a redirect, which is never followed' : `status ${status}`;
-  return new ProviderError('bad-response', `The provider answered with ${what}: check baseUrl.`, { status });
+  return new ProviderError('bad-response', `The provider sent ${what}: check baseUrl.`, { status });
 }
 
 async function badRequestError(response: UpstreamResponse): Promise<ProviderError> {
@@ -54,14 +54,14 @@ function fieldsOf(text: string): readonly string[] {
   }
 }
 
-/** Members that hold the provider's sentences, in the forms of Django and of NestJS. */
-const SENTENCES: ReadonlySet<string> = new Set(['detail', 'non_field_errors', 'statusCode', 'message', 'error']);
+/** Members that contain the provider's own text, in the formats of Django and NestJS. */
+const TEXT_MEMBERS: ReadonlySet<string> = new Set(['detail', 'non_field_errors', 'statusCode', 'message', 'error']);
 
-/** Django's form: `{ "currency": ["…"], "invoice_items": [{ "quantity": ["…"] }] }`. */
+/** Django's format: `{ "currency": ["…"], "invoice_items": [{ "quantity": ["…"] }] }`. */
 function* leafPaths(value: unknown, path: string): Generator<string> {
   if (isObject(value)) {
     for (const [name, inner] of Object.entries(value)) {
-      if (/^[A-Za-z_]\w{0,63}$/.test(name) && !SENTENCES.has(name))
+      if (/^[A-Za-z_]\w{0,63}$/.test(name) && !TEXT_MEMBERS.has(name))
         yield* leafPaths(inner, path === '' ? name : `${path}.${name}`);
     }
   } else if (Array.isArray(value) && value.some(isObject)) {
@@ -72,16 +72,16 @@ function* leafPaths(value: unknown, path: string): Generator<string> {
 }
 
 /**
- * Seconds that an answer's `Retry-After` asks to wait (RFC 9110, section 10.2.3), as seconds or as a date; null where
- * there is none that can be read. A date is measured against the answer's own `Date`, or against `nowMs` without one.
+ * The seconds to wait according to a `Retry-After` header (RFC 9110, section 10.2.3), given as seconds or as a date; null if
+ * it is missing or unreadable. A date is compared with the response's own `Date`, or with `nowMs` if there is none.
  */
-export function retryAfterSeconds(headers: Pick<Headers, 'get'>, nowMs: number): number | null {
+function retryAfterSeconds(headers: Pick<Headers, 'get'>, nowMs: number): number | null {
   const value = headers.get('retry-after');
   if (value === null) return null;
   if (/^\d{1,6}$/.test(value)) return Number(value);
-  // Everything but a date of HTTP's is refused: `Date.parse` would take a bare "-5" for a month.
+  // Only HTTP dates: `Date.parse` would read a bare "-5" as a month.
   const untilMs = /^[A-Z][a-z]{2}, .+ GMT$/.test(value) ? Date.parse(value) : NaN;
-  const answeredAtMs = Date.parse(headers.get('date') ?? '');
-  const waitMs = untilMs - (Number.isNaN(answeredAtMs) ? nowMs : answeredAtMs);
+  const respondedAtMs = Date.parse(headers.get('date') ?? '');
+  const waitMs = untilMs - (Number.isNaN(respondedAtMs) ? nowMs : respondedAtMs);
   return Number.isNaN(waitMs) ? null : Math.max(0, Math.ceil(waitMs / 1_000));
 }

@@ -1,6 +1,6 @@
-// What a provider's answer may be: JSON of a bounded size, or nothing. Everything else is no answer of an API.
+// The only bodies that a provider's API may send: JSON of limited size, or nothing.
 import { isExactAsNumber } from '../../schema/decimal.js';
-import { isObject, type JsonObject, SchemaError } from '../../schema/decode.js';
+import { isJsonType, isObject, type JsonObject, SchemaError } from '../../schema/decode.js';
 import { ProviderError } from '../provider-error.js';
 import { readBody } from './read-body.js';
 import { requestUpstream, type Upstream, type UpstreamRequest } from './upstream.js';
@@ -10,7 +10,7 @@ const MAX_BODY_BYTES = 256 * 1024;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** @throws {ProviderError} for anything but a success with one JSON object. */
+/** @throws {ProviderError} for anything but a successful response with one JSON object. */
 export function requestJson(request: UpstreamRequest, upstream: Upstream): Promise<JsonObject> {
   return requestUpstream(request, upstream, async (response) => {
     const value = await readJson(response, MAX_BODY_BYTES);
@@ -19,23 +19,23 @@ export function requestJson(request: UpstreamRequest, upstream: Upstream): Promi
   });
 }
 
-/** @throws {ProviderError} where the answer is no JSON, or more of it than that. */
+/** @throws {ProviderError} if the body is not JSON, or longer than `maxBytes`. */
 export async function readJson(response: UpstreamResponse, maxBytes: number): Promise<unknown> {
-  if (!isJson(response.headers.get('content-type'))) {
+  if (!isJsonType(response.headers.get('content-type'))) {
     discard(response);
-    throw badResponse('something else than JSON', response.status);
+    throw badResponse('something other than JSON', response.status);
   }
-  // An injected fetch that has the whole text already need not make a stream of it, which would cost more than the rest.
+  // An injected fetch that already has the whole text need not create a stream: that would cost more than the rest.
   const body = response.body === null ? await response.text() : await readBody(response.body, maxBytes);
   if (body === null || body.length > maxBytes) throw badResponse(`more than ${maxBytes} bytes`, response.status);
   return parseJson(body, response.status);
 }
 
-/** Reads nothing, but refuses a web page: that was not the API, and nothing was done there. @throws {ProviderError} */
+/** Ignores the body, but refuses a web page: the API did not send that, so nothing was done. @throws {ProviderError} */
 export function readNothing(response: UpstreamResponse): void {
   discard(response);
   const contentType = response.headers.get('content-type');
-  if (contentType !== null && !isJson(contentType)) throw badResponse('something else than JSON', response.status);
+  if (contentType !== null && !isJsonType(contentType)) throw badResponse('something other than JSON', response.status);
 }
 
 /** Unread bodies keep their connection busy. */
@@ -43,11 +43,7 @@ function discard(response: UpstreamResponse): void {
   response.body?.cancel().catch(() => undefined);
 }
 
-function isJson(contentType: string | null): boolean {
-  return contentType !== null && /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(contentType);
-}
-
-/** The parser's own message would quote the answer, so it is dropped. */
+/** The parser's own message would quote the response, so it is dropped. */
 function parseJson(body: string | Uint8Array, status: number): unknown {
   try {
     return parseExactJson(typeof body === 'string' ? body : utf8.decode(body));
@@ -57,22 +53,22 @@ function parseJson(body: string | Uint8Array, status: number): unknown {
 }
 
 function badResponse(what: string, status: number): ProviderError {
-  return new ProviderError('bad-response', `The provider answered with ${what}: check baseUrl.`, { status });
+  return new ProviderError('bad-response', `The provider sent ${what}: check baseUrl.`, { status });
 }
 
-/** A number of 16 characters or with an exponent; any shorter one is exact as a double. May also be found in a string. */
+/** A number of 16 characters or with an exponent; any shorter one is exact as a double. May also match inside a string. */
 const MAYBE_INEXACT = /(?:^|[[:,\s])-?(?:\d[\d.]{15}|[\d.]+e)/i;
-/** Strings are matched to be passed over. */
+/** Strings are matched in order to be skipped. */
 const STRINGS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
 /**
- * Parses JSON without losing a digit: a number that no double holds (an amount such as 12345678901234567890.12) comes
- * as a string of its digits.
+ * Parses JSON without losing a digit: a number that a double cannot hold (an amount such as 12345678901234567890.12) becomes
+ * a string of its digits.
  * @throws {SyntaxError}
  */
 export function parseExactJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
-  // Nearly every answer ends here: to look at each string and number costs more than to parse them.
+  // Nearly every response ends here: visiting each string and number costs more than parsing them.
   if (!MAYBE_INEXACT.test(text)) return value;
   const exact = text.replace(STRINGS_AND_NUMBERS, (token) =>
     token.startsWith('"') || isExactAsNumber(token) ? token : `"${token}"`,
@@ -80,12 +76,12 @@ export function parseExactJson(text: string): unknown {
   return exact === text ? value : JSON.parse(exact);
 }
 
-/** Parses what a provider answered. @throws {ProviderError} `bad-response` naming the path that is missing or wrong. */
+/** @throws {ProviderError} `bad-response` naming the path that is missing or invalid. */
 export function parseResponse<Input, Output>(provider: string, parse: (json: Input) => Output, json: Input): Output {
   try {
     return parse(json);
   } catch (error) {
     if (!(error instanceof SchemaError)) throw error;
-    throw new ProviderError('bad-response', `${provider}'s answer cannot be read: ${error.message}.`);
+    throw new ProviderError('bad-response', `The response from ${provider} cannot be used: ${error.message}.`);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Reads a body as long as it stays within `maxBytes`; gives null, and stops reading, as soon as it does not.
- * The length is counted while streaming, because a `Content-Length` may be missing or may count compressed bytes.
+ * Reads a body of at most `maxBytes`. Returns null, and stops reading, as soon as it is longer.
+ * Bytes are counted while streaming, because `Content-Length` may be missing or may count compressed bytes.
  */
 export async function readBody(
   stream: ReadableStream<Uint8Array<ArrayBuffer>> | null,
@@ -15,7 +15,7 @@ export async function readBody(
     if (done) return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : join(chunks, lengthBytes);
     lengthBytes += value.byteLength;
     if (lengthBytes > maxBytes) {
-      // Not awaited: a sender that never lets go must not hold up the answer.
+      // Not awaited: a sender that never closes must not delay the response.
       reader.cancel().catch(() => undefined);
       return null;
     }
@@ -34,8 +34,8 @@ function join(chunks: readonly Uint8Array[], lengthBytes: number): Uint8Array<Ar
 }
 
 /**
- * Parses UTF-8 JSON and refuses an object that names a member twice: two readers may pick different ones, and a
- * signature over one reading would say nothing about the other.
+ * Parses UTF-8 JSON and refuses an object with a duplicate member: two parsers may pick different ones, and a signature over
+ * one reading would not cover the other.
  * @throws {SyntaxError | TypeError}
  */
 export function parseStrictJson(bytes: Uint8Array): unknown {
@@ -45,7 +45,7 @@ export function parseStrictJson(bytes: Uint8Array): unknown {
   return value;
 }
 
-/** Walks text that is known to be valid JSON: a string followed by a colon is a member's name. */
+/** Scans text that is known to be valid JSON: a string followed by a colon is a member's name. */
 function refuseDuplicateNames(text: string): void {
   const namesByDepth: Set<string>[] = [];
   for (const [token, name] of text.matchAll(/("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}]/g)) {
@@ -56,8 +56,8 @@ function refuseDuplicateNames(text: string): void {
 }
 
 function addName(names: Set<string> | undefined, literal: string): void {
-  // Parsed, because "a" and "\u0061" are one name.
+  // Parsed, because "a" and "\u0061" are the same name.
   const name = String(JSON.parse(literal));
-  if (names?.has(name)) throw new SyntaxError('a member is named twice');
+  if (names?.has(name)) throw new SyntaxError('duplicate member');
   names?.add(name);
 }

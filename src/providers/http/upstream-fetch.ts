@@ -1,22 +1,22 @@
-/** What is sent to a provider. */
+/** The request options that are passed to `fetch`. */
 export interface UpstreamInit {
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly redirect: 'manual';
-  /** Aborts when the time is up. */
+  /** Aborts on timeout. */
   readonly signal: AbortSignal;
 }
 
-/** The part of a `Response` that is looked at. */
+/** The subset of `Response` that is used. */
 export interface UpstreamResponse {
   readonly ok: boolean;
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  /** Null where `text` has it all at hand. */
+  /** Null if `text` already has the whole body. */
   readonly body: ReadableStream<Uint8Array<ArrayBuffer>> | null;
   text(): Promise<string>;
 }
 
-/** How a provider is asked. Any standard `fetch` will do, and so will less: a function that follows no redirects. */
+/** How requests reach a provider. Any standard `fetch` works; this is the subset used. It must not follow redirects. */
 export type UpstreamFetch = (url: string, init: UpstreamInit) => Promise<UpstreamResponse>;

@@ -1,8 +1,7 @@
-// One request to a provider, with every limit that keeps a slow or broken connection away from the rest.
-// It knows no provider and no format: URL and headers are given, whoever asks reads the answer.
+// One request to a provider, with all the limits that contain a slow or broken connection.
+// It knows neither providers nor formats: the caller passes URL and headers, and reads the response.
 import { isSessionId } from '../../schema/session-id.js';
-import { type Clock, systemClock } from '../clock.js';
-import type { ProviderCallOptions } from '../provider.js';
+import type { Clock } from '../clock.js';
 import { ProviderError } from '../provider-error.js';
 import { errorFromResponse } from './error-response.js';
 import type { UpstreamFetch, UpstreamInit, UpstreamResponse } from './upstream-fetch.js';
@@ -12,7 +11,7 @@ export interface UpstreamRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** For everything: connecting, the one retry, headers and the whole body. */
+  /** Covers connecting, the single retry, headers and the whole body. */
   readonly timeoutMs: number;
 }
 
@@ -22,14 +21,14 @@ export interface Upstream {
 }
 
 /**
- * Sends a request and gives what `read` makes of a success.
+ * Sends a request and returns what `read` makes of a successful response.
  * @throws {ProviderError} for anything else.
  */
-export async function requestUpstream<Answer>(
+export async function requestUpstream<Result>(
   request: UpstreamRequest,
   { fetch, clock }: Upstream,
-  read: (response: UpstreamResponse) => Promise<Answer> | Answer,
-): Promise<Answer> {
+  read: (response: UpstreamResponse) => Promise<Result> | Result,
+): Promise<Result> {
   const deadline = startDeadline(request.timeoutMs, clock);
   try {
     const response = await connect(request, fetch, deadline);
@@ -50,27 +49,27 @@ async function connect(request: UpstreamRequest, fetch: UpstreamFetch, deadline:
   try {
     return await fetch(request.url, init);
   } catch (error) {
-    // A kept-alive connection may just have been closed by the other side. A POST is never repeated: it may have arrived.
+    // The other side may just have closed a kept-alive connection. A POST is never repeated: it may have arrived.
     if (request.method !== 'GET' || deadline.hasPassed()) throw error;
     return fetch(request.url, init);
   }
 }
 
 function initOf({ method, headers, body }: UpstreamRequest, signal: AbortSignal): UpstreamInit {
-  // Followed redirects take custom headers, and with them a key, to another origin (nodejs/undici#4917).
+  // Following a redirect would send custom headers, and with them the key, to another origin (nodejs/undici#4917).
   const init: UpstreamInit = { method, headers, signal, redirect: 'manual' };
   return body === undefined ? init : { ...init, body };
 }
 
-/** One time limit for everything that is done with its signal, headers and body alike. */
-export interface Deadline {
+/** One time limit for everything that uses its signal, headers and body alike. */
+interface Deadline {
   readonly signal: AbortSignal;
-  /** Whether the time ran out, as opposed to any other failure. */
+  /** Whether the time has run out, as opposed to any other failure. */
   hasPassed(): boolean;
   clear(): void;
 }
 
-export function startDeadline(timeoutMs: number, clock: Clock): Deadline {
+function startDeadline(timeoutMs: number, clock: Clock): Deadline {
   const controller = new AbortController();
   const clear = clock.schedule(() => {
     controller.abort();
@@ -79,9 +78,9 @@ export function startDeadline(timeoutMs: number, clock: Clock): Deadline {
 }
 
 /**
- * The URL of something below a session, `{before}{id}{after}`. Neither the id nor a URL parser can lead it elsewhere, such
- * as to the list of all sessions.
- * @throws {ProviderError} `invalid-request` where the id is none.
+ * The URL of a session or something below it: `{before}{id}{after}`. Neither the id nor a URL parser can make it point
+ * elsewhere, such as to the list of all sessions.
+ * @throws {ProviderError} `invalid-request` if the id is not a session id.
  */
 export function sessionUrl(before: string, id: string, after: string): string {
   const url = `${before}${id}${after}`;
@@ -89,15 +88,8 @@ export function sessionUrl(before: string, id: string, after: string): string {
   throw new ProviderError('invalid-request', 'A checkout session id is 8 to 64 letters, digits, "_" or "-".');
 }
 
-interface UpstreamOptions {
-  readonly fetch?: UpstreamFetch | undefined;
-  readonly clock?: Clock | undefined;
-}
-
-/** Says how a provider is reached, for each call anew: a call may bring its own `fetch`. */
-export function upstreamFor(options: UpstreamOptions): (call?: ProviderCallOptions) => Upstream {
-  const { clock = systemClock } = options;
-  // Looked up at each call, so that a `fetch` that is instrumented later is used.
-  const ownFetch = options.fetch ?? ((...request: Parameters<UpstreamFetch>) => fetch(...request));
-  return ({ fetch = ownFetch } = {}) => ({ fetch, clock });
+/** How to reach a provider. */
+export function createUpstream(ownFetch: UpstreamFetch | undefined, clock: Clock): Upstream {
+  // The global `fetch` is looked up on each call, so that one that is instrumented later is used.
+  return { fetch: ownFetch ?? ((...request) => fetch(...request)), clock };
 }

@@ -1,7 +1,6 @@
-// Payfect's HTTP interface: the only file that knows its header and its paths.
-// It hands over JSON of which nothing is known but that it is one object about the session that was asked for.
+// Payfect's HTTP API: the only file that knows its header and its paths.
+// It returns an unvalidated JSON object whose id matches.
 import { type JsonObject, ownMember } from '../../schema/decode.js';
-import type { Clock } from '../clock.js';
 import { CircuitBreaker } from '../http/circuit-breaker.js';
 import { requestJson } from '../http/json-response.js';
 import { sessionUrl, type Upstream, type UpstreamRequest } from '../http/upstream.js';
@@ -9,38 +8,39 @@ import { ProviderError } from '../provider-error.js';
 import type { PayfectCheckoutParams } from './checkout-session.js';
 
 const READ_TIMEOUT_MS = 5_000;
-/** Longer: a checkout that was created after all, but not learnt of, cannot be taken back. */
+/** Longer: a checkout that was created although we gave up waiting cannot be taken back. */
 const CREATE_TIMEOUT_MS = 15_000;
 
 export class PayfectApi {
   readonly #baseUrl: string;
   readonly #headers: Readonly<Record<string, string>>;
+  readonly #upstream: Upstream;
   readonly #breaker: CircuitBreaker;
 
-  constructor(baseUrl: string, apiKey: string, clock: Clock) {
+  constructor(baseUrl: string, apiKey: string, upstream: Upstream) {
     this.#baseUrl = baseUrl;
-    this.#breaker = new CircuitBreaker(clock);
     this.#headers = { accept: 'application/json', authorization: `Api-Key ${apiKey}` };
+    this.#upstream = upstream;
+    this.#breaker = new CircuitBreaker(upstream.clock);
   }
 
-  async readCheckout(id: string, upstream: Upstream): Promise<JsonObject> {
+  async readCheckout(id: string): Promise<JsonObject> {
     // Ends in a slash, as Payfect's paths do: without it a Django server redirects.
     const url = sessionUrl(`${this.#baseUrl}/checkouts/`, id, '/');
-    const json = await this.#ask({ method: 'GET', url, headers: this.#headers, timeoutMs: READ_TIMEOUT_MS }, upstream);
+    const json = await this.#request({ method: 'GET', url, headers: this.#headers, timeoutMs: READ_TIMEOUT_MS });
     if (ownMember(json, 'id') !== id) {
-      throw new ProviderError('bad-response', 'Payfect answered with another checkout session than the one asked for.');
+      throw new ProviderError('bad-response', 'Payfect returned a different checkout session from the one requested.');
     }
     return json;
   }
 
-  createCheckout(params: PayfectCheckoutParams, upstream: Upstream): Promise<JsonObject> {
+  createCheckout(params: PayfectCheckoutParams): Promise<JsonObject> {
     const headers = { ...this.#headers, 'content-type': 'application/json' };
     const url = `${this.#baseUrl}/checkouts/`;
-    const body = JSON.stringify(params);
-    return this.#ask({ method: 'POST', url, headers, body, timeoutMs: CREATE_TIMEOUT_MS }, upstream);
+    return this.#request({ method: 'POST', url, headers, body: JSON.stringify(params), timeoutMs: CREATE_TIMEOUT_MS });
   }
 
-  #ask(request: UpstreamRequest, upstream: Upstream): Promise<JsonObject> {
-    return this.#breaker.run(() => requestJson(request, upstream));
+  #request(request: UpstreamRequest): Promise<JsonObject> {
+    return this.#breaker.run(() => requestJson(request, this.#upstream));
   }
 }

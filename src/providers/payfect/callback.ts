@@ -1,4 +1,4 @@
-// Payfect's callback: a Fernet token in a header whose message must equal the body.
+// Payfect's callback: a Fernet token in a header, whose message must equal the body.
 // It decides whether a delivery is authentic, not whether anything was paid.
 import { decimalOrNull, isObject, objectOrNull, textOrNull } from '../../schema/decode.js';
 import { isSessionId } from '../../schema/session-id.js';
@@ -9,8 +9,8 @@ import { decodeFernetSecret, type FernetKey, importFernetKey, type OpenedFernet,
 const SIGNATURE_HEADER = 'x-payfect-signature';
 
 /**
- * Checks the secrets at once and gives the verifier of deliveries.
- * @throws {TypeError} where a secret is not 32 bytes in base64url.
+ * Checks the secrets immediately and returns the function that verifies deliveries.
+ * @throws {TypeError} if a secret is not 32 bytes in base64url.
  */
 export function createPayfectVerifier(
   secrets: readonly string[],
@@ -20,9 +20,9 @@ export function createPayfectVerifier(
   let keys: Promise<readonly FernetKey[]> | undefined;
   return async ({ headers, body, nowSeconds }) => {
     keys ??= Promise.all(halves.map(importFernetKey));
-    // A header sent twice arrives joined by a comma, which is no base64url.
+    // A header that was sent twice arrives joined by a comma, which is not base64url.
     const opened = await openFernet(headers.get(SIGNATURE_HEADER) ?? '', await keys, nowSeconds);
-    return opened && claimOf(opened, body);
+    return opened && claimFrom(opened, body);
   };
 }
 
@@ -31,11 +31,11 @@ function checkSecret(secret: string): Uint8Array<ArrayBuffer> {
   if (bytes !== null) return bytes;
   throw new TypeError(
     'callbackSecret must be 32 bytes in base64url (44 characters, the last one "="), as the webhook page of the dashboard ' +
-      `shows it, got ${secret.length} characters. To change it without a gap, pass both: [newSecret, oldSecret].`,
+      `shows it, got ${secret.length} characters. To rotate it without a gap, pass both: [newSecret, oldSecret].`,
   );
 }
 
-function claimOf({ message, isStale }: OpenedFernet, body: Uint8Array): CallbackClaim | null {
+function claimFrom({ message, isStale }: OpenedFernet, body: Uint8Array): CallbackClaim | null {
   try {
     const signed = parseStrictJson(message);
     return isJsonEqual(signed, parseStrictJson(body)) ? readClaim(signed, isStale) : null;
@@ -44,7 +44,7 @@ function claimOf({ message, isStale }: OpenedFernet, body: Uint8Array): Callback
   }
 }
 
-/** Reads the signed message only; the body has done its part once it was found equal. */
+/** Reads the signed message only; the body was only needed for the comparison. */
 function readClaim(signed: unknown, isStale: boolean): CallbackClaim | null {
   if (!isObject(signed) || !isSessionId(signed.id)) return null;
   const amount = decimalOrNull(signed.amount);
@@ -64,7 +64,7 @@ function readClaim(signed: unknown, isStale: boolean): CallbackClaim | null {
   };
 }
 
-/** Whether two parsed JSON values are the same: order of members free, nothing coerced (`"20"` is not `20`). */
+/** Whether two parsed JSON values are equal: member order does not matter, nothing is coerced (`"20"` is not `20`). */
 export function isJsonEqual(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length && one.every((entry, index) => isJsonEqual(entry, other[index]));

@@ -13,7 +13,7 @@ export interface PayfectCheckoutItem extends PayfectInvoiceItem {
   readonly priceData: (PayfectPriceData & { readonly id: string | null; readonly product: string | null }) | null;
 }
 
-/** The whole checkout session, for the merchant's own server code. Parts of it must never reach a browser. */
+/** The full checkout session, for your own server code. Parts of it must never reach a browser. */
 export interface PayfectCheckoutSession extends Omit<
   PayfectSession,
   'provider' | 'merchant' | 'invoiceItems' | 'paymentMethodOptions'
@@ -29,7 +29,7 @@ export interface PayfectCheckoutSession extends Omit<
   readonly metadata: unknown;
 }
 
-/** @throws {SchemaError} naming the path, where id, total or currency is missing. */
+/** @throws {SchemaError} naming the path, if id, total or currency is missing. */
 export function parsePayfectCheckoutSession(json: JsonObject): PayfectCheckoutSession {
   const { provider: _form, merchant, invoiceItems, paymentMethodOptions, ...session } = parsePayfectSession(json);
   const rawItems = listOf(json.invoiceItems, objectOrNull);
@@ -59,7 +59,7 @@ function withIds(item: PayfectInvoiceItem, raw: JsonObject | undefined): Payfect
   };
 }
 
-/** What is sold: a price of its own, or the id of one that Payfect already knows. */
+/** What is sold: a new price, or the id of one that Payfect already has. */
 export type PayfectInvoiceItemParams =
   | {
       readonly price_data: {
@@ -76,15 +76,15 @@ export type PayfectInvoiceItemParams =
     }
   | { readonly price: string; readonly quantity: number };
 
-/** What `checkouts.create` takes: Payfect's own names. */
+/** The parameters of `checkouts.create`, with Payfect's own names. */
 export interface PayfectCheckoutParams {
   readonly currency: string;
   readonly invoice_items: readonly PayfectInvoiceItemParams[];
-  /** The merchant's own order id; it comes back in `onComplete`. */
+  /** Your own order id; `onComplete` returns it to you. */
   readonly client_reference_id?: string;
   readonly success_url?: string;
   readonly cancel_url?: string;
-  /** Where Payfect reports success; else the account's default webhook. */
+  /** Where Payfect reports success. @default the account's webhook */
   readonly callback_url?: string;
   /** Fixes the method: `{ type: 'cryptopaymentmethoddetail', paymentMethodDetail: { currency: 'usdt', network: 'tron' } }`. */
   readonly payment_method_data?: {
@@ -92,6 +92,6 @@ export interface PayfectCheckoutParams {
     readonly paymentMethodDetail: Readonly<Record<string, string>>;
   };
   readonly payment_method_types?: readonly string[];
-  /** Yours to fill; it stays on the server. */
+  /** Your own data; it never leaves the server. */
   readonly metadata?: Readonly<Record<string, unknown>>;
 }

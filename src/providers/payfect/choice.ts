@@ -1,17 +1,41 @@
-// Holds a choice against the checkout it is for: nothing that came from a browser reaches Payfect unchecked.
+// Checks a choice against its checkout: nothing from a browser reaches Payfect unchecked.
 import { SchemaError } from '../../schema/decode.js';
-import { parseSelectRequest, type Customer, type SelectRequest } from '../../schema/select-request.js';
-import type { PayfectCheckoutSession } from './checkout-session.js';
+import type { PayfectCurrencyOption } from '../../schema/payfect-session.js';
+import {
+  type Customer,
+  isCustomerText,
+  isOffered,
+  MAX_CUSTOMER_TEXT_CHARACTERS,
+  type OfferedMethod,
+  parseSelectRequest,
+  type SelectRequest,
+} from '../../schema/select-request.js';
 import { ProviderError } from '../provider-error.js';
+import type { PayfectCheckoutSession } from './checkout-session.js';
 
-const MAX_CUSTOMER_TEXT_CHARACTERS = 200;
+/** What a session offers, from its `paymentMethodOptions`. A method without options has nothing more to choose. */
+export function offeredMethods(
+  options: Iterable<readonly [string, readonly PayfectCurrencyOption[] | null]>,
+): readonly OfferedMethod[] {
+  return Array.from(options, ([value, currencies]) => ({
+    value,
+    currencies: (currencies ?? []).map(({ currency, networks }) => ({ value: currency.value, networks })),
+  }));
+}
 
-/** @throws {ProviderError} `invalid-request` where the checkout does not offer it, or where a text is none of a form. */
-export function checkPayfectChoice(choice: unknown, checkout: PayfectCheckoutSession): SelectRequest {
+/**
+ * @throws {ProviderError} `invalid-request` if the checkout does not offer the choice, or if a text could not come from a
+ * form field.
+ */
+export function checkPayfectChoice(choice: unknown, { paymentMethodOptions }: PayfectCheckoutSession): SelectRequest {
   const request = parsed(choice);
-  if (!isOffered(request, checkout)) throw refused('The checkout does not offer this method, currency or network.');
-  if (!textsOf(request.customer).every(isShortLine)) {
-    throw refused(`A customer's text is one line of at most ${MAX_CUSTOMER_TEXT_CHARACTERS} characters.`);
+  if (!isOffered(request, offeredMethods(Object.entries(paymentMethodOptions)))) {
+    throw invalidRequest('The checkout does not offer this method, currency or network.');
+  }
+  if (!textsOf(request.customer).every(isCustomerText)) {
+    throw invalidRequest(
+      `The customer's details must be single lines of at most ${MAX_CUSTOMER_TEXT_CHARACTERS} characters.`,
+    );
   }
   return request;
 }
@@ -21,35 +45,16 @@ function parsed(choice: unknown): SelectRequest {
     return parseSelectRequest(choice);
   } catch (error) {
     if (!(error instanceof SchemaError)) throw error;
-    throw refused(`The choice cannot be used: ${error.message}.`);
+    throw invalidRequest(`The choice cannot be used: ${error.message}.`);
   }
-}
-
-/** Where there is nothing to choose from, nothing may be chosen. */
-function isOffered(
-  { type, currency, network }: SelectRequest,
-  { paymentMethodTypes, paymentMethodOptions }: PayfectCheckoutSession,
-): boolean {
-  if (!paymentMethodTypes.includes(type)) return false;
-  const currencies = paymentMethodOptions[type] ?? [];
-  if (currencies.length === 0) return currency === null && network === null;
-  const option = currencies.find((offered) => offered.currency.value === currency);
-  if (option === undefined) return false;
-  return option.networks.length === 0 ? network === null : option.networks.some(({ value }) => value === network);
 }
 
 function textsOf(customer: Customer | null): readonly (string | null)[] {
   if (customer === null) return [];
   const { name, email, phone, address } = customer;
-  if (address === null) return [name, email, phone];
-  const { line1, line2, city, state, postalCode, country } = address;
-  return [name, email, phone, line1, line2, city, state, postalCode, country];
+  return [name, email, phone, ...(address === null ? [] : Object.values<string | null>({ ...address }))];
 }
 
-function isShortLine(text: string | null): boolean {
-  return text === null || (text.length <= MAX_CUSTOMER_TEXT_CHARACTERS && !/\p{Cc}/u.test(text));
-}
-
-function refused(message: string): ProviderError {
+function invalidRequest(message: string): ProviderError {
   return new ProviderError('invalid-request', message);
 }

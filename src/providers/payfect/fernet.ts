@@ -1,10 +1,10 @@
-// Opens Fernet tokens (github.com/fernet/spec, version 0x80) with WebCrypto.
-// It knows neither what the message means nor who sent it; every fault is the same null.
+// Decrypts Fernet tokens (github.com/fernet/spec, version 0x80) with WebCrypto.
+// It knows neither what the message means nor who sent it. Every fault returns the same null.
 
 const VERSION = 0x80;
 const BLOCK_BYTES = 16;
 const MAC_BYTES = 32;
-/** Version (1), timestamp (8), initialisation vector (16). */
+/** Version (1), timestamp (8), initialization vector (16). */
 const HEADER_BYTES = 25;
 const MAX_AGE_SECONDS = 300;
 const MAX_FUTURE_SKEW_SECONDS = 60;
@@ -20,7 +20,7 @@ export interface OpenedFernet {
   readonly isStale: boolean;
 }
 
-/** The 32 bytes of a Fernet secret; null where it is not 32 bytes in base64url. The last `=` may be missing. */
+/** The 32 bytes of a Fernet secret; null if it is not 32 bytes in base64url. The final `=` may be missing. */
 export function decodeFernetSecret(secret: string): Uint8Array<ArrayBuffer> | null {
   const bytes = decodeBase64Url(secret.length === 43 ? `${secret}=` : secret);
   return bytes?.byteLength === 32 ? bytes : null;
@@ -35,7 +35,7 @@ export async function importFernetKey(secret: Uint8Array<ArrayBuffer>): Promise<
   };
 }
 
-/** Opens a token with the first key that signed it (two during a rotation); null if it is not authentic. */
+/** Decrypts a token with the key that signed it (there are two during a rotation); null if it is not authentic. */
 export async function openFernet(
   token: string,
   keys: readonly FernetKey[],
@@ -80,10 +80,10 @@ async function decrypt(bytes: Uint8Array<ArrayBuffer>, key: CryptoKey): Promise<
 }
 
 /**
- * Decodes base64url (RFC 4648, section 5) with its padding, as Fernet writes it; null for anything else, also for
- * a second spelling of the same bytes (stray bits before the padding).
+ * Decodes base64url (RFC 4648, section 5) with padding, as Fernet writes it. Returns null for anything else, including a
+ * second spelling of the same bytes (stray bits before the padding).
  */
-export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
+function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9_-]+={0,2}$/.test(text)) return null;
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   const canonical = btoa(binary).replaceAll('+', '-').replaceAll('/', '_');

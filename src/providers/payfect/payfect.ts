@@ -1,9 +1,10 @@
 import { type JsonObject, textOrNull } from '../../schema/decode.js';
 import { parsePayfectSession } from '../../schema/payfect-session.js';
 import type { SelectRequest } from '../../schema/select-request.js';
+import { epochMs } from '../../schema/time.js';
 import { type Clock, systemClock } from '../clock.js';
 import { parseResponse } from '../http/json-response.js';
-import { type Upstream, upstreamFor } from '../http/upstream.js';
+import { createUpstream } from '../http/upstream.js';
 import type { UpstreamFetch } from '../http/upstream-fetch.js';
 import {
   assertServerSide,
@@ -21,22 +22,23 @@ import {
   type PayfectCheckoutSession,
   type PayfectCheckoutParams,
 } from './checkout-session.js';
-import { checkPayfectChoice } from './choice.js';
+import { checkPayfectChoice, offeredMethods } from './choice.js';
+import { publicPayfectSession } from './public-session.js';
 import { assertSamePrice, recreateParams } from './recreate.js';
 
 export interface PayfectOptions {
   /** The account's secret key. */
   readonly apiKey: string | undefined;
-  /** The secret that callbacks are signed with, 32 bytes in base64url; two of them while it is being changed. */
+  /** The secret that callbacks are signed with, 32 bytes in base64url; a list of two while you rotate it. */
   readonly callbackSecret?: string | readonly string[] | undefined;
   /**
-   * Where Payfect reports the payment of a checkout that was created again (`recreate`): a session does not tell the
-   * `callback_url` it was created with. @default the account's own webhook
+   * Where Payfect reports the payment of a recreated checkout. A session does not contain the `callback_url` that it was
+   * created with, so `recreate` cannot copy it. @default the account's own webhook
    */
   readonly callbackUrl?: string | undefined;
   /** @default 'https://api.payfect.finance/api/v1' */
   readonly baseUrl?: string | undefined;
-  /** Hosts (with port) that a payment page may have. @default ['buy.payfect.finance', 'buy-dev.payfect.finance'] */
+  /** Hosts (with port) that the payment page may have. @default ['buy.payfect.finance', 'buy-dev.payfect.finance'] */
   readonly paymentHosts?: readonly string[] | undefined;
   /** @default the global `fetch` */
   readonly fetch?: UpstreamFetch | undefined;
@@ -46,21 +48,21 @@ export interface PayfectOptions {
 
 const OPTION_NAMES = ['apiKey', 'callbackSecret', 'callbackUrl', 'baseUrl', 'paymentHosts', 'fetch', 'clock'] as const;
 
-/** Payfect, for the proxy and, through `checkouts`, for the merchant's own server code. */
+/** Payfect, for the proxy and, through `checkouts`, for your own server code. */
 export interface Payfect extends CheckoutProvider {
   readonly checkouts: {
     /**
-     * Creates a checkout session; not repeated after a failure.
-     * @throws {ProviderError} with `fields` where Payfect names what is missing or invalid.
+     * Creates a checkout session. Never retried, because a failed request may have arrived.
+     * @throws {ProviderError} with `fields` if Payfect names what is missing or invalid.
      */
     create(params: PayfectCheckoutParams): Promise<PayfectCheckoutSession>;
-    /** Reads a checkout session, uncached. @throws {ProviderError} */
+    /** Reads a checkout session, without a cache. @throws {ProviderError} */
     retrieve(id: string): Promise<PayfectCheckoutSession>;
     /**
-     * Creates a checkout with the items, addresses, metadata and reference of another one, for the choice (its `customer`
-     * goes to `metadata.customer`) or, with null, for all its methods. The other one stays payable until it expires.
-     * @throws {ProviderError} `invalid-request` where the checkout does not offer the choice, `conflict` where it is neither
-     * open nor expired, `bad-response` where Payfect does not tell enough of its items, or asks another amount now.
+     * Creates a checkout with the items, URLs, metadata and reference of an existing one, for the given choice (its `customer`
+     * is stored in `metadata.customer`) or, with null, for all of its methods. The existing one stays payable until it expires.
+     * @throws {ProviderError} `invalid-request` if the checkout does not offer the choice, `conflict` if it is neither open
+     * nor expired, `bad-response` if Payfect's answer lacks what its items need, or if the amount has changed.
      */
     recreate(id: string, choice: SelectRequest | null): Promise<PayfectCheckoutSession>;
   };
@@ -68,7 +70,7 @@ export interface Payfect extends CheckoutProvider {
 
 /**
  * Connects to Payfect with an account's key.
- * @throws {TypeError} at once, where an option cannot work.
+ * @throws {TypeError} immediately, if an option cannot work.
  */
 export function payfect(options: PayfectOptions): Payfect {
   assertServerSide();
@@ -78,34 +80,47 @@ export function payfect(options: PayfectOptions): Payfect {
   const baseUrl = checkBaseUrl(options.baseUrl ?? 'https://api.payfect.finance/api/v1');
   const paymentHosts = checkPaymentHosts(options.paymentHosts ?? ['buy.payfect.finance', 'buy-dev.payfect.finance']);
   if (callbackUrl !== undefined) checkCallbackUrl(callbackUrl);
-  const api = new PayfectApi(baseUrl, apiKey, clock);
-  const upstream = upstreamFor(options);
-  const recreate = (id: string, choice: SelectRequest | null, through: Upstream) =>
-    recreateCheckout(id, choice, callbackUrl, api, through);
+  const upstream = createUpstream(options.fetch, clock);
+  const api = new PayfectApi(baseUrl, apiKey, upstream);
+  const recreate = (id: string, choice: SelectRequest | null) => recreateCheckout(id, choice, callbackUrl, api);
   return {
     name: 'payfect',
-    paymentHosts,
-    readSession: async (id, call) => providerSession(await api.readCheckout(id, upstream(call))),
+    hasStatus: true,
+    readSession: async (id) => providerSession(await api.readCheckout(id), paymentHosts),
     verifyCallback: callbackSecret === undefined ? null : createPayfectVerifier([callbackSecret].flat()),
-    recreate: async (id, choice, call) => (await recreate(id, choice, upstream(call))).id,
+    recreate: async (id, choice) => (await recreate(id, choice)).id,
     cancelSession: null,
     checkouts: {
-      create: async (params) => checkoutOf(await api.createCheckout(params, upstream())),
-      retrieve: async (id) => checkoutOf(await api.readCheckout(id, upstream())),
-      recreate: (id, choice) => recreate(id, choice, upstream()),
+      create: async (params) => checkoutFrom(await api.createCheckout(params)),
+      retrieve: async (id) => checkoutFrom(await api.readCheckout(id)),
+      recreate,
     },
   };
 }
 
-function checkoutOf(json: JsonObject): PayfectCheckoutSession {
+function checkoutFrom(json: JsonObject): PayfectCheckoutSession {
   return parseResponse('Payfect', parsePayfectCheckoutSession, json);
 }
 
-function providerSession(json: JsonObject): ProviderSession {
+function providerSession(json: JsonObject, paymentHosts: readonly string[]): ProviderSession {
+  const session = parseResponse('Payfect', parsePayfectSession, json);
   return {
-    shown: parseResponse('Payfect', parsePayfectSession, json),
+    id: session.id,
+    status: session.status,
+    total: { amount: session.amountTotal, currency: session.currency },
+    methods: offeredMethods(session.paymentMethodOptions),
+    collects: {
+      name: session.nameCollection,
+      email: session.emailCollection,
+      phone: session.phoneNumberCollection,
+      countries: session.shippingAddressCollection,
+    },
+    paymentUrl: session.url,
+    expiresAtMs: epochMs(session.expiresAt),
+    isLivemode: session.isLivemode,
     clientReferenceId: textOrNull(json.clientReferenceId),
     paymentIntent: textOrNull(json.paymentIntent),
+    toPublic: (status) => publicPayfectSession(session, status, paymentHosts),
   };
 }
 
@@ -114,12 +129,10 @@ async function recreateCheckout(
   choice: SelectRequest | null,
   callbackUrl: string | undefined,
   api: PayfectApi,
-  upstream: Upstream,
 ): Promise<PayfectCheckoutSession> {
-  const before = checkoutOf(await api.readCheckout(id, upstream));
+  const before = checkoutFrom(await api.readCheckout(id));
   const checked = choice === null ? null : checkPayfectChoice(choice, before);
-  const params = recreateParams(before, checked, callbackUrl);
-  const after = checkoutOf(await api.createCheckout(params, upstream));
+  const after = checkoutFrom(await api.createCheckout(recreateParams(before, checked, callbackUrl)));
   assertSamePrice(before, after);
   return after;
 }

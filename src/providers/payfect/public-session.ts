@@ -1,7 +1,7 @@
-// The allow-list: what a browser gets of a Payfect session, copied member by member into fresh objects.
-// A member that is not written here does not exist for a browser, whatever Payfect adds one day.
+// The allow-list for Payfect: what a browser gets of a session, copied member by member into fresh objects.
+// A member that is not written here never reaches a browser, whatever Payfect adds later.
 import type { PayfectCurrencyOption, PayfectInvoiceItem, PayfectSession } from '../../schema/payfect-session.js';
-import type { PublicSession } from '../public-session.js';
+import type { PublicSession } from '../provider.js';
 import {
   httpUrl,
   logoUrl,
@@ -16,8 +16,12 @@ import {
 
 const MAX_IMAGES = 8;
 
-/** @throws {ProviderError} where the total is too long to be one. */
-export function publicPayfectSession(session: PayfectSession, paymentHosts: readonly string[]): PublicSession {
+/** @throws {ProviderError} if the total is too long to be an amount. */
+export function publicPayfectSession(
+  session: PayfectSession,
+  status: string | null,
+  paymentHosts: readonly string[],
+): PublicSession {
   return {
     id: session.id,
     merchant: { name: publicName(session.merchant.name) },
@@ -27,10 +31,10 @@ export function publicPayfectSession(session: PayfectSession, paymentHosts: read
     shippingAddressCollection: session.shippingAddressCollection?.map(publicCode) ?? null,
     invoiceItems: session.invoiceItems.map(publicItem),
     amountTotal: publicTotal(session.amountTotal),
-    status: session.status && publicCode(session.status),
+    status: status && publicCode(status),
     currency: publicCode(session.currency),
-    // Success pages are often guarded by nothing but their address.
-    successUrl: session.status === 'complete' ? httpUrl(session.successUrl) : null,
+    // Success pages are often protected by nothing but their address.
+    successUrl: status === 'complete' ? httpUrl(session.successUrl) : null,
     cancelUrl: httpUrl(session.cancelUrl),
     expiresAt: publicTime(session.expiresAt),
     paymentMethodTypes: session.paymentMethodTypes.map(publicCode),
@@ -58,7 +62,7 @@ function publicItem({ id, quantity, amount, priceData }: PayfectInvoiceItem): ob
 }
 
 function publicMethodOptions(options: PayfectSession['paymentMethodOptions']): object {
-  // fromEntries defines members, so a type named "__proto__" is one like any other.
+  // `fromEntries` defines own members, so a type named "__proto__" is safe.
   return Object.fromEntries(
     [...options].map(([type, currencies]) => [publicCode(type), currencies?.map(publicCurrencyOption) ?? null]),
   );

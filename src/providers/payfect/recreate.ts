@@ -1,4 +1,4 @@
-// A checkout like another one: Payfect fixes method, currency and network at creation, and never after.
+// Creates a checkout like an existing one: Payfect fixes method, currency and network at creation, and never later.
 import { isDecimalEqual } from '../../schema/decimal.js';
 import { isObject } from '../../schema/decode.js';
 import type { SelectRequest } from '../../schema/select-request.js';
@@ -10,14 +10,14 @@ import type {
   PayfectInvoiceItemParams,
 } from './checkout-session.js';
 
-/** Anything else may be money on its way, and a second checkout would ask for it twice. */
+/** Any other status may mean money under way, and a second checkout would ask for it twice. */
 const REPEATABLE: readonly (string | null)[] = ['open', 'expired'];
 
 /**
- * What creates the same checkout again, with the choice where there is one. What is collected from the shopper cannot be
- * carried over: Payfect takes those flags for payment links only.
- * @throws {ProviderError} `conflict` where the checkout is neither open nor expired, `bad-response` where it does not tell
- * enough of its items.
+ * The parameters that create the same checkout again, with the choice if there is one. The collection flags cannot be copied:
+ * Payfect accepts them for payment links only.
+ * @throws {ProviderError} `conflict` if the checkout is neither open nor expired, `bad-response` if it lacks what its items
+ * need.
  */
 export function recreateParams(
   checkout: PayfectCheckoutSession,
@@ -26,11 +26,11 @@ export function recreateParams(
 ): PayfectCheckoutParams {
   const { status, currency, invoiceItems, clientReferenceId, successUrl, cancelUrl, metadata } = checkout;
   if (!REPEATABLE.includes(status)) {
-    throw new ProviderError('conflict', 'Only a checkout that is open or expired can be created again.');
+    throw new ProviderError('conflict', 'Only an open or expired checkout can be created again.');
   }
-  if (invoiceItems.length === 0) throw cannotRebuild('it names no items');
+  if (invoiceItems.length === 0) throw cannotRecreate('it has no items');
   const ownMetadata = isObject(metadata) ? metadata : null;
-  // Payfect documents no member for it at creation.
+  // Payfect documents no parameter for it.
   const customer = choice?.customer ?? null;
   return {
     currency,
@@ -47,7 +47,7 @@ export function recreateParams(
 }
 
 /**
- * Refuses to hand out a checkout that costs something else than the one it stands for: the shopper agreed to that one.
+ * Refuses a new checkout that costs anything else than the existing one: the shopper agreed to that price.
  * @throws {ProviderError} `bad-response`
  */
 export function assertSamePrice(before: PayfectCheckoutSession, after: PayfectCheckoutSession): void {
@@ -57,7 +57,7 @@ export function assertSamePrice(before: PayfectCheckoutSession, after: PayfectCh
   if (isSame) return;
   throw new ProviderError(
     'bad-response',
-    'Payfect gave the recreated checkout another total or currency, so it is not used: has a price been changed?',
+    'The recreated checkout has another total or currency, so it is not used. Has a price changed?',
   );
 }
 
@@ -72,15 +72,16 @@ function recreateMethods({ paymentMethodTypes }: PayfectCheckoutSession, choice:
   };
 }
 
-/** By the price's id; older answers may have given only what the price is. */
+/** By the price's id; older answers may contain only the price itself. */
 function recreateItem({ price, quantity, priceData }: PayfectCheckoutItem): PayfectInvoiceItemParams {
   if (quantity === null || !Number.isSafeInteger(quantity) || quantity < 1) {
-    throw cannotRebuild('an item has no whole quantity');
+    throw cannotRecreate('an item has no whole quantity');
   }
   if (price !== null) return { price, quantity };
   const { productData, currency, unitAmount } = priceData ?? {};
   const { name, description, images } = productData ?? {};
-  if (!name || !currency || !unitAmount) throw cannotRebuild('an item has neither a price id nor a whole price_data');
+  if (!name || !currency || !unitAmount)
+    throw cannotRecreate('an item has neither a price id nor a complete price_data');
   const product_data = {
     name,
     ...(description && { description }),
@@ -89,6 +90,6 @@ function recreateItem({ price, quantity, priceData }: PayfectCheckoutItem): Payf
   return { price_data: { product_data, currency, unit_amount: unitAmount }, quantity };
 }
 
-function cannotRebuild(why: string): ProviderError {
+function cannotRecreate(why: string): ProviderError {
   return new ProviderError('bad-response', `The checkout cannot be created again from Payfect's answer: ${why}.`);
 }

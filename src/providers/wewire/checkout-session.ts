@@ -1,7 +1,7 @@
 import { numberOrNull, objectOrNull, ownMember, required, SchemaError, textOrNull } from '../../schema/decode.js';
 import { isWeWireForm, parseWeWireSession, type WeWireSession } from '../../schema/wewire-session.js';
 
-/** The whole checkout session, for the merchant's own server code. Parts of it must never reach a browser. */
+/** The full checkout session, for your own server code. Parts of it must never reach a browser. */
 export interface WeWireCheckoutSession extends Omit<WeWireSession, 'provider' | 'url' | 'merchantName' | 'isLivemode'> {
   readonly productId: string | null;
   readonly email: string | null;
@@ -14,23 +14,23 @@ export interface WeWireCheckoutSession extends Omit<WeWireSession, 'provider' | 
   readonly updatedAt: string | null;
 }
 
-/** What `checkouts.create` gives: at least one of the two, depending on the age of WeWire's answer. */
+/** The result of `checkouts.create`: at least one of the two, depending on WeWire's version. */
 export interface WeWireCreated {
-  /** The payment page. Keep it: no session tells it again. */
+  /** The payment page. Store it: sessions do not contain it. */
   readonly url: string | null;
-  /** Null in the newer form, which holds the address alone: find the session by its metadata in `checkouts.list`. */
+  /** Null in the newer form, which contains the address alone: find the session by its metadata in `checkouts.list`. */
   readonly session: WeWireCheckoutSession | null;
 }
 
 export interface WeWireCheckoutPage {
   readonly data: readonly WeWireCheckoutSession[];
-  /** From 1. Where WeWire answers with all sessions at once, that is the first and only page. */
+  /** From 1. If WeWire sends all sessions at once, they are the first and only page. */
   readonly page: number;
   readonly totalItems: number;
   readonly limit: number;
 }
 
-/** @throws {SchemaError} naming the path, where id, amount or currency is missing. */
+/** @throws {SchemaError} naming the path, if id, amount or currency is missing. */
 export function parseWeWireCheckoutSession(value: unknown): WeWireCheckoutSession {
   const { provider: _form, url: _url, merchantName: _name, isLivemode: _mode, ...session } = parseWeWireSession(value);
   const json = required(objectOrNull(value), 'session');
@@ -47,7 +47,7 @@ export function parseWeWireCheckoutSession(value: unknown): WeWireCheckoutSessio
   };
 }
 
-/** @throws {SchemaError} where the answer is neither an address nor a session. */
+/** @throws {SchemaError} if there is neither an address nor a session. */
 export function parseWeWireCreated(value: unknown): WeWireCreated {
   const url = textOrNull(ownMember(objectOrNull(value), 'url'));
   const session = isWeWireForm(value) ? parseWeWireCheckoutSession(value) : null;
@@ -55,7 +55,7 @@ export function parseWeWireCreated(value: unknown): WeWireCreated {
   return { url, session };
 }
 
-/** @throws {SchemaError} also for one unreadable session: a list without it would be taken for the whole. */
+/** @throws {SchemaError} even for a single unreadable session: a list without it would look complete. */
 export function parseWeWirePage(value: unknown): WeWireCheckoutPage {
   const paged = objectOrNull(value);
   const rows = Array.isArray(value) ? value : ownMember(paged, 'data');

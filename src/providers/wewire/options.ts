@@ -1,11 +1,11 @@
-// The checks of WeWire's options that other providers do not have.
+// Checks for options that only WeWire has.
 import { isLoopbackHost } from '../../schema/web-url.js';
 import { checkApiKey, checkBaseUrl } from '../options.js';
 
 const LIVE_KEY = 'sk_live_';
 const TEST_KEY = 'sk_test_';
 
-/** WeWire tells test from live by the key alone. */
+/** WeWire distinguishes test and live by the key alone. */
 export function isLiveKey(apiKey: string): boolean {
   return apiKey.startsWith(LIVE_KEY);
 }
@@ -22,14 +22,16 @@ export function checkWeWireKey(apiKey: unknown): string {
 export function checkWeWireBaseUrl(baseUrl: string | undefined): string {
   const example = 'https://your-wewire-host.example/api/v1';
   if (baseUrl === undefined || baseUrl === '') {
-    throw new TypeError(`baseUrl is missing: WeWire gives every merchant a host; pass it with its path, ${example}.`);
+    throw new TypeError(
+      `baseUrl is missing: WeWire assigns a host to every merchant; pass it with its path, ${example}.`,
+    );
   }
   const url = checkBaseUrl(baseUrl);
   if (url.endsWith('/api/v1')) return url;
   throw new TypeError(`baseUrl must end in /api/v1, as in ${example}, got "${url}".`);
 }
 
-/** What to tell a merchant whose key and address do not fit; null where they do. */
+/** The warning for a live key that is sent to a sandbox; null otherwise. */
 export function liveKeyWarning(apiKey: string, baseUrl: string): string | null {
   const { hostname, host } = new URL(baseUrl);
   if (!isLiveKey(apiKey) || !isLoopbackHost(hostname)) return null;

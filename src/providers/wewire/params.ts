@@ -1,9 +1,9 @@
 import { isObject } from '../../schema/decode.js';
 import { isExactAsNumber } from '../../schema/decimal.js';
 
-/** What `checkouts.create` takes: WeWire's own names, all of them required there. */
+/** The parameters of `checkouts.create`, with WeWire's own names. WeWire requires all of them. */
 export interface WeWireCheckoutParams {
-  /** A decimal string, `"100.50"`; WeWire takes a JSON number, and gets exactly this one. */
+  /** A decimal string, `"100.50"`. WeWire takes a JSON number, and gets exactly this value. */
   readonly amount: string;
   /** `USD` */
   readonly currency: string;
@@ -12,7 +12,7 @@ export interface WeWireCheckoutParams {
   /** The customer's. */
   readonly email: string;
   readonly name: string;
-  /** Yours to fill; it comes back in sessions and webhooks, so put your order id here. It stays on the server. */
+  /** Your own data, such as your order id: sessions and webhooks return it to you. It never leaves the server. */
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly productId: string;
   readonly productName: string;
@@ -33,13 +33,13 @@ const TEXTS = [
 ] as const;
 
 /**
- * The body that creates a checkout, with the amount as the JSON number that WeWire asks for.
- * @throws {TypeError} naming the parameter that is missing, or the amount that no number holds.
+ * The body that creates a checkout, with the amount as the JSON number that WeWire requires.
+ * @throws {TypeError} naming the missing parameter, or the amount that a number cannot hold.
  */
 export function createBodyOf(params: WeWireCheckoutParams): string {
   const missing = TEXTS.find((name) => !isText(params[name]));
   if (missing !== undefined) throw new TypeError(`${missing} is missing: WeWire requires a text here.`);
-  if (!isObject(params.metadata)) throw new TypeError('metadata is missing: pass {} where there is nothing to note.');
+  if (!isObject(params.metadata)) throw new TypeError('metadata is missing: pass {} if there is nothing to store.');
   if (!Array.isArray(params.allowedAssets)) {
     throw new TypeError('allowedAssets is missing: pass [] to allow every asset.');
   }
@@ -50,7 +50,7 @@ function isText(value: unknown): boolean {
   return typeof value === 'string' && value !== '';
 }
 
-/** Exact, because what JSON makes of the number is the same decimal again: that is checked first. */
+/** Exact, because it is checked first that JSON writes the number as the same decimal. */
 function numberOf(amount: unknown): number {
   if (typeof amount !== 'string' || !/^\d+(\.\d+)?$/.test(amount)) {
     throw new TypeError(`amount must be a decimal string such as "100.50", got ${JSON.stringify(amount)}.`);

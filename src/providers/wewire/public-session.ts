@@ -1,7 +1,7 @@
-// The allow-list for WeWire, like the one for Payfect: never e-mail, name, customer, metadata or product id.
+// The allow-list for WeWire: never e-mail, name, customer, metadata or product id.
 import { amountWithZeros } from '../../schema/decimal.js';
 import type { WeWireSession } from '../../schema/wewire-session.js';
-import type { PublicSession } from '../public-session.js';
+import type { PublicSession } from '../provider.js';
 import {
   httpUrl,
   paymentUrl,
@@ -12,8 +12,12 @@ import {
   publicTotal,
 } from '../public-values.js';
 
-/** @throws {ProviderError} where the amount is too long to be one. */
-export function publicWeWireSession(session: WeWireSession, paymentHosts: readonly string[]): PublicSession {
+/** @throws {ProviderError} if the amount is too long to be one. */
+export function publicWeWireSession(
+  session: WeWireSession,
+  status: string | null,
+  paymentHosts: readonly string[],
+): PublicSession {
   return {
     id: session.id,
     merchant: { name: publicName(session.merchantName) },
@@ -23,9 +27,9 @@ export function publicWeWireSession(session: WeWireSession, paymentHosts: readon
     productDescription: publicDescription(session.productDescription),
     allowedAssets: session.allowedAssets.map(publicCode),
     expiresAt: publicTime(session.expiresAt),
-    status: session.status && publicCode(session.status),
-    // Success pages are often guarded by nothing but their address.
-    redirectUrl: session.status === 'complete' ? httpUrl(session.redirectUrl) : null,
+    status: status && publicCode(status),
+    // Success pages are often protected by nothing but their address.
+    redirectUrl: status === 'complete' ? httpUrl(session.redirectUrl) : null,
     cancelUrl: httpUrl(session.cancelUrl),
     url: paymentUrl(session.url, paymentHosts),
     isLivemode: session.isLivemode,

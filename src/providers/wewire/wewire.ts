@@ -3,10 +3,10 @@ import { epochMs } from '../../schema/time.js';
 import { parseWeWireSession, type WeWireSession } from '../../schema/wewire-session.js';
 import { type Clock, systemClock } from '../clock.js';
 import { parseResponse } from '../http/json-response.js';
-import { upstreamFor } from '../http/upstream.js';
+import { createUpstream } from '../http/upstream.js';
 import type { UpstreamFetch } from '../http/upstream-fetch.js';
 import { assertServerSide, checkOptionNames, checkPaymentHosts } from '../options.js';
-import type { CheckoutProvider } from '../provider.js';
+import type { CheckoutProvider, ProviderSession } from '../provider.js';
 import { WeWireApi, type WeWirePageRequest } from './api.js';
 import {
   parseWeWireCheckoutSession,
@@ -18,6 +18,7 @@ import {
 } from './checkout-session.js';
 import { checkWeWireBaseUrl, checkWeWireKey, isLiveKey, liveKeyWarning } from './options.js';
 import { createBodyOf, type WeWireCheckoutParams } from './params.js';
+import { publicWeWireSession } from './public-session.js';
 
 export interface WeWireOptions {
   /** The account's secret key, `sk_test_…` or `sk_live_…`. */
@@ -25,14 +26,15 @@ export interface WeWireOptions {
   /** Your WeWire host and `/api/v1`. */
   readonly baseUrl: string | undefined;
   /**
-   * The payment page of a session, as `checkouts.create` gave it and you kept it; null where you know none. WeWire's
-   * sessions do not tell it, and without it a shopper has no way to pay. Asked at each read from WeWire; what it throws
-   * fails the read, and the shopper's page asks again later.
+   * Returns a session's payment page, which `checkouts.create` returned and you stored, or null if you have none. WeWire's
+   * sessions do not contain it, and without it a shopper cannot pay. Called on every read from WeWire. If it throws, the read
+   * fails, and the shopper's page tries again later.
    */
-  readonly checkoutUrl?: ((sessionId: string) => string | null | Promise<string | null>) | undefined;
-  /** Hosts (with port) that a payment page may have. @default the host of `baseUrl` */
+  readonly checkoutUrl?:
+    ((context: { readonly sessionId: string }) => string | null | Promise<string | null>) | undefined;
+  /** Hosts (with port) that the payment page may have. @default the host of `baseUrl` */
   readonly paymentHosts?: readonly string[] | undefined;
-  /** Who is paid, as shoppers shall read it: WeWire's sessions do not tell. @default nobody is named */
+  /** The merchant's name that shoppers see. WeWire's sessions do not contain one. @default no name */
   readonly merchantName?: string | undefined;
   /** @default the global `fetch` */
   readonly fetch?: UpstreamFetch | undefined;
@@ -42,30 +44,30 @@ export interface WeWireOptions {
 
 const OPTION_NAMES = ['apiKey', 'baseUrl', 'checkoutUrl', 'paymentHosts', 'merchantName', 'fetch', 'clock'] as const;
 
-/** WeWire, for the proxy and, through `checkouts`, for the merchant's own server code. */
+/** WeWire, for the proxy and, through `checkouts`, for your own server code. */
 export interface WeWire extends CheckoutProvider {
   readonly checkouts: {
     /**
-     * Creates a checkout session; not repeated after a failure.
-     * @throws {TypeError} where a parameter is missing, or the amount is no decimal that a JSON number carries exactly.
+     * Creates a checkout session. Never retried, because a failed request may have arrived.
+     * @throws {TypeError} if a parameter is missing, or if a JSON number cannot carry the amount exactly.
      * @throws {ProviderError}
      */
     create(params: WeWireCheckoutParams): Promise<WeWireCreated>;
-    /** Reads a checkout session, uncached. @throws {ProviderError} */
+    /** Reads a checkout session, without a cache. @throws {ProviderError} */
     retrieve(id: string): Promise<WeWireCheckoutSession>;
-    /** Lists checkout sessions, by pages where WeWire does so. @throws {ProviderError} */
+    /** Lists checkout sessions, in pages if WeWire sends pages. @throws {ProviderError} */
     list(page?: WeWirePageRequest): Promise<WeWireCheckoutPage>;
-    /** Ends an open session. @throws {ProviderError} `conflict` where it is over. */
+    /** Ends an open session. @throws {ProviderError} `conflict` if it is already over. */
     expire(id: string): Promise<void>;
-    /** Cancels an open session. @throws {ProviderError} `conflict` where it is over. */
+    /** Cancels an open session. @throws {ProviderError} `conflict` if it is already over. */
     cancel(id: string): Promise<void>;
   };
 }
 
 /**
- * Connects to WeWire with an account's key. WeWire tells neither whether a session is paid nor where its payment page is:
- * the first comes from you, through the proxy's `notify` or `resolve`, the second through `checkoutUrl`.
- * @throws {TypeError} at once, where an option cannot work.
+ * Connects to WeWire with an account's key. WeWire's sessions contain neither their status nor their payment page: pass the
+ * first through the proxy's `notify` or `sessionStatus`, the second through `checkoutUrl`.
+ * @throws {TypeError} immediately, if an option cannot work.
  */
 export function wewire(options: WeWireOptions): WeWire {
   assertServerSide();
@@ -76,33 +78,30 @@ export function wewire(options: WeWireOptions): WeWire {
   const paymentHosts = checkPaymentHosts(options.paymentHosts ?? [new URL(baseUrl).host]);
   const warning = liveKeyWarning(apiKey, baseUrl);
   if (warning !== null) console.warn(warning);
-  const api = new WeWireApi(baseUrl, apiKey, clock);
-  const upstream = upstreamFor(options);
+  const api = new WeWireApi(baseUrl, apiKey, createUpstream(options.fetch, clock));
   return {
     name: 'wewire',
-    paymentHosts,
-    async readSession(id, call) {
-      const session = parseResponse('WeWire', parseWeWireSession, await api.readSession(id, upstream(call)));
-      const shown = await supplemented(session, options, isLiveKey(apiKey), clock.now());
-      return { shown, clientReferenceId: null, paymentIntent: null };
+    hasStatus: false,
+    async readSession(id) {
+      const session = parseResponse('WeWire', parseWeWireSession, await api.readSession(id));
+      return providerSession(await completed(session, options, isLiveKey(apiKey), clock.now()), paymentHosts);
     },
     verifyCallback: null,
     recreate: null,
-    cancelSession: (id, call) => api.end('cancel', id, upstream(call)),
+    cancelSession: (id) => api.end('cancel', id),
     checkouts: {
       create: async (params) =>
-        parseResponse('WeWire', parseWeWireCreated, await api.createCheckout(createBodyOf(params), upstream())),
-      retrieve: async (id) =>
-        parseResponse('WeWire', parseWeWireCheckoutSession, await api.readSession(id, upstream())),
-      list: async (page = {}) => parseResponse('WeWire', parseWeWirePage, await api.listCheckouts(page, upstream())),
-      expire: (id) => api.end('expire', id, upstream()),
-      cancel: (id) => api.end('cancel', id, upstream()),
+        parseResponse('WeWire', parseWeWireCreated, await api.createCheckout(createBodyOf(params))),
+      retrieve: async (id) => parseResponse('WeWire', parseWeWireCheckoutSession, await api.readSession(id)),
+      list: async (page = {}) => parseResponse('WeWire', parseWeWirePage, await api.listCheckouts(page)),
+      expire: (id) => api.end('expire', id),
+      cancel: (id) => api.end('cancel', id),
     },
   };
 }
 
-/** The session with what WeWire does not tell of it. */
-async function supplemented(
+/** Adds what WeWire's session lacks. */
+async function completed(
   session: WeWireSession,
   { checkoutUrl, merchantName }: WeWireOptions,
   isLivemode: boolean,
@@ -112,8 +111,24 @@ async function supplemented(
   return {
     ...session,
     status: session.status ?? (isPast ? 'expired' : 'open'),
-    url: textOrNull(await checkoutUrl?.(session.id)) ?? session.url,
+    url: textOrNull(await checkoutUrl?.({ sessionId: session.id })) ?? session.url,
     merchantName: merchantName ?? session.merchantName,
     isLivemode,
+  };
+}
+
+function providerSession(session: WeWireSession, paymentHosts: readonly string[]): ProviderSession {
+  return {
+    id: session.id,
+    status: session.status,
+    total: { amount: session.amount, currency: session.currency },
+    methods: [{ value: 'crypto', currencies: session.allowedAssets.map((value) => ({ value, networks: [] })) }],
+    collects: null,
+    paymentUrl: session.url,
+    expiresAtMs: epochMs(session.expiresAt),
+    isLivemode: session.isLivemode,
+    clientReferenceId: null,
+    paymentIntent: null,
+    toPublic: (status) => publicWeWireSession(session, status, paymentHosts),
   };
 }

@@ -1,56 +1,58 @@
-// What a browser's request must pass before anyone looks at the session it asks for.
-// Malformed ids and ids that `authorize` denies leave by the same door as unknown ones: an answer must not tell which exist.
+// The checks that a browser's request must pass before the proxy looks at the session.
+// Malformed ids and ids that `authorize` denies get the same 404 as unknown ones: a response must not reveal which exist.
 import { isSessionId } from '../../schema/session-id.js';
 import { ProblemError } from '../http/problem.js';
-import type { RequestContext, PlainRequest } from '../http/request.js';
-import type { ShopperAction } from '../options/options.js';
-import type { Services } from '../services.js';
+import type { PlainRequest, RequestContext } from '../http/request.js';
+import type { Log } from '../log.js';
+import type { CheckoutProxyOptions, ShopperAction } from '../options/options.js';
 import type { RateLimiter } from './limits.js';
+import type { OriginPolicy } from './origins.js';
 
-/** @returns the session id, checked. @throws {ProblemError} */
+interface GuardDeps {
+  readonly options: Pick<CheckoutProxyOptions, 'authorize'>;
+  readonly origins: OriginPolicy;
+  readonly clientLimit: RateLimiter;
+  readonly sessionLimit: RateLimiter;
+  readonly log: Log;
+}
+
+/** @returns the validated session id. @throws {ProblemError} */
 export async function guard(
-  exchange: RequestContext,
+  context: RequestContext,
   id: string | undefined,
   action: ShopperAction,
-  services: Services,
+  deps: GuardDeps,
 ): Promise<string> {
-  const { plainRequest, client } = exchange;
-  services.origins.assertAllowed(plainRequest);
-  if (client !== undefined) assertAllowed(services.clientLimit, client);
-  if (plainRequest.method === 'POST' && !isJson(plainRequest)) throw new ProblemError('unsupported-media-type');
+  const { request, client } = context;
+  deps.origins.assertAllowed(request);
+  if (client !== undefined) deps.clientLimit.assertAllowed(client);
+  if (request.method === 'POST' && !isPlainJson(request)) throw new ProblemError('unsupported-media-type');
   if (!isSessionId(id)) throw new ProblemError('not-found');
-  exchange.sessionId = id;
-  if (!(await isAuthorized(exchange, id, action, services))) throw new ProblemError('not-found');
-  // After `authorize`, so that strangers cannot use up what the session's own shopper may ask.
-  assertAllowed(services.sessionLimit, id);
+  context.sessionId = id;
+  if (!(await isAuthorized(context, id, action, deps))) throw new ProblemError('not-found');
+  // After `authorize`, so that strangers cannot use up the requests of the session's own shopper.
+  deps.sessionLimit.assertAllowed(id);
   return id;
 }
 
-/** A form cannot send this type, and a script of another origin only after it has asked (CORS preflight). */
-function isJson(incoming: PlainRequest): boolean {
-  return /^application\/json\s*(?:;|$)/i.test(incoming.header('content-type') ?? '');
-}
-
-/** @throws {ProblemError} `rate-limited`, where the key has none left. */
-export function assertAllowed(limiter: RateLimiter, key: string): void {
-  const retryAfterSeconds = limiter.take(key);
-  if (retryAfterSeconds > 0) throw new ProblemError('rate-limited', { retryAfterSeconds });
+/** A form cannot send this exact type, and a script of another origin only after a CORS preflight. */
+function isPlainJson(request: PlainRequest): boolean {
+  return /^application\/json\s*(?:;|$)/i.test(request.header('content-type') ?? '');
 }
 
 async function isAuthorized(
-  exchange: RequestContext,
-  id: string,
+  { request, requestId }: RequestContext,
+  sessionId: string,
   action: ShopperAction,
-  { options, log }: Services,
+  { options, log }: GuardDeps,
 ): Promise<boolean> {
   if (options.authorize === undefined) return true;
   try {
-    // Plain JavaScript may give anything, such as a row of a database that says no.
-    const verdict: unknown = await options.authorize(exchange.plainRequest.request, id, action);
+    // Plain JavaScript may return anything, such as a database row that means no.
+    const verdict: unknown = await options.authorize({ request: request.standard, sessionId, action });
     return verdict === true;
   } catch (error) {
-    const { requestId } = exchange;
-    await log({ event: 'authorize', code: 'internal', status: 404, durationMs: 0, sessionId: id, requestId, error });
+    await log.warn({ event: 'authorize', sessionId, requestId, error });
     return false;
   }
 }

@@ -1,16 +1,17 @@
 import type { Clock } from '../../providers/clock.js';
+import { ProblemError } from '../http/problem.js';
 import { BoundedMap } from '../stores/bounded-map.js';
 
 const MAX_BUCKETS = 10_000;
 
 export interface RateLimit {
-  /** Requests a second in the long run; `Infinity` for no limit. */
+  /** Average requests per second; `Infinity` for no limit. */
   readonly perSecond: number;
-  /** Requests at once after a pause. */
+  /** Requests allowed at once after a pause. */
   readonly burst: number;
 }
 
-/** One token bucket for each key. */
+/** One token bucket per key. */
 export class RateLimiter {
   readonly #buckets = new BoundedMap<{ readonly tokens: number; readonly atMs: number }>(MAX_BUCKETS);
   readonly #limit: RateLimit;
@@ -21,13 +22,19 @@ export class RateLimiter {
     this.#clock = clock;
   }
 
-  /** Takes one token; gives 0, or the whole seconds to wait for the next one. */
+  /** @throws {ProblemError} `rate-limited`, with the time to wait, if the key has used up its requests. */
+  assertAllowed(key: string): void {
+    const retryAfterSeconds = this.take(key);
+    if (retryAfterSeconds > 0) throw new ProblemError('rate-limited', { retryAfterSeconds });
+  }
+
+  /** Takes one token. Returns 0, or the whole seconds until the next one. */
   take(key: string): number {
     const { perSecond, burst } = this.#limit;
     if (perSecond === Infinity) return 0;
     const nowMs = this.#clock.now();
     const bucket = this.#buckets.get(key) ?? { tokens: burst, atMs: nowMs };
-    // A clock that was set back must not empty the bucket.
+    // The clock may have been set back, which must not empty the bucket.
     const elapsedSeconds = Math.max(0, nowMs - bucket.atMs) / 1_000;
     const tokens = Math.min(burst, bucket.tokens + elapsedSeconds * perSecond);
     this.#buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, atMs: nowMs });
@@ -35,7 +42,7 @@ export class RateLimiter {
   }
 }
 
-/** Counts open event streams, in all and for each client. */
+/** Counts open event streams, in total and per client. */
 export class StreamLimit {
   readonly #max: number;
   readonly #maxPerClient: number;
@@ -47,7 +54,7 @@ export class StreamLimit {
     this.#maxPerClient = maxPerClient;
   }
 
-  /** Takes a place; gives what to call once when the stream has ended, or null where none is free. */
+  /** Takes a slot. Returns what to call once when the stream has ended, or null if no slot is free. */
   take(client: string | undefined): (() => void) | null {
     const openOfClient = this.#openOf(client);
     if (this.#open >= this.#max || openOfClient >= this.#maxPerClient) return null;
@@ -72,24 +79,24 @@ export class StreamLimit {
 }
 
 /**
- * Whom an address is counted for: an IPv4 address itself, of an IPv6 address its network of 64 bits, because a single
- * connection is given 2^64 addresses to choose from. What is no address counts for itself.
+ * The key that an address is counted under: an IPv4 address itself; for IPv6 its /64 network, because a single connection
+ * has 2^64 addresses to choose from. Anything else is its own key.
  */
 export function clientKey(address: string): string {
   const groups = ipv6Groups(address);
   if (groups === null) return address;
-  // RFC 4291, 2.5.5.2: an IPv4 address in IPv6 clothes. All of them share one network of 64 bits.
+  // An IPv4-mapped IPv6 address (RFC 4291, 2.5.5.2). All of them share one /64 network.
   if (/^(?:0:){5}ffff:/.test(groups.join(':'))) return ipv4Of(groups.slice(6));
   return `${groups.slice(0, 4).join(':')}::/64`;
 }
 
-/** Eight groups without leading zeros; null for anything but IPv6. */
+/** Eight groups without leading zeros; null if this is not IPv6. */
 function ipv6Groups(address: string): readonly string[] | null {
   if (!address.includes(':')) return null;
-  // A zone (`%eth0`) belongs to this machine, not to the address.
+  // A zone (`%eth0`) is local to this machine and not part of the address.
   const url = `http://[${address.replace(/%.*$/, '')}]`;
   if (!URL.canParse(url)) return null;
-  // The URL parser writes every spelling of an address in one way, `1.2.3.4` at its end included.
+  // The URL parser normalizes every spelling of an address, including a trailing `1.2.3.4`.
   const [head = '', tail] = new URL(url).hostname.slice(1, -1).split('::');
   const [first, last] = [groupsOf(head), groupsOf(tail ?? '')];
   return [...first, ...Array<string>(8 - first.length - last.length).fill('0'), ...last];

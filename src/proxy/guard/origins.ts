@@ -1,8 +1,8 @@
-// Which web pages may use the proxy: those of its own origin, and those that the merchant lists.
-// It knows no routes. Only browsers are bound by it; everyone else can send any header.
-import { emptyResponse, withHeaders, type PlainResponse } from '../http/response.js';
-import type { PlainRequest } from '../http/request.js';
+// Decides which web pages may use the proxy: those of its own origin, and those that the merchant lists.
+// It binds browsers only; any other client can send any header.
 import { ProblemError } from '../http/problem.js';
+import type { PlainRequest } from '../http/request.js';
+import { emptyResponse, type PlainResponse, withHeaders } from '../http/response.js';
 
 const PREFLIGHT_SECONDS = '600';
 
@@ -18,26 +18,27 @@ export class OriginPolicy {
   }
 
   /**
-   * @throws {ProblemError} `forbidden`, if another page's script, picture, form or link sent this request; and for a request
-   * that changes something, unless it says that a page of ours sent it.
+   * @throws {ProblemError} `forbidden` if a script, picture, form or link of another page sent this request, or if a request
+   * that changes something does not show that one of our pages sent it.
    */
-  assertAllowed(incoming: PlainRequest): void {
-    const origin = incoming.header('origin');
+  assertAllowed(request: PlainRequest): void {
+    const origin = request.header('origin');
     if (origin !== null && this.#allowOrigins.has(origin)) return;
-    const site = incoming.header('sec-fetch-site');
-    const isForeignSite = site !== null && site !== 'same-origin' && site !== 'none';
-    if (isForeignSite || (origin !== null && !isOwnOrigin(origin, asked(incoming))))
+    const site = request.header('sec-fetch-site');
+    const isCrossSite = site !== null && site !== 'same-origin' && site !== 'none';
+    if (isCrossSite || (origin !== null && !isOwnOrigin(origin, requestedUrl(request)))) {
       throw new ProblemError('forbidden');
-    // Browsers send at least one of the two with every POST. One that sends neither cannot be told from a foreign one.
-    const isSafe = incoming.method === 'GET' || incoming.method === 'HEAD';
+    }
+    // Browsers send at least one of the two headers with every POST. Without both, it could come from any page.
+    const isSafe = request.method === 'GET' || request.method === 'HEAD';
     if (!isSafe && origin === null && site !== 'same-origin') throw new ProblemError('forbidden');
   }
 
-  /** The answer to `OPTIONS`. The requested headers are granted, because only `authorize` looks at any. */
-  preflight(incoming: PlainRequest, methods: readonly string[]): PlainResponse {
-    const origin = incoming.header('origin');
+  /** The response to `OPTIONS`. Any requested header is allowed, because only `authorize` reads them. */
+  preflight(request: PlainRequest, methods: readonly string[]): PlainResponse {
+    const origin = request.header('origin');
     if (origin === null || !this.#allowOrigins.has(origin)) throw new ProblemError('forbidden');
-    const requested = incoming.header('access-control-request-headers');
+    const requested = request.header('access-control-request-headers');
     const isHeaderList = requested !== null && requested.length <= 1_000 && /^[\w!#$%&'*+.^`|~, -]+$/.test(requested);
     return emptyResponse(204, {
       'access-control-allow-methods': methods.join(', '),
@@ -46,12 +47,12 @@ export class OriginPolicy {
     });
   }
 
-  /** Adds what a listed page needs to read the answer. Credentials are never allowed. */
-  addCorsHeaders(answer: PlainResponse, incoming: PlainRequest): PlainResponse {
-    if (!this.usesCors) return answer;
-    const origin = incoming.header('origin');
+  /** Adds the headers that a listed page needs to read the response. Credentials are never allowed. */
+  addCorsHeaders(response: PlainResponse, request: PlainRequest): PlainResponse {
+    if (!this.usesCors) return response;
+    const origin = request.header('origin');
     const isListed = origin !== null && this.#allowOrigins.has(origin);
-    return withHeaders(answer, {
+    return withHeaders(response, {
       vary: 'Origin',
       ...(isListed ? { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'Retry-After' } : {}),
     });
@@ -59,23 +60,23 @@ export class OriginPolicy {
 }
 
 /**
- * The URL that the browser asked, for its host. Some frameworks (Next) give the server's own address in a request's URL, and
- * what the browser asked for only in `Host`, which no page can choose.
+ * The URL that the browser requested, for its host. Some frameworks (Next) put the server's own address into a request's
+ * URL; only `Host` still has what the browser requested, and no page can choose that.
  */
-function asked(incoming: PlainRequest): URL {
-  const url = new URL(incoming.url);
-  const host = incoming.header('host');
+function requestedUrl(request: PlainRequest): URL {
+  const url = new URL(request.url);
+  const host = request.header('host');
   const own = `${url.protocol}//${host ?? ''}`;
   return host !== null && URL.canParse(own) ? new URL(own) : url;
 }
 
 /**
- * Compares hosts, because behind a server that ends TLS the request's own URL is `http:` while the page's is `https:`.
- * The other way round, a plain page using an encrypted proxy, is foreign.
+ * Compares hosts, because behind a server that terminates TLS the request's own URL is `http:` while the page's is
+ * `https:`. The opposite, a plain page that uses an encrypted proxy, is another origin.
  */
 function isOwnOrigin(origin: string, url: URL): boolean {
   const page = URL.canParse(origin) ? new URL(origin) : null;
-  // Written as browsers write an origin, and no other spelling of it.
+  // Only in the spelling that browsers use for an origin.
   if (page?.host !== url.host || page.origin !== origin) return false;
   return page.protocol === url.protocol || page.protocol === 'https:';
 }

@@ -1,36 +1,27 @@
-// Builds every answer of the proxy from fresh headers: nothing is copied from the request or the provider.
-import { type Problem, PROBLEM_TYPE, type ProblemCode } from '../../schema/problem.js';
-import type { EventStream } from '../routes/events.js';
+// Builds every response of the proxy from fresh headers: nothing is copied from the request or the provider.
+import { type Problem, problemKind, PROBLEM_TYPE } from '../../schema/problem.js';
 import type { ProblemError } from './problem.js';
 
-/** Those of every answer. */
+/** On every response. */
 export const BASE_HEADERS = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  // A page of another origin cannot pull an answer into its process as a picture or a script.
+  // A page of another origin cannot pull a response into its process as a picture or a script.
   'cross-origin-resource-policy': 'same-origin',
 };
 
-const TITLES: Readonly<Record<ProblemCode, string>> = {
-  'not-found': 'There is no such checkout',
-  forbidden: 'This page may not use this checkout proxy',
-  'method-not-allowed': 'This method is not allowed here',
-  'invalid-choice': 'This checkout offers no such choice',
-  'unsupported-media-type': 'The body must be JSON: send Content-Type: application/json',
-  'payload-too-large': 'The body is too long',
-  conflict: 'The state of this checkout does not allow that',
-  'rate-limited': 'Too many requests, try again later',
-  'invalid-callback': 'The callback could not be verified',
-  'upstream-auth': 'The payment provider refused this server',
-  'upstream-timeout': 'The payment provider did not answer in time',
-  'upstream-unreachable': 'The payment provider could not be reached',
-  'upstream-error': 'The payment provider failed',
-  'upstream-bad-response': 'The payment provider sent an unusable answer',
-  internal: 'Something went wrong on this server',
-};
+/** Receives the text of an event stream. */
+interface EventSink {
+  /** Returns false under back-pressure; the stream is then closed instead of buffered. */
+  write(text: string): boolean;
+  end(): void;
+}
 
-/** An answer before anyone has made a standard or a Node response of it. */
+/** Starts sending; returns what to call when the reader has left. */
+export type EventStream = (sink: EventSink) => () => void;
+
+/** A response before it becomes a standard `Response` or a Node response. */
 export interface PlainResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -63,7 +54,7 @@ export function problemResponse(error: ProblemError, requestId: string): PlainRe
   const { code, status, retryAfterSeconds, state } = error;
   const problem: Problem = {
     type: 'about:blank',
-    title: TITLES[code],
+    title: problemKind(code).title,
     status,
     code,
     requestId,
@@ -75,13 +66,13 @@ export function problemResponse(error: ProblemError, requestId: string): PlainRe
   return { status, headers, body: JSON.stringify(problem) };
 }
 
-/** The same head without the body, for HEAD. */
-export function withoutBody(answer: PlainResponse): PlainResponse {
-  return { ...answer, body: null };
+/** The same response without its body, for HEAD. */
+export function withoutBody(response: PlainResponse): PlainResponse {
+  return { ...response, body: null };
 }
 
-export function withHeaders(answer: PlainResponse, headers: Readonly<Record<string, string>>): PlainResponse {
-  return { ...answer, headers: { ...answer.headers, ...headers } };
+export function withHeaders(response: PlainResponse, headers: Readonly<Record<string, string>>): PlainResponse {
+  return { ...response, headers: { ...response.headers, ...headers } };
 }
 
 export function toResponse({ status, headers, body }: PlainResponse): Response {
@@ -97,7 +88,7 @@ const MAX_UNREAD_CHUNKS = 16;
 const encoder = new TextEncoder();
 
 /** An event stream as the body of a standard response. */
-export function eventBody(stream: EventStream): ReadableStream<Uint8Array> {
+function eventBody(stream: EventStream): ReadableStream<Uint8Array> {
   let leave = (): void => undefined;
   return new ReadableStream<Uint8Array>(
     {

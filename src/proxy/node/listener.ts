@@ -1,6 +1,5 @@
-// Lets node:http and Express call the proxy. It converts and decides nothing.
-import type { CheckoutHandler } from '../checkout-proxy.js';
-import { type PlainHandler, plainHandlerOf } from '../http/request.js';
+// Adapter for node:http and Express. It only converts.
+import { type CheckoutHandler, type PlainHandler, plainHandlerOf } from '../http/request.js';
 import { BASE_HEADERS, withHeaders } from '../http/response.js';
 import type { NodeRequest, NodeResponse } from './message.js';
 import { toPlainNodeRequest } from './request.js';
@@ -8,16 +7,16 @@ import { sendResponse } from './response.js';
 
 export interface NodeListenerOptions {
   /**
-   * The shopper's address, for the limits by client; undefined for none. Behind a reverse proxy read the header that it
-   * sets, and only if clients cannot reach the server without it.
-   * @default Express's `req.ip` or the connection's address, where that is a public one
+   * Returns the shopper's address, for the limits per client, or undefined for no limit. Behind a reverse proxy, read the
+   * header that it sets, but only if clients cannot reach the server around it.
+   * @default Express's `req.ip` or the connection's address, if that is a public one
    */
   readonly clientAddress?: (request: NodeRequest) => string | undefined;
 }
 
 /**
- * A request listener for `http.createServer(nodeListener(proxy))` and `app.use(nodeListener(proxy))`, mounted on a path or
- * not: the proxy's `basePath` is always the whole path. The `Host` header must be the one that the browser sent.
+ * A request listener for `http.createServer(nodeListener(proxy))` and `app.use(nodeListener(proxy))`, with or without a mount
+ * path: the proxy's `basePath` is always the whole path. The `Host` header must be the one that the browser sent.
  */
 export function nodeListener(
   proxy: CheckoutHandler,
@@ -37,16 +36,16 @@ async function serve(
   addressOf: (request: NodeRequest) => string | undefined,
   response: NodeResponse,
 ): Promise<void> {
-  const incoming = toPlainNodeRequest(message);
-  if (incoming === null) {
+  const request = toPlainNodeRequest(message);
+  if (request === null) {
     response.writeHead(400, { ...BASE_HEADERS, 'content-type': 'text/plain; charset=utf-8' });
     response.end('The Host header or the request target is malformed.');
     return;
   }
-  const answer = await handler(incoming, addressOf(message));
-  // The rest of a body that nobody wants would otherwise block the connection for its next request.
+  const plainResponse = await handler(request, addressOf(message));
+  // The unread rest of a body would otherwise block the connection for its next request.
   const mustClose = message.complete === false && message.httpVersionMajor === 1;
-  await sendResponse(mustClose ? withHeaders(answer, { connection: 'close' }) : answer, response);
+  await sendResponse(mustClose ? withHeaders(plainResponse, { connection: 'close' }) : plainResponse, response);
 }
 
 function fail(response: NodeResponse): void {
@@ -58,15 +57,15 @@ function fail(response: NodeResponse): void {
   }
 }
 
-/** Loopback, private (RFC 1918), link-local and unique local addresses, also as IPv4 in IPv6. */
+/** Loopback, private (RFC 1918), link-local and unique local addresses, also IPv4-mapped. */
 const INTERNAL =
   /^(?:::ffff:)?(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.)|^::1$|^f[cd]|^fe[89ab]/i;
 
 /**
- * The address to limit requests by: Express's `req.ip`, which obeys `trust proxy`, else the connection's.
- * None for an internal one: that is a reverse proxy, and its limit would be shared by all shoppers.
+ * The address to limit requests by: Express's `req.ip`, which obeys `trust proxy`, else the connection's. Undefined for an
+ * internal address: that is a reverse proxy, and all shoppers would share its limit.
  */
-export function clientAddressOf({ ip, socket }: NodeRequest): string | undefined {
+function clientAddressOf({ ip, socket }: NodeRequest): string | undefined {
   const address = ip ?? socket.remoteAddress;
   return address === undefined || INTERNAL.test(address) ? undefined : address;
 }

@@ -1,5 +1,5 @@
-// The parts of node:http's (and Express's) request and response that the adapter uses, described by structure:
-// this package is compiled without Node's types and runs without Node.
+// The parts of node:http's (and Express's) request and response that the adapter uses, described by their
+// structure: this package is compiled without Node's types and runs without Node.
 
 export interface NodeRequest {
   readonly method?: string | undefined;
@@ -7,13 +7,13 @@ export interface NodeRequest {
   readonly httpVersionMajor?: number | undefined;
   /** Whether the whole message has arrived. */
   readonly complete?: boolean | undefined;
-  /** Express: the URL before a mount path was cut off. */
+  /** Express: the URL before the mount path was stripped. */
   readonly originalUrl?: string | undefined;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly socket: { readonly remoteAddress?: string | undefined; readonly encrypted?: boolean | undefined };
-  /** Express: the client's address, behind reverse proxies too where `trust proxy` is set. */
+  /** Express: the client's address, also behind reverse proxies if `trust proxy` is set. */
   readonly ip?: string | undefined;
-  /** Whether something before us has read the body; then it is in `rawBody` or `body`. */
+  /** Whether a middleware has already read the body. It is then in `rawBody` or `body`. */
   readonly readableDidRead?: boolean | undefined;
   readonly rawBody?: unknown;
   readonly body?: unknown;

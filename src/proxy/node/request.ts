@@ -1,14 +1,14 @@
 import type { PlainRequest } from '../http/request.js';
 import type { NodeRequest } from './message.js';
 
-/** What the proxy needs of a Node request; null where `Host` or the target make no URL. */
+/** Converts a Node request; null if `Host` or the request target do not form a URL. */
 export function toPlainNodeRequest(message: NodeRequest): PlainRequest | null {
   const url = urlOf(message);
   if (url === null) return null;
   return new NodePlainRequest(message, url);
 }
 
-/** A class, because of an object literal with a getter V8 makes a hidden class for each object, and keeps it for long. */
+/** A class, because V8 creates a hidden class for each object literal with a getter, and keeps it for a long time. */
 class NodePlainRequest implements PlainRequest {
   readonly method: string;
   readonly url: string;
@@ -20,12 +20,12 @@ class NodePlainRequest implements PlainRequest {
     const target = targetOf(message);
     this.method = message.method ?? 'GET';
     this.url = url;
-    // Parsing is for what it would change: dots, escapes, a query.
+    // Parsed only if that could change it: dots, escapes, a query.
     this.pathname = /^[/\w-]+$/.test(target) ? target : new URL(url).pathname;
     this.#message = message;
   }
 
-  get request(): Request {
+  get standard(): Request {
     return (this.#request ??= toRequest(this.#message, this.url));
   }
 
@@ -38,7 +38,7 @@ function toRequest(message: NodeRequest, url: string): Request {
   const method = message.method ?? 'GET';
   const init = { method, headers: headersOf(message) };
   if (method === 'GET' || method === 'HEAD') return new Request(url, init);
-  // `duplex` is required for streamed bodies, and missing in the DOM's types.
+  // `duplex` is required for streamed bodies but missing in the DOM's types.
   const withBody = { ...init, body: bodyOf(message), duplex: 'half' };
   return new Request(url, withBody);
 }
@@ -46,7 +46,7 @@ function toRequest(message: NodeRequest, url: string): Request {
 function urlOf(message: NodeRequest): string | null {
   const { headers, socket } = message;
   const host = headers[':authority'] ?? headers.host;
-  // Stricter than the URL parser, which would take "shop@evil.example" or "shop/path" for an answer.
+  // Stricter than the URL parser, which would accept "shop@evil.example" or "shop/path".
   if (typeof host !== 'string' || !/^(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::\d{1,5})?$/.test(host)) return null;
   const target = targetOf(message);
   const absolute = `${socket.encrypted === true ? 'https' : 'http'}://${host}${target}`;
@@ -65,18 +65,18 @@ function headerOf({ headers }: NodeRequest, name: string): string | null {
 
 function headersOf(message: NodeRequest): [string, string][] {
   return Object.entries(message.headers).flatMap(([name, value]): [string, string][] => {
-    // HTTP/2's pseudo headers are no headers.
+    // Names with a colon are HTTP/2 pseudo-headers.
     if (value === undefined || name.startsWith(':')) return [];
     return typeof value === 'string' ? [[name, value]] : value.map((single) => [name, single]);
   });
 }
 
-/** Behind a body parser the stream is empty; what it left has the same meaning, which is all a callback is compared by. */
+/** Behind a body parser the stream is empty. What the parser left is equivalent, and callbacks are compared by value. */
 function bodyOf(message: NodeRequest): ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | string | null {
   const { rawBody, body, readableDidRead } = message;
-  if (isBytesOrText(rawBody)) return copied(rawBody);
+  if (isBytesOrText(rawBody)) return copyOf(rawBody);
   if (readableDidRead !== true) return streamOf(message);
-  if (isBytesOrText(body)) return copied(body);
+  if (isBytesOrText(body)) return copyOf(body);
   return body === undefined ? null : JSON.stringify(body);
 }
 
@@ -84,7 +84,7 @@ function isBytesOrText(value: unknown): value is Uint8Array | string {
   return typeof value === 'string' || value instanceof Uint8Array;
 }
 
-function copied(value: Uint8Array | string): Uint8Array<ArrayBuffer> | string {
+function copyOf(value: Uint8Array | string): Uint8Array<ArrayBuffer> | string {
   return typeof value === 'string' ? value : new Uint8Array(value);
 }
 

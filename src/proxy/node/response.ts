@@ -1,18 +1,17 @@
-import type { PlainResponse } from '../http/response.js';
-import type { EventStream } from '../routes/events.js';
+import type { EventStream, PlainResponse } from '../http/response.js';
 import type { NodeResponse } from './message.js';
 
-/** Writes an answer to a Node response; a client that leaves ends the body's stream. */
+/** Writes a response to Node's. If the client disconnects, the body's stream is canceled. */
 export async function sendResponse({ status, headers, body }: PlainResponse, response: NodeResponse): Promise<void> {
   response.statusCode = status;
-  // Not `writeHead`, after which Node can no longer tell the length of the body and sends it in chunks.
+  // Not `writeHead`: after it, Node no longer knows the length of the body and sends it in chunks.
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (body === null || typeof body === 'string') response.end(body ?? undefined);
   else if (typeof body === 'function') sendEvents(body, response);
   else await pipe(body, response);
 }
 
-/** `write` is false once Node holds back more than a socket's high-water mark, which no browser that reads lets happen. */
+/** `write` returns false once Node buffers more than the socket's high-water mark, which does not happen while a browser reads. */
 function sendEvents(stream: EventStream, response: NodeResponse): void {
   const leave = stream({ write: (text) => response.write(text), end: () => void response.end() });
   response.once('close', leave);
@@ -33,7 +32,7 @@ async function pipe(body: ReadableStream<Uint8Array>, response: NodeResponse): P
   response.end();
 }
 
-/** A response that was closed meanwhile never drains. */
+/** A closed response never drains. */
 function drained(response: NodeResponse): Promise<void> {
   return new Promise((resolve) => {
     if (response.destroyed) {

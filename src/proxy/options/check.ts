@@ -1,11 +1,12 @@
-// Refuses options that cannot work, when the server starts and not when the first shopper pays.
-import type { CheckoutProxyOptions, ProxyLimits } from './options.js';
+// Refuses options that cannot work, when the server starts instead of when the first shopper pays.
+import { checkLimits, checkPollAfter } from './check-limits.js';
+import type { CheckoutProxyOptions } from './options.js';
 
 type OptionName = keyof CheckoutProxyOptions;
 
-/** What each option must have to be usable at all: be a function, have these methods, or be looked at further down. */
+/** The least that each option needs: to be a function, to have these methods, or a check of its own further down. */
 const FORMS: Readonly<Record<OptionName, 'function' | 'checked-below' | readonly string[]>> = {
-  provider: ['readSession'],
+  provider: 'checked-below',
   onComplete: 'function',
   basePath: 'checked-below',
   authorize: 'function',
@@ -15,8 +16,9 @@ const FORMS: Readonly<Record<OptionName, 'function' | 'checked-below' | readonly
   sessionStatus: 'function',
   allowOrigins: 'checked-below',
   limits: 'checked-below',
+  pollAfterSeconds: 'checked-below',
+  clientAddress: 'function',
   onLog: 'function',
-  fetch: 'function',
   doorbell: ['ring', 'subscribe'],
   store: ['has', 'add'],
   clock: ['now', 'schedule'],
@@ -25,18 +27,21 @@ const FORMS: Readonly<Record<OptionName, 'function' | 'checked-below' | readonly
 /** @throws {TypeError} with a sentence that says what to do. */
 export function checkProxyOptions(options: CheckoutProxyOptions): void {
   checkForms(options);
+  checkProvider(options.provider);
   checkOnComplete(options);
   checkActionOptions(options);
   if (options.basePath !== undefined) checkBasePath(options.basePath);
   if (options.allowOrigins !== undefined) checkOrigins(options.allowOrigins);
   checkLimits(options.limits ?? {});
+  checkPollAfter(options.pollAfterSeconds);
 }
 
-/** Plain JavaScript gets here with anything, or nothing. */
+/** Plain JavaScript may pass anything, or nothing. */
 function checkForms(options: CheckoutProxyOptions | undefined): void {
-  if (options?.provider === undefined) throw new TypeError('provider is missing: pass payfect({ apiKey }).');
+  if (options?.provider === undefined)
+    throw new TypeError('provider is missing: pass the provider that your sessions come from.');
   for (const [name, value] of Object.entries(options)) {
-    // A misspelt "authorize" would leave open what the merchant means to have closed.
+    // A misspelled `authorize` would leave open what the merchant wants closed.
     if (!isOptionName(name)) {
       throw new TypeError(`There is no option "${name}": there are ${Object.keys(FORMS).join(', ')}.`);
     }
@@ -63,13 +68,29 @@ function hasMethod(value: unknown, name: string): boolean {
   return typeof value === 'object' && value !== null && typeof Reflect.get(value, name) === 'function';
 }
 
+/** Someone else may have written the provider, so its members are checked, too. */
+function checkProvider(provider: object): void {
+  if (!hasMethod(provider, 'readSession'))
+    throw new TypeError('provider must be an object with a function "readSession".');
+  for (const [name, type] of [
+    ['name', 'string'],
+    ['hasStatus', 'boolean'],
+  ] as const) {
+    const value: unknown = Reflect.get(provider, name);
+    if (typeof value !== type) throw new TypeError(`provider.${name} must be a ${type}, got ${typeof value}.`);
+  }
+  for (const name of ['verifyCallback', 'recreate', 'cancelSession']) {
+    if (Reflect.get(provider, name) === null || hasMethod(provider, name)) continue;
+    throw new TypeError(`provider.${name} must be a function, or null if the provider cannot do that.`);
+  }
+}
+
 function checkOnComplete({ provider, onComplete }: CheckoutProxyOptions): void {
   if (onComplete === undefined || provider.verifyCallback !== null) return;
   throw new TypeError(
-    provider.name === 'wewire'
-      ? 'onComplete would never run: WeWire documents no callback. Do that work where you learn of a payment, and call ' +
-          'proxy.notify(sessionId, "complete") there.'
-      : 'onComplete would never run: without a callbackSecret no callback can be verified. Pass payfect({ apiKey, callbackSecret }).',
+    `onComplete would never run: the provider "${provider.name}" cannot verify callbacks as it is configured. If it has a ` +
+      'callback secret, pass it (callbackSecret). Otherwise do that work where you learn of a payment, and call ' +
+      'proxy.notify(sessionId, "complete") there.',
   );
 }
 
@@ -95,73 +116,50 @@ function isOrigin(value: unknown): boolean {
   return typeof value === 'string' && URL.canParse(value) && new URL(value).origin === value && value !== 'null';
 }
 
-const RATES = ['client', 'session', 'creations'] as const satisfies (keyof ProxyLimits)[];
-const COUNTS = ['streams', 'streamsPerClient'] as const satisfies (keyof ProxyLimits)[];
-const NAMES: readonly string[] = [...RATES, ...COUNTS, 'pollAfterSeconds' satisfies keyof ProxyLimits];
-/** Longer waits the element does not obey. */
-const MAX_POLL_AFTER_SECONDS = 120;
-
-/** @throws {TypeError} for a name that there is not, and for a number that would let nobody through. */
-export function checkLimits(limits: ProxyLimits): void {
-  for (const name of Object.keys(limits)) {
-    if (!NAMES.includes(name)) throw new TypeError(`There is no limits.${name}: there are ${NAMES.join(', ')}.`);
-  }
-  for (const name of RATES) {
-    const rate = limits[name];
-    if (rate === undefined) continue;
-    if (!isNumber(rate.perSecond) || !(rate.perSecond > 0)) refuse(`${name}.perSecond`, 'above 0', rate.perSecond);
-    if (!isNumber(rate.burst) || !(rate.burst >= 1)) refuse(`${name}.burst`, '1 or more', rate.burst);
-  }
-  for (const name of COUNTS) {
-    const count = limits[name];
-    if (count !== undefined && !(isNumber(count) && count >= 1)) refuse(name, '1 or more', count);
-  }
-  const { pollAfterSeconds: poll } = limits;
-  if (poll === undefined || (isNumber(poll) && poll >= 1 && poll <= MAX_POLL_AFTER_SECONDS)) return;
-  refuse('pollAfterSeconds', `1 to ${MAX_POLL_AFTER_SECONDS}`, poll);
-}
-
-function isNumber(value: unknown): boolean {
-  return typeof value === 'number';
-}
-
-function refuse(name: string, wanted: string, got: unknown): never {
-  throw new TypeError(`limits.${name} must be ${wanted}, got ${String(got)}.`);
-}
-
-/*H // The options that let a shopper do more than read. */
-/** @throws {TypeError} */
-export function checkActionOptions(options: CheckoutProxyOptions): void {
-  checkNext('select', options.select, options);
-  checkNext('restart', options.restart, options);
-  if (options.onCancel !== undefined && options.authorize === undefined) {
+/** The options that let a shopper do more than read. @throws {TypeError} */
+function checkActionOptions({
+  provider,
+  select,
+  restart,
+  onCancel,
+  authorize,
+  sessionStatus,
+}: CheckoutProxyOptions): void {
+  checkRecreate('select', select, provider, authorize !== undefined);
+  checkRecreate('restart', restart, provider, authorize !== undefined);
+  if (onCancel !== undefined && authorize === undefined) {
     throw new TypeError(
-      'onCancel would never run: whoever knows a session id could cancel, so it needs authorize, which says who may.',
+      'onCancel would never run: anyone who knows a session id could cancel, so it needs authorize, which decides who may.',
     );
   }
-  if (options.sessionStatus !== undefined && options.provider.name !== 'wewire') {
+  if (sessionStatus !== undefined && provider.hasStatus) {
     throw new TypeError(
-      'resolve is for WeWire only: a Payfect session has a status of its own, and that is the truth.',
+      `sessionStatus is for providers whose sessions report no status. Sessions of "${provider.name}" do, and that status counts.`,
     );
   }
 }
 
-function checkNext(name: 'select' | 'restart', next: unknown, { provider, authorize }: CheckoutProxyOptions): void {
-  if (next === undefined || typeof next === 'function') return;
-  if (next !== 'recreate') {
+function checkRecreate(
+  name: 'select' | 'restart',
+  value: unknown,
+  provider: CheckoutProxyOptions['provider'],
+  hasAuthorize: boolean,
+): void {
+  if (value === undefined || typeof value === 'function') return;
+  if (value !== 'recreate') {
     throw new TypeError(
-      `${name} must be "recreate" or a function that gives a session id, got ${JSON.stringify(next)}.`,
+      `${name} must be "recreate" or a function that returns a session id, got ${JSON.stringify(value)}.`,
     );
   }
   if (provider.recreate === null) {
     throw new TypeError(
-      `${name}: "recreate" cannot work with WeWire, whose sessions do not tell all that create needs. Pass a function ` +
-        'that creates a checkout from your own order and gives its id.',
+      `${name}: "recreate" cannot work with the provider "${provider.name}", whose sessions lack what creating them again ` +
+        'needs. Pass a function that creates a checkout from your own order and returns its id.',
     );
   }
-  if (authorize === undefined) return;
+  if (!hasAuthorize) return;
   throw new TypeError(
-    `${name}: "recreate" cannot work with authorize, which would not know the new session's id. Pass a function that ` +
-      'calls provider.checkouts.recreate(sessionId, choice), notes the id for whom authorize asks, and gives it.',
+    `${name}: "recreate" cannot work with authorize, which would not know the new session's id. Pass a function that calls ` +
+      'provider.checkouts.recreate(sessionId, choice), records the id for authorize, and returns it.',
   );
 }

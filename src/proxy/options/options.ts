@@ -1,111 +1,131 @@
 import type { Clock } from '../../providers/clock.js';
 import type { CheckoutProvider } from '../../providers/provider.js';
-import type { UpstreamFetch } from '../../providers/http/upstream-fetch.js';
 import type { SelectRequest } from '../../schema/select-request.js';
-import type { Doorbell } from '../stores/doorbell.js';
-import type { Logger } from '../log.js';
 import type { RateLimit } from '../guard/limits.js';
-import type { ProxyStore } from '../stores/replay-memory.js';
+import type { LogEntry } from '../log.js';
+import type { Doorbell } from '../stores/doorbell.js';
+import type { ProxyStore } from '../stores/store.js';
 
-/** A payment that a verified callback announced and the session, read again, confirmed. */
+/** A payment that a verified callback announced and that the session, read again, confirmed. */
 export interface Payment {
-  readonly provider: 'payfect';
+  /** The provider's name. */
+  readonly provider: string;
   readonly sessionId: string;
-  /** The merchant's own order id. */
+  /** Your own order id. */
   readonly clientReferenceId: string | null;
-  /** The session's total, a decimal string. */
+  /** The session's total, as a decimal string. */
   readonly amount: string;
   readonly currency: string;
   /** The network that it was paid on (`tron`). */
   readonly network: string | null;
   readonly paymentIntent: string | null;
-  /** False for test payments: ship nothing. */
+  /** False for test payments: do not ship anything. */
   readonly isLivemode: boolean;
 }
 
 /** What a shopper's request is about to do. */
 export type ShopperAction = 'read' | 'events' | 'select' | 'cancel' | 'restart';
 
-/** Which session a shopper wants to cancel or restart, and the request that says so. */
+/** A shopper's request to act on a session. */
 export interface ActionContext {
   readonly sessionId: string;
   readonly request: Request;
 }
 
-/** What the shopper chose, checked against what the session offers. The request's body has been read. */
+export interface AuthorizeContext extends ActionContext {
+  readonly action: ShopperAction;
+}
+
 export interface SelectContext extends ActionContext {
+  /** What the shopper chose, already validated against what the session offers. The request's body has been read. */
   readonly choice: SelectRequest;
 }
 
-/** How a session of a provider that has no status stands, as the merchant knows it. */
+export interface SessionStatusContext {
+  readonly sessionId: string;
+}
+
+/** The status of a session that the merchant knows and the provider does not report. */
 export type KnownStatus = 'open' | 'complete' | 'expired';
 
 export interface ProxyLimits {
-  /** Requests of one client address. @default { perSecond: 10, burst: 40 } */
+  /** Requests of one client address. @default {@link DEFAULT_LIMITS} */
   readonly client?: RateLimit;
-  /** Requests for one session. @default { perSecond: 5, burst: 20 } */
+  /** Requests for one session. @default {@link DEFAULT_LIMITS} */
   readonly session?: RateLimit;
   /**
-   * Checkouts that may be created for one session by `select` and `restart`; those that come of it count with it.
-   * @default { perSecond: 0.1, burst: 10 }
+   * Checkouts that `select` and `restart` may create for one session. Checkouts derived from it share its limit.
+   * @default {@link DEFAULT_LIMITS}
    */
   readonly creations?: RateLimit;
-  /** Event streams open at once. @default 10000 */
+  /** Event streams open at the same time. @default {@link DEFAULT_LIMITS} */
   readonly streams?: number;
-  /** Event streams of one client address. @default 20 */
+  /** Event streams of one client address. @default {@link DEFAULT_LIMITS} */
   readonly streamsPerClient?: number;
-  /**
-   * Seconds, 1 to 120, between two reads of one page while its session is open, in place of the element's own schedule:
-   * for a shop with very many shoppers at once. @default the element's
-   */
-  readonly pollAfterSeconds?: number;
 }
 
+export const DEFAULT_LIMITS: Readonly<Required<ProxyLimits>> = {
+  client: { perSecond: 10, burst: 40 },
+  session: { perSecond: 5, burst: 20 },
+  creations: { perSecond: 0.1, burst: 10 },
+  streams: 10_000,
+  streamsPerClient: 20,
+};
+
 export interface CheckoutProxyOptions {
-  /** `payfect({ apiKey, … })` or `wewire({ apiKey, baseUrl, … })` */
+  /** The provider that the sessions come from. */
   readonly provider: CheckoutProvider;
   /**
-   * Runs for each payment, at least once: make it idempotent by `sessionId`. What it throws makes the provider deliver
-   * again later. Needs Payfect's `callbackSecret`; WeWire documents no callback, see `proxy.notify`.
+   * Runs for each payment, at least once: make it idempotent by `sessionId`. If it throws, the provider delivers again later.
+   * Needs a provider that verifies callbacks; for others, see `proxy.notify`.
    */
   readonly onComplete?: ((payment: Payment) => Promise<void> | void) | undefined;
-  /** Where the routes begin. @default '/payfect' */
+  /** The path that the routes are mounted on. @default '/payfect' */
   readonly basePath?: string | undefined;
   /**
-   * Whether the sender may do this with this session; anything but `true`, also a throw, answers like an unknown id.
-   * Without it whoever knows a session's id may read what the payment page shows. A body must be left unread: `clone()`.
+   * Decides whether the sender may do this with this session. Anything but `true`, and a throw, gets the same response as an
+   * unknown id. Without it, anyone who knows a session's id can read what the payment page shows.
+   * Do not consume the body; read `request.clone()`.
    */
-  readonly authorize?:
-    ((request: Request, sessionId: string, action: ShopperAction) => Promise<boolean> | boolean) | undefined;
+  readonly authorize?: ((context: AuthorizeContext) => Promise<boolean> | boolean) | undefined;
   /**
-   * Lets the shopper fix method, currency and network: gives the id of the session to go on with, perhaps another one.
-   * `'recreate'` creates it from the same items; the payment then arrives for an id that you have never seen, with your
-   * `client_reference_id`. Your own function may do the same (`provider.checkouts.recreate`) and note the new id.
+   * Lets the shopper fix method, currency and network. Returns the id of the session to continue with, perhaps another one.
+   * `'recreate'` creates it from the same items; the payment then arrives for an id that you have not seen before, with your
+   * own reference. Your own function may do the same (`provider.checkouts.recreate`) and record the new id.
    * @default there is no such step
    */
   readonly select?: 'recreate' | ((context: SelectContext) => Promise<string> | string) | undefined;
-  /** Gives the id of a fresh session in place of one that is open or expired; like `select`. @default there is none */
+  /** Returns the id of a fresh session to replace one that is open or expired; like `select`. @default not offered */
   readonly restart?: 'recreate' | ((context: ActionContext) => Promise<string> | string) | undefined;
   /**
-   * Runs when a shopper cancels an open session, after the provider did (where it can). Needs `authorize`: a session's id
-   * alone must not suffice to cancel. With `authorize` and a provider that can cancel (WeWire) shoppers may do so anyway.
+   * Runs when a shopper cancels an open session, after the provider canceled it (if it can). Needs `authorize`: a session's id
+   * alone must not be enough to cancel. With `authorize` and a provider that can cancel, shoppers may cancel without it, too.
    */
   readonly onCancel?: ((context: ActionContext) => Promise<void> | void) | undefined;
   /**
-   * For WeWire, whose sessions have no status: what you know of one, null for nothing. Asked at each read from the
-   * provider. What it throws fails the read: a paid session must not be shown as open.
+   * For providers whose sessions do not report a status: returns the status that you know, or null. Called on every read from
+   * the provider. If it throws, the read fails: a paid session must never be shown as open.
    */
-  readonly sessionStatus?: ((sessionId: string) => Promise<KnownStatus | null> | KnownStatus | null) | undefined;
+  readonly sessionStatus?:
+    ((context: SessionStatusContext) => Promise<KnownStatus | null> | KnownStatus | null) | undefined;
   /** Origins of other sites whose pages may use the proxy (`https://shop.example`), compared exactly. @default [] */
   readonly allowOrigins?: readonly string[] | undefined;
   readonly limits?: ProxyLimits | undefined;
-  /** Gets an entry for every request. @default problems only, on the console */
-  readonly onLog?: Logger | undefined;
-  /** For requests to the provider. @default the provider's */
-  readonly fetch?: UpstreamFetch | undefined;
+  /**
+   * Seconds, 1 to 120, between two reads of a page while its session is open, instead of the element's own schedule. For shops
+   * with very many shoppers at a time. @default the element's schedule
+   */
+  readonly pollAfterSeconds?: number | undefined;
+  /**
+   * Returns the shopper's address, for the limits per client. For runtimes without an adapter of ours (`nodeListener` has its
+   * own option). Never trust a header that clients can set themselves. @default the second argument's `clientAddress`
+   */
+  readonly clientAddress?: ((request: Request) => string | undefined) | undefined;
+  /** Receives an entry for every request and every warning. @default problems only, on the console */
+  readonly onLog?: ((entry: LogEntry) => void) | undefined;
   /** @default one that reaches this instance only */
   readonly doorbell?: Doorbell | undefined;
-  /** @default one that knows this instance only */
+  /** @default one in the memory of this instance */
   readonly store?: ProxyStore | undefined;
   /** Time, for tests. @default the system's */
   readonly clock?: Clock | undefined;

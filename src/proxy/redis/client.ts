@@ -1,4 +1,4 @@
-/** What is used of a client that `createClient` of the package `redis` makes; the package itself is not imported. */
+/** The subset that is used of a client from `createClient` of the package `redis`. The package itself is not imported. */
 export interface RedisClient {
   readonly isReady: boolean;
   duplicate(): RedisClient;
@@ -14,15 +14,13 @@ export interface RedisClient {
 
 const METHODS = ['duplicate', 'connect', 'destroy', 'get', 'set', 'publish', 'subscribe', 'on', 'off'] as const;
 
-/** Plain JavaScript gets here with a URL, a client of another package, or nothing. @throws {TypeError} */
+/** Plain JavaScript may pass a URL, a client of another package, or nothing. @throws {TypeError} */
 export function checkRedisClient(client: unknown): void {
   const isObject = typeof client === 'object' && client !== null;
   const missing = METHODS.find((method) => !isObject || typeof Reflect.get(client, method) !== 'function');
   if (missing === undefined) return;
   throw new TypeError(
     'connectRedis takes a client of the package "redis": connectRedis(createClient({ url })). ' +
-      (isObject
-        ? `The given one has no function "${missing}".`
-        : `It got ${client === null ? 'null' : typeof client}.`),
+      (isObject ? `This one has no function "${missing}".` : `It got ${client === null ? 'null' : typeof client}.`),
   );
 }

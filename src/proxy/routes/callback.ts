@@ -1,38 +1,38 @@
 // `POST callback`: from an authentic delivery to the merchant's `onComplete`.
-// The delivery only announces a payment; the session, read again at the provider, proves it.
+// The delivery only announces a payment; the session, read again from the provider, proves it.
 import { readBody } from '../../providers/http/read-body.js';
 import type { CallbackClaim, ProviderSession } from '../../providers/provider.js';
 import { isDecimalEqual } from '../../schema/decimal.js';
-import { ProblemError, problemOf } from '../http/problem.js';
+import { ProblemError, toProblem } from '../http/problem.js';
 import type { RequestContext } from '../http/request.js';
-import { type PlainResponse, emptyResponse } from '../http/response.js';
+import { emptyResponse, type PlainResponse } from '../http/response.js';
 import { ringDoorbell } from '../notify.js';
 import type { Payment } from '../options/options.js';
 import type { Services } from '../services.js';
-import { PaymentNotifier } from '../stores/payment-reports.js';
+import { PaymentNotifier } from '../stores/payment-notifier.js';
 
 const MAX_BODY_BYTES = 16 * 1024;
-/** For a delivery that was authentic but is not confirmed yet: the provider is to deliver it again. */
+/** For a delivery that is authentic but not confirmed yet: the provider should deliver it again. */
 const RETRY_LATER = { status: 503, retryAfterSeconds: 30 };
 
-export function callbackRoute(services: Services): (exchange: RequestContext) => Promise<PlainResponse> {
-  const reports = new PaymentNotifier(services.store, services.options.onComplete, services.log);
-  return async (exchange) => {
-    const claim = await verifiedClaim(exchange, services);
-    exchange.sessionId = claim.sessionId;
-    if (claim.isSucceeded && (await reports.isDone(claim.sessionId))) return emptyResponse(204);
+export function callbackRoute(services: Services): (context: RequestContext) => Promise<PlainResponse> {
+  const notifier = new PaymentNotifier(services.store, services.options.onComplete, services.log);
+  return async (context) => {
+    const claim = await verifiedClaim(context, services);
+    context.sessionId = claim.sessionId;
+    if (claim.isSucceeded && (await notifier.isDone(claim.sessionId))) return emptyResponse(204);
     const session = await readAgain(claim, services).finally(() =>
-      ringDoorbell(claim.sessionId, exchange.requestId, services),
+      ringDoorbell(claim.sessionId, context.requestId, services),
     );
-    // Whatever else Payfect may announce one day is worth a look at the session, and no more.
-    if (claim.isSucceeded) await reports.report(await confirmed(exchange, claim, session, services));
+    // Any other announcement is worth a read of the session, and no more.
+    if (claim.isSucceeded) await notifier.report(await confirmed(context, claim, session, services));
     return emptyResponse(204);
   };
 }
 
-/** @throws {ProblemError} one and the same for every fault, so that nobody learns which check failed. */
+/** @throws {ProblemError} the same one for every fault, so that it does not reveal which check failed. */
 async function verifiedClaim(
-  { plainRequest: { request } }: RequestContext,
+  { request: { standard: request } }: RequestContext,
   { options: { provider }, clock }: Services,
 ): Promise<CallbackClaim> {
   const body = await readBody(request.body, MAX_BODY_BYTES).catch(() => null);
@@ -43,15 +43,15 @@ async function verifiedClaim(
 }
 
 /**
- * A stale token is a provider's late retry or a replay. It is treated alike, since the session decides and not the
- * token, and refusing it could lose an order; but it is content with the cache, so that replaying it costs the provider
- * no more than one read a second.
+ * A stale token is a late retry by the provider, or a replay. Both are handled like a fresh one, because the session decides
+ * and not the token, and refusing it could lose an order. But a stale one may use the cache, so that replaying it costs the
+ * provider at most one read a second.
  */
 async function readAgain({ sessionId, isStale }: CallbackClaim, { sessions }: Services): Promise<ProviderSession> {
   try {
     return await (isStale ? sessions.get(sessionId) : sessions.refresh(sessionId));
   } catch (error) {
-    const { code, cause } = problemOf(error);
+    const { code, cause } = toProblem(error);
     if (code === 'internal') throw error;
     throw new ProblemError(code === 'not-found' ? 'upstream-bad-response' : code, { ...RETRY_LATER, cause });
   }
@@ -61,39 +61,32 @@ async function confirmed(
   { requestId }: RequestContext,
   claim: CallbackClaim,
   session: ProviderSession,
-  { log }: Services,
+  { options, log }: Services,
 ): Promise<Payment> {
-  const payment = confirmedPayment(claim, session);
-  if (payment === 'not-complete') throw new ProblemError('upstream-error', RETRY_LATER);
-  if (payment !== 'mismatch') return payment;
-  // The provider says two things at once. Nothing is shipped on that, and the merchant should look into it.
-  const { sessionId } = claim;
-  await log({ event: 'payment-mismatch', code: 'refused', status: 503, durationMs: 0, sessionId, requestId });
-  throw new ProblemError('upstream-bad-response', RETRY_LATER);
+  if (!isSamePayment(claim, session)) {
+    // The provider contradicts itself. Nothing may be shipped on that, and the merchant should look into it.
+    await log.warn({ event: 'payment-mismatch', sessionId: claim.sessionId, requestId });
+    throw new ProblemError('upstream-bad-response', RETRY_LATER);
+  }
+  if (session.status !== 'complete') throw new ProblemError('upstream-error', RETRY_LATER);
+  // Every value that the session has is the session's.
+  return {
+    provider: options.provider.name,
+    sessionId: session.id,
+    clientReferenceId: session.clientReferenceId ?? claim.clientReferenceId,
+    amount: session.total.amount,
+    currency: session.total.currency,
+    network: claim.network,
+    paymentIntent: session.paymentIntent ?? claim.paymentIntent,
+    isLivemode: session.isLivemode,
+  };
 }
 
-/** The payment that a callback claims, if the session says the same; every value that the session has is the session's. */
-export function confirmedPayment(
-  claim: CallbackClaim,
-  { shown, clientReferenceId, paymentIntent }: ProviderSession,
-): Payment | 'mismatch' | 'not-complete' {
-  // The only provider with a callback.
-  if (shown.provider !== 'payfect') return 'mismatch';
-  const isSame =
-    shown.id === claim.sessionId &&
-    isDecimalEqual(shown.amountTotal, claim.amount) &&
-    shown.currency.toLowerCase() === claim.currency.toLowerCase() &&
-    shown.isLivemode === claim.isLivemode;
-  if (!isSame) return 'mismatch';
-  if (shown.status !== 'complete') return 'not-complete';
-  return {
-    provider: shown.provider,
-    sessionId: shown.id,
-    clientReferenceId: clientReferenceId ?? claim.clientReferenceId,
-    amount: shown.amountTotal,
-    currency: shown.currency,
-    network: claim.network,
-    paymentIntent: paymentIntent ?? claim.paymentIntent,
-    isLivemode: shown.isLivemode,
-  };
+function isSamePayment(claim: CallbackClaim, { id, total, isLivemode }: ProviderSession): boolean {
+  return (
+    id === claim.sessionId &&
+    isDecimalEqual(total.amount, claim.amount) &&
+    total.currency.toLowerCase() === claim.currency.toLowerCase() &&
+    isLivemode === claim.isLivemode
+  );
 }

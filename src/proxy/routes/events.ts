@@ -1,19 +1,19 @@
 import type { Clock } from '../../providers/clock.js';
 import { ProblemError } from '../http/problem.js';
 import type { SessionHandler } from '../http/request.js';
-import { streamResponse } from '../http/response.js';
+import { type EventStream, streamResponse } from '../http/response.js';
 import type { Services } from '../services.js';
 
 const RETRY_AFTER_SECONDS = 30;
 
-/** `GET checkouts/{id}/events`: a doorbell. It neither reads the session nor says anything about it. */
+/** `GET checkouts/{id}/events`: the doorbell. It neither reads the session nor sends anything about it. */
 export function eventsRoute({ streamLimit, doorbell, sessions, clock }: Services): SessionHandler {
   return ({ client }, id) => {
     const release = streamLimit.take(client);
     if (release === null) throw new ProblemError('rate-limited', { retryAfterSeconds: RETRY_AFTER_SECONDS });
     const subscribe = (ring: () => void) =>
       doorbell.subscribe(id, () => {
-        // Another instance may have rung: what this one read a moment ago is from before.
+        // Another instance may have rung, so what this one read a moment ago may be out of date.
         sessions.forgetUnlessComplete(id);
         ring();
       });
@@ -22,35 +22,23 @@ export function eventsRoute({ streamLimit, doorbell, sessions, clock }: Services
   };
 }
 
-/*H // The text of one doorbell stream (WHATWG HTML, server-sent events) and its end, whoever brings it about.
-// It knows neither sessions nor HTTP. */
 const HEARTBEAT_MS = 15_000;
 /** 10 minutes. Long-lived connections outlive deployments and authorizations; the browser simply connects again. */
 const LIFE_HEARTBEATS = 40;
 
 const HEARTBEAT = ':\n\n';
-/** The empty `data` line is needed: an event without one is never dispatched. */
+/** The empty `data` line is required: an event without data is never dispatched (WHATWG HTML, server-sent events). */
 const CHANGE = 'event: change\ndata:\n\n';
 
-/** Where a stream's text goes. */
-export interface EventSink {
-  /** False where the reader does not keep up. It is dropped then, not buffered for. */
-  write(text: string): boolean;
-  end(): void;
-}
-
-/** Begins to send; gives what to call when the reader has gone. */
-export type EventStream = (sink: EventSink) => () => void;
-
-export interface EventStreamSource {
+interface EventStreamSource {
   readonly clock: Clock;
-  /** Calls its argument at each change until the returned function is called. */
+  /** Calls its argument on each change until the returned function is called. */
   subscribe(ring: () => void): () => void;
-  /** Runs exactly once, when nothing will be sent any more. */
+  /** Runs exactly once, when nothing more will be sent. */
   onEnd(): void;
 }
 
-export function eventStream({ clock, subscribe, onEnd }: EventStreamSource): EventStream {
+function eventStream({ clock, subscribe, onEnd }: EventStreamSource): EventStream {
   return (sink) => {
     let heartbeats = 0;
     let hasEnded = false;
@@ -66,7 +54,7 @@ export function eventStream({ clock, subscribe, onEnd }: EventStreamSource): Eve
       sink.end();
     };
     const send = (text: string): void => {
-      // A doorbell may ring once more after it was told to stop; a Node response that is written to then would throw.
+      // A doorbell may ring once more after it was unsubscribed, and writing to a closed Node response would throw.
       if (!hasEnded && !sink.write(text)) close();
     };
     const beat = (): void => {
@@ -76,7 +64,7 @@ export function eventStream({ clock, subscribe, onEnd }: EventStreamSource): Eve
     };
     const stopHeartbeat = repeat(beat, HEARTBEAT_MS, clock);
     const unsubscribe = subscribe(() => send(CHANGE));
-    // At once, so that a browser knows the stream is open and servers in between send their headers on.
+    // At once, so that the browser knows the stream is open and intermediaries forward the headers.
     send(HEARTBEAT);
     return stop;
   };
@@ -85,7 +73,7 @@ export function eventStream({ clock, subscribe, onEnd }: EventStreamSource): Eve
 function repeat(action: () => void, everyMs: number, clock: Clock): () => void {
   let stop = clock.schedule(run, everyMs);
   function run(): void {
-    // Before the action, which may call it off.
+    // Before the action, which may stop it.
     stop = clock.schedule(run, everyMs);
     action();
   }

@@ -1,43 +1,64 @@
-// Every route of the proxy, as one table: a further one is a further line.
-import type { Route, SessionHandler } from '../http/request.js';
+// Every route of the proxy in one table.
+import type { RequestContext, SessionHandler } from '../http/request.js';
+import type { PlainResponse } from '../http/response.js';
+import type { ShopperAction } from '../options/options.js';
 import type { Services } from '../services.js';
 import { cancelRoute, restartRoute, selectRoute } from './actions.js';
 import { callbackRoute } from './callback.js';
 import { eventsRoute } from './events.js';
-import { createSessionAnswer, sessionRoute } from './session.js';
+import { createSessionResponder, sessionRoute } from './session.js';
+
+interface RoutePattern {
+  /** Matched against the path below `basePath`. The first group is the session id. */
+  readonly path: RegExp;
+  readonly methods: readonly string[];
+}
+
+interface BrowserRoute extends RoutePattern {
+  readonly name: 'session' | 'events' | 'select' | 'cancel' | 'restart';
+  readonly action: ShopperAction;
+  readonly handle: SessionHandler;
+}
+
+interface ProviderRoute extends RoutePattern {
+  readonly name: 'callback';
+  readonly handle: (context: RequestContext) => Promise<PlainResponse>;
+}
+
+export type Route = BrowserRoute | ProviderRoute;
 
 export function createRoutes(services: Services): readonly Route[] {
   const { select, restart, cancel } = services.actions;
-  const answer = createSessionAnswer(services);
+  const respond = createSessionResponder(services);
   return [
     {
       name: 'session',
       path: /^\/checkouts\/([^/]+)$/,
       methods: ['GET', 'HEAD'],
       action: 'read',
-      answer: sessionRoute(services, answer),
+      handle: sessionRoute(services, respond),
     },
     {
       name: 'events',
       path: /^\/checkouts\/([^/]+)\/events$/,
       methods: ['GET'],
       action: 'events',
-      answer: eventsRoute(services),
+      handle: eventsRoute(services),
     },
-    ...action('select', select && selectRoute(services, select, answer)),
-    ...action('restart', restart && restartRoute(services, restart, answer)),
-    ...action('cancel', cancel && cancelRoute(services, cancel)),
-    ...callback(services),
+    ...actionRoute('select', select && selectRoute(services, select, respond)),
+    ...actionRoute('restart', restart && restartRoute(services, restart, respond)),
+    ...actionRoute('cancel', cancel && cancelRoute(services, cancel)),
+    ...providerRoutes(services),
   ];
 }
 
-function action(name: 'select' | 'restart' | 'cancel', answer: SessionHandler | null): readonly Route[] {
-  if (answer === null) return [];
-  return [{ name, path: new RegExp(`^/checkouts/([^/]+)/${name}$`), methods: ['POST'], action: name, answer }];
+function actionRoute(name: 'select' | 'restart' | 'cancel', handle: SessionHandler | null): readonly Route[] {
+  if (handle === null) return [];
+  return [{ name, path: new RegExp(`^/checkouts/([^/]+)/${name}$`), methods: ['POST'], action: name, handle }];
 }
 
-/** WeWire documents no callback, and Payfect's cannot be verified without its secret. */
-function callback(services: Services): readonly Route[] {
+/** Without a way to verify callbacks there is no route for them. */
+function providerRoutes(services: Services): readonly Route[] {
   if (services.options.provider.verifyCallback === null) return [];
-  return [{ name: 'callback', path: /^\/callback$/, methods: ['POST'], answer: callbackRoute(services) }];
+  return [{ name: 'callback', path: /^\/callback$/, methods: ['POST'], handle: callbackRoute(services) }];
 }

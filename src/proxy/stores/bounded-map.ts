@@ -1,8 +1,8 @@
 /**
- * A map that forgets what was not used for longest: it keeps at least the last `keepsEntries` that were used, at most
- * twice as many, so memory stays flat whatever ids are asked for.
- * Two generations, rather than one `Map` in which a key is deleted and set again when it is used, to tell the order: V8 keeps
- * deleted entries until it rehashes, and one busy key among 10,000 others then costs 20 microseconds each time.
+ * A map that drops its least recently used entries. It keeps at least the last `keepsEntries` used ones and at most twice
+ * as many, so memory stays flat whatever ids are requested.
+ * It has two generations instead of one `Map` that deletes and re-inserts each used key to track the order: V8 keeps deleted
+ * entries until it rehashes, and one busy key among 10,000 others then costs 20 microseconds per use.
  */
 export class BoundedMap<Value> {
   readonly #keepsEntries: number;

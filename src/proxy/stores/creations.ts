@@ -1,13 +1,11 @@
-// Lets shoppers have checkouts created: equal wishes once, however often somebody clicks, and not without end.
-// It knows neither providers nor what is wished for.
+// Makes `select` and `restart` idempotent, and limits how many checkouts one session may create.
 import type { Clock } from '../../providers/clock.js';
+import { type RateLimit, RateLimiter } from '../guard/limits.js';
 import { BoundedMap } from './bounded-map.js';
-import { assertAllowed } from '../guard/guard.js';
-import { RateLimiter, type RateLimit } from '../guard/limits.js';
 
 const MAX_ENTRIES = 10_000;
 const REMEMBERED_MS = 10 * 60_000;
-/** Longer than Payfect may take. A merchant's function that never ends must not hold the wish for ever. */
+/** Longer than any provider may take. A merchant's function that never ends must not block retries forever. */
 const UNDER_WAY_MS = 60_000;
 
 interface Creation {
@@ -17,7 +15,7 @@ interface Creation {
 
 export class IdempotentCreations {
   readonly #creations = new BoundedMap<Creation>(MAX_ENTRIES);
-  /** For each session that was created here, the one that it all began with. */
+  /** For each session created here, the session that the chain started with. */
   readonly #rootById = new BoundedMap<string>(MAX_ENTRIES);
   readonly #limiter: RateLimiter;
   readonly #clock: Clock;
@@ -28,15 +26,15 @@ export class IdempotentCreations {
   }
 
   /**
-   * Gives the id that `create` gave, or gave within the last ten minutes, for the same session and wish.
-   * @throws {ProblemError} `rate-limited`, and what `create` throws.
+   * Returns the id from `create`, or the one that it returned within the last ten minutes for the same session and key.
+   * @throws {ProblemError} `rate-limited`, and whatever `create` throws.
    */
-  async once(sessionId: string, wish: string, create: () => Promise<string>): Promise<string> {
-    const key = `${sessionId}:${wish}`;
+  async once(sessionId: string, idempotencyKey: string, create: () => Promise<string>): Promise<string> {
+    const key = `${sessionId}:${idempotencyKey}`;
     const known = this.#creations.get(key);
     if (known !== undefined && this.#clock.now() < known.untilMs) return known.id;
     const root = this.#rootById.get(sessionId) ?? sessionId;
-    assertAllowed(this.#limiter, root);
+    this.#limiter.assertAllowed(root);
     const creation: Creation = { id: create(), untilMs: this.#clock.now() + UNDER_WAY_MS };
     this.#creations.set(key, creation);
     try {
@@ -45,7 +43,7 @@ export class IdempotentCreations {
       this.#rootById.set(id, root);
       return id;
     } catch (error) {
-      // Not remembered, so that the shopper may try again.
+      // Not remembered, so that the shopper can try again.
       creation.untilMs = 0;
       throw error;
     }

@@ -1,10 +1,10 @@
 /**
- * Tells open event streams that a session has changed, and nothing more.
- * With several instances of a server it must reach all of them (Redis, for example); without, polling fills the gap.
+ * Signals open event streams that a session has changed, and nothing more.
+ * With several instances of a server it must reach all of them (through Redis, for example); otherwise polling fills the gap.
  */
 export interface Doorbell {
   ring(sessionId: string): Promise<void> | void;
-  /** Calls `listener` at each ring until the returned function is called. */
+  /** Calls `listener` on each ring until the returned function is called. */
   subscribe(sessionId: string, listener: () => void): () => void;
 }
 

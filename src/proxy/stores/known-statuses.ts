@@ -1,57 +1,55 @@
-// Overrules the status of a session of WeWire's, of which WeWire itself tells no payment, by what else is known of it.
-// Payfect's is left as it is.
+// Adds what the merchant knows to sessions of providers that report no status.
 import type { ProviderSession } from '../../providers/provider.js';
 import type { CheckoutProxyOptions, KnownStatus } from '../options/options.js';
-import type { ProxyStore } from './replay-memory.js';
+import type { ProxyStore } from './store.js';
 
-/** Longer than any checkout is open; `resolve` knows for ever. */
+/** Longer than any checkout stays open. For longer, the merchant has `sessionStatus`. */
 const REMEMBERED_SECONDS = 7 * 24 * 60 * 60;
 const ENDS = ['complete', 'expired'] as const;
 const STATUSES: readonly unknown[] = ['open', 'complete', 'expired'] satisfies KnownStatus[];
 
 export class KnownStatuses {
-  readonly #memory: ProxyStore;
-  readonly #resolve: NonNullable<CheckoutProxyOptions['sessionStatus']>;
+  readonly #store: ProxyStore;
+  readonly #sessionStatus: NonNullable<CheckoutProxyOptions['sessionStatus']>;
 
-  constructor(memory: ProxyStore, resolve: CheckoutProxyOptions['sessionStatus']) {
-    this.#memory = memory;
-    this.#resolve = resolve ?? (() => null);
+  constructor(store: ProxyStore, sessionStatus: CheckoutProxyOptions['sessionStatus']) {
+    this.#store = store;
+    this.#sessionStatus = sessionStatus ?? (() => null);
   }
 
   remember(sessionId: string, status: (typeof ENDS)[number]): Promise<void> {
-    return this.#memory.add(keyOf(sessionId, status), REMEMBERED_SECONDS);
+    return this.#store.add(keyFor(sessionId, status), REMEMBERED_SECONDS);
   }
 
-  /** @throws what `resolve` and the memory throw: to guess "open" could make somebody pay twice. */
+  /** @throws whatever `sessionStatus` and the store throw: guessing "open" could make a shopper pay twice. */
   async addTo(session: ProviderSession): Promise<ProviderSession> {
-    const { shown } = session;
-    if (shown.provider !== 'wewire') return session;
-    const resolved = await this.#resolved(shown.id);
-    const remembered = await this.#remembered(shown.id).catch((error: unknown) => {
-      // Who resolves need not be told by a memory that is down.
-      if (resolved === null) throw error;
+    const current = await this.#current(session.id);
+    const remembered = await this.#remembered(session.id).catch((error: unknown) => {
+      // If `sessionStatus` knows the status, a failing store does not matter.
+      if (current === null) throw error;
       return [];
     });
-    const known = [...remembered, resolved, shown.status];
-    // Complete wins, whoever says so: who has paid must never be asked to pay again.
-    const status = known.includes('complete') ? 'complete' : known.find((said) => said !== null);
-    return { ...session, shown: { ...shown, status: status ?? null } };
+    const known = [...remembered, current, session.status];
+    // Complete wins, whatever the source: a shopper who has paid must never be asked to pay again.
+    const status = known.includes('complete') ? 'complete' : known.find((source) => source !== null);
+    return { ...session, status: status ?? null };
   }
 
   async #remembered(sessionId: string): Promise<readonly KnownStatus[]> {
-    const told = ENDS.map((status) => this.#memory.has(keyOf(sessionId, status)));
-    const isTold = await Promise.all(told);
-    return ENDS.filter((_status, index) => isTold[index]);
+    const found = await Promise.all(ENDS.map((status) => this.#store.has(keyFor(sessionId, status))));
+    return ENDS.filter((_status, index) => found[index]);
   }
 
-  async #resolved(sessionId: string): Promise<KnownStatus | null> {
-    const status = await this.#resolve(sessionId);
-    // Plain JavaScript may give anything; a misspelt "complete" must not read as "nothing known".
+  async #current(sessionId: string): Promise<KnownStatus | null> {
+    const status = await this.#sessionStatus({ sessionId });
+    // Plain JavaScript may return anything; a misspelled "complete" must not read as "unknown".
     if (status === null || STATUSES.includes(status)) return status;
-    throw new TypeError(`resolve must give "open", "complete", "expired" or null, got ${JSON.stringify(status)}.`);
+    throw new TypeError(
+      `sessionStatus must return "open", "complete", "expired" or null, got ${JSON.stringify(status)}.`,
+    );
   }
 }
 
-function keyOf(sessionId: string, status: KnownStatus): string {
+function keyFor(sessionId: string, status: KnownStatus): string {
   return `status:${status}:${sessionId}`;
 }

@@ -1,70 +1,78 @@
-// Stands between many browsers that ask for a session and the one provider that knows it.
-// It knows neither routes nor fields.
+// Reads sessions from the provider, once for all the browsers that request the same one.
 import type { Clock } from '../../providers/clock.js';
-import { publicPayfectSession } from '../../providers/payfect/public-session.js';
-import type { ProviderSession } from '../../providers/provider.js';
 import { ProviderError } from '../../providers/provider-error.js';
-import { publicWeWireSession } from '../../providers/wewire/public-session.js';
-import { cappedWaitSeconds } from '../http/problem.js';
+import type { CheckoutProvider, ProviderSession } from '../../providers/provider.js';
+import { capWaitSeconds } from '../http/problem.js';
 import { BoundedMap } from './bounded-map.js';
+import type { KnownStatuses } from './known-statuses.js';
 
 const MAX_ENTRIES = 10_000;
-/** Whole sessions are for the few requests that act on one. */
+/** Full sessions are for the few requests that act on one. */
 const MAX_FULL_SESSIONS = 100;
 const OPEN_MS = 1_000;
 const COMPLETE_MS = 60_000;
-/** Short: a payment may still arrive late, and an expired session then becomes complete. */
+/** Short: a payment may still arrive late, and the expired session then becomes complete. */
 const EXPIRED_MS = 5_000;
-/** Short: a page may ask an instant before the provider knows the session that was just created. */
+/** Short: a page may request a new session an instant before the provider knows it. */
 const NOT_FOUND_MS = 2_000;
 const FAILURE_MS = 1_000;
-/** Longer than the provider may take. A merchant's `resolve` that never ends must not keep the next one from trying. */
+/** Longer than the provider may take. A merchant's `sessionStatus` that never ends must not block the next read. */
 const UNDER_WAY_MS = 10_000;
 
+/**
+ * What the cache keeps of a session: the public form as one text. The full session is a tree of some seventy objects, and
+ * keeping thousands of those costs the garbage collector more than everything else a read does.
+ */
+export interface CachedSession {
+  readonly id: string;
+  readonly status: string | null;
+  readonly expiresAtMs: number | null;
+  /** A JSON object. */
+  readonly json: string;
+  /** The provider named a payment page on a host that is not allowed, so the public form has none. */
+  readonly isPaymentPageRefused: boolean;
+}
+
 interface Entry {
-  readonly publicSession: Promise<CachedSession>;
-  /** Counts while the read is under way, too: whoever asks meanwhile gets the same answer. */
+  readonly cached: Promise<CachedSession>;
+  /** Counts while the read is under way, too: concurrent requests get the same response. */
   freshUntilMs: number;
   isComplete: boolean;
 }
 
 export class SessionCache {
   readonly #entries = new BoundedMap<Entry>(MAX_ENTRIES);
-  /** Each with the entry that it belongs to, whose end is its own. */
+  /** Each expires together with its cache entry. */
   readonly #fullSessions = new BoundedMap<{ readonly entry: Entry; readonly session: Promise<ProviderSession> }>(
     MAX_FULL_SESSIONS,
   );
-  readonly #read: (id: string) => Promise<ProviderSession>;
-  readonly #show: (session: ProviderSession) => CachedSession;
+  readonly #provider: CheckoutProvider;
+  readonly #knownStatuses: KnownStatuses;
   readonly #clock: Clock;
 
-  constructor(
-    read: (id: string) => Promise<ProviderSession>,
-    show: (session: ProviderSession) => CachedSession,
-    clock: Clock,
-  ) {
-    this.#read = read;
-    this.#show = show;
+  constructor(provider: CheckoutProvider, knownStatuses: KnownStatuses, clock: Clock) {
+    this.#provider = provider;
+    this.#knownStatuses = knownStatuses;
     this.#clock = clock;
   }
 
-  /** @throws {ProviderError} also from the cache, so that a failing provider is not asked more often than a working one. */
+  /** @throws {ProviderError} also from the cache, so that a failing provider gets no more requests than a working one. */
   getPublic(id: string): Promise<CachedSession> {
-    return this.#fresh(id)?.publicSession ?? this.#begin(id).entry.publicSession;
+    return this.#fresh(id)?.cached ?? this.#startRead(id).entry.cached;
   }
 
-  /** The whole session. @throws {ProviderError} like `shown`. */
+  /** The full session. @throws {ProviderError} like `getPublic`. */
   get(id: string): Promise<ProviderSession> {
-    const whole = this.#fullSessions.get(id);
-    return whole !== undefined && whole.entry === this.#fresh(id) ? whole.session : this.refresh(id);
+    const full = this.#fullSessions.get(id);
+    return full !== undefined && full.entry === this.#fresh(id) ? full.session : this.refresh(id);
   }
 
-  /** Reads anew; a read that began earlier can no longer replace the answer. */
+  /** Reads anew. A read that started earlier can no longer replace the result. */
   refresh(id: string): Promise<ProviderSession> {
-    return this.#begin(id).session;
+    return this.#startRead(id).session;
   }
 
-  /** Something has happened: whoever asks next gets an answer from after it. Nothing happens to a complete session. */
+  /** Makes the next request read anew, because the session has changed. Complete sessions never change. */
   forgetUnlessComplete(id: string): void {
     if (this.#entries.get(id)?.isComplete === false) this.#entries.delete(id);
   }
@@ -74,32 +82,46 @@ export class SessionCache {
     return entry !== undefined && this.#clock.now() < entry.freshUntilMs ? entry : undefined;
   }
 
-  #begin(id: string): { readonly entry: Entry; readonly session: Promise<ProviderSession> } {
-    const session = this.#read(id);
-    const asPublic = session.then(
+  #startRead(id: string): { readonly entry: Entry; readonly session: Promise<ProviderSession> } {
+    const session = this.#readSession(id);
+    const cached = session.then(
       (read) => {
-        // Before it is shown: a session that cannot be was read all the same, and whoever waits for it finds that noted.
-        entry.isComplete = read.shown.status === 'complete';
-        this.#keep(entry, sessionMs(read.shown.status));
-        return this.#show(read);
+        // Before `toCached`, which may throw: the read itself succeeded, and concurrent requests must see that.
+        entry.isComplete = read.status === 'complete';
+        this.#keepFor(entry, sessionMs(read.status));
+        return toCached(read);
       },
       (error: unknown) => {
-        this.#keep(entry, failureMs(error));
+        this.#keepFor(entry, failureMs(error));
         throw error;
       },
     );
-    const entry: Entry = { publicSession: asPublic, freshUntilMs: this.#clock.now() + UNDER_WAY_MS, isComplete: false };
-    const whole = { entry, session };
+    const entry: Entry = { cached, freshUntilMs: this.#clock.now() + UNDER_WAY_MS, isComplete: false };
+    const full = { entry, session };
     this.#entries.set(id, entry);
-    this.#fullSessions.set(id, whole);
-    // Where nobody asks for it, nobody need learn that it cannot be shown.
-    entry.publicSession.catch(() => undefined);
-    return whole;
+    this.#fullSessions.set(id, full);
+    // Avoids an unhandled rejection when no caller awaits `cached`.
+    cached.catch(() => undefined);
+    return full;
   }
 
-  #keep(entry: Entry, forMs: number): void {
-    entry.freshUntilMs = this.#clock.now() + forMs;
+  async #readSession(id: string): Promise<ProviderSession> {
+    const session = await this.#provider.readSession(id);
+    if (session.id !== id) throw new ProviderError('bad-response', 'The provider returned another session.');
+    return this.#provider.hasStatus ? session : await this.#knownStatuses.addTo(session);
   }
+
+  #keepFor(entry: Entry, ms: number): void {
+    entry.freshUntilMs = this.#clock.now() + ms;
+  }
+}
+
+/** @throws {ProviderError} if the total is too long to be an amount. */
+function toCached(session: ProviderSession): CachedSession {
+  const { id, status, expiresAtMs, paymentUrl } = session;
+  const publicSession = session.toPublic(status);
+  const isPaymentPageRefused = paymentUrl !== null && publicSession.url === null;
+  return { id, status, expiresAtMs, json: JSON.stringify(publicSession), isPaymentPageRefused };
 }
 
 function sessionMs(status: string | null): number {
@@ -110,28 +132,5 @@ function sessionMs(status: string | null): number {
 function failureMs(error: unknown): number {
   if (!(error instanceof ProviderError)) return 0;
   if (error.code === 'not-found') return NOT_FOUND_MS;
-  return error.code === 'rate-limited' ? cappedWaitSeconds(error.retryAfterSeconds) * 1_000 : FAILURE_MS;
-}
-
-/**
- * What is remembered of a session to answer with: its public form as one text. The session itself is a tree of some seventy
- * objects, and to keep thousands of those costs the garbage collector more than everything else a read does.
- */
-export interface CachedSession {
-  readonly id: string;
-  readonly status: string | null;
-  readonly expiresAt: string | number | null;
-  /** A JSON object. */
-  readonly json: string;
-  /** The provider named a payment page on a host that is not allowed, so the public form has none. */
-  readonly isPaymentPageRefused: boolean;
-}
-
-/** @throws {ProviderError} where an amount is too long to be one. */
-export function toCachedSession({ shown }: ProviderSession, paymentHosts: readonly string[]): CachedSession {
-  const { id, status, expiresAt, url } = shown;
-  const publicForm =
-    shown.provider === 'payfect' ? publicPayfectSession(shown, paymentHosts) : publicWeWireSession(shown, paymentHosts);
-  const isPaymentPageRefused = url !== null && publicForm.url === null;
-  return { id, status, expiresAt, json: JSON.stringify(publicForm), isPaymentPageRefused };
+  return error.code === 'rate-limited' ? capWaitSeconds(error.retryAfterSeconds) * 1_000 : FAILURE_MS;
 }

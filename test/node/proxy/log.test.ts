@@ -14,19 +14,27 @@ describe('The log', () => {
     await read();
     await send('/elsewhere');
     const [first, second] = entries.map(({ requestId, sessionHash, error, ...entry }) => {
-      assert.match(requestId, /^[0-9a-f-]{36}$/);
+      assert.match(String(requestId), /^[0-9a-f-]{36}$/);
       return { ...entry, hasHash: sessionHash !== null, hasError: error !== undefined };
     });
     const none = { hasHash: false, hasError: false };
     assert.deepEqual(first, {
-      event: 'session',
+      kind: 'request',
+      route: 'session',
       code: 'upstream-auth',
       status: 502,
       durationMs: 250,
       hasHash: true,
       hasError: false,
     });
-    assert.deepEqual(second, { event: 'unknown', code: 'not-found', status: 404, durationMs: 0, ...none });
+    assert.deepEqual(second, {
+      kind: 'request',
+      route: 'unknown',
+      code: 'not-found',
+      status: 404,
+      durationMs: 0,
+      ...none,
+    });
   });
 
   test('has the request id that the shopper can read out', async () => {
@@ -44,16 +52,20 @@ describe('The log', () => {
     assert.equal((await read()).status, 200);
   });
 
-  test('without a logger, tells problems and what to do about them on the console, and nothing else', async () => {
+  test('prints problems and what to do about them on the console, and nothing else, without onLog', async () => {
     const lines: unknown[][] = [];
     const log = createLog(undefined, {
       warn: (...line) => lines.push(['warn', ...line]),
       error: (...line) => lines.push(['error', ...line]),
     });
-    const facts = { event: 'session', status: 0, durationMs: 0, sessionId: null, requestId: 'r1' };
-    const quiet = ['ok', 'not-found', 'forbidden', 'method-not-allowed', 'rate-limited'];
-    for (const code of [...quiet, 'upstream-auth', 'upstream-error', 'invalid-callback']) await log({ ...facts, code });
-    await log({ ...facts, code: 'internal', error: 'boom' });
+    const facts = { route: 'session', status: 0, durationMs: 0, sessionId: null, requestId: 'r1' } as const;
+    const quiet = ['ok', 'not-found', 'forbidden', 'method-not-allowed', 'rate-limited'] as const;
+    for (const code of [...quiet, 'upstream-auth', 'upstream-error', 'invalid-callback'] as const) {
+      await log.request({ ...facts, code });
+    }
+    await log.request({ ...facts, code: 'internal', error: 'boom' });
+    await log.warn({ event: 'payment-url', sessionId: null, requestId: 'r1' });
+    await log.warn({ event: 'store', sessionId: null, requestId: null, error: 'redis' });
     assert.deepEqual(lines, [
       [
         'error',
@@ -64,9 +76,20 @@ describe('The log', () => {
       [
         'warn',
         '[payfect-checkout] session invalid-callback 0 session=- request=r1',
-        'If this was the provider and not a forgery, check callbackSecret.',
+        'If the provider sent this, check callbackSecret. Otherwise it is a forgery.',
       ],
       ['error', '[payfect-checkout] session internal 0 session=- request=r1', 'boom'],
+      [
+        'warn',
+        '[payfect-checkout] warning payment-url session=- request=r1',
+        "A session's payment page is on a host that is not in paymentHosts, so it was withheld.",
+      ],
+      [
+        'warn',
+        '[payfect-checkout] warning store session=- request=-',
+        'The store failed, so onComplete may run again for this payment.',
+        'redis',
+      ],
     ]);
   });
 });

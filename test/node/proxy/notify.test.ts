@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { memoryDoorbell } from '../../../src/proxy/stores/doorbell.js';
 import type { CheckoutProxyOptions } from '../../../src/proxy/index.js';
-import { memoryStore } from '../../../src/proxy/stores/replay-memory.js';
+import { memoryStore } from '../../../src/proxy/stores/store.js';
 import { SESSION_ID } from '../support/documented-answers.js';
 import { FakeClock } from './support/fake-clock.js';
 import { fakePayfect, fakeWeWire } from './support/fake-provider.js';
@@ -90,8 +90,8 @@ describe('proxy.notify without a status', () => {
     const { notify, entries } = notifiedProxy({ doorbell });
     await notify(SESSION_ID);
     assert.deepEqual(
-      entries.map(({ event, requestId }) => [event, requestId]),
-      [['doorbell', '-']],
+      entries.map(({ kind, requestId, error }) => [kind, requestId, String(error)]),
+      [['warning', null, 'Error: redis']],
     );
   });
 });
@@ -100,7 +100,7 @@ describe('proxy.notify refuses', () => {
   test('what is no session id, or no status', async () => {
     const { notify } = notifiedProxy();
     for (const id of ['', 'short', '../../x', undefined]) {
-      await assert.rejects(Reflect.apply(notify, null, [id]), { name: 'TypeError', message: /the id of a session/ });
+      await assert.rejects(Reflect.apply(notify, null, [id]), { name: 'TypeError', message: /takes a session id/ });
     }
     for (const status of ['open', 'paid', null, 7]) {
       const notified: Promise<void> = Reflect.apply(notify, null, [SESSION_ID, status]);
@@ -110,7 +110,10 @@ describe('proxy.notify refuses', () => {
 
   test('a status for Payfect, whose own is the truth', async () => {
     const { notify, status } = notifiedProxy({ provider: fakePayfect() });
-    await assert.rejects(notify(SESSION_ID, 'complete'), { name: 'TypeError', message: /no status for Payfect/ });
+    await assert.rejects(notify(SESSION_ID, 'complete'), {
+      name: 'TypeError',
+      message: /no status here, because sessions of "payfect" report their own/,
+    });
     assert.equal(await status(), 'open');
   });
 });

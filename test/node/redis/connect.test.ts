@@ -125,7 +125,7 @@ describe('Instances that share a Redis', { timeout: 30_000 }, () => {
       [undefined, /connectRedis\(createClient\(\{ url \}\)\)\. It got undefined/],
       [redis.url, /It got string/],
       [null, /It got null/],
-      [{ get: () => null }, /The given one has no function "duplicate"/],
+      [{ get: () => null }, /This one has no function "duplicate"/],
     ];
     for (const [client, message] of wrong) {
       assert.throws(() => Reflect.apply(connectRedis, undefined, [client]), { name: 'TypeError', message });

@@ -59,7 +59,7 @@ describe('The element on a page of one server, and the callback at another', { t
 
   test('completes by polling while Redis is down, and at once again when it is back', async (t) => {
     await redis.kill();
-    for (const { warnings } of [polling, listening]) assert.match(await warnings.take(), /cannot be used/);
+    for (const { warnings } of [polling, listening]) assert.match(await warnings.take(), /does not work/);
     const id = upstream.create();
     const page = await openPage(t, polling, id);
     upstream.complete(id);

@@ -8,8 +8,8 @@ import { serveRedis, type RedisServer } from './support/redis-server.js';
 const turn = () => new Promise((resolve) => void setImmediate(resolve));
 
 const SESSION = 'session-0001';
-const BEGINS = /^\[payfect-checkout\] Redis cannot be used\. .*on its own.*polling.*onComplete may run again/;
-const ENDS = '[payfect-checkout] Redis can be used again.';
+const BEGINS = /^\[payfect-checkout\] Redis does not work\. .*on its own.*polling.*onComplete may run again/;
+const ENDS = '[payfect-checkout] Redis works again.';
 
 describe('Redis that is away', { timeout: 60_000 }, () => {
   let redis: RedisServer;
@@ -81,7 +81,7 @@ describe('Redis that is away', { timeout: 60_000 }, () => {
     await turn();
     assert.equal(clock.pendingTimers, 3);
     clock.advance(0.5);
-    for (const answer of asked) await assert.rejects(answer, /Redis has not answered for 500 ms/);
+    for (const answer of asked) await assert.rejects(answer, /Redis did not reply within 500 ms/);
     await rung;
     assert.match(await a.warnings.take(), BEGINS);
     redis.thaw();
@@ -131,7 +131,7 @@ describe('Redis that is away', { timeout: 60_000 }, () => {
   test('is a client that nobody has connected: the line says so', async (t) => {
     const a = connect(t, createClient({ url: redis.url }));
     await assert.rejects(a.store.has('complete:1'));
-    assert.match(await a.warnings.take(), /Redis cannot be used.* The client is closed/);
+    assert.match(await a.warnings.take(), /Redis does not work.* The client is closed/);
   });
 
   test('or lets nobody in: the line says why', async (t) => {
@@ -139,7 +139,7 @@ describe('Redis that is away', { timeout: 60_000 }, () => {
     const everything = ['on', '>secret', '~*', '&*', '+@all'];
     await admin.aclSetUser('shop', [...everything, '-subscribe']);
     const a = instanceOn(t, redis.url.replace('//', '//shop:secret@'));
-    assert.match(await a.warnings.take(), /Redis cannot be used.* NOPERM .*'subscribe'/);
+    assert.match(await a.warnings.take(), /Redis does not work.* NOPERM .*'subscribe'/);
     await a.doorbell.ring(SESSION);
     await a.store.add('complete:1', 60);
     assert.deepEqual(a.warnings.rest, []);

@@ -51,7 +51,7 @@ describe('Two servers and a Redis', { timeout: 60_000 }, () => {
 
   test('without Redis no callback is lost, each page learns by polling, and one line says so; then it is as before', async (t) => {
     await redis.kill();
-    for (const { warnings } of [a, b]) assert.match(await warnings.take(), /Redis cannot be used/);
+    for (const { warnings } of [a, b]) assert.match(await warnings.take(), /Redis does not work/);
     const id = upstream.create();
     const atA = await openStream(t, a.url, id);
     upstream.complete(id);
@@ -62,7 +62,7 @@ describe('Two servers and a Redis', { timeout: 60_000 }, () => {
     assert.equal(await a.deliver(id), 204);
 
     await redis.start();
-    for (const { warnings } of [a, b]) assert.match(await warnings.take(), /Redis can be used again/);
+    for (const { warnings } of [a, b]) assert.match(await warnings.take(), /Redis works again/);
     const next = upstream.create();
     const stream = await openStream(t, b.url, next);
     upstream.complete(next);

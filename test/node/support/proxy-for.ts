@@ -1,24 +1,19 @@
-import type { CheckoutProvider } from '../../../src/providers/provider.js';
+import { payfect } from '../../../src/providers/payfect/payfect.js';
+import { wewire } from '../../../src/providers/wewire/wewire.js';
 import { createCheckoutProxy, type CheckoutProxy } from '../../../src/proxy/checkout-proxy.js';
-import { parsePayfectSession } from '../../../src/schema/payfect-session.js';
-import { isWeWireForm, parseWeWireSession } from '../../../src/schema/wewire-session.js';
+import { isWeWireForm } from '../../../src/schema/wewire-session.js';
 import type { JsonObject } from '../../support/payfect-answers.js';
 
-/** The real proxy before a provider that has one session, read by the real parsers; every other id is unknown. */
+/** The real proxy and provider in front of an API that knows one session. */
 export function proxyFor(answer: JsonObject): CheckoutProxy {
-  const isWeWire = isWeWireForm(answer);
-  const provider: CheckoutProvider = {
-    name: isWeWire ? 'wewire' : 'payfect',
+  const options = {
     paymentHosts: ['buy-dev.payfect.finance'],
-    readSession: async () => ({
-      shown: isWeWire ? parseWeWireSession(answer) : parsePayfectSession(answer),
-      clientReferenceId: 'order',
-      paymentIntent: 'intent',
-    }),
-    verifyCallback: null,
-    recreate: null,
-    cancelSession: null,
+    fetch: async (url: string) =>
+      url.includes(String(answer.id)) ? Response.json(answer) : Response.json({}, { status: 404 }),
   };
+  const provider = isWeWireForm(answer)
+    ? wewire({ ...options, apiKey: 'sk_live_key', baseUrl: 'https://api.wewire.example/api/v1' })
+    : payfect({ ...options, apiKey: 'key' });
   return createCheckoutProxy({ provider, onLog: () => undefined });
 }
 

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
 import { payfect } from '../../../src/providers/payfect/payfect.js';
 import type { Clock } from '../../../src/providers/clock.js';
+import type { UpstreamFetch } from '../../../src/providers/http/upstream-fetch.js';
 import type { CheckoutProvider } from '../../../src/providers/provider.js';
 import { wewire } from '../../../src/providers/wewire/wewire.js';
 import { createCheckoutProxy, type CheckoutProxyOptions } from '../../../src/proxy/index.js';
@@ -28,9 +29,16 @@ export function realStack(
   t: TestContext,
   answer: RequestListener = answerSession(),
   options: Partial<CheckoutProxyOptions> = {},
+  upstreamFetch: UpstreamFetch = fetch,
 ) {
   const make = (origin: string, clock: Clock) =>
-    payfect({ apiKey: API_KEY, callbackSecret: CALLBACK_SECRET, baseUrl: `${origin}/api/v1`, clock });
+    payfect({
+      apiKey: API_KEY,
+      callbackSecret: CALLBACK_SECRET,
+      baseUrl: `${origin}/api/v1`,
+      fetch: upstreamFetch,
+      clock,
+    });
   return stackOf(t, make, answer, options);
 }
 

@@ -42,7 +42,7 @@ test('T1 anything but true from authorize denies, a failure too', async () => {
 });
 
 test('T2 malformed, unknown and foreign ids are one 404, byte for byte but for the request id', async () => {
-  const proxy = testProxy({ authorize: (_request, id) => id !== 'foreign-1' });
+  const proxy = testProxy({ authorize: ({ sessionId }) => sessionId !== 'foreign-1' });
   proxy.upstream.answer = () => jsonResponse({}, { status: 404 });
   const answers = await Promise.all(
     ['short', 'x'.repeat(65), 'with.dot-1', '..%2f..%2fx', 'foreign-1', 'unknown-1'].map((id) =>

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { memoryDoorbell } from '../../../src/proxy/stores/doorbell.js';
 import type { CheckoutProxyOptions } from '../../../src/proxy/index.js';
-import { memoryStore } from '../../../src/proxy/stores/replay-memory.js';
+import { memoryStore } from '../../../src/proxy/stores/store.js';
 import { callbackRequest } from '../proxy/support/callback.js';
 import { SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
 import { SESSION_ID } from '../support/documented-answers.js';
@@ -13,7 +13,7 @@ function instances(shared: Partial<CheckoutProxyOptions> = {}) {
   const payments: string[] = [];
   const onComplete = ({ sessionId }: { readonly sessionId: string }) => void payments.push(sessionId);
   const here = testProxy({ onComplete, ...shared });
-  const there = testProxy({ onComplete, fetch: here.upstream.fetch, clock: here.clock, ...shared });
+  const there = testProxy({ onComplete, clock: here.clock, ...shared }, here.upstream);
   const pay = () => here.upstream.answerSession({ status: 'complete' });
   const callback = () => callbackRequest({ nowMs: here.clock.now() });
   const deliver = async (to: typeof here) => (await to.send('/payfect/callback', callback())).status;
@@ -67,6 +67,10 @@ describe('T26 with doorbell and replay memory in common', () => {
     pay();
     assert.deepEqual([await deliver(here), await deliver(here)], [204, 204]);
     assert.equal(payments.length, 2);
-    assert.ok(here.entries.some(({ event, error }) => event === 'replay-memory' && String(error).includes('redis')));
+    assert.ok(
+      here.entries.some(
+        (entry) => entry.kind === 'warning' && entry.event === 'store' && String(entry.error).includes('redis'),
+      ),
+    );
   });
 });

@@ -137,7 +137,7 @@ for (const { name, stack, plant, allowed, onlyComplete } of PROVIDERS) {
       for (const secret of [SESSION_ID, ...SECRETS]) assert.ok(!logged().includes(secret), secret);
       assert.deepEqual(found(logged()), []);
       assert.match(String(entries[0]?.sessionHash), /^[0-9a-f]{12}$/);
-      const known = ['event', 'code', 'status', 'durationMs', 'sessionHash', 'requestId', 'error'];
+      const known = ['kind', 'route', 'code', 'status', 'durationMs', 'sessionHash', 'requestId', 'error'];
       assert.deepEqual(
         Object.keys(entries[0] ?? {}).filter((member) => !known.includes(member)),
         [],

@@ -37,7 +37,7 @@ function watched(options: Parameters<typeof testProxy>[0] = {}) {
   };
   const proxy = testProxy({
     provider: fakePayfect(),
-    authorize: (request) => request.headers.get('cookie') === 'session=1',
+    authorize: ({ request }) => request.headers.get('cookie') === 'session=1',
     select: act('select'),
     restart: act('restart'),
     onCancel: () => void act('cancel')(),
@@ -105,7 +105,10 @@ describe('T9 knowing an id is not enough to cancel', () => {
 
   test('T9 with it, only those may whom it lets', async () => {
     const provider = fakeWeWire();
-    const { post, send } = testProxy({ provider, authorize: (request) => request.headers.get('cookie') === 'mine=1' });
+    const { post, send } = testProxy({
+      provider,
+      authorize: ({ request }) => request.headers.get('cookie') === 'mine=1',
+    });
     assert.equal((await post('cancel')).status, 404);
     assert.deepEqual(provider.canceled, []);
     assert.equal((await send(`${SESSION_PATH}/cancel`, postOf({}, { cookie: 'mine=1' }))).status, 204);

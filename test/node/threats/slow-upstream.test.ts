@@ -17,13 +17,16 @@ const PATIENT = { timeout: 30_000 };
 async function heldUpstream(t: TestContext) {
   const arrived = withResolvers<ServerResponse>();
   const head = withResolvers<void>();
-  const stack = await realStack(t, (_request, response) => arrived.resolve(response), {
-    async fetch(...request) {
+  const stack = await realStack(
+    t,
+    (_request, response) => arrived.resolve(response),
+    {},
+    async (...request) => {
       const received = await fetch(...request);
       head.resolve();
       return received;
     },
-  });
+  );
   const answer = fetch(`${stack.origin}${SESSION_PATH}`);
   /** Until the proxy has the head, and is about to read the body. */
   const headRead = () => head.promise.then(() => setImmediate());

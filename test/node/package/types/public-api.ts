@@ -85,7 +85,7 @@ export const answer: Promise<Response> = proxy(new Request('https://shop.example
 export const listener: (request: never, response: never) => unknown = nodeListener(proxy);
 export const fixing: CheckoutProxy = createCheckoutProxy({
   provider: wewire({ apiKey: 'sk_test_key', baseUrl: 'https://wewire.example/api/v1', checkoutUrl: () => null }),
-  authorize: (request, sessionId, action) => action !== 'cancel' || sessionId === request.headers.get('x-session'),
+  authorize: ({ request, sessionId, action }) => action !== 'cancel' || sessionId === request.headers.get('x-session'),
   select: ({ sessionId, choice }) => `${sessionId}${choice.network}`,
   restart: async ({ sessionId }) => sessionId,
   sessionStatus: () => 'complete',

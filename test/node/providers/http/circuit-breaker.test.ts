@@ -26,13 +26,13 @@ function breaker() {
 
 describe('A provider that fails', () => {
   for (const code of ['timeout', 'unreachable', 'server-error'] as const) {
-    test(`five times in a row with "${code}" is given a pause of 5 s`, async () => {
+    test(`five times in a row with "${code}" pauses calls for 5 s`, async () => {
       const { clock, fail, succeed, calls } = breaker();
       for (let time = 0; time < 5; time += 1) assert.equal((await fail(code)).message, 'down');
       clock.advance(4.2);
       const { code: paused, message, retryAfterSeconds, status } = await failure(succeed());
       assert.deepEqual([paused, retryAfterSeconds, status, calls()], ['unreachable', 1, null, 5]);
-      assert.match(message, /given a pause/);
+      assert.match(message, /Pausing before the next try/);
       clock.advance(0.8);
       assert.equal(await succeed(), 6);
     });

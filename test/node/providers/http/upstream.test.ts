@@ -166,7 +166,7 @@ describe('Over a real connection', () => {
     assert.equal(requests, 5);
     status = 200;
     clock.advance(5);
-    assert.equal((await provider.readSession(SESSION_ID)).shown.id, SESSION_ID);
+    assert.equal((await provider.readSession(SESSION_ID)).id, SESSION_ID);
     await provider.readSession(SESSION_ID);
     assert.equal(requests, 7);
   });

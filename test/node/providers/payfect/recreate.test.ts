@@ -110,10 +110,10 @@ describe('Recreating a checkout', () => {
     assert.equal((await sent()).callback_url, callbackUrl);
   });
 
-  test('gives the proxy its id, through the fetch that it brings', async () => {
+  test('returns its id to the proxy', async () => {
     const { upstream } = recreation(newestAnswer());
-    const { recreate } = payfect({ apiKey: 'key', fetch: () => assert.fail('the provider’s own') });
-    assert.equal(await recreate?.(SESSION_ID, TRON, { fetch: upstream.fetch }), NEXT.id);
+    const { recreate } = payfect({ apiKey: 'key', fetch: upstream.fetch });
+    assert.equal(await recreate?.(SESSION_ID, TRON), NEXT.id);
   });
 });
 
@@ -154,7 +154,7 @@ describe('Nothing is created', () => {
   const item = { id: 'i', price: 'p', quantity: 1, amount: '20.00' };
   const priceData = { productData: { name: 'Plan' }, currency: 'usdt', unitAmount: '20.00' };
   const items: readonly [string, unknown[], RegExp][] = [
-    ['no items', [], /names no items/],
+    ['no items', [], /has no items/],
     ['no quantity', [{ ...item, quantity: null }], /no whole quantity/],
     ['half a quantity', [{ ...item, quantity: 1.5 }], /no whole quantity/],
     ['a quantity of 0', [item, { ...item, quantity: 0 }], /no whole quantity/],

@@ -34,7 +34,7 @@ describe('Ending a checkout', () => {
   }
 });
 
-test('WeWire that is down is given a pause, whatever is asked of it', async () => {
+test('calls pause while WeWire is down, whatever the request', async () => {
   const { checkouts, upstream, clock } = wewireShop(() => jsonResponse({}, { status: 500 }));
   await failure(checkouts.list());
   await failure(checkouts.retrieve(SESSION_ID));

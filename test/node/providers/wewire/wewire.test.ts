@@ -73,36 +73,55 @@ describe('A session of WeWire, as the proxy gets it', () => {
 
   test('has its amount as text, and no customer', async () => {
     const { provider } = wewireShop();
-    const { shown, ...rest } = await provider.readSession(SESSION_ID);
-    assert.deepEqual(rest, { clientReferenceId: null, paymentIntent: null });
-    assert.deepEqual(shown, {
-      provider: 'wewire',
+    const { toPublic, ...session } = await provider.readSession(SESSION_ID);
+    assert.deepEqual(session, {
       id: SESSION_ID,
+      status: 'open',
+      total: { amount: '100', currency: 'USD' },
+      methods: [
+        {
+          value: 'crypto',
+          currencies: ['ETH', 'USDT', 'USDC'].map((value) => ({ value, networks: [] })),
+        },
+      ],
+      collects: null,
+      paymentUrl: null,
+      expiresAtMs: Date.UTC(2023, 11, 30, 12, 26, 6),
+      isLivemode: false,
+      clientReferenceId: null,
+      paymentIntent: null,
+    });
+    const shown = {
+      id: SESSION_ID,
+      merchant: { name: null },
       amount: '100',
       currency: 'USD',
       productName: 'Product Name',
       productDescription: 'Product Description',
       allowedAssets: ['ETH', 'USDT', 'USDC'],
       expiresAt: '2023-12-30T12:26:06.000Z',
-      redirectUrl: 'https://example.com/success',
       cancelUrl: 'https://example.com/cancel',
-      status: 'open',
       url: null,
-      merchantName: null,
       isLivemode: false,
+    };
+    assert.deepEqual(toPublic('open'), { ...shown, status: 'open', redirectUrl: null });
+    assert.deepEqual(toPublic('complete'), {
+      ...shown,
+      status: 'complete',
+      redirectUrl: 'https://example.com/success',
     });
   });
 
   test('keeps every digit of an amount that no number holds', async () => {
     const text = JSON.stringify(wewireAnswer()).replace('"amount":100,', '"amount":12345678901234567890.12,');
     const { provider } = wewireShop(() => jsonText(text));
-    const { shown } = await provider.readSession(SESSION_ID);
-    assert.equal('amount' in shown && shown.amount, '12345678901234567890.12');
+    const { total } = await provider.readSession(SESSION_ID);
+    assert.equal(total.amount, '12345678901234567890.12');
   });
 
   test('is open until its time, by the server’s clock, and then expired', async () => {
     const { provider, clock } = wewireShop();
-    const status = async () => (await provider.readSession(SESSION_ID)).shown.status;
+    const status = async () => (await provider.readSession(SESSION_ID)).status;
     clock.advance(26 * 60 + 5.999);
     assert.equal(await status(), 'open');
     clock.advance(0.001);
@@ -111,38 +130,37 @@ describe('A session of WeWire, as the proxy gets it', () => {
 
   test('is open where it does not tell when it expires', async () => {
     const { provider } = wewireShop(answering({ expiresAt: null }));
-    assert.equal((await provider.readSession(SESSION_ID)).shown.status, 'open');
+    assert.equal((await provider.readSession(SESSION_ID)).status, 'open');
   });
 
   test('has the status that WeWire may send one day', async () => {
     const { provider, clock } = wewireShop(answering({ status: 'processing' }));
     clock.advance(86_400);
-    assert.equal((await provider.readSession(SESSION_ID)).shown.status, 'processing');
+    assert.equal((await provider.readSession(SESSION_ID)).status, 'processing');
   });
 
   test('is live by the key alone', async () => {
     const { provider } = wewireShop(answering({ isLivemode: false }), { apiKey: 'sk_live_1' });
-    const { shown } = await provider.readSession(SESSION_ID);
-    assert.equal(shown.isLivemode, true);
+    assert.equal((await provider.readSession(SESSION_ID)).isLivemode, true);
   });
 
   test('has the payment page and the name that the merchant gives it', async () => {
     const asked: string[] = [];
-    const checkoutUrl = async (id: string) => {
-      asked.push(id);
+    const checkoutUrl = async ({ sessionId }: { readonly sessionId: string }) => {
+      asked.push(sessionId);
       return 'https://pay.wewire.example/x';
     };
     const { provider } = wewireShop(undefined, { checkoutUrl, merchantName: 'Marram & Oak' });
-    const { shown } = await provider.readSession(SESSION_ID);
-    assert.deepEqual([shown.url, asked], ['https://pay.wewire.example/x', [SESSION_ID]]);
-    assert.equal('merchantName' in shown && shown.merchantName, 'Marram & Oak');
+    const { paymentUrl, toPublic } = await provider.readSession(SESSION_ID);
+    assert.deepEqual([paymentUrl, asked], ['https://pay.wewire.example/x', [SESSION_ID]]);
+    assert.deepEqual(toPublic('open').merchant, { name: 'Marram & Oak' });
   });
 
   test('has no payment page where the merchant knows none, unless WeWire tells it one day', async () => {
     const { provider } = wewireShop(undefined, { checkoutUrl: () => null });
-    assert.equal((await provider.readSession(SESSION_ID)).shown.url, null);
+    assert.equal((await provider.readSession(SESSION_ID)).paymentUrl, null);
     const { provider: later } = wewireShop(answering({ url: 'https://wewire.example/x' }), { checkoutUrl: () => null });
-    assert.equal((await later.readSession(SESSION_ID)).shown.url, 'https://wewire.example/x');
+    assert.equal((await later.readSession(SESSION_ID)).paymentUrl, 'https://wewire.example/x');
   });
 
   test('is not shown without a way to pay because a database was down', async () => {
@@ -158,10 +176,19 @@ describe('A session of WeWire, as the proxy gets it', () => {
     assert.equal((await failure(provider.readSession(SESSION_ID))).code, 'not-found');
   });
 
-  test('pays at the host of the API unless told otherwise', () => {
-    assert.deepEqual(wewireShop().provider.paymentHosts, ['wewire.example']);
-    const { provider } = wewireShop(undefined, { paymentHosts: ['Pay.wewire.example:8443'] });
-    assert.deepEqual(provider.paymentHosts, ['pay.wewire.example:8443']);
+  test('allows payment pages on the host of the API, unless paymentHosts names others', async () => {
+    const publicUrl = async (url: string, paymentHosts?: readonly string[]) => {
+      const { provider } = wewireShop(answering({ url }), paymentHosts && { paymentHosts });
+      return (await provider.readSession(SESSION_ID)).toPublic('open').url;
+    };
+    assert.equal(await publicUrl('https://wewire.example/x'), 'https://wewire.example/x');
+    assert.equal(await publicUrl('https://pay.wewire.example:8443/x'), null);
+    const paymentHosts = ['Pay.wewire.example:8443'];
+    assert.equal(
+      await publicUrl('https://pay.wewire.example:8443/x', paymentHosts),
+      'https://pay.wewire.example:8443/x',
+    );
+    assert.equal(await publicUrl('https://wewire.example/x', paymentHosts), null);
   });
 
   test('cannot be created anew or announced by a callback, but canceled', async () => {

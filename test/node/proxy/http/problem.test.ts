@@ -71,7 +71,7 @@ describe('What goes wrong upstream becomes one stable code', () => {
     const boom = new Error('boom');
     const provider = {
       name: 'payfect',
-      paymentHosts: [],
+      hasStatus: true,
       readSession: () => Promise.reject(boom),
       verifyCallback: null,
       recreate: null,
@@ -139,7 +139,7 @@ describe('authorize', () => {
   test('learns the request, the session and what is about to be done', async () => {
     const calls: unknown[] = [];
     const { send } = testProxy({
-      authorize: (request, id, action) => calls.push([request.headers.get('cookie'), id, action]) > 0,
+      authorize: ({ request, sessionId, action }) => calls.push([request.headers.get('cookie'), sessionId, action]) > 0,
     });
     assert.equal((await send(SESSION_PATH, { headers: { cookie: 'me=1' } })).status, 200);
     const events = await send(`${SESSION_PATH}/events`);

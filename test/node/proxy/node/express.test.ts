@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { text } from 'node:stream/consumers';
 import { describe, test, type TestContext } from 'node:test';
-import type { CheckoutHandler } from '../../../../src/proxy/checkout-proxy.js';
+import type { CheckoutHandler } from '../../../../src/proxy/http/request.js';
 import { nodeListener } from '../../../../src/proxy/node/listener.js';
 import { SESSION_ID } from '../../support/documented-answers.js';
 import { callbackBody, callbackRequest } from '../support/callback.js';

@@ -49,7 +49,7 @@ describe('Under node:http', () => {
   test('authorize gets the whole request, the same one in every call', async (t) => {
     const asked: Request[] = [];
     const { proxy } = testProxy({
-      authorize(request) {
+      authorize({ request }) {
         asked.push(request, request);
         return request.headers.get('cookie') === 'me=1';
       },

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createCheckoutProxy, payfect, type CheckoutProxyOptions } from '../../../../src/proxy/index.js';
 import { SESSION_ID } from '../../support/documented-answers.js';
-import { FakeUpstream, jsonResponse } from '../support/fake-upstream.js';
 import { fakePayfect, fakeWeWire } from '../support/fake-provider.js';
 import { CALLBACK_SECRET } from '../support/fernet-token.js';
 import { SESSION_PATH, testProxy } from '../support/test-proxy.js';
@@ -14,7 +13,10 @@ describe('Options that cannot work are refused when the server starts', () => {
       { provider: payfect({ apiKey: 'key' }), onComplete: () => undefined },
       /onComplete would never run.*callbackSecret/,
     ],
-    [{ provider: fakeWeWire(), onComplete: () => undefined }, /onComplete would never run: WeWire.*proxy\.notify/],
+    [
+      { provider: fakeWeWire(), onComplete: () => undefined },
+      /onComplete would never run: the provider "wewire".*proxy\.notify/,
+    ],
     [{ basePath: 'payfect' }, /begin with a slash/],
     [{ basePath: '/payfect/' }, /not end in one/],
     [{ basePath: '' }, /begin with a slash/],
@@ -29,17 +31,20 @@ describe('Options that cannot work are refused when the server starts', () => {
     [{ limits: { creations: { perSecond: -1, burst: 1 } } }, /limits\.creations\.perSecond must be above 0/],
     [{ limits: { streams: NaN } }, /limits\.streams/],
     [{ limits: { streamsPerClient: -1 } }, /limits\.streamsPerClient/],
-    [{ limits: { pollAfterSeconds: 0 } }, /limits\.pollAfterSeconds must be 1 to 120, got 0/],
-    [{ limits: { pollAfterSeconds: 121 } }, /limits\.pollAfterSeconds/],
-    [{ provider: fakeWeWire(), select: 'recreate' }, /select: "recreate" cannot work with WeWire/],
-    [{ provider: fakeWeWire(), restart: 'recreate' }, /restart: "recreate" cannot work with WeWire/],
+    [{ pollAfterSeconds: 0 }, /pollAfterSeconds must be 1 to 120, got 0/],
+    [{ pollAfterSeconds: 121 }, /pollAfterSeconds must be 1 to 120/],
+    [{ provider: fakeWeWire(), select: 'recreate' }, /select: "recreate" cannot work with the provider "wewire"/],
+    [{ provider: fakeWeWire(), restart: 'recreate' }, /restart: "recreate" cannot work with the provider "wewire"/],
     [
       { select: 'recreate', authorize: () => true },
       /select: "recreate" cannot work with authorize.*checkouts\.recreate/,
     ],
     [{ restart: 'recreate', authorize: () => true }, /restart: "recreate" cannot work with authorize/],
     [{ onCancel: () => undefined }, /onCancel would never run.*authorize/],
-    [{ sessionStatus: () => 'complete' }, /resolve is for WeWire only/],
+    [
+      { sessionStatus: () => 'complete' },
+      /sessionStatus is for providers whose sessions report no status\. Sessions of "payfect" do/,
+    ],
   ];
   for (const [options, message] of cases) {
     test(String(message), () => {
@@ -57,9 +62,15 @@ describe('Options that cannot work are refused when the server starts', () => {
 
   test('what only plain JavaScript lets through', () => {
     const wrong: readonly [unknown, RegExp][] = [
-      [undefined, /provider is missing: pass payfect/],
+      [undefined, /provider is missing: pass the provider/],
       [{}, /provider is missing/],
       [{ provider: {} }, /provider must be an object with a function "readSession"/],
+      [{ provider: { ...provider, name: undefined } }, /provider\.name must be a string, got undefined/],
+      [{ provider: { ...provider, hasStatus: undefined } }, /provider\.hasStatus must be a boolean, got undefined/],
+      [{ provider: { ...provider, recreate: undefined } }, /provider\.recreate must be a function, or null/],
+      [{ provider, fetch }, /There is no option "fetch"/],
+      [{ provider, limits: { pollAfterSeconds: 5 } }, /There is no limits\.pollAfterSeconds/],
+      [{ provider, clientAddress: '1.2.3.4' }, /clientAddress must be a function, got string/],
       [{ provider, authorize: true }, /authorize must be a function, got boolean/],
       [{ provider, onLog: console }, /onLog must be a function, got object/],
       [{ provider, doorbell: { ring: () => undefined } }, /doorbell must be an object with a function "subscribe"/],
@@ -67,7 +78,7 @@ describe('Options that cannot work are refused when the server starts', () => {
       [{ provider, basePath: 7 }, /basePath must .* got 7/],
       [{ provider, allowOrigins: 'https://shop.example' }, /allowOrigins must be a list/],
       [{ provider, allowOrigins: [7] }, /exact origins .* got 7/],
-      [{ provider, select: true }, /select must be "recreate" or a function that gives a session id, got true/],
+      [{ provider, select: true }, /select must be "recreate" or a function that returns a session id, got true/],
       [{ provider, restart: 'again' }, /restart must be "recreate" or a function .* got "again"/],
       [{ provider, limits: { perClient: 1 } }, /There is no limits\.perClient: there are client, session/],
       [{ provider, limits: { streams: '10' } }, /limits\.streams must be 1 or more, got 10/],
@@ -109,11 +120,4 @@ describe('The routes begin where the merchant says', () => {
       assert.equal((await send(SESSION_PATH)).status, 404);
     });
   }
-});
-
-test('A fetch given to the proxy is used in place of the provider’s', async () => {
-  const mine = new FakeUpstream(() => jsonResponse({ id: SESSION_ID, amountTotal: '1', currency: 'usdt' }));
-  const { read, upstream } = testProxy({ fetch: mine.fetch });
-  assert.equal((await (await read()).json()).amountTotal, '1');
-  assert.deepEqual([mine.requests.length, upstream.requests.length], [1, 0]);
 });

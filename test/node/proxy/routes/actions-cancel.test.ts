@@ -96,7 +96,7 @@ describe('POST checkouts/{id}/cancel', () => {
 
   test('is denied like an unknown session where authorize says no', async () => {
     const provider = fakeWeWire();
-    const { post, read } = cancelingProxy({ provider, authorize: (_request, _id, action) => action !== 'cancel' });
+    const { post, read } = cancelingProxy({ provider, authorize: ({ action }) => action !== 'cancel' });
     assert.equal((await read()).status, 200);
     assert.equal((await post('cancel')).status, 404);
     assert.deepEqual(provider.canceled, []);

@@ -65,7 +65,7 @@ describe('The body of a choice', () => {
     const { post, entries } = testProxy({
       provider: fakePayfect(),
       select: () => 'mine-0001',
-      authorize: async (request) => (await request.json()) !== null,
+      authorize: async ({ request }) => (await request.json()) !== null,
     });
     assert.equal((await post('select', CHOICE)).status, 500);
     assert.match(String(entries[0]?.error), /request\.clone\(\)/);
@@ -107,7 +107,7 @@ describe('Every action', () => {
       const actions: string[] = [];
       const { post } = testProxy({
         provider: fakeWeWire(),
-        authorize: (_request, _id, name) => actions.push(name) < 0,
+        authorize: ({ action: name }) => actions.push(name) < 0,
         select: () => 'x',
         restart: () => 'x',
       });

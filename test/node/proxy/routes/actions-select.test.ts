@@ -80,7 +80,7 @@ describe('The merchant’s own select', () => {
     provider.sessions.set('mine-0001', documentedAnswer('queried', { id: 'mine-0001' }));
     const { post } = testProxy({
       provider,
-      authorize: (request) => request.headers.get('origin') !== null,
+      authorize: ({ request }) => request.headers.get('origin') !== null,
       async select(context) {
         contexts.push(context);
         return 'mine-0001';
@@ -99,8 +99,8 @@ describe('The merchant’s own select', () => {
 
   test('that fails, or gives no id, is this server’s own fault, and the log says why', async () => {
     const failing: readonly (readonly [() => string, RegExp])[] = [
-      [() => JSON.parse('"../../x"'), /must give the id of a session/],
-      [() => JSON.parse('null'), /must give the id of a session/],
+      [() => JSON.parse('"../../x"'), /must return a session id/],
+      [() => JSON.parse('null'), /must return a session id/],
       [() => assert.fail('database'), /database/],
     ];
     for (const [select, reason] of failing) {

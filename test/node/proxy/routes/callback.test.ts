@@ -6,7 +6,7 @@ import { documentedAnswer, SESSION_ID } from '../../support/documented-answers.j
 import { callbackBody, callbackRequest } from '../support/callback.js';
 import { jsonResponse } from '../support/fake-upstream.js';
 import { CALLBACK_SECRET, OTHER_SECRET } from '../support/fernet-token.js';
-import { testProxy } from '../support/test-proxy.js';
+import { namesOf, testProxy } from '../support/test-proxy.js';
 import { watchedProxy } from '../support/watched-proxy.js';
 import { withResolvers } from '../support/with-resolvers.js';
 
@@ -134,10 +134,7 @@ describe('An authentic callback that the session does not confirm', () => {
   test('is told to the merchant’s log where the two disagree', async () => {
     const { deliver, entries } = watchedProxy();
     await deliver(changed({ amount: '1.00' }));
-    assert.deepEqual(
-      entries.map(({ event }) => event),
-      ['payment-mismatch', 'callback'],
-    );
+    assert.deepEqual(namesOf(entries), ['payment-mismatch', 'callback']);
   });
 });
 
@@ -148,8 +145,5 @@ test('A doorbell that fails does not hold up an order', async () => {
   proxy.upstream.answerSession({ status: 'complete' });
   const answer = await proxy.send('/payfect/callback', callbackRequest({ nowMs: proxy.clock.now() }));
   assert.deepEqual([answer.status, payments.length], [204, 1]);
-  assert.deepEqual(
-    proxy.entries.map(({ event }) => event),
-    ['doorbell', 'callback'],
-  );
+  assert.deepEqual(namesOf(proxy.entries), ['doorbell', 'callback']);
 });

@@ -90,7 +90,7 @@ describe('The status of a WeWire session', () => {
   for (const [own, resolved, expected] of known) {
     test(`is ${expected} where WeWire says ${own} and the merchant ${resolved}`, async () => {
       const asked: string[] = [];
-      const sessionStatus = (id: string) => (asked.push(id), resolved);
+      const sessionStatus = ({ sessionId }: { readonly sessionId: string }) => (asked.push(sessionId), resolved);
       assert.equal(await weWireProxy({ status: own }, { sessionStatus }).status(), expected);
       assert.deepEqual(asked, [SESSION_ID]);
     });
@@ -123,7 +123,7 @@ describe('The status of a WeWire session', () => {
       const { read, entries } = weWireProxy({}, options);
       const answer = await read();
       assert.deepEqual([answer.status, (await answer.json()).code], [500, 'internal']);
-      assert.match(String(entries[0]?.error), /database|redis|resolve must give .*, got "completed"/);
+      assert.match(String(entries[0]?.error), /database|redis|sessionStatus must return .*, got "completed"/);
     }
   });
 

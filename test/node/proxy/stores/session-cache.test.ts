@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { memoryStore } from '../../../../src/proxy/stores/replay-memory.js';
+import { memoryStore } from '../../../../src/proxy/stores/store.js';
 import { SESSION_ID } from '../../support/documented-answers.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { jsonResponse } from '../support/fake-upstream.js';
@@ -95,7 +95,7 @@ describe('Rate limits', () => {
   });
 
   test('strangers cannot use up the session of somebody else', async () => {
-    const { read } = testProxy({ authorize: (request) => request.headers.get('cookie') === 'me=1' });
+    const { read } = testProxy({ authorize: ({ request }) => request.headers.get('cookie') === 'me=1' });
     for (let round = 0; round < 30; round += 1) await read();
     assert.equal((await read({ headers: { cookie: 'me=1' } })).status, 200);
   });

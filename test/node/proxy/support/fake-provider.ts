@@ -1,10 +1,10 @@
-import { ProviderError } from '../../../../src/providers/provider-error.js';
 import type { CheckoutProvider } from '../../../../src/providers/provider.js';
-import { parsePayfectSession } from '../../../../src/schema/payfect-session.js';
+import { payfect } from '../../../../src/providers/payfect/payfect.js';
+import { wewire } from '../../../../src/providers/wewire/wewire.js';
 import type { SelectRequest } from '../../../../src/schema/select-request.js';
-import { parseWeWireSession } from '../../../../src/schema/wewire-session.js';
 import { documentedAnswer, SESSION_ID } from '../../support/documented-answers.js';
 import { wewireAnswer } from '../../../support/wewire-answers.js';
+import { jsonResponse } from './fake-upstream.js';
 
 type Json = Record<string, unknown>;
 
@@ -16,14 +16,16 @@ export interface FakeProvider extends CheckoutProvider {
   readonly canceled: string[];
 }
 
-/** Like Payfect: gives sessions anew, and cancels none. */
+/** Like Payfect: recreates sessions, and cannot cancel any. */
 export function fakePayfect(changes: Json = {}): FakeProvider {
   const session = documentedAnswer('queried', changes);
-  const fake = fakeProvider(session, 'buy-dev.payfect.finance');
+  const fake = fakeProvider(session);
+  const { readSession } = payfect({ apiKey: 'key', fetch: fake.fetch });
   return {
     ...fake,
     name: 'payfect',
-    readSession: async (id) => ({ ...PRIVATE, shown: parsePayfectSession(fake.read(id)) }),
+    hasStatus: true,
+    readSession,
     async recreate(id, choice) {
       fake.recreated.push({ id, choice });
       const nextId = `recreated-${fake.recreated.length}`;
@@ -34,37 +36,41 @@ export function fakePayfect(changes: Json = {}): FakeProvider {
   };
 }
 
-/** Like WeWire: cancels sessions, and knows of no payment. */
+/** Like WeWire: cancels sessions, and reports no payment. */
 export function fakeWeWire(changes: Json = {}): FakeProvider {
-  const fake = fakeProvider(wewireAnswer({ id: SESSION_ID, status: 'open', ...changes }), 'pay.wewire.example');
+  const fake = fakeProvider(wewireAnswer({ id: SESSION_ID, status: 'open', ...changes }));
+  const { readSession } = wewire({
+    apiKey: 'sk_live_key',
+    baseUrl: 'https://api.wewire.example/api/v1',
+    paymentHosts: ['pay.wewire.example'],
+    fetch: fake.fetch,
+  });
   return {
     ...fake,
     name: 'wewire',
-    readSession: async (id) => ({ ...PRIVATE, shown: parseWeWireSession(fake.read(id)) }),
+    hasStatus: false,
+    readSession,
     recreate: null,
     cancelSession: async (id) => void fake.canceled.push(id),
   };
 }
 
-const PRIVATE = { clientReferenceId: null, paymentIntent: null };
-
-function fakeProvider(session: Json, paymentHost: string) {
+function fakeProvider(session: Json) {
   const sessions = new Map([[SESSION_ID, session]]);
   const reads: string[] = [];
   const recreated: { id: string; choice: SelectRequest | null }[] = [];
   const canceled: string[] = [];
   return {
-    paymentHosts: [paymentHost],
     verifyCallback: null,
     sessions,
     reads,
     recreated,
     canceled,
-    read(id: string): Json {
+    async fetch(url: string): Promise<Response> {
+      const id = url.split('/').findLast((part) => part !== '') ?? '';
       reads.push(id);
       const found = sessions.get(id);
-      if (found === undefined) throw new ProviderError('not-found', 'none');
-      return found;
+      return found === undefined ? jsonResponse({}, { status: 404 }) : jsonResponse(found);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { TestContext } from 'node:test';
-import type { CheckoutHandler } from '../../../../src/proxy/checkout-proxy.js';
+import type { CheckoutHandler } from '../../../../src/proxy/http/request.js';
 import { nodeListener } from '../../../../src/proxy/node/listener.js';
 import { listen } from '../../support/http-server.js';
 

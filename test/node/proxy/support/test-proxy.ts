@@ -12,12 +12,18 @@ export const SESSION_PATH = `/payfect/checkouts/${SESSION_ID}`;
 const SHOP = 'https://shop.example';
 
 /** The real proxy in front of a fake Payfect, in a time that stands still. */
-export function testProxy(options: Partial<CheckoutProxyOptions> = {}) {
+export function testProxy(options: Partial<CheckoutProxyOptions> = {}, upstream = new FakeUpstream()) {
   const clock = new FakeClock();
-  const upstream = new FakeUpstream();
   const entries: LogEntry[] = [];
   const provider = payfect({ apiKey: API_KEY, callbackSecret: CALLBACK_SECRET, fetch: upstream.fetch, clock });
-  const proxy = createCheckoutProxy({ provider, clock, onLog: (entry) => entries.push(entry), ...options });
+  const proxy = createCheckoutProxy({
+    provider,
+    clock,
+    onLog: (entry) => entries.push(entry),
+    // No limits per client unless a test passes an address.
+    clientAddress: () => undefined,
+    ...options,
+  });
   const send = (path: string, init: RequestInit = {}, context = {}) =>
     proxy(new Request(`${SHOP}${path}`, init), context);
   return {
@@ -31,6 +37,11 @@ export function testProxy(options: Partial<CheckoutProxyOptions> = {}) {
     post: (action: string, body: unknown = {}, path = SESSION_PATH, context = {}) =>
       send(`${path}/${action}`, postOf(body), context),
   };
+}
+
+/** What the entries of a log are about: a route or a warning. */
+export function namesOf(entries: readonly LogEntry[]): readonly string[] {
+  return entries.map((entry) => (entry.kind === 'request' ? entry.route : entry.event));
 }
 
 export function postOf(body: unknown, headers: Record<string, string> = {}): RequestInit {

@@ -18,7 +18,7 @@ export function testWeWire(options: Partial<CheckoutProxyOptions> = {}) {
     baseUrl: 'https://api.wewire.example/api/v1',
     paymentHosts: [PAYMENT_HOST],
     merchantName: 'Marram & Oak',
-    checkoutUrl: (id) => `https://${PAYMENT_HOST}/${id}`,
+    checkoutUrl: ({ sessionId }) => `https://${PAYMENT_HOST}/${sessionId}`,
     fetch: upstream.fetch,
     clock,
   });

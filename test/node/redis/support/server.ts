@@ -20,7 +20,7 @@ const merchant = await serveMerchant({
     doorbell,
     store,
     onComplete: ({ sessionId }) => tell({ payment: sessionId }),
-    limits: { pollAfterSeconds: Number(pollAfterSeconds) },
+    pollAfterSeconds: Number(pollAfterSeconds),
     onLog: () => undefined,
   }),
 });

@@ -4,16 +4,16 @@ import { BoundedMap } from './bounded-map.js';
 const MAX_ENTRIES = 10_000;
 
 /**
- * Remembers which payments have been reported to the merchant, and what the merchant told `proxy.notify`.
- * With several instances of a server they should share one; without, `onComplete` may run once for each of them.
+ * Remembers which payments have been reported to the merchant, and what the merchant passed to `proxy.notify`.
+ * Several instances of a server should share one; otherwise `onComplete` may run once on each of them.
  */
 export interface ProxyStore {
-  /** Rejects where it cannot tell: then a payment is reported once more, and a session told of as open is not shown. */
+  /** Rejects if it cannot tell: a payment is then reported once more, and a session without a status is not shown. */
   has(key: string): Promise<boolean>;
   add(key: string, ttlSeconds: number): Promise<void>;
 }
 
-/** The replay memory of a single instance, for the last 10,000 payments. */
+/** The store of a single instance, for the last 10,000 keys. */
 export function memoryStore(clock: Clock): ProxyStore {
   const untilMsByKey = new BoundedMap<number>(MAX_ENTRIES);
   return {

@@ -1,0 +1,57 @@
+// Reports each payment to the merchant at least once, and again only if that failed or was forgotten.
+// Keyed by session instead of token: a provider that delivers again signs the same payment again.
+import type { Log } from '../log.js';
+import type { CheckoutProxyOptions, Payment } from '../options/options.js';
+import type { ProxyStore } from './store.js';
+
+/** As long as services of this kind keep redelivering. */
+const REMEMBERED_SECONDS = 3 * 24 * 60 * 60;
+
+export class PaymentNotifier {
+  readonly #store: ProxyStore;
+  readonly #onComplete: NonNullable<CheckoutProxyOptions['onComplete']>;
+  readonly #log: Log;
+  readonly #running = new Map<string, Promise<void>>();
+
+  constructor(store: ProxyStore, onComplete: CheckoutProxyOptions['onComplete'], log: Log) {
+    this.#store = store;
+    this.#onComplete = onComplete ?? (() => undefined);
+    this.#log = log;
+  }
+
+  /** False if the store fails: an order that is reported twice is better than one that is lost. */
+  isDone(sessionId: string): Promise<boolean> {
+    return this.#tolerant(sessionId, false, () => this.#store.has(keyFor(sessionId)));
+  }
+
+  /** @throws whatever `onComplete` throws, to every delivery that waits for the same run. */
+  report(payment: Payment): Promise<void> {
+    const { sessionId } = payment;
+    const running = this.#running.get(sessionId);
+    if (running !== undefined) return running;
+    const run = this.#run(payment).finally(() => this.#running.delete(sessionId));
+    this.#running.set(sessionId, run);
+    return run;
+  }
+
+  async #run(payment: Payment): Promise<void> {
+    const { sessionId } = payment;
+    // Checked again: another delivery may have finished while this one waited for the provider.
+    if (await this.isDone(sessionId)) return;
+    await this.#onComplete(payment);
+    await this.#tolerant(sessionId, undefined, () => this.#store.add(keyFor(sessionId), REMEMBERED_SECONDS));
+  }
+
+  async #tolerant<Result>(sessionId: string, fallback: Result, access: () => Promise<Result>): Promise<Result> {
+    try {
+      return await access();
+    } catch (error) {
+      await this.#log.warn({ event: 'store', sessionId, requestId: null, error });
+      return fallback;
+    }
+  }
+}
+
+function keyFor(sessionId: string): string {
+  return `complete:${sessionId}`;
+}
