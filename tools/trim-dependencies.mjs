@@ -29,12 +29,26 @@ const CHANGES = {
     { from: '(s.litElementVersions??=[]).push("4.2.2");', put: '' },
   ],
   // The client to the proxy gives `retry: 0`, `timeout: false`, `throwHttpErrors: false` and a `fetch`, and reads the
-  // answer itself: no hooks, no progress, no query, no shortcuts such as `.json()`.
+  // answer itself: no hooks, no prefix, no progress, no query, no shortcuts such as `.json()`.
   'ky/distribution/core/constants.js': [
     { from: 'export const supportsRequestStreams = (() => {', upTo: 'export const supportsAbortController', put: '' },
   ],
+  'ky/distribution/utils/merge.js': [
+    { from: 'if (isObject(source.hooks)) {', upTo: 'if (isObject(source.headers)) {', put: '' },
+  ],
   'ky/distribution/core/Ky.js': [
     { from: 'supportsResponseStreams, supportsRequestStreams, }', put: 'supportsResponseStreams }' },
+    { from: 'hooks: mergeHooks({', upTo: 'method: normalizeRequestMethod', put: '' },
+    {
+      from: '// eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing\n            prefixUrl',
+      upTo: 'throwHttpErrors: options',
+      put: '',
+    },
+    {
+      from: "if (this._options.prefixUrl && typeof this._input === 'string') {",
+      upTo: 'if (supportsAbortController) {',
+      put: '',
+    },
     { from: "if (typeof ky._options.timeout === 'number'", upTo: '// Delay the fetch', put: '' },
     {
       from: 'let response = await ky._fetch();',
