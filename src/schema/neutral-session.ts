@@ -56,7 +56,7 @@ export interface NeutralMethod {
 }
 
 export interface NeutralSession {
-  /** The provider's name. Its presence marks this form. */
+  /** The provider's name. */
   readonly provider: string;
   readonly id: string;
   /** `open`, `complete` or `expired`; anything else, and null, counts as pending. */
@@ -76,9 +76,9 @@ export interface NeutralSession {
   readonly isTest: boolean;
 }
 
-/** Whether JSON has the neutral form. */
+/** Whether JSON has the neutral form: neither Payfect nor WeWire sends a `total` that is an object. */
 export function isNeutralForm(value: unknown): boolean {
-  return isObject(value) && textOrNull(value.provider) !== null && isObject(value.total);
+  return isObject(value) && isObject(value.total);
 }
 
 /** @throws {SchemaError} naming the path, if provider, id or total is missing. */
@@ -91,7 +91,7 @@ export function parseNeutralSession(value: unknown): NeutralSession {
     merchantName: textOrNull(json.merchantName),
     items: listOf(json.items, parseItem),
     total: required(moneyOrNull(json.total), 'session.total'),
-    methods: listOf(json.methods, parseMethod),
+    methods: listOf(json.methods, parseOption),
     url: textOrNull(json.url),
     successUrl: textOrNull(json.successUrl),
     cancelUrl: textOrNull(json.cancelUrl),
@@ -121,22 +121,18 @@ function parseItem(value: unknown): NeutralItem | null {
   );
 }
 
-function parseMethod(value: unknown): NeutralMethod | null {
+/** Reads a method, a currency or a network: an option and the options below it. */
+function parseOption(value: unknown): (NeutralMethod & NeutralCurrency) | null {
   const json = objectOrNull(value);
-  const method = textOrNull(json?.value);
-  return method === null ? null : { value: method, currencies: listOf(json?.currencies, parseCurrency) };
-}
-
-function parseCurrency(value: unknown): NeutralCurrency | null {
-  const json = objectOrNull(value);
-  const network = parseNetwork(value);
-  return network && { ...network, logoUrl: textOrNull(json?.logoUrl), networks: listOf(json?.networks, parseNetwork) };
-}
-
-function parseNetwork(value: unknown): NeutralNetwork | null {
-  const json = objectOrNull(value);
-  const code = textOrNull(json?.value);
-  return code === null ? null : { value: code, name: textOrNull(json?.name) };
+  const option = textOrNull(json?.value);
+  if (option === null) return null;
+  return {
+    value: option,
+    name: textOrNull(json?.name),
+    logoUrl: textOrNull(json?.logoUrl),
+    currencies: listOf(json?.currencies, parseOption),
+    networks: listOf(json?.networks, parseOption),
+  };
 }
 
 function parseCollects(json: JsonObject | null): Collects | null {

@@ -1,54 +1,91 @@
-import { parsePayfectSession } from '../schema/payfect-session.js';
+import { objectOrNull, textOrNull } from '../schema/decode.js';
+import {
+  isNeutralForm,
+  type NeutralItem,
+  type NeutralMethod,
+  type NeutralNetwork,
+  parseNeutralSession,
+} from '../schema/neutral-session.js';
 import { parseProxyMembers, type ProxyLinks, type ProxyMembers } from '../schema/proxy-members.js';
 import { epochMs } from '../schema/time.js';
 import { webUrlOrNull } from '../schema/web-url.js';
-import { isWeWireForm, parseWeWireSession } from '../schema/wewire-session.js';
-import { payfectMembers } from './payfect-members.js';
-import type { PaymentPage, Session, SessionStatus } from './session.js';
-import { wewireMembers } from './wewire-members.js';
+import { isWeWireForm } from '../schema/wewire-session.js';
+import { displayText } from './display-text.js';
+import { fromPayfectForm } from './payfect-form.js';
+import type { LineItem, Network, PaymentMethod, PaymentPage, Session, SessionStatus } from './session.js';
+import { fromWeWireForm } from './wewire-form.js';
 
-/** What the page and the answer's own address say, beside the JSON. */
+/** What the page and the response say besides the JSON. */
 export interface SessionContext {
-  /** The URL that answered: the proxy's links are relative to it. */
+  /** The requested URL: the proxy's links are relative to it. */
   readonly answeredUrl: string;
   /** Hosts (with port) that a payment page may have; empty allows any. */
   readonly paymentHosts: readonly string[];
-  /** Epoch milliseconds by the server's clock when it answered, null where it did not say. */
+  /** Epoch milliseconds by the server's clock when it responded; null if it did not say. */
   readonly serverNowMs: number | null;
 }
 
 /**
- * Turns a proxy's answer, Payfect's or WeWire's session alike, into the model that everything else works with.
- * @throws {SchemaError} naming the path, where what cannot be done without is missing.
+ * Turns a proxy's response, in the neutral form or in Payfect's or WeWire's own, into the model that everything else uses.
+ * @throws {SchemaError} naming the path, if a required member is missing.
  */
 export function sessionFromJson(json: unknown, context: SessionContext): Session {
-  const source = isWeWireForm(json) ? parseWeWireSession(json) : parsePayfectSession(json);
+  const read = isNeutralForm(json) ? parseNeutralSession : isWeWireForm(json) ? fromWeWireForm : fromPayfectForm;
+  const { id, provider, total, collects, isTest, ...source } = read(json);
   const proxy = parseProxyMembers(json);
-  const own = source.provider === 'payfect' ? payfectMembers(source) : wewireMembers(source);
   const expiresAtMs = epochMs(source.expiresAt);
-  const secondsLeft = secondsLeftFrom(proxy, expiresAtMs, context.serverNowMs);
   return {
-    ...own,
-    id: source.id,
-    provider: source.provider,
-    status: statusFrom(source.status, source.provider),
-    sentStatus: source.status,
+    id,
+    provider,
+    status: KNOWN_STATUSES.find((known) => known === source.status) ?? 'pending',
+    sentStatus: textOrNull(objectOrNull(json)?.status),
+    merchantName: displayText(source.merchantName),
+    items: source.items.map(lineItem),
+    total,
+    methods: uniqueByValue(source.methods.map(paymentMethod)),
     paymentPage: paymentPageFrom(source.url, context.paymentHosts),
-    cancelUrl: webUrlOrNull(source.cancelUrl)?.href ?? null,
+    successUrl: safeUrl(source.successUrl),
+    cancelUrl: safeUrl(source.cancelUrl),
     expiresAtMs,
-    secondsLeft,
+    secondsLeft: secondsLeftFrom(proxy, expiresAtMs, context.serverNowMs),
     pollAfterSeconds: proxy.pollAfterSeconds,
     routes: routesFrom(proxy.links, context.answeredUrl),
+    collects,
+    isTest,
   };
 }
 
-/** WeWire documents no status: its session is open until the server says otherwise. */
-function statusFrom(status: string | null, provider: Session['provider']): SessionStatus {
-  const wanted = status ?? (provider === 'wewire' ? 'open' : null);
-  return KNOWN_STATUSES.find((known) => known === wanted) ?? 'pending';
+const KNOWN_STATUSES: readonly SessionStatus[] = ['open', 'complete', 'expired'];
+
+function lineItem({ name, description, imageUrl, ...item }: NeutralItem): LineItem {
+  return { ...item, name: displayText(name), description: displayText(description), imageUrl: safeUrl(imageUrl) };
 }
 
-const KNOWN_STATUSES = ['open', 'complete', 'expired'] as const;
+function paymentMethod({ value, currencies }: NeutralMethod): PaymentMethod {
+  return {
+    value,
+    currencies: uniqueByValue(
+      currencies.map((currency) => ({
+        ...named(currency),
+        logoUrl: safeUrl(currency.logoUrl),
+        networks: uniqueByValue(currency.networks.map(named)),
+      })),
+    ),
+  };
+}
+
+/** An option without a name is shown by its value. */
+function named({ value, name }: NeutralNetwork): Network {
+  return { value, name: displayText(name) ?? displayText(value) ?? value };
+}
+
+function uniqueByValue<T extends { readonly value: string }>(options: readonly T[]): readonly T[] {
+  return [...new Map(options.map((option) => [option.value, option])).values()];
+}
+
+function safeUrl(url: string | null): string | null {
+  return webUrlOrNull(url)?.href ?? null;
+}
 
 function secondsLeftFrom(proxy: ProxyMembers, expiresAtMs: number | null, serverNowMs: number | null): number | null {
   if (proxy.secondsLeft !== null) return Math.max(0, proxy.secondsLeft);
@@ -69,12 +106,12 @@ function sameOriginUrl(link: string | null, answeredUrl: string): string | null 
 }
 
 /**
- * Decides whether the shopper may be sent to a payment URL: `https:` (`http:` on loopback only), no user info, and on
- * one of `allowedHosts` (host with port) where the page named any.
+ * Decides whether the shopper may be sent to a payment URL: `https:` (`http:` on loopback only), without user info, and on one
+ * of `allowedHosts` (host with port) if the page named any.
  */
 export function paymentPageFrom(url: string | null, allowedHosts: readonly string[]): PaymentPage {
   if (url === null) return { kind: 'none' };
-  // URL parsers drop tabs and newlines silently; a provider never sends them, someone who hides something does.
+  // URL parsers silently drop tabs and newlines. A provider never sends them; an attacker who hides something does.
   const parsed = /[\s\\]/.test(url) ? null : webUrlOrNull(url);
   if (parsed === null || (allowedHosts.length > 0 && !allowedHosts.includes(parsed.host))) return { kind: 'refused' };
   return { kind: 'allowed', url: parsed.href, host: parsed.host };

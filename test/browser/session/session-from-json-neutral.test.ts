@@ -1,0 +1,150 @@
+import { expect } from '@open-wc/testing';
+import { SchemaError } from '../../../src/schema/decode.js';
+import { sessionFromJson } from '../../../src/session/session-from-json.js';
+import type { JsonObject } from '../../support/payfect-answers.js';
+import { answerContext } from '../support/answer-context.js';
+
+/** A session of a provider that the element has never heard of. */
+function neutralAnswer(changes: JsonObject = {}): JsonObject {
+  return {
+    provider: 'acme',
+    id: 'ed8d24aa-a860-426b-8e56-87cb9f55a081',
+    status: 'open',
+    merchantName: 'Marram & Oak',
+    items: [
+      {
+        name: 'Tea',
+        description: 'Green',
+        imageUrl: 'https://cdn.example/tea.png',
+        quantity: 2,
+        amount: { amount: '20.00', currency: 'EUR' },
+      },
+      { name: null },
+    ],
+    total: { amount: '20.00', currency: 'EUR' },
+    methods: [
+      {
+        value: 'crypto',
+        currencies: [
+          {
+            value: 'usdt',
+            name: 'Tether',
+            logoUrl: 'https://cdn.example/usdt.png',
+            networks: [{ value: 'tron', name: 'Tron (TRC20)' }, { value: 'eth' }],
+          },
+        ],
+      },
+      { value: 'card' },
+    ],
+    url: 'https://pay.example/x',
+    successUrl: null,
+    cancelUrl: 'https://shop.example/cancel',
+    expiresAt: 1_703_939_166_000,
+    collects: { name: true, email: false, phone: false, countries: ['TW'] },
+    isTest: true,
+    links: { events: 'ed8d24aa/events' },
+    secondsLeft: 60,
+    ...changes,
+  };
+}
+
+const session = (changes?: JsonObject) => sessionFromJson(neutralAnswer(changes), answerContext());
+
+describe('A session in the neutral form', () => {
+  it('becomes the model, whatever the provider', () => {
+    const { routes, ...model } = session();
+    expect(model).to.deep.equal({
+      id: 'ed8d24aa-a860-426b-8e56-87cb9f55a081',
+      provider: 'acme',
+      status: 'open',
+      sentStatus: 'open',
+      merchantName: 'Marram & Oak',
+      items: [
+        {
+          name: 'Tea',
+          description: 'Green',
+          imageUrl: 'https://cdn.example/tea.png',
+          quantity: 2,
+          amount: { amount: '20.00', currency: 'EUR' },
+        },
+        { name: null, description: null, imageUrl: null, quantity: null, amount: null },
+      ],
+      total: { amount: '20.00', currency: 'EUR' },
+      methods: [
+        {
+          value: 'crypto',
+          currencies: [
+            {
+              value: 'usdt',
+              name: 'Tether',
+              logoUrl: 'https://cdn.example/usdt.png',
+              networks: [
+                { value: 'tron', name: 'Tron (TRC20)' },
+                { value: 'eth', name: 'eth' },
+              ],
+            },
+          ],
+        },
+        { value: 'card', currencies: [] },
+      ],
+      paymentPage: { kind: 'allowed', url: 'https://pay.example/x', host: 'pay.example' },
+      successUrl: null,
+      cancelUrl: 'https://shop.example/cancel',
+      expiresAtMs: 1_703_939_166_000,
+      secondsLeft: 60,
+      pollAfterSeconds: null,
+      collects: { name: true, email: false, phone: false, countries: ['TW'] },
+      isTest: true,
+    });
+    expect(routes.events).to.be.a('string');
+  });
+
+  it('keeps amounts digit for digit', () => {
+    const amount = '12345678901234567890.120';
+    expect(session({ total: { amount, currency: 'usdt' } }).total.amount).to.equal(amount);
+  });
+
+  for (const status of [null, 'paid', 'COMPLETE', 7]) {
+    it(`is pending with the status ${JSON.stringify(status)}: never success, never the end`, () => {
+      expect(session({ status }).status).to.equal('pending');
+    });
+  }
+
+  it('never offers unsafe addresses', () => {
+    const { paymentPage, cancelUrl, items } = session({
+      url: 'javascript:alert(1)',
+      cancelUrl: 'http://shop.example/cancel',
+      items: [{ imageUrl: 'data:image/svg+xml,x' }],
+    });
+    expect([paymentPage.kind, cancelUrl, items[0]?.imageUrl]).to.deep.equal(['refused', null, null]);
+  });
+
+  it('drops characters that reorder or hide text', () => {
+    const { merchantName } = session({ merchantName: 'Marram\u202e & Oak' });
+    expect(merchantName).to.equal('Marram & Oak');
+  });
+
+  it('may lack everything but its provider, id and total', () => {
+    const { items, methods, paymentPage, collects, isTest } = sessionFromJson(
+      { provider: 'acme', id: 'ed8d24aa', total: { amount: '1', currency: 'EUR' } },
+      answerContext(),
+    );
+    expect({ items, methods, paymentPage, collects, isTest }).to.deep.equal({
+      items: [],
+      methods: [],
+      paymentPage: { kind: 'none' },
+      collects: null,
+      isTest: false,
+    });
+  });
+
+  for (const [path, changes] of [
+    ['session.id', { id: null }],
+    ['session.total', { total: { amount: '1' } }],
+    ['session.total', { total: { currency: 'EUR' } }],
+  ] as const) {
+    it(`is refused without ${path} (${JSON.stringify(changes)})`, () => {
+      expect(() => session(changes)).to.throw(SchemaError, path);
+    });
+  }
+});
