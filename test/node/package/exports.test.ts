@@ -9,7 +9,7 @@ import { built, jsonOf, PROJECT } from '../support/project.js';
 type Target = string | Readonly<Record<string, string>>;
 
 const EXPORTS = jsonOf('package.json').exports as Readonly<Record<string, Target>>;
-const IMPORTED_IN_NODE = ['.', './proxy', './proxy/redis', './package.json'];
+const IMPORTED_IN_NODE = ['.', './server', './server/redis', './package.json'];
 
 /** Runs a module as a merchant's program in Node would: plain JavaScript, the package by its name. */
 function runInNode(program: string): unknown {
@@ -22,8 +22,8 @@ describe('The package’s exports', () => {
     const subpaths = [
       '.',
       './define',
-      './proxy',
-      './proxy/redis',
+      './server',
+      './server/redis',
       './payfect-checkout.js',
       './contract/checkout-session.schema.json',
       './contract/problem.schema.json',
@@ -88,7 +88,7 @@ describe('Importing the element in Node, for a server that renders pages', () =>
 describe('The proxy in Node', () => {
   test('exports what a merchant’s server calls', () => {
     built('proxy/index.js');
-    const program = `console.log(JSON.stringify(Object.keys(await import('payfect-checkout/proxy')).sort()));`;
+    const program = `console.log(JSON.stringify(Object.keys(await import('payfect-checkout/server')).sort()));`;
     const names = runInNode(program);
     assert.ok(Array.isArray(names));
     for (const name of ['createCheckoutProxy', 'nodeListener', 'payfect', 'wewire'])
@@ -98,7 +98,7 @@ describe('The proxy in Node', () => {
   test('brings no timer that keeps a program from ending', () => {
     built('proxy/index.js');
     const program = `
-      const { createCheckoutProxy, payfect } = await import('payfect-checkout/proxy');
+      const { createCheckoutProxy, payfect } = await import('payfect-checkout/server');
       const proxy = createCheckoutProxy({ provider: payfect({ apiKey: 'key' }) });
       console.log(JSON.stringify(typeof proxy));`;
     assert.equal(runInNode(program), 'function');
