@@ -1,5 +1,5 @@
 // What no browser may learn: private members, the key, and the provider's own words.
-import { sessionViolations } from '../contract.js';
+import { sessionViolations } from '../../schema/contract.js';
 import type { ProbeResponse } from '../probe.js';
 import { allAnswers } from '../responses.js';
 import { type Check, failuresFor, sessionOf } from './check.js';

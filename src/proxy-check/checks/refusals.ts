@@ -1,6 +1,6 @@
 // What must be refused, and how: alike, whatever was wrong, and without a reason that helps a stranger.
 import { isObject } from '../../schema/decode.js';
-import { problemViolations } from '../contract.js';
+import { problemViolations } from '../../schema/contract.js';
 import type { ProbeResponse } from '../probe.js';
 import { allAnswers, type Responses } from '../responses.js';
 import { type Check, failuresFor } from './check.js';

@@ -1,7 +1,7 @@
 // What the element needs: a session, the right one, and a way to pay it.
 import { ownMember, textOrNull } from '../../schema/decode.js';
 import { webUrlOrNull } from '../../schema/web-url.js';
-import { sessionViolations, type Violation } from '../contract.js';
+import { sessionViolations, type Violation } from '../../schema/contract.js';
 import type { ProbeResponse } from '../probe.js';
 import { type Check, sessionOf } from './check.js';
 
