@@ -4,7 +4,7 @@ import { parsePayfectSession } from '../../../src/schema/payfect-session.js';
 import { isWeWireForm, parseWeWireSession } from '../../../src/schema/wewire-session.js';
 import type { JsonObject } from '../../support/payfect-answers.js';
 
-/** The real proxy before a provider that has one session, read by the real parsers; every other id is unknown. */
+/** The real proxy with a provider whose only session is this response, read by the real parsers. */
 export function proxyFor(answer: JsonObject): CheckoutProxy {
   const isWeWire = isWeWireForm(answer);
   const provider: CheckoutProvider = {
