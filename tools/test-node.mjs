@@ -1,4 +1,4 @@
-// Runs the tests that run in Node: `node --test` of Node 20 neither expands patterns nor finds .ts files.
+// Runs the Node tests: `node --test` of Node 20 neither expands patterns nor finds .ts files.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
