@@ -7,7 +7,7 @@ import { endpointOf, type Target } from './target.js';
 const MAX_BODY_BYTES = 1_000_000;
 const TIMEOUT_MS = 10_000;
 
-export interface ProbeRequest {
+interface ProbeRequest {
   /** @default 'GET' */
   readonly method?: string;
   /** Sent unchanged. */
