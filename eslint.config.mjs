@@ -5,7 +5,7 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', 'screenshots/'] },
+  { ignores: ['dist/', 'contract/validators.*', 'coverage/', 'node_modules/', 'screenshots/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -25,11 +25,11 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      // An async function may only serve an interface, and turns a throw into a rejection.
+      // A function may be async only to match an interface, or to turn a throw into a rejection.
       '@typescript-eslint/require-await': 'off',
-      // Collaborators are plain objects of functions; none of them uses `this`.
+      // Dependencies are plain objects of functions that do not use `this`.
       '@typescript-eslint/unbound-method': 'off',
-      // An abort signal's reason is passed on as it is.
+      // The reason of an abort signal is passed on unchanged.
       '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingUnknown: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
@@ -37,16 +37,16 @@ export default tseslint.config(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
-      // An empty environment variable is an unset one.
+      // An empty environment variable counts as unset.
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
-      // A number in a template is exactly what a label or a log line wants.
+      // Labels and log lines contain numbers.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
     },
   },
   {
     files: ['test/**/*.ts'],
     rules: {
-      // What a server answered is looked at member by member; a wrong guess fails the test, not the types.
+      // Tests read untyped JSON member by member; a wrong guess fails the test.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
@@ -60,7 +60,7 @@ export default tseslint.config(
         {
           allowForKnownSafeCalls: [
             { from: 'package', name: ['test', 'describe', 'it', 'suite', 'before', 'after'], package: 'node:test' },
-            // The accessibility plugin types every `equal` as a promise; only its own comparisons of DOM are.
+            // The accessibility plugin types every `equal` as a promise, although only its DOM comparisons return one.
             { from: 'package', name: ['Equal'], package: '@types/chai' },
             { from: 'package', name: ['Equal'], package: '@open-wc/semantic-dom-diff' },
           ],
@@ -76,7 +76,7 @@ export default tseslint.config(
   {
     files: ['src/elements/payfect-checkout.ts'],
     rules: {
-      // Typed listeners on an element: TypeScript knows no other way than an interface beside the class.
+      // TypeScript can type an element's listeners only by an interface merged with the class.
       '@typescript-eslint/no-unsafe-declaration-merging': 'off',
     },
   },

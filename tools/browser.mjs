@@ -1,65 +1,53 @@
-// Finds the browser that tests and screenshots use, so that `npm test` needs no manual step on a bare machine.
+// Finds the browser for tests and screenshots, so that `npm test` needs no manual step on a bare machine.
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Browser, ChromeReleaseChannel, computeSystemExecutablePath } from '@puppeteer/browsers';
+import { findProgram } from './find-program.mjs';
 
 const projectRoot = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-const INSTALLED = {
-  linux: [
-    'google-chrome-stable',
-    'google-chrome',
-    'chromium-headless-shell',
-    'chromium',
-    'chromium-browser',
-    'microsoft-edge-stable',
-  ],
-  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-  ),
-  win32: ['LOCALAPPDATA', 'PROGRAMFILES', 'PROGRAMFILES(X86)'].flatMap((variable) =>
-    process.env[variable] === undefined
-      ? []
-      : ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map((program) =>
-          path.join(process.env[variable], program),
-        ),
-  ),
+/** Puppeteer looks for Chrome only. */
+const CHROMIUM_AND_EDGE = {
+  linux: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'microsoft-edge-stable'],
+  darwin: ['Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
+  win32: [String.raw`C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe`],
 };
 
 /**
- * The browser to use: `CHROME_PATH`, else an installed Chrome, Chromium or Edge, else (linux x64) the Chromium that
- * comes inside the npm package @sparticuz/chromium. `BUNDLED_BROWSER=1` prefers the npm one.
- * @returns {Promise<{ from: string, executablePath: string, headless: true, args: string[], env?: Record<string, string> }>}
+ * The browser to use: `CHROME_PATH`, or else an installed Chrome, Chromium or Edge, or else (Linux x64) the Chromium
+ * inside the npm package @sparticuz/chromium. `BUNDLED_BROWSER=1` prefers the npm one to an installed one.
  */
 export async function findBrowser() {
-  const picked = await pickBrowser();
-  if (picked === undefined) {
+  const browser = await pickBrowser();
+  if (browser === undefined) {
     throw new Error('No Chrome, Chromium or Edge found. Install one, or set CHROME_PATH to its program.');
   }
-  // Chromium refuses its own sandbox as root and in most containers; the npm build ships none at all.
-  const sandboxless = process.getuid?.() === 0 || process.env.CI !== undefined || picked.from.startsWith('npm');
+  // Chromium's own sandbox does not work as root or in most containers; the npm build has none.
+  const sandboxless = process.getuid?.() === 0 || process.env.CI !== undefined || browser.from.startsWith('npm');
   return {
-    ...picked,
+    ...browser,
     headless: true,
-    args: [...(picked.args ?? []), ...(sandboxless ? ['--no-sandbox'] : []), '--disable-dev-shm-usage'],
+    args: [...(browser.args ?? []), ...(sandboxless ? ['--no-sandbox'] : []), '--disable-dev-shm-usage'],
   };
 }
 
 async function pickBrowser() {
   if (process.env.CHROME_PATH) return { executablePath: process.env.CHROME_PATH, from: 'CHROME_PATH' };
-  const bundles = process.platform === 'linux' && process.arch === 'x64';
-  if (bundles && process.env.BUNDLED_BROWSER === '1') return bundledBrowser();
-  const installed = (INSTALLED[process.platform] ?? []).map(locate).find((found) => found !== undefined);
+  const canBundle = process.platform === 'linux' && process.arch === 'x64';
+  if (canBundle && process.env.BUNDLED_BROWSER === '1') return bundledBrowser();
+  const installed = installedChrome() ?? (CHROMIUM_AND_EDGE[process.platform] ?? []).map(findProgram).find(Boolean);
   if (installed !== undefined) return { executablePath: installed, from: `installed, ${installed}` };
-  return bundles ? bundledBrowser() : undefined;
+  return canBundle ? bundledBrowser() : undefined;
 }
 
-function locate(name) {
-  const candidates = path.isAbsolute(name)
-    ? [name]
-    : (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name));
-  return candidates.find((candidate) => existsSync(candidate));
+function installedChrome() {
+  try {
+    return computeSystemExecutablePath({ browser: Browser.CHROME, channel: ChromeReleaseChannel.STABLE });
+  } catch {
+    return undefined;
+  }
 }
 
 async function bundledBrowser() {
@@ -81,15 +69,15 @@ async function bundledBrowser() {
   };
 }
 
-/** Under way in this process: several first starts at once share it. */
+/** Shared by concurrent first starts in this process. */
 let unpacking;
 
 async function unpackBundledBrowser(home) {
-  const part = `${home}.${process.pid}`;
-  await mkdir(part, { recursive: true });
+  const unpacked = `${home}.${process.pid}`;
+  await mkdir(unpacked, { recursive: true });
   const saved = { ...process.env };
-  // The package unpacks under os.tmpdir(), reuses whatever lies there, and brings its NSS libraries only on Lambda.
-  process.env.TMPDIR = part;
+  // The package unpacks into os.tmpdir(), reuses files it finds there, and unpacks its NSS libraries only on Lambda.
+  process.env.TMPDIR = unpacked;
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x';
   const { default: chromium } = await import('@sparticuz/chromium');
   await chromium.executablePath();
@@ -97,11 +85,11 @@ async function unpackBundledBrowser(home) {
     if (saved[name] === undefined) delete process.env[name];
     else process.env[name] = saved[name];
   }
-  // Its own fonts.conf names a folder that exists on Lambda only.
+  // The package's fonts.conf names a folder that exists only on Lambda.
   await writeFile(
-    path.join(part, 'fonts', 'fonts.conf'),
+    path.join(unpacked, 'fonts', 'fonts.conf'),
     `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>${home}/fonts/fonts</dir><cachedir>${home}/fonts-cache</cachedir></fontconfig>\n`,
   );
-  // Several processes at once: one copy survives, the others are thrown away.
-  await rename(part, home).catch(() => rm(part, { recursive: true, force: true }));
+  // If several processes unpack at once, one copy is kept and the others are deleted.
+  await rename(unpacked, home).catch(() => rm(unpacked, { recursive: true, force: true }));
 }

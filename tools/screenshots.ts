@@ -1,4 +1,4 @@
-// Every phase at phone and desktop width, light and dark, into screenshots/: to be looked at, not compared.
+// Takes a screenshot of every phase at phone and desktop width, light and dark. For people to look at; no test compares them.
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { FIXED_PHASES, openPhase, PHASES, type ShownPhase } from '../test/e2e/support/open-phase.js';

@@ -1,11 +1,12 @@
-// Runs the tests that belong in Node: `node --test` of Node 20 neither expands patterns nor looks for .ts files.
+// Runs the Node tests: `node --test` of Node 20 neither expands patterns nor finds .ts files.
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { findProgram } from './find-program.mjs';
 
 const FOLDERS = ['test/node', 'test/e2e'];
 
-/** Programs and files that no npm package brings along. Without one, its tests are left out, and said so; CI has them all. */
+/** Programs and files that npm does not provide. Tests that need a missing one are left out, except in CI. */
 const NEEDED = [
   { tests: 'test/node/redis/', program: 'redis-server', debianPackage: 'redis-server' },
   { tests: 'test/node/proxies/php.test.ts', program: 'php', debianPackage: 'php-cli' },
@@ -21,12 +22,12 @@ const NEEDED = [
 
 const missing = process.env.CI
   ? []
-  : NEEDED.filter(({ program, file }) => !(file ? existsSync(file) : isInstalled(program)));
+  : NEEDED.filter(({ program, file }) => !(file ? existsSync(file) : findProgram(program)));
 for (const { tests, program, file, debianPackage } of missing) {
   console.log(`Left out: ${tests} needs ${program ?? file} (Debian: apt-get install ${debianPackage}).`);
 }
 
-/** Folders or files to run in place of all, such as `test/node/proxy`. */
+/** Folders or files to run instead of all, such as `test/node/proxy`. */
 const wanted = process.argv.slice(2);
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true })
@@ -36,7 +37,7 @@ const files = FOLDERS.flatMap((folder) =>
   .filter((file) => wanted.length === 0 || wanted.some((part) => file.startsWith(path.normalize(part))))
   .filter((file) => !missing.some(({ tests }) => file.startsWith(tests)));
 
-/** A file that never ends fails by its name, instead of keeping everybody waiting. */
+/** A file that hangs fails under its own name. */
 const TIMEOUT_MS = 300_000;
 
 const child = spawn(
@@ -50,14 +51,3 @@ const child = spawn(
 child.on('exit', (code) => {
   process.exitCode = code ?? 1;
 });
-
-function isInstalled(program) {
-  return (process.env.PATH ?? '').split(path.delimiter).some((folder) => {
-    try {
-      accessSync(path.join(folder, program), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}

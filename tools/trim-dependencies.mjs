@@ -1,21 +1,21 @@
-// What the script file leaves out of Lit and ky, and what it changes there: what no browser of ours needs, and what our
-// options for ky never reach. Each place is found by texts that must occur exactly once, so that an update of either
-// cannot undo a change silently. Users of the npm modules get both packages whole.
+// Removes from the script file the parts of Lit and ky that no supported browser needs or that our options for ky never
+// reach. Each place is found by text that must occur exactly once, so that an update of either package cannot silently
+// undo a change. Users of the npm modules get both packages unchanged.
 
-/** `from` is replaced by `put`; with `upTo`, everything from the one up to the other. */
+/** `put` replaces `from`; with `upTo`, it replaces everything from `from` up to, but not including, `upTo`. */
 const CHANGES = {
   'lit-html/lit-html.js': [
     {
-      // A page that enforces Trusted Types lists policies by name, each once: two copies of Lit would share `lit-html`,
-      // and the second to load would die. Where ours is refused and markup is, too, nothing could be shown: the page's
-      // own link stays then. Most pages that refuse it enforce nothing.
+      // A page that enforces Trusted Types lists policies by name, and each can be created once: two copies of Lit would
+      // both create `lit-html`, and the second to load would throw. If our policy is refused and so is plain markup,
+      // nothing can be rendered, and the page's fallback link stays. Most pages that refuse a policy enforce nothing.
       from: 'e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0',
       put: 'e=(()=>{try{return s?.createPolicy("payfect-checkout",{createHTML:t=>t})}catch(t){try{document.createElement("p").innerHTML="<b>"}catch{console.error("<payfect-checkout> needs the Content-Security-Policy to list: trusted-types payfect-checkout");throw t}}})()',
     },
     { from: ',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', put: ';' },
   ],
   '@lit/reactive-element/reactive-element.js': [
-    // The element adopts its style sheets itself, in each document anew.
+    // The element adopts its style sheets itself, again in each document.
     { from: 'this.elementStyles=this.finalizeStyles(this.styles)', put: '' },
     { from: 'static finalizeStyles(', upTo: 'static _$Eu(', put: '' },
     { from: 'return s(t,this.constructor.elementStyles),t}', put: 'return t}' },
@@ -28,8 +28,8 @@ const CHANGES = {
     { from: 'const o=s.litElementPolyfillSupport;o?.({LitElement:i});', put: '' },
     { from: '(s.litElementVersions??=[]).push("4.2.2");', put: '' },
   ],
-  // The client to the proxy gives `retry: 0`, `timeout: false`, `throwHttpErrors: false` and a `fetch`, and reads the
-  // answer itself: no hooks, no prefix, no progress, no query, no shortcuts such as `.json()`.
+  // The session client sets `retry: 0`, `timeout: false`, `throwHttpErrors: false` and a `fetch`, and reads the response
+  // itself: it uses no hooks, no prefix, no progress, no query and no shortcuts such as `.json()`.
   'ky/distribution/core/constants.js': [
     { from: 'export const supportsRequestStreams = (() => {', upTo: 'export const supportsAbortController', put: '' },
   ],
@@ -61,7 +61,7 @@ const CHANGES = {
       put: 'return function_();\n    }\n    ',
     },
     { from: 'if (supportsRequestStreams) {', upTo: 'if (this._options.json !== undefined)', put: '' },
-    // No `Request` objects: MooTools has a class of its own under that name.
+    // No `Request` objects: MooTools replaces the global of that name by its own class.
     { from: 'this.request = new globalThis.Request(this._input, this._options);', put: '' },
     { from: 'if (this._options.searchParams) {', upTo: '_calculateRetryDelay(error) {', put: '}\n    ' },
     { from: '_calculateRetryDelay(error) {', upTo: 'async _fetch() {', put: '' },
@@ -74,7 +74,7 @@ const CHANGES = {
   ],
 };
 
-/** The Rollup plugin that makes these changes. */
+/** A Rollup plugin that makes these changes. */
 export function trimDependencies() {
   return {
     name: 'trim-dependencies',
@@ -89,12 +89,13 @@ export function trimDependencies() {
 function changed(text, { from, upTo, put }, file) {
   const start = indexOfOnly(text, from, file);
   const end = upTo === undefined ? start + from.length : indexOfOnly(text, upTo, file);
-  if (end <= start) throw new Error(`${file} has changed: "${upTo}" stands before "${from}".`);
+  if (end <= start) throw new Error(`${file} has changed: "${upTo}" is before "${from}".`);
   return text.slice(0, start) + put + text.slice(end);
 }
 
 function indexOfOnly(text, part, file) {
   const count = text.split(part).length - 1;
-  if (count !== 1) throw new Error(`${file} has changed: "${part}" occurs ${count} times. See what became of it.`);
+  if (count !== 1)
+    throw new Error(`${file} has changed: "${part}" occurs ${count} times. Adapt tools/trim-dependencies.mjs.`);
   return text.indexOf(part);
 }

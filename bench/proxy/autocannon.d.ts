@@ -1,4 +1,4 @@
-// autocannon has no types of its own. The part that the bench uses.
+// autocannon ships no types. These cover the part that the benchmarks use.
 declare module 'autocannon' {
   interface RawRequest {
     readonly path: string;
@@ -15,13 +15,12 @@ declare module 'autocannon' {
     readonly requests: readonly { readonly setupRequest: (request: RawRequest) => RawRequest }[];
   }
   interface Result {
-    readonly requests: { readonly total: number };
     readonly latency: { readonly p99: number };
     /** Seconds. */
     readonly duration: number;
     readonly '2xx': number;
     readonly non2xx: number;
-    /** Connection errors, timeouts included. */
+    /** Connection errors and timeouts. */
     readonly errors: number;
   }
   export default function autocannon(options: Options): Promise<Result>;

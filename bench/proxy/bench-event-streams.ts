@@ -1,21 +1,21 @@
-// Pages that listen, as many as the proxy allows, in two waves: places that the first wave leaves taken would keep the second
+// Opens as many event streams as the proxy allows, in two waves: slots that the first wave fails to free would keep the second
 // from connecting.
 import { setTimeout as wait } from 'node:timers/promises';
 import { startChild, type Child } from '../support/child.js';
 import type { Figure } from '../support/figure.js';
-import type { StreamClientsQuestions } from './processes/stream-clients.js';
-import type { StreamServerQuestions } from './processes/stream-server.js';
+import type { StreamClientsMethods } from './processes/stream-clients.js';
+import type { StreamServerMethods } from './processes/stream-server.js';
 
-/** Several, because a process may not open as many files as it takes. */
+/** Several, because one process may not open that many files. */
 const CLIENT_PROCESSES = 4;
 const MAX_WAIT_MS = 30_000;
-/** A bare `node:http` server that streams to as many leaves 24 %: it is V8 and the allocator that keep so much. */
+/** A bare `node:http` server with as many streams stays at 24%: V8 and the allocator keep that much. */
 const MAX_MORE_PERCENT = 20;
-/** V8 gives memory back in steps, some seconds after the need. */
+/** V8 returns memory in steps, with a delay of some seconds. */
 const SETTLED_MS = 8_000;
 
-type Server = Child<StreamServerQuestions>;
-type Clients = Child<StreamClientsQuestions>;
+type Server = Child<StreamServerMethods>;
+type Clients = Child<StreamClientsMethods>;
 
 interface Wave {
   readonly connected: number;
@@ -27,16 +27,16 @@ interface Wave {
 
 export async function benchEventStreams(pages: number): Promise<readonly Figure[]> {
   const server: Server = await startChild(new URL('processes/stream-server.ts', import.meta.url));
-  const port = String(await server.ask('port'));
+  const port = String(await server.call('port'));
   const startClients = (name: string, count: number): Promise<Clients> =>
     startChild(new URL('processes/stream-clients.ts', import.meta.url), [port, name, String(count)]);
-  // What is compiled and allocated with the first streams stays, and belongs to no client.
+  // Code and buffers that the first streams allocate stay, and must not count as memory per client.
   const warmUp = await startClients('warm-up', 200);
   await runWave(server, [warmUp]);
   const clients = await Promise.all(
     Array.from({ length: CLIENT_PROCESSES }, (_, index) => startClients(`page${index}`, pages / CLIENT_PROCESSES)),
   );
-  const freshBytes = await server.ask('rssBytes');
+  const freshBytes = await server.call('rssBytes');
   const first = { ...(await runWave(server, clients)), rssBytesAfter: await settledRssBytes(server) };
   const second = { ...(await runWave(server, clients)), rssBytesAfter: await settledRssBytes(server) };
   for (const child of [server, warmUp, ...clients]) child.stop();
@@ -47,35 +47,35 @@ export async function benchEventStreams(pages: number): Promise<readonly Figure[
 
 async function runWave(server: Server, clients: readonly Clients[]): Promise<Wave> {
   const startMs = performance.now();
-  const opened = await Promise.all(clients.map((client) => client.ask('open')));
+  const opened = await Promise.all(clients.map((client) => client.call('open')));
   const connectMs = performance.now() - startMs;
-  const rssBytes = await server.ask('rssBytes');
-  const rung = clients.map((client) => client.ask('lastRungAtMs'));
-  const rungFromMs = await server.ask('ringAll');
+  const rssBytes = await server.call('rssBytes');
+  const rung = clients.map((client) => client.call('lastRungAtMs'));
+  const rungFromMs = await server.call('ringAll');
   const ringMs = Math.max(...(await Promise.all(rung))) - rungFromMs;
-  await Promise.all(clients.map((client) => client.ask('leave')));
+  await Promise.all(clients.map((client) => client.call('leave')));
   const left = await leftIn(server);
   return { connected: opened.reduce((sum, count) => sum + count, 0), connectMs, rssBytes, ringMs, left };
 }
 
-/** Listeners and timers that are still there once the server has had time to notice that everybody went. */
+/** The listeners and timers that remain after the server has had time to notice that all clients left. */
 async function leftIn(server: Server): Promise<number> {
   for (let waitedMs = 0; ; waitedMs += 100) {
-    const left = (await server.ask('listening')) + (await server.ask('timers'));
+    const left = (await server.call('listening')) + (await server.call('timers'));
     if (left === 0 || waitedMs >= MAX_WAIT_MS) return left;
     await wait(100);
   }
 }
 
-/** What is still used once that has not fallen for a while. */
+/** The memory in use once it has stopped falling. */
 async function settledRssBytes(server: Server): Promise<number> {
   let lowestBytes = Infinity;
-  let fellAtMs = 0;
+  let lastFallMs = 0;
   for (let waitedMs = 0; ; waitedMs += 2_000) {
-    const rssBytes = await server.ask('rssBytes');
-    if (rssBytes < lowestBytes * 0.99) fellAtMs = waitedMs;
+    const rssBytes = await server.call('rssBytes');
+    if (rssBytes < lowestBytes * 0.99) lastFallMs = waitedMs;
     lowestBytes = Math.min(lowestBytes, rssBytes);
-    if (waitedMs - fellAtMs >= SETTLED_MS || waitedMs >= MAX_WAIT_MS) return rssBytes;
+    if (waitedMs - lastFallMs >= SETTLED_MS || waitedMs >= MAX_WAIT_MS) return rssBytes;
     await wait(2_000);
   }
 }
@@ -89,16 +89,16 @@ function figuresOf(
   const { connected, connectMs, rssBytes, ringMs, left, rssBytesAfter } = wave;
   const kilobytesEach = (rssBytes - freshBytes) / pages / 1_000;
   return [
-    { name: `${name}, connected`, value: connected, unit: '', gate: { atLeast: pages } },
-    { name: `${name}, to connect all`, value: connectMs / 1_000, unit: 's', gate: { atMost: 30 } },
-    { name: `${name}, memory of each`, value: kilobytesEach, unit: 'kB RSS', gate: { atMost: 25 } },
-    { name: `${name}, a doorbell to all`, value: ringMs, unit: 'ms', gate: { atMost: 1_000 } },
-    { name: `${name}, listeners and timers left`, value: left, unit: '', gate: { atMost: 0 } },
+    { name: `${name}, connected`, value: connected, bound: { atLeast: pages } },
+    { name: `${name}, time to connect all`, value: connectMs / 1_000, unit: 's', bound: { atMost: 30 } },
+    { name: `${name}, memory per stream`, value: kilobytesEach, unit: 'kB RSS', bound: { atMost: 25 } },
+    { name: `${name}, time to ring all`, value: ringMs, unit: 'ms', bound: { atMost: 1_000 } },
+    { name: `${name}, remaining listeners and timers`, value: left, bound: { atMost: 0 } },
     {
-      name: `${name}, memory left`,
+      name: `${name}, memory after`,
       value: (rssBytesAfter / freshBytes - 1) * 100,
       unit: '% more RSS',
-      gate: { atMost: MAX_MORE_PERCENT },
+      bound: { atMost: MAX_MORE_PERCENT },
       note: [freshBytes, rssBytes, rssBytesAfter].map(megabytes).join(', then '),
     },
   ];

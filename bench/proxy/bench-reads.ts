@@ -1,15 +1,14 @@
-// Reads of sessions, each server beside the bare pass-through in the same round, so that noise meets both alike.
+// Measures reads of sessions. Each round also measures the bare pass-through, so that noise affects both alike.
 import { randomUUID } from 'node:crypto';
 import { startChild } from '../support/child.js';
 import type { Figure } from '../support/figure.js';
-import { median } from '../support/median.js';
-import { shortestGap } from '../support/shortest-gap.js';
+import { median, shortestGap } from '../support/statistics.js';
 import { applyLoad, type Load, type Target } from './apply-load.js';
-import type { UpstreamQuestions } from './processes/upstream.js';
+import type { UpstreamMethods } from './processes/upstream.js';
 
 export interface ReadsOptions {
   readonly rounds: number;
-  /** Of each run; a round has two runs for each case. */
+  /** The length of a run; a round has two runs per case. */
   readonly seconds: number;
 }
 
@@ -17,8 +16,8 @@ interface Case {
   readonly name: string;
   readonly target: Target;
   readonly minPercent: number;
-  /** Gives the session of the next request. */
-  readonly idOf: () => string;
+  /** Returns the session of the next request. */
+  readonly nextId: () => string;
 }
 
 interface Pair {
@@ -26,44 +25,44 @@ interface Pair {
   readonly ours: Load;
 }
 
-/** Until everything on the way is compiled; counted, because a busy machine takes longer for it. */
+/** Until all code involved is compiled. A count, because a busy machine needs more time. */
 const WARM_UP_REQUESTS = 20_000;
 const HOT_ID = 'hot-session';
-/** The proxy keeps an answer for 1,000 ms by a clock of whole milliseconds. */
+/** The proxy caches a response for 1,000 ms, by a clock with millisecond resolution. */
 const MIN_GAP_MS = 999;
 
 export async function benchReads(options: ReadsOptions): Promise<readonly Figure[]> {
-  const upstream = await startChild<UpstreamQuestions>(new URL('processes/upstream.ts', import.meta.url));
-  const port = String(await upstream.ask('port'));
+  const upstream = await startChild<UpstreamMethods>(new URL('processes/upstream.ts', import.meta.url));
+  const port = String(await upstream.call('port'));
   const bare: Target = await startChild(new URL('processes/pass-through.ts', import.meta.url), [port]);
   const pool: Target = await startChild(new URL('processes/checkout-proxy.ts', import.meta.url), [port, 'pool']);
   const standard: Target = await startChild(new URL('processes/checkout-proxy.ts', import.meta.url), [port]);
-  await upstream.ask('watch', HOT_ID);
+  await upstream.call('watch', HOT_ID);
   const figures: Figure[] = [];
-  for (const one of [
-    { name: 'cold reads, injected fetch', target: pool, minPercent: 50, idOf: randomUUID },
-    { name: 'cold reads, global fetch', target: standard, minPercent: 20, idOf: randomUUID },
-    { name: 'hot reads', target: standard, minPercent: 100, idOf: () => HOT_ID },
+  for (const readCase of [
+    { name: 'cold reads, injected fetch', target: pool, minPercent: 50, nextId: randomUUID },
+    { name: 'cold reads, global fetch', target: standard, minPercent: 20, nextId: randomUUID },
+    { name: 'hot reads', target: standard, minPercent: 100, nextId: () => HOT_ID },
   ]) {
-    figures.push(...figuresOf(one, await runCase(one, bare, options)));
+    figures.push(...figuresOf(readCase, await runCase(readCase, bare, options)));
   }
-  const gapMs = shortestGap(await upstream.ask('readsAtMs', HOT_ID));
+  const gapMs = shortestGap(await upstream.call('readsAtMs', HOT_ID));
   for (const child of [bare, pool, standard, upstream]) child.stop();
   return [
     ...figures,
-    { name: 'hot reads, between two reads upstream', value: gapMs, unit: 'ms', gate: { atLeast: MIN_GAP_MS } },
+    { name: 'hot reads, gap between upstream reads', value: gapMs, unit: 'ms', bound: { atLeast: MIN_GAP_MS } },
   ];
 }
 
-async function runCase({ name, target, idOf }: Case, bare: Target, options: ReadsOptions): Promise<readonly Pair[]> {
+async function runCase({ name, target, nextId }: Case, bare: Target, options: ReadsOptions): Promise<readonly Pair[]> {
   const { rounds, seconds } = options;
   for (const warmed of [bare, target]) await applyLoad(warmed, { amount: WARM_UP_REQUESTS }, randomUUID);
   const pairs: Pair[] = [];
   for (let round = 1; round <= rounds; round += 1) {
-    // Another id than the watched one: only reads that the proxy makes are counted.
+    // The baseline reads other ids than the recorded one, so that only the proxy's reads are recorded.
     const pair = {
       bare: await applyLoad(bare, { duration: seconds }, randomUUID),
-      ours: await applyLoad(target, { duration: seconds }, idOf),
+      ours: await applyLoad(target, { duration: seconds }, nextId),
     };
     pairs.push(pair);
     console.error(`${name}, round ${round} of ${rounds}: ${shown(pair.ours)}, bare ${shown(pair.bare)}`);
@@ -83,7 +82,7 @@ function figuresOf({ name, minPercent }: Case, pairs: readonly Pair[]): readonly
   const barePerSecond = median(pairs.map(({ bare }) => bare.requestsPerSecond));
   const note = `${oursPerSecond.toFixed(0)}/s of ${barePerSecond.toFixed(0)}/s, by processor time ${cpuPercent.toFixed(0)} %`;
   return [
-    { name, value: percent, unit: '% of bare', gate: { atLeast: minPercent }, note },
-    { name: `${name}, failed`, value: failures, unit: '', gate: { atMost: 0 } },
+    { name, value: percent, unit: '% of bare', bound: { atLeast: minPercent }, note },
+    { name: `${name}, failed`, value: failures, bound: { atMost: 0 } },
   ];
 }

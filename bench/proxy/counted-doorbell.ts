@@ -1,6 +1,6 @@
 import type { Doorbell } from '../../src/proxy/stores/doorbell.js';
 
-/** Counts who listens at a doorbell; `ids` names the session of each. */
+/** Wraps a doorbell; `ids` returns the session of each current listener. */
 export function countedDoorbell(doorbell: Doorbell): {
   readonly doorbell: Doorbell;
   readonly ids: () => readonly string[];

@@ -1,7 +1,7 @@
-// The proxy under load: `--rounds` (5) of `--seconds` (5) for each kind of read, and 10,000 event streams. Figures are
-// ratios to a bare pass-through of the same run; absolute ones say more about the machine.
+// Benchmarks the proxy: `--rounds` (5) of `--seconds` (5) per kind of read, and `--streams` (10000) event streams. Reads are
+// compared with a bare pass-through in the same run, because absolute numbers say more about the machine.
 import { parseArgs } from 'node:util';
-import { report } from '../support/report.js';
+import { report } from '../support/figure.js';
 import { benchEventStreams } from './bench-event-streams.js';
 import { benchReads } from './bench-reads.js';
 

@@ -1,24 +1,24 @@
-// The fast client for the proxy's option `fetch`: undici's pool without the fetch standard around it.
-// docs/performance.md shows merchants the same in JavaScript.
+// A fast client for the provider's option `fetch`: undici's pool without the overhead of standard fetch.
+// docs/performance.md shows the JavaScript version.
 import type { IncomingHttpHeaders } from 'node:http';
 import { Pool, type Dispatcher } from 'undici';
 import type { UpstreamFetch, UpstreamResponse } from '../../src/providers/http/upstream-fetch.js';
 
-/** More than the proxy accepts, so that it is the proxy that refuses. */
+/** More than the provider accepts, so that its own limit applies first. */
 const MAX_BODY_BYTES = 512 * 1024;
 
-/** A client for one origin. It follows no redirects, which is all that the proxy asks for. */
+/** Creates a client for one origin. It never follows redirects, as the providers require. */
 export function poolFetch(origin: string): UpstreamFetch {
   const pool = new Pool(origin, { connections: 64, maxResponseSize: MAX_BODY_BYTES });
   return (url, { method, headers, body = null, signal }) =>
     new Promise((resolve, reject) => {
       const path = url.slice(origin.length);
-      pool.dispatch({ path, method, headers, body }, new Exchange(signal, resolve, reject));
+      pool.dispatch({ path, method, headers, body }, new ResponseHandler(signal, resolve, reject));
     });
 }
 
-/** One request, from its start to the whole text of its answer or to the end of its time. */
-class Exchange implements Dispatcher.DispatchHandler {
+/** Collects one response, until it is complete or its time is up. */
+class ResponseHandler implements Dispatcher.DispatchHandler {
   readonly #signal: AbortSignal;
   readonly #resolve: (response: UpstreamResponse) => void;
   readonly #reject: (error: Error) => void;
@@ -42,7 +42,7 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    // It had to wait for a connection until its time was up.
+    // Its time ran out while it waited for a connection.
     if (this.#signal.aborted) this.handleEvent();
   }
 
@@ -62,7 +62,7 @@ class Exchange implements Dispatcher.DispatchHandler {
       ok: status >= 200 && status < 300,
       status,
       headers: { get: (name) => headers[name]?.toString() ?? null },
-      // There is the whole text: to make a stream of it and read that again costs more than the request itself.
+      // The text is complete: turning it into a stream and reading that back costs more than the request itself.
       body: null,
       text: () => Promise.resolve(text),
     });

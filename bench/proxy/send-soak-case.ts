@@ -2,23 +2,23 @@ import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { SoakCase } from './soak-cases.js';
 
-/** How long a page listens before it goes. */
+/** How long a page keeps its event stream open. */
 const LISTENING_MS = 2_000;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
 
-/** Sends one request; gives null if the answer is the right one, else a sentence. */
+/** Sends one request. Returns null for the expected response, otherwise a message. */
 export async function sendSoakCase(port: number, soakCase: SoakCase): Promise<string | null> {
   try {
-    const found = await answerTo(port, soakCase);
-    const wanted = soakCase.outcome.join(' ');
-    return found === wanted ? null : `${soakCase.path}: ${found} instead of ${wanted}`;
+    const actual = await outcomeOf(port, soakCase);
+    const expected = soakCase.outcome.join(' ');
+    return actual === expected ? null : `${soakCase.path}: ${actual} instead of ${expected}`;
   } catch (error) {
     return `${soakCase.path}: ${String(error)}`;
   }
 }
 
-async function answerTo(port: number, { path, headers = {} }: SoakCase): Promise<string> {
+async function outcomeOf(port: number, { path, headers = {} }: SoakCase): Promise<string> {
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     httpRequest({ host: '127.0.0.1', port, path: `/payfect${path}`, headers, agent }, resolve)
       .on('error', reject)
@@ -26,7 +26,7 @@ async function answerTo(port: number, { path, headers = {} }: SoakCase): Promise
   });
   const status = response.statusCode ?? 0;
   if (response.headers['content-type']?.startsWith('text/event-stream')) {
-    // Its end is an aborted one, and no fault.
+    // Closing the stream emits an error, which is expected.
     response.on('error', () => undefined).resume();
     setTimeout(() => response.destroy(), LISTENING_MS);
     return String(status);

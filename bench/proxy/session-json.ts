@@ -5,7 +5,7 @@ const DOCUMENTED_SESSION = new URL('../../test/node/support/queried.json', impor
 
 const parts = JSON.stringify(JSON.parse(readFileSync(DOCUMENTED_SESSION, 'utf8'))).split(DOCUMENTED_ID);
 
-/** Payfect's documented answer, as the session `id`. */
+/** Payfect's documented response, for the session `id`. */
 export function sessionJson(id: string): string {
   return parts.join(id);
 }

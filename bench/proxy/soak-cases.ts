@@ -1,9 +1,9 @@
-// What the soak asks for, and what the answer must be. The upstream of the soak reads what to do out of the session's id.
+// The requests of the soak test and their expected responses. The session id names the fault that the upstream simulates.
 
-/** An answer's status, and for problems their code. */
+/** The status of a response, and the code if it is a problem. */
 export type Outcome = readonly [status: number, code?: string];
 
-/** What the provider does wrong, and what the shopper must get of it. */
+/** The provider's faults, and the response that the shopper must get. */
 export const FAULTS = {
   status500: [502, 'upstream-error'],
   status401: [502, 'upstream-auth'],
@@ -15,7 +15,7 @@ export const FAULTS = {
   cut: [502, 'upstream-unreachable'],
   reset: [502, 'upstream-unreachable'],
   resetOnce: [200],
-  noJson: [502, 'upstream-bad-response'],
+  notJson: [502, 'upstream-bad-response'],
   brokenJson: [502, 'upstream-bad-response'],
   tooLong: [502, 'upstream-bad-response'],
   otherId: [502, 'upstream-bad-response'],
@@ -28,11 +28,11 @@ export interface SoakCase {
   readonly outcome: Outcome;
 }
 
-const FOREIGN = { origin: 'https://elsewhere.example' };
+const CROSS_ORIGIN = { origin: 'https://elsewhere.example' };
 const FAULT_NAMES = Object.keys(FAULTS) as Fault[];
-/** 5 % of all requests reach a provider that does something wrong. */
+/** 5% of all requests meet a fault. */
 const FAULT_EVERY = 20;
-/** Few enough that most reads of them come from the proxy's memory, and so many that none exceeds its limit. */
+/** Few enough that most reads hit the proxy's cache, and enough that none exceeds its rate limit. */
 const HOT_SESSIONS = 50;
 
 /** The fault in an id such as `cut-00000120`. */
@@ -40,7 +40,7 @@ export function faultOf(id: string): Fault | undefined {
   return FAULT_NAMES.find((fault) => id.startsWith(`${fault}-`));
 }
 
-/** The n-th request: one in twenty meets a fault, the others are a mix of what a proxy is asked in a day. */
+/** The n-th request: one in twenty meets a fault, the others are a typical mix. */
 export function soakCase(index: number): SoakCase {
   const number = String(index).padStart(8, '0');
   if (index % FAULT_EVERY === 0) {
@@ -54,7 +54,7 @@ export function soakCase(index: number): SoakCase {
     case 2:
       return { path: '/checkouts/%2e%2e', outcome: [404, 'not-found'] };
     case 3:
-      return { path: `/checkouts/cold-${number}`, headers: FOREIGN, outcome: [403, 'forbidden'] };
+      return { path: `/checkouts/cold-${number}`, headers: CROSS_ORIGIN, outcome: [403, 'forbidden'] };
     case 4:
     case 5:
     case 6:

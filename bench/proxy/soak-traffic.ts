@@ -5,32 +5,31 @@ import { soakCase, type SoakCase } from './soak-cases.js';
 const WARM_UP_AT_ONCE = 50;
 const TICK_MS = 20;
 
-/** Asks a server what the soak asks for, and notes every answer that is not the right one. */
+/** Sends the requests of the soak test, and collects a message for every unexpected response. */
 export class SoakTraffic {
-  /** Sentences. */
-  readonly wrong: string[] = [];
+  readonly failures: string[] = [];
   readonly #port: number;
   #sent = 0;
-  #answered = 0;
+  #received = 0;
 
   constructor(port: number) {
     this.#port = port;
   }
 
-  get answered(): number {
-    return this.#answered;
+  get received(): number {
+    return this.#received;
   }
 
-  /** Has `sessions` sessions read once, as fast as it goes. */
+  /** Reads `sessions` sessions once each, as fast as possible. */
   async warmUp(sessions: number): Promise<void> {
     let next = 0;
-    const readOn = async () => {
+    const readNext = async () => {
       while (next < sessions) await this.#send({ path: `/checkouts/warm-up-${(next += 1)}`, outcome: [200] });
     };
-    await Promise.all(Array.from({ length: WARM_UP_AT_ONCE }, readOn));
+    await Promise.all(Array.from({ length: WARM_UP_AT_ONCE }, readNext));
   }
 
-  /** Sends at a steady rate, however long the answers take, and ends when all of them are there. */
+  /** Sends at a steady rate, however long the responses take. Resolves once all have arrived. */
   async run(durationMs: number, requestsPerSecond: number): Promise<void> {
     const startMs = performance.now();
     const pending = new Set<Promise<void>>();
@@ -46,9 +45,9 @@ export class SoakTraffic {
     await Promise.all(pending);
   }
 
-  async #send(one: SoakCase): Promise<void> {
-    const problem = await sendSoakCase(this.#port, one);
-    this.#answered += 1;
-    if (problem !== null) this.wrong.push(problem);
+  async #send(soakCase: SoakCase): Promise<void> {
+    const failure = await sendSoakCase(this.#port, soakCase);
+    this.#received += 1;
+    if (failure !== null) this.failures.push(failure);
   }
 }

@@ -1,36 +1,36 @@
-// A process of its own for each part of a bench, so that none of them spends another's processor time or memory.
+// Each part of a benchmark runs in a process of its own, so that none uses another's processor time or memory.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** What a child answers, by name; arguments and answers travel as JSON. */
-export type Questions = Readonly<Record<string, (argument: never) => unknown>>;
+/** The methods of a child, by name. Arguments and results travel as JSON. */
+export type Methods = Readonly<Record<string, (argument: never) => unknown>>;
 
-export interface Child<Asked extends Questions> {
-  /** One question at a time. */
-  ask<Name extends keyof Asked & string>(
+export interface Child<Served extends Methods> {
+  /** One call at a time. */
+  call<Name extends keyof Served & string>(
     name: Name,
-    ...argument: Parameters<Asked[Name]>
-  ): Promise<Awaited<ReturnType<Asked[Name]>>>;
+    ...argument: Parameters<Served[Name]>
+  ): Promise<Awaited<ReturnType<Served[Name]>>>;
   stop(): void;
 }
 
-/** Starts a file that calls `answerQuestions`, and waits until it does. */
-export async function startChild<Asked extends Questions>(
+/** Starts a file that calls `serveMethods`, and waits until it has. */
+export async function startChild<Served extends Methods>(
   file: URL,
   args: readonly string[] = [],
-): Promise<Child<Asked>> {
+): Promise<Child<Served>> {
   const child = fork(fileURLToPath(file), args, { execArgv: ['--import', 'tsx', '--expose-gc'] });
   let isStopped = false;
   child.once('exit', (code, signal) => {
-    if (!isStopped) throw new Error(`${fileURLToPath(file)} ended by itself (${code ?? signal}).`);
+    if (!isStopped) throw new Error(`${fileURLToPath(file)} exited unexpectedly (${code ?? signal}).`);
   });
   await once(child, 'message');
   return {
-    async ask(name, ...[argument]) {
+    async call(name, ...[argument]) {
       child.send({ name, argument });
-      const [{ answer }]: [{ answer: never }] = (await once(child, 'message')) as [{ answer: never }];
-      return answer;
+      const [{ result }]: [{ result: never }] = (await once(child, 'message')) as [{ result: never }];
+      return result;
     },
     stop() {
       isStopped = true;

@@ -1,39 +1,42 @@
-/** One measured value, and the bound that it must keep, if any. */
+import { loadavg } from 'node:os';
+
+type Bound = { readonly atLeast: number } | { readonly atMost: number };
+
+/** One measured value, and the bound it must stay within, if any. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  /** `%`, `kB`, `ms`; empty for a plain count. */
-  readonly unit: string;
-  readonly gate?: { readonly atLeast: number } | { readonly atMost: number };
-  /** What the value was made of. */
+  /** `%`, `kB`, `ms`; none for a plain count. */
+  readonly unit?: string;
+  readonly bound?: Bound;
+  /** The values it was computed from. */
   readonly note?: string;
 }
 
-export function keepsGate({ value, gate }: Figure): boolean {
-  if (gate === undefined) return true;
-  return 'atLeast' in gate ? value >= gate.atLeast : value <= gate.atMost;
+/** Prints the figures as a table. If one is out of bounds, the process exits with 1. */
+export function report(figures: readonly Figure[]): void {
+  console.table(Object.fromEntries(figures.map((figure) => [figure.name, rowOf(figure)])));
+  const load = loadavg().map((average) => average.toFixed(1));
+  console.log(`Node ${process.version}, load average ${load.join(' ')}`);
+  if (!figures.every(isWithinBound)) process.exitCode = 1;
 }
 
-export function tableOf(figures: readonly Figure[]): string {
-  const rows = [['figure', 'value', 'gate', '', 'of'], ...figures.map(cellsOf)];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+export function isWithinBound({ value, bound }: Figure): boolean {
+  if (bound === undefined) return true;
+  return 'atLeast' in bound ? value >= bound.atLeast : value <= bound.atMost;
 }
 
-function cellsOf(figure: Figure): readonly string[] {
-  const { name, value, unit, gate, note = '' } = figure;
-  const bound = gate && ('atLeast' in gate ? `>= ${gate.atLeast}` : `<= ${gate.atMost}`);
-  const verdict = gate && (keepsGate(figure) ? 'ok' : 'FAILED');
-  return [name, `${shown(value)} ${unit}`.trim(), bound ?? '', verdict ?? '', note];
+/** A row of the table, without the cells that stay empty. */
+export function rowOf(figure: Figure): Readonly<Record<string, string | number>> {
+  const { value, unit, bound, note } = figure;
+  return {
+    value: Math.abs(value) < 100 ? Number(value.toFixed(1)) : Math.round(value),
+    ...(unit === undefined ? {} : { unit }),
+    ...(bound === undefined ? {} : { bound: textOf(bound), result: isWithinBound(figure) ? 'ok' : 'FAILED' }),
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
-function shown(value: number): string {
-  return Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) < 100 ? 1 : 0);
+function textOf(bound: Bound): string {
+  return 'atLeast' in bound ? `>= ${bound.atLeast}` : `<= ${bound.atMost}`;
 }

@@ -1,17 +1,18 @@
-// Asks a proxy like a browser and like an attacker, and judges what came back.
+// Probes a proxy the way a browser and an attacker would, and runs every check on the responses.
 import type { Check } from './checks/check.js';
-import { gatherEvidence, type Responses } from './responses.js';
 import { headerChecks } from './checks/headers.js';
 import { linkChecks } from './checks/links.js';
 import { originChecks } from './checks/origins.js';
 import { privacyChecks } from './checks/privacy.js';
 import { refusalChecks } from './checks/refusals.js';
 import { sessionChecks } from './checks/session.js';
+import { collectResponses, type Responses } from './responses.js';
 import type { Target } from './target.js';
 
+/** The result of one check. `skip`: the proxy gave it nothing to check. */
 export type Finding =
-  | { readonly verdict: 'right' | 'nothing-to-judge'; readonly title: string }
-  | { readonly verdict: 'wrong'; readonly title: string; readonly complaints: readonly string[] };
+  | { readonly verdict: 'pass' | 'skip'; readonly title: string }
+  | { readonly verdict: 'fail'; readonly title: string; readonly failures: readonly string[] };
 
 const CHECKS: readonly Check[] = [
   ...sessionChecks,
@@ -23,16 +24,17 @@ const CHECKS: readonly Check[] = [
 ];
 
 /**
- * @param patienceMs How long an announced event stream may be silent.
- * @throws {Error} with a sentence, where nobody answers.
+ * @param streamTimeoutMs How long the event stream may stay silent.
+ * @throws {Error} with a message for the user if the server cannot be reached.
  */
-export async function checkProxy(target: Target, patienceMs?: number): Promise<readonly Finding[]> {
-  const evidence = await gatherEvidence(target, patienceMs);
-  return CHECKS.map((check) => findingOf(check, evidence));
+export async function checkProxy(target: Target, streamTimeoutMs?: number): Promise<readonly Finding[]> {
+  const responses = await collectResponses(target, streamTimeoutMs);
+  return CHECKS.map((check) => findingOf(check, responses));
 }
 
-function findingOf({ title, failures }: Check, evidence: Responses): Finding {
-  const found = failures(evidence);
-  if (found === null) return { verdict: 'nothing-to-judge', title };
-  return found.length === 0 ? { verdict: 'right', title } : { verdict: 'wrong', title, complaints: found };
+function findingOf(check: Check, responses: Responses): Finding {
+  const { title } = check;
+  const failures = check.failures(responses);
+  if (failures === null) return { verdict: 'skip', title };
+  return failures.length === 0 ? { verdict: 'pass', title } : { verdict: 'fail', title, failures };
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// `payfect-checkout-proxy-check <url> <session-id>`: 0 where all is right, 1 where not, 2 where nothing could be judged.
+// `payfect-checkout-proxy-check <url> <session-id>`.
+// Exit code: 0 if no check failed, 1 if one did, 2 if the proxy could not be checked.
 import { parseArgs } from 'node:util';
 import { checkProxy, type Finding } from './check-proxy.js';
 import { type Target, targetFrom } from './target.js';
@@ -7,19 +8,19 @@ import { type Target, targetFrom } from './target.js';
 const USAGE = `Usage: payfect-checkout-proxy-check <url> <session-id> [--header "Name: value"]…
 
   <url>         where your proxy is mounted, such as https://shop.example/payfect
-  <session-id>  an open session made for this test: a proxy that is wrong may change it
-  --header      sent with every request, for proxies that ask for a cookie or a token`;
+  <session-id>  an open test session; a faulty proxy may change it
+  --header      sent with every request, for proxies that require a cookie or a token`;
 
 try {
   const findings = await checkProxy(targetFromArguments(process.argv.slice(2)));
   console.log(reportOf(findings));
-  process.exitCode = findings.some(({ verdict }) => verdict === 'wrong') ? 1 : 0;
+  process.exitCode = findings.some(({ verdict }) => verdict === 'fail') ? 1 : 0;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
 }
 
-/** @throws {TypeError} with what to do. */
+/** @throws {TypeError} with a message that says what to do. */
 function targetFromArguments(args: readonly string[]): Target {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -31,21 +32,20 @@ function targetFromArguments(args: readonly string[]): Target {
   return targetFrom(url, sessionId, values.header);
 }
 
-/** The findings for a person: a line each, and below a wrong one what to do. */
-export function reportOf(findings: readonly Finding[]): string {
-  const wrong = findings.filter(({ verdict }) => verdict === 'wrong').length;
-  const lines = findings.flatMap((finding) => linesOf(finding));
-  const sum = wrong === 0 ? 'Nothing is wrong with this proxy.' : `${wrong} of ${findings.length} must be put right.`;
-  return [...lines, '', sum].join('\n');
+/** One line per check, and below a failed one what to do about it. */
+function reportOf(findings: readonly Finding[]): string {
+  const failed = findings.filter(({ verdict }) => verdict === 'fail').length;
+  const summary = failed === 0 ? 'All checks passed.' : `${failed} of ${findings.length} checks failed.`;
+  return [...findings.flatMap((finding) => linesOf(finding)), '', summary].join('\n');
 }
 
 function linesOf(finding: Finding): readonly string[] {
   switch (finding.verdict) {
-    case 'right':
+    case 'pass':
       return [`✓ ${finding.title}`];
-    case 'nothing-to-judge':
-      return [`– ${finding.title} (nothing to judge)`];
-    case 'wrong':
-      return [`✗ ${finding.title}`, ...finding.complaints.map((complaint) => `  ${complaint}`)];
+    case 'skip':
+      return [`– ${finding.title} (skipped: nothing to check)`];
+    case 'fail':
+      return [`✗ ${finding.title}`, ...finding.failures.map((failure) => `  ${failure}`)];
   }
 }

@@ -1,39 +1,39 @@
-// One request, as raw as an attacker can send it, and one answer, whatever it is.
-// node:http and not fetch: fetch resolves `..` in a path before it is sent, follows redirects and owns some headers.
+// Sends one request exactly as given, and returns whatever comes back.
+// It uses node:http because fetch resolves `..` in a path before sending, follows redirects, and controls some headers.
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import type { Target } from './target.js';
+import { endpointOf, type Target } from './target.js';
 
 const MAX_BODY_BYTES = 1_000_000;
 const TIMEOUT_MS = 10_000;
 
-export interface ProbeRequest {
+interface ProbeRequest {
   /** @default 'GET' */
   readonly method?: string;
-  /** Sent as it is. */
+  /** Sent unchanged. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** `first-bytes` is for streams, which have no end. @default 'end' */
+  /** When to stop reading; `first-bytes` is for streams, which never end. @default 'end' */
   readonly until?: 'end' | 'first-bytes';
-  /** For everything, the body included. @default 10000, what the element waits */
+  /** For the whole request, body included. @default 10000, the element's own timeout */
   readonly timeoutMs?: number;
 }
 
 export interface ProbeResponse {
-  /** What was asked, for sentences: `GET /payfect/checkouts/…`. */
-  readonly asked: string;
-  /** 0 where there was no answer at all. */
+  /** The request, for messages: `GET /payfect/checkouts/…`. */
+  readonly requestLine: string;
+  /** 0 if there was no response. */
   readonly status: number;
-  /** Why there was none (`ECONNREFUSED`); null where there was one. */
-  readonly trouble: string | null;
+  /** Why there was no response (`ECONNREFUSED`); null if there was one. */
+  readonly error: string | null;
   readonly headers: Readonly<Record<string, string>>;
-  /** At most a megabyte. */
+  /** At most one megabyte of the body. */
   readonly text: string;
-  /** The body where it says that it is JSON, and is; else undefined. */
+  /** The parsed body if its type is JSON and it parses; otherwise undefined. */
   readonly json: unknown;
 }
 
-/** What a page's own `fetch` sends along. */
+/** The headers of a page's own `fetch`. */
 export const PAGE_HEADERS = {
   accept: 'application/json',
   'sec-fetch-site': 'same-origin',
@@ -41,33 +41,32 @@ export const PAGE_HEADERS = {
   'sec-fetch-dest': 'empty',
 };
 
-/** Never rejects: a server that hangs up has answered with nothing. */
-export async function probe(target: Target, question: ProbeRequest): Promise<ProbeResponse> {
-  const { method = 'GET', path, until = 'end', timeoutMs = TIMEOUT_MS } = question;
-  const asked = `${method} ${path}`;
+/** Never rejects: a failed request is a response with status 0. */
+export async function probe(target: Target, request: ProbeRequest): Promise<ProbeResponse> {
+  const { method = 'GET', path, until = 'end', timeoutMs = TIMEOUT_MS } = request;
+  const requestLine = `${method} ${path}`;
   try {
-    const message = await send(target, { ...question, method, timeoutMs });
+    const message = await send(target, { ...request, method, timeoutMs });
     const text = await bodyOf(message, until);
     const headers = headersOf(message);
     const json = jsonOf(headers['content-type'] ?? '', text);
-    return { asked, status: message.statusCode ?? 0, trouble: null, headers, text, json };
+    return { requestLine, status: message.statusCode ?? 0, error: null, headers, text, json };
   } catch (error) {
-    return { asked, status: 0, trouble: troubleOf(error), headers: {}, text: '', json: undefined };
+    return { requestLine, status: 0, error: codeOf(error), headers: {}, text: '', json: undefined };
   }
 }
 
-function send({ origin, headers }: Target, question: ProbeRequest & { method: string; timeoutMs: number }) {
-  return new Promise<IncomingMessage>((resolve, reject) => {
-    const { protocol, hostname, port } = new URL(origin);
-    const request = (protocol === 'https:' ? httpsRequest : httpRequest)({
-      // Brackets of an IPv6 address belong to the URL.
-      hostname: hostname.replace(/^\[|\]$/g, ''),
+function send(target: Target, probed: ProbeRequest & { method: string; timeoutMs: number }): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const { isHttps, hostname, port } = endpointOf(target);
+    const request = (isHttps ? httpsRequest : httpRequest)({
+      hostname,
       port,
-      method: question.method,
-      path: question.path,
-      headers: { ...PAGE_HEADERS, ...headers, ...question.headers },
+      method: probed.method,
+      path: probed.path,
+      headers: { ...PAGE_HEADERS, ...target.headers, ...probed.headers },
       agent: false,
-      signal: AbortSignal.timeout(question.timeoutMs),
+      signal: AbortSignal.timeout(probed.timeoutMs),
     });
     request.on('response', resolve);
     request.on('error', reject);
@@ -75,7 +74,7 @@ function send({ origin, headers }: Target, question: ProbeRequest & { method: st
   });
 }
 
-/** A body that is cut short, or stops coming, counts as far as it came. */
+/** Reads the body; if it is cut short or stalls, returns the part that arrived. */
 async function bodyOf(message: IncomingMessage, until: 'end' | 'first-bytes'): Promise<string> {
   const chunks: Uint8Array[] = [];
   let lengthBytes = 0;
@@ -87,7 +86,7 @@ async function bodyOf(message: IncomingMessage, until: 'end' | 'first-bytes'): P
       if (lengthBytes > MAX_BODY_BYTES || until === 'first-bytes') break;
     }
   } catch {
-    // What was read is what there is to judge.
+    // The part that arrived is what the checks read.
   }
   message.destroy();
   return Buffer.concat(chunks).toString('utf8');
@@ -97,7 +96,7 @@ function headersOf({ headers }: IncomingMessage): Readonly<Record<string, string
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]));
 }
 
-function troubleOf(error: unknown): string {
+function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }

@@ -1,11 +1,12 @@
-// Everything that is asked of the proxy: little enough to stay below its rate limits, and nothing that changes a right one.
+// Sends every request that the checks need: few enough to stay below the proxy's rate limits, and none that changes a
+// session behind a correct proxy.
 import { parseProxyMembers } from '../schema/proxy-members.js';
 import { probeHead } from './probe-head.js';
 import { probe, type ProbeResponse } from './probe.js';
 import { sessionPath, type Target } from './target.js';
 
 /** Longer than the 15 seconds between two heartbeats. */
-const PATIENCE_MS = 17_000;
+const STREAM_TIMEOUT_MS = 17_000;
 
 const MALFORMED_IDS = ['short', 'x'.repeat(100), 'with%20a%20space', '%00'.repeat(8), '%E9%A0%91%E7%A2%BC'];
 const TRAVERSAL_IDS = ['.', '..', '%2e', '%2e%2e', '..%2f', '..%2f..%2fcheckouts%2f'];
@@ -14,99 +15,100 @@ export interface Responses {
   readonly target: Target;
   readonly session: ProbeResponse;
   readonly head: ProbeResponse;
-  /** Two well-formed ids that nobody has. */
+  /** Two well-formed ids that do not exist. */
   readonly unknown: readonly [ProbeResponse, ProbeResponse];
-  /** Ids that are none, in one piece of a path. */
+  /** Malformed ids within one path segment. */
   readonly malformed: readonly ProbeResponse[];
-  /** Paths that lead elsewhere if somebody resolves them. */
+  /** Ids that lead to another path once resolved. */
   readonly traversal: readonly ProbeResponse[];
   readonly otherMethods: readonly ProbeResponse[];
-  /** With the `Origin` of the proxy itself, as a page's POST has it. */
-  readonly own: ProbeResponse;
+  /** With the proxy's own `Origin`, as in a page's POST. */
+  readonly sameOrigin: ProbeResponse;
   /** With the `Origin` of another site. */
-  readonly foreign: readonly ProbeResponse[];
-  /** GET on announced routes that take POST. */
+  readonly crossOrigin: readonly ProbeResponse[];
+  /** GET on links that take POST. */
   readonly actions: readonly ProbeResponse[];
-  /** The event stream; null where none is announced. */
+  /** The event stream; null if the session has no link to one. */
   readonly events: ProbeResponse | null;
 }
 
 /**
- * @param patienceMs How long an event stream may be silent.
- * @throws {Error} with a sentence, where nobody answers.
+ * @param streamTimeoutMs How long the event stream may stay silent.
+ * @throws {Error} with a message for the user if the server cannot be reached.
  */
-export async function gatherEvidence(target: Target, patienceMs = PATIENCE_MS): Promise<Responses> {
+export async function collectResponses(target: Target, streamTimeoutMs = STREAM_TIMEOUT_MS): Promise<Responses> {
   const path = sessionPath(target, target.sessionId);
   const session = await probe(target, { path });
-  const unknown = [await askUnknown(target), await askUnknown(target)] as const;
-  if (session.trouble !== null && unknown[0].trouble !== null) {
+  const unknown = [await probeUnknownId(target), await probeUnknownId(target)] as const;
+  if (session.error !== null && unknown[0].error !== null) {
     throw new Error(
-      `${target.origin} cannot be reached (${session.trouble}). Is it running, and is the address right?`,
+      `${target.origin} cannot be reached (${session.error}). Is the server running, and is the URL correct?`,
     );
   }
-  const read = (ids: readonly string[]) => inTurn(ids, (id) => probe(target, { path: sessionPath(target, id) }));
+  const probeIds = (ids: readonly string[]) =>
+    inSequence(ids, (id) => probe(target, { path: sessionPath(target, id) }));
   const { links } = parseProxyMembers(session.json);
-  const eventsPath = pathOf(links.events, target);
+  const eventsPath = linkPath(links.events, target);
   return {
     target,
     session,
     head: await probeHead(target, path),
     unknown,
-    malformed: await read(MALFORMED_IDS),
-    traversal: await read([...TRAVERSAL_IDS, `..%2fcheckouts%2f${target.sessionId}`]),
-    otherMethods: await inTurn(['DELETE', 'PUT', 'PATCH', 'POST'], (method) => probe(target, { method, path })),
-    own: await probe(target, { path, headers: { origin: target.origin } }),
-    foreign: await askFromElsewhere(target, path),
-    actions: await inTurn(presentPaths([links.select, links.cancel, links.restart], target), (action) =>
+    malformed: await probeIds(MALFORMED_IDS),
+    traversal: await probeIds([...TRAVERSAL_IDS, `..%2fcheckouts%2f${target.sessionId}`]),
+    otherMethods: await inSequence(['DELETE', 'PUT', 'PATCH', 'POST'], (method) => probe(target, { method, path })),
+    sameOrigin: await probe(target, { path, headers: { origin: target.origin } }),
+    crossOrigin: await probeCrossOrigin(target, path),
+    actions: await inSequence(linkPaths([links.select, links.cancel, links.restart], target), (action) =>
       probe(target, { path: action }),
     ),
-    events: eventsPath === null ? null : await askForEvents(target, eventsPath, patienceMs),
+    events: eventsPath === null ? null : await probeEvents(target, eventsPath, streamTimeoutMs),
   };
 }
 
-/** Everything that was answered, for what must never be in any answer. */
-export function allAnswers(evidence: Responses): readonly ProbeResponse[] {
-  const { session, head, own, unknown, malformed, traversal, otherMethods, foreign, actions, events } = evidence;
-  const stream = events === null ? [] : [events];
+/** Every response, for rules that hold for all of them. */
+export function allResponses(responses: Responses): readonly ProbeResponse[] {
+  const { session, head, sameOrigin, unknown, malformed, traversal, otherMethods, crossOrigin, actions } = responses;
+  const events = responses.events === null ? [] : [responses.events];
   return [
     session,
     head,
-    own,
+    sameOrigin,
     ...unknown,
     ...malformed,
     ...traversal,
     ...otherMethods,
-    ...foreign,
+    ...crossOrigin,
     ...actions,
-    ...stream,
+    ...events,
   ];
 }
 
-/** The path of a link that is relative to the session's URL; null for none, and for one that leads to another origin. */
-export function pathOf(link: string | null, target: Target): string | null {
+/** The path of a link, resolved against the session's URL; null if there is none or it leads to another origin. */
+export function linkPath(link: string | null, target: Target): string | null {
   const base = target.origin + sessionPath(target, target.sessionId);
   if (link === null || !URL.canParse(link, base)) return null;
   const url = new URL(link, base);
   return url.origin === target.origin ? url.pathname + url.search : null;
 }
 
-function presentPaths(links: readonly (string | null)[], target: Target): readonly string[] {
-  return links.map((link) => pathOf(link, target)).filter((path) => path !== null);
+function linkPaths(links: readonly (string | null)[], target: Target): readonly string[] {
+  return links.map((link) => linkPath(link, target)).filter((path) => path !== null);
 }
 
-function askUnknown(target: Target): Promise<ProbeResponse> {
+function probeUnknownId(target: Target): Promise<ProbeResponse> {
   return probe(target, { path: sessionPath(target, crypto.randomUUID()) });
 }
 
-function askForEvents(target: Target, path: string, timeoutMs: number): Promise<ProbeResponse> {
+function probeEvents(target: Target, path: string, timeoutMs: number): Promise<ProbeResponse> {
   return probe(target, { path, headers: { accept: 'text/event-stream' }, until: 'first-bytes', timeoutMs });
 }
 
-/** A stranger's page, one that looks like ours, and one without an origin; then what a stranger's browser asks first. */
-async function askFromElsewhere(target: Target, path: string): Promise<readonly ProbeResponse[]> {
+/** Reads from another site, from a look-alike of the proxy's host and from an opaque origin; then a preflight. */
+async function probeCrossOrigin(target: Target, path: string): Promise<readonly ProbeResponse[]> {
   const { hostname } = new URL(target.origin);
   const origins = ['https://attacker.example', `https://${hostname}.attacker.example`, 'null'];
-  const reads = await inTurn(origins, (origin) =>
+  const reads = await inSequence(origins, (origin) =>
     probe(target, { path, headers: { origin, 'sec-fetch-site': 'cross-site' } }),
   );
   const preflight = await probe(target, {
@@ -122,11 +124,11 @@ async function askFromElsewhere(target: Target, path: string): Promise<readonly 
   return [...reads, preflight];
 }
 
-async function inTurn<T>(
+async function inSequence<T>(
   values: readonly T[],
-  question: (value: T) => Promise<ProbeResponse>,
+  send: (value: T) => Promise<ProbeResponse>,
 ): Promise<readonly ProbeResponse[]> {
-  const answers: ProbeResponse[] = [];
-  for (const value of values) answers.push(await question(value));
-  return answers;
+  const responses: ProbeResponse[] = [];
+  for (const value of values) responses.push(await send(value));
+  return responses;
 }

@@ -11,7 +11,7 @@ export default {
   browsers: [
     chromeLauncher({
       launchOptions,
-      // A window each: a page in a background tab gets no animation frames and hangs.
+      // One window per page: a page in a background tab gets no animation frames and hangs.
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
     }),
   ],

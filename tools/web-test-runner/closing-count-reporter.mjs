@@ -5,7 +5,7 @@ export function closingCountReporter() {
       const counts = { passed: 0, failed: 0, skipped: 0 };
       for (const session of sessions) {
         countSuite(session.testResults, counts);
-        // A file that did not even load has no tests to count.
+        // A file that failed to load has no tests to count.
         if (!session.passed && session.testResults === undefined) counts.failed += 1;
       }
       console.log(`\nbrowser: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);

@@ -1,16 +1,16 @@
-// What the runs of the browser tests have in common, whichever browser they use.
+// Settings that the browser tests share, whichever browser runs them.
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { closingCountReporter } from './closing-count-reporter.mjs';
 
-// Not UTC: there a time without a zone could be read as local and nobody would see it.
+// Not UTC, in which a time wrongly parsed as local would go unnoticed.
 process.env.TZ = 'Asia/Taipei';
 
-/** Said in many tests, and right there. */
+/** Logged by many tests, as expected. */
 const EXPECTED = ['Lit is in dev mode', 'change-in-update', '<payfect-checkout>'];
 
-/** Settings of web-test-runner; a configuration adds its `browsers` and how many tests run at once. */
+/** A configuration adds `browsers` and how many files run at once. */
 export const browserTests = {
   files: 'test/browser/**/*.test.ts',
   nodeResolve: { exportConditions: ['development'] },
@@ -26,13 +26,13 @@ export const browserTests = {
   filterBrowserLogs: ({ args }) => !EXPECTED.some((text) => String(args[0]).includes(text)),
 };
 
-/** The same for the other engines, one window at a time: of two only one has the focus, which tests ask for. */
+/** For the other engines: one window at a time, because only one of two windows has the focus that tests need. */
 export const otherEngineTests = {
   ...browserTests,
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  // One in 25 of the random stories, which take these engines two to eight times as long; Chromium is told all ten thousand.
+  // One in 25 of the random stories, which take two to eight times as long in these engines; Chromium runs all 10,000.
   testRunnerHtml: (testFramework) => `<!doctype html>
     <html lang="en">
       <body>

@@ -1,5 +1,5 @@
-// The element's tests in Firefox, which puppeteer drives over WebDriver BiDi. `FIREFOX_PATH` names another program than
-// Debian's.
+// Runs the browser tests in Firefox, which Puppeteer drives over WebDriver BiDi. `FIREFOX_PATH` overrides the path of
+// Debian's program.
 import { existsSync } from 'node:fs';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';

@@ -1,4 +1,4 @@
-// Starts WebKitGTK's MiniBrowser for web-test-runner, over plain WebDriver, on a display of its own where there is none.
+// Starts WebKitGTK's MiniBrowser for web-test-runner over plain WebDriver, with a virtual display if there is none.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -10,7 +10,7 @@ const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 const PACKAGES = 'webkit2gtk-driver and xvfb';
 const START_TRIES = 100;
 
-/** One window, one test file at a time. The runner's own commands (`sendKeys` and so on) do not know this launcher. */
+/** One window, one test file at a time. The runner's commands (`sendKeys` and so on) do not support this launcher. */
 export function webkitLauncher() {
   if (!existsSync(MINI_BROWSER)) throw new Error(`No WebKit at ${MINI_BROWSER}. Install Debian's ${PACKAGES}.`);
   const pages = new Map();
@@ -44,7 +44,7 @@ export function webkitLauncher() {
 async function startWebkit() {
   const display = await startDisplay();
   const port = await freePort();
-  // In containers the locale is "C.UTF-8", which WebKit takes for the shopper's language; plain "C" is English to it.
+  // Containers set the locale to "C.UTF-8", which WebKit reports as the shopper's language; it reports "C" as English.
   const env = { ...display.env, LC_ALL: 'C' };
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' });
   await untilReady(`http://127.0.0.1:${port}/status`);
@@ -56,7 +56,7 @@ async function startWebkit() {
   return {
     session: (method, path, body) => call(method, `/session/${sessionId}${path}`, body),
     async stop() {
-      // A browser that has crashed cannot be asked to close.
+      // Fails if the browser has crashed.
       await call('DELETE', `/session/${sessionId}`).catch(() => undefined);
       await ended(driver);
       await display.stop();

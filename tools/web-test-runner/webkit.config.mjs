@@ -1,4 +1,4 @@
-// The element's tests in WebKitGTK, the nearest to Safari that Linux has.
+// Runs the browser tests in WebKitGTK, the closest to Safari on Linux.
 import { otherEngineTests } from './common.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';
 

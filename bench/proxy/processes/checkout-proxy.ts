@@ -1,9 +1,9 @@
-// A merchant's server with the checkout proxy and nothing else, as the README shows it under node:http.
-import { answerQuestions } from '../../support/answer-questions.js';
+// A merchant's server with only the checkout proxy on node:http, as in the README.
+import { serveMethods } from '../../support/serve-methods.js';
 import { listen } from '../../support/listen.js';
 import { builtProxy } from '../built-proxy.js';
 import { poolFetch } from '../pool-fetch.js';
-import { loadQuestions } from './load-questions.js';
+import { cpuMethods } from './cpu-methods.js';
 
 const [upstreamPort = '', client = ''] = process.argv.slice(2);
 const origin = `http://127.0.0.1:${upstreamPort}`;
@@ -15,9 +15,9 @@ const proxy = createCheckoutProxy({
     baseUrl: `${origin}/api/v1`,
     ...(client === 'pool' ? { fetch: poolFetch(origin) } : {}),
   }),
-  // Counted like any other, but so high that one session can stand for many.
+  // Enforced as usual, but high enough that one session can stand for many.
   limits: { session: { perSecond: 1e6, burst: 1e6 } },
 });
 const port = await listen(nodeListener(proxy));
 
-answerQuestions({ port: () => port, ...loadQuestions });
+serveMethods({ port: () => port, ...cpuMethods });

@@ -1,6 +1,6 @@
-// A stand-in for Payfect that does wrong what an id says, and answers every other id with a session.
+// A stand-in for Payfect that simulates the fault in the id, and returns a session for every other id.
 import type { ServerResponse } from 'node:http';
-import { answerQuestions } from '../../support/answer-questions.js';
+import { serveMethods } from '../../support/serve-methods.js';
 import { listen } from '../../support/listen.js';
 import { sessionJson } from '../session-json.js';
 import { faultOf, type Fault } from '../soak-cases.js';
@@ -14,10 +14,10 @@ const port = await listen((request, response) => {
   const id = request.url?.split('/').at(-2) ?? '';
   const fault = faultOf(id);
   if (fault === undefined) sendSession(response, id);
-  else doWrong[fault](response, id);
+  else simulate[fault](response, id);
 });
 
-const doWrong: Readonly<Record<Fault, (response: ServerResponse, id: string) => void>> = {
+const simulate: Readonly<Record<Fault, (response: ServerResponse, id: string) => void>> = {
   status500: (response) => response.writeHead(500, JSON_TYPE).end('{"detail":"secret"}'),
   status401: (response) => response.writeHead(401, JSON_TYPE).end('{"detail":"Invalid token."}'),
   status404: (response) => response.writeHead(404, JSON_TYPE).end('{"detail":"Not found."}'),
@@ -37,10 +37,10 @@ const doWrong: Readonly<Record<Fault, (response: ServerResponse, id: string) => 
       response.destroy();
     }
   },
-  noJson: (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Maintenance</h1>'),
+  notJson: (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Maintenance</h1>'),
   brokenJson: (response, id) => response.writeHead(200, JSON_TYPE).end(sessionJson(id).slice(0, -1)),
   tooLong: (response, id) => response.writeHead(200, JSON_TYPE).end(sessionJson(id) + ' '.repeat(300_000)),
-  otherId: (response) => sendSession(response, 'somebody-elses-session'),
+  otherId: (response) => sendSession(response, 'another-session'),
 };
 
 function sendSession(response: ServerResponse, id: string): void {
@@ -61,7 +61,7 @@ function drip(response: ServerResponse, id: string): void {
   }, DRIP_MS);
 }
 
-const questions = { port: () => port };
-export type FaultyUpstreamQuestions = typeof questions;
+const methods = { port: () => port };
+export type FaultyUpstreamMethods = typeof methods;
 
-answerQuestions(questions);
+serveMethods(methods);

@@ -1,9 +1,9 @@
-// What everything is compared with: the plainest proxy in node:http. Method, headers and body go through as streams in both
-// directions, with the key added: no limit, no check, no timeout, no allow-list.
+// The baseline: the simplest possible proxy on node:http. It streams method, headers and body through in both directions and
+// adds the key, without limits, checks, timeouts or an allow-list.
 import { Agent, request as httpRequest } from 'node:http';
-import { answerQuestions } from '../../support/answer-questions.js';
+import { serveMethods } from '../../support/serve-methods.js';
 import { listen } from '../../support/listen.js';
-import { loadQuestions } from './load-questions.js';
+import { cpuMethods } from './cpu-methods.js';
 
 const [upstreamPort = ''] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true });
@@ -18,11 +18,11 @@ const port = await listen((request, response) => {
     headers: { ...request.headers, authorization: 'Api-Key bench' },
   };
   request.pipe(
-    httpRequest(options, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
+    httpRequest(options, (upstream) => {
+      response.writeHead(upstream.statusCode ?? 502, upstream.headers);
+      upstream.pipe(response);
     }).on('error', () => response.destroy()),
   );
 });
 
-answerQuestions({ port: () => port, ...loadQuestions });
+serveMethods({ port: () => port, ...cpuMethods });

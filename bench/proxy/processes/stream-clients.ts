@@ -1,7 +1,7 @@
-// Many pages that listen to their sessions' doorbells, on bare sockets: an HTTP client for each would be too heavy.
+// Many pages with an open event stream, on bare sockets: an HTTP client for each would be too heavy.
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { answerQuestions } from '../../support/answer-questions.js';
+import { serveMethods } from '../../support/serve-methods.js';
 
 const [port = '', name = '', count = ''] = process.argv.slice(2);
 const CONNECTING_AT_ONCE = 100;
@@ -17,7 +17,7 @@ async function openPage(id: string): Promise<Page> {
   const socket = connect(Number(port), '127.0.0.1').setEncoding('latin1');
   socket.write(`GET /payfect/checkouts/${id}/events HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`);
   const [head] = (await once(socket, 'data')) as [string];
-  if (!head.startsWith('HTTP/1.1 200 ')) throw new Error(`A stream was refused: ${head}`);
+  if (!head.startsWith('HTTP/1.1 200 ')) throw new Error(`A stream was rejected: ${head}`);
   const rungAtMs = new Promise<number>((resolve) => {
     socket.on('data', (text: string) => {
       if (text.includes('event: change')) resolve(Date.now());
@@ -26,8 +26,8 @@ async function openPage(id: string): Promise<Page> {
   return { socket, rungAtMs };
 }
 
-const questions = {
-  /** Opens all streams, and gives how many. */
+const methods = {
+  /** Opens all streams, and returns how many. */
   open: async () => {
     const opened: Page[] = [];
     for (let first = 0; first < Number(count); first += CONNECTING_AT_ONCE) {
@@ -39,13 +39,13 @@ const questions = {
     pages = opened;
     return pages.length;
   },
-  /** When the last of all doorbells has rung. */
+  /** When the last doorbell rang. */
   lastRungAtMs: async () => Math.max(...(await Promise.all(pages.map(({ rungAtMs }) => rungAtMs)))),
   leave: () => {
     for (const { socket } of pages) socket.destroy();
     pages = [];
   },
 };
-export type StreamClientsQuestions = typeof questions;
+export type StreamClientsMethods = typeof methods;
 
-answerQuestions(questions);
+serveMethods(methods);

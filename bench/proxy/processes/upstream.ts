@@ -1,6 +1,6 @@
-// A stand-in for Payfect that costs as little as possible: every id is a session, one text with the id put in.
-// It notes when an id was asked for, so that the bench can tell how often a provider really hears from the proxy.
-import { answerQuestions } from '../../support/answer-questions.js';
+// A stand-in for Payfect that costs as little as possible: every id is a session, one template with the id filled in.
+// It records the reads of one id, so that the benchmark sees how often the proxy really calls a provider.
+import { serveMethods } from '../../support/serve-methods.js';
 import { listen } from '../../support/listen.js';
 import { sessionJson } from '../session-json.js';
 
@@ -19,12 +19,12 @@ const port = await listen((request, response) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body);
 });
 
-const questions = {
+const methods = {
   port: () => port,
-  /** Notes from now on when `id` is asked for. */
+  /** Records the reads of this id from now on. */
   watch: (id: string) => void readsAtMs.set(id, []),
   readsAtMs: (id: string) => readsAtMs.get(id) ?? [],
 };
-export type UpstreamQuestions = typeof questions;
+export type UpstreamMethods = typeof methods;
 
-answerQuestions(questions);
+serveMethods(methods);

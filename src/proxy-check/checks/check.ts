@@ -1,27 +1,28 @@
+// What a check is, and what several checks use.
 import { type JsonObject, objectOrNull } from '../../schema/decode.js';
 import type { ProbeResponse } from '../probe.js';
 import type { Responses } from '../responses.js';
 
 export interface Check {
-  /** A sentence that is true of a right proxy. */
+  /** A sentence that holds for a correct proxy. */
   readonly title: string;
-  /** What is wrong and what to do, a sentence or two each. None: it is right. Null: there is nothing to judge. */
-  readonly failures: (evidence: Responses) => readonly string[] | null;
+  /** What is wrong and what to do, in a sentence or two each. Empty: the check passes. Null: there is nothing to check. */
+  readonly failures: (responses: Responses) => readonly string[] | null;
 }
 
 const MAX_NAMED = 3;
 
-/** One complaint about all of these answers; none where there are none. */
-export function failuresFor(answers: readonly ProbeResponse[], sentences: string): readonly string[] {
-  if (answers.length === 0) return [];
-  const named = answers
+/** One failure that names these responses; none if there are none. */
+export function failuresFor(responses: readonly ProbeResponse[], advice: string): readonly string[] {
+  if (responses.length === 0) return [];
+  const named = responses
     .slice(0, MAX_NAMED)
-    .map(({ asked, status }) => `${asked} (${status === 0 ? 'no answer' : status})`);
-  const rest = answers.length - named.length;
-  return [`${named.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}: ${sentences}`];
+    .map(({ requestLine, status }) => `${requestLine} (${status === 0 ? 'no response' : status})`);
+  const rest = responses.length - named.length;
+  return [`${named.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}: ${advice}`];
 }
 
-/** The object that a successful answer carries; null where there is none to judge. */
+/** The object in a successful response; null if there is none. */
 export function sessionOf({ status, json }: ProbeResponse): JsonObject | null {
   return status === 200 ? objectOrNull(json) : null;
 }

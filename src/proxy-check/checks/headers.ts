@@ -1,4 +1,4 @@
-// What goes with an answer on its way to a browser.
+// Transport and response headers.
 import { isLoopbackHost } from '../../schema/web-url.js';
 import type { ProbeResponse } from '../probe.js';
 import type { Responses } from '../responses.js';
@@ -6,32 +6,32 @@ import { type Check, failuresFor } from './check.js';
 
 export const headerChecks: readonly Check[] = [
   {
-    title: 'The proxy is asked over https',
+    title: 'The proxy is served over https',
     failures: ({ target }) => {
       const { protocol, hostname } = new URL(target.origin);
       if (protocol === 'https:' || isLoopbackHost(hostname)) return [];
-      return ['Over http everyone on the way can read and change the session. Serve it over https.'];
+      return ['Over http, anyone on the network path can read and change the session. Serve it over https.'];
     },
   },
   {
-    title: 'No cache keeps an answer',
-    failures: (evidence) =>
+    title: 'Responses are never cached',
+    failures: (responses) =>
       failuresFor(
-        answersWithout(evidence, 'cache-control', /\bno-store\b/i),
-        'a cache may keep it. Send "Cache-Control: no-store" with every answer.',
+        responsesWithout(responses, 'cache-control', /\bno-store\b/i),
+        'a cache may store it. Send "Cache-Control: no-store" with every response.',
       ),
   },
   {
-    title: 'No browser guesses at the type of an answer',
-    failures: (evidence) =>
+    title: 'Browsers do not sniff the content type',
+    failures: (responses) =>
       failuresFor(
-        answersWithout(evidence, 'x-content-type-options', /^nosniff$/i),
-        'an old browser may take it for a script. Send "X-Content-Type-Options: nosniff" with every answer.',
+        responsesWithout(responses, 'x-content-type-options', /^nosniff$/i),
+        'an old browser may run it as a script. Send "X-Content-Type-Options: nosniff" with every response.',
       ),
   },
 ];
 
-/** Of a session and of an error, one each. */
-function answersWithout({ session, unknown }: Responses, header: string, value: RegExp): readonly ProbeResponse[] {
+/** Looks at one session and one error. */
+function responsesWithout({ session, unknown }: Responses, header: string, value: RegExp): readonly ProbeResponse[] {
   return [session, unknown[0]].filter(({ status, headers }) => status !== 0 && !value.test(headers[header] ?? ''));
 }

@@ -1,29 +1,29 @@
-// Which pages can read a session: the proxy's own, and no other site's.
+// Which origins can read a session: the proxy's own, and no other.
 import { type Check, failuresFor } from './check.js';
 
 export const originChecks: readonly Check[] = [
   {
-    title: 'Its own pages may say that they are',
-    failures: ({ own, session }) =>
+    title: 'Same-origin requests are accepted',
+    failures: ({ sameOrigin, session }) =>
       failuresFor(
-        [own].filter(({ status }) => status !== session.status),
-        `with its own Origin it is refused, without it gets ${session.status}. Compare Origin with the Host header, and let no server in between change that.`,
+        [sameOrigin].filter(({ status }) => status !== session.status),
+        `this request carries the proxy's own Origin; without that header the status is ${session.status}. Compare Origin with the Host header, and let no server in between change either.`,
       ),
   },
   {
-    title: 'Pages of other sites may not read',
-    failures: ({ foreign }) =>
+    title: 'Other origins cannot read responses',
+    failures: ({ crossOrigin }) =>
       failuresFor(
-        foreign.filter(({ headers }) => headers['access-control-allow-origin'] !== undefined),
-        'it comes with Access-Control-Allow-Origin. Send that to your own origins only, compared exactly: never "*", "null", or whatever asked.',
+        crossOrigin.filter(({ headers }) => headers['access-control-allow-origin'] !== undefined),
+        'the response carries Access-Control-Allow-Origin. Send it to your own origins only, compared exactly: never "*", "null" or a copy of the request\'s Origin.',
       ),
   },
   {
-    title: 'Pages of other sites may not send cookies',
-    failures: ({ foreign }) =>
+    title: 'Other origins cannot send cookies',
+    failures: ({ crossOrigin }) =>
       failuresFor(
-        foreign.filter(({ headers }) => headers['access-control-allow-credentials'] !== undefined),
-        'it comes with Access-Control-Allow-Credentials. Leave that out: the element sends no cookies to other origins.',
+        crossOrigin.filter(({ headers }) => headers['access-control-allow-credentials'] !== undefined),
+        'the response carries Access-Control-Allow-Credentials. Leave it out: the element sends no cookies to other origins.',
       ),
   },
 ];

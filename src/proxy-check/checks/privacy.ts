@@ -1,18 +1,18 @@
-// What no browser may learn: private members, the key, and the provider's own words.
-import { sessionViolations } from '../contract.js';
+// What must never reach a browser: private members, the API key, and the provider's error messages.
+import { sessionViolations } from '../../schema/contract.js';
 import type { ProbeResponse } from '../probe.js';
-import { allAnswers } from '../responses.js';
+import { allResponses } from '../responses.js';
 import { type Check, failuresFor, sessionOf } from './check.js';
 
-/** Members of both providers' sessions that are the shopper's or the merchant's alone. */
+/** Members of both providers' sessions that are private to the shopper or the merchant. */
 const PRIVATE =
   /^(?:metadata|clientReferenceId|paymentIntent|merchant\.id|customer\w*|email|name|phone\w*|address|productId|callback\w*)$|(?:key|secret|token)$/i;
 
-/** Where a provider is told the key, and what its keys begin with. */
-const KEY_SIGNS = /ww-api-key|\bapi-key\b|\bsk_(?:live|test)_\w+/i;
+/** The headers that carry a key to the providers, and the prefixes of their keys. */
+const KEY_TRACES = /ww-api-key|\bapi-key\b|\bsk_(?:live|test)_\w+/i;
 
-/** What providers, frameworks and crashes say, and a proxy does not. */
-const FOREIGN_WORDS: readonly RegExp[] = [
+/** Messages of the providers, of frameworks and of crashes. */
+const INTERNAL_MESSAGES: readonly RegExp[] = [
   /Authentication credentials were not provided|Invalid API key|You do not have permission to perform/i,
   /Traceback \(most recent call last\)|^\s+at .+:\d+:\d+\)?$|goroutine \d+ \[/m,
   /<b>(?:Fatal error|Warning|Notice)<\/b>|PHP (?:Fatal|Parse) error/,
@@ -22,61 +22,62 @@ const FOREIGN_WORDS: readonly RegExp[] = [
 
 export const privacyChecks: readonly Check[] = [
   {
-    title: 'The session says no more than the payment page shows',
+    title: 'The session has no members beyond the contract',
     failures: ({ session }) => {
       const json = sessionOf(session);
       if (json === null) return null;
       const extra = sessionViolations(json).filter(({ fault }) => fault === 'not-in-contract');
-      return leakComplaints(extra.map(({ path }) => path));
+      return extraMemberFailures(extra.map(({ path }) => path));
     },
   },
   {
-    title: 'The success page is told only once the session is complete',
+    title: 'The success URL is withheld until the session is complete',
     failures: ({ session }) => {
       const json = sessionOf(session);
       if (json === null || json.status === 'complete') return null;
       return ['successUrl', 'redirectUrl']
         .filter((name) => typeof json[name] === 'string')
         .map(
-          (name) => `It tells ${name} before. Make it null until then: often nothing but its address guards that page.`,
+          (name) =>
+            `${name} is set too early. Keep it null until then: often nothing but its URL protects the success page.`,
         );
     },
   },
   {
-    title: 'No answer has a trace of the key',
-    failures: (evidence) =>
+    title: 'No response exposes the API key',
+    failures: (responses) =>
       failuresFor(
-        allAnswers(evidence).filter((answer) => KEY_SIGNS.test(wordsOf(answer))),
-        'there is a key, or the name of its header. Build answers from fresh headers and your own words.',
+        allResponses(responses).filter((response) => KEY_TRACES.test(searchableText(response))),
+        'it contains an API key or the name of its header. Build responses from new headers and your own text.',
       ),
   },
   {
-    title: 'No answer has words of the provider or of a crash',
-    failures: (evidence) =>
+    title: 'No response exposes provider or server errors',
+    failures: (responses) =>
       failuresFor(
-        allAnswers(evidence).filter(({ text }) => FOREIGN_WORDS.some((words) => words.test(text))),
-        'they tell a stranger how your server works. Answer errors in your own words, and log the rest.',
+        allResponses(responses).filter(({ text }) => INTERNAL_MESSAGES.some((message) => message.test(text))),
+        'this text tells an attacker how your server works. Write error messages of your own, and log the rest.',
       ),
   },
 ];
 
-function leakComplaints(paths: readonly string[]): readonly string[] {
+function extraMemberFailures(paths: readonly string[]): readonly string[] {
   const secret = paths.filter((path) => PRIVATE.test(path));
   const other = paths.filter((path) => !PRIVATE.test(path));
   return [
     ...(secret.length === 0
       ? []
       : [
-          `It tells everyone who knows the id: ${secret.join(', ')}. Copy the members of the contract one by one instead of passing the answer on.`,
+          `Exposed to anyone who knows the id: ${secret.join(', ')}. Copy the contract's members one by one instead of passing the provider's response through.`,
         ]),
     ...(other.length === 0
       ? []
-      : [`Not in the contract: ${other.join(', ')}. Leave out what the element has no use for.`]),
+      : [`Not in the contract: ${other.join(', ')}. Leave out what the element does not use.`]),
   ];
 }
 
-/** Body and headers, but for those in which a preflight names what a page may send. */
-function wordsOf({ text, headers }: ProbeResponse): string {
-  const told = Object.entries(headers).filter(([name]) => !name.startsWith('access-control-'));
-  return `${JSON.stringify(told)} ${text}`;
+/** The body and the headers, except those in which a preflight lists what a page may send. */
+function searchableText({ text, headers }: ProbeResponse): string {
+  const searched = Object.entries(headers).filter(([name]) => !name.startsWith('access-control-'));
+  return `${JSON.stringify(searched)} ${text}`;
 }

@@ -1,25 +1,25 @@
-// What must be refused, and how: alike, whatever was wrong, and without a reason that helps a stranger.
+// What a proxy must reject, and how: uniformly, and without details that help an attacker.
+import { problemViolations } from '../../schema/contract.js';
 import { isObject } from '../../schema/decode.js';
-import { problemViolations } from '../contract.js';
 import type { ProbeResponse } from '../probe.js';
-import { allAnswers, type Responses } from '../responses.js';
+import { allResponses, type Responses } from '../responses.js';
 import { type Check, failuresFor } from './check.js';
 
 export const refusalChecks: readonly Check[] = [
   {
-    title: 'Unknown ids and ids that are none get the same 404',
+    title: 'Unknown and malformed ids get the same 404',
     failures: ({ unknown, malformed }) => {
       if (unknown[0].status !== 404) {
-        return failuresFor([unknown[0]], 'nobody has this id. Answer 404, whatever the provider says to such ids.');
+        return failuresFor([unknown[0]], 'no session has this id. Return 404, whatever the provider returns.');
       }
       return failuresFor(
-        malformed.filter((answer) => !isAlike(answer, unknown)),
-        'not what an unknown id gets. Check ids first (8 to 64 letters, digits, "_" or "-"), and refuse all with one 404.',
+        malformed.filter((response) => !isAlike(response, unknown)),
+        'this differs from the response to an unknown id. Check ids first (8 to 64 letters, digits, "_" or "-"), and return one 404 for all of them.',
       );
     },
   },
   {
-    title: 'A path that climbs reaches nothing',
+    title: 'Path traversal is blocked',
     failures: ({ traversal }) =>
       failuresFor(
         traversal.filter(({ status, json }) => status >= 500 || (status === 200 && json !== undefined)),
@@ -27,79 +27,83 @@ export const refusalChecks: readonly Check[] = [
       ),
   },
   {
-    title: 'Other methods are refused',
+    title: 'Other methods are rejected',
     failures: ({ otherMethods }) =>
       failuresFor(
         otherMethods.filter(({ status }) => status < 400 || (status >= 500 && status !== 501)),
-        'a session can only be read here. Answer 405, and pass no other method on.',
+        'a session can only be read here. Return 405, and pass no other method on to the provider.',
       ),
   },
   {
-    title: 'HEAD is answered like GET, or refused',
+    title: 'HEAD gets the same status as GET, or is rejected',
     failures: ({ head, session }) =>
       failuresFor(
         [head].filter(({ status }) => status !== session.status && ![404, 405, 501].includes(status)),
-        `GET gets ${session.status}. Answer the same without a body, or 405.`,
+        `GET gets ${session.status}. Return the same without a body, or 405.`,
       ),
   },
   {
-    title: 'HEAD is answered without a body',
+    title: 'HEAD responses have no body',
     failures: ({ head }) =>
       failuresFor(
         head.text === '' ? [] : [head],
-        'a body follows, and whoever asks next on this connection takes it for an answer. Leave it out.',
+        'a body follows, and the next request on this connection reads it as its response. Leave it out.',
       ),
   },
   {
-    title: 'Errors are problems in the form of the contract',
-    failures: ({ unknown: [answer] }) => (answer.status < 400 ? null : problemComplaints(answer)),
+    title: 'Errors match the contract for problems',
+    failures: ({ unknown: [response] }) => (response.status < 400 ? null : problemFailures(response)),
   },
   {
-    title: 'No answer leads elsewhere',
-    failures: (evidence) =>
+    title: 'No response redirects to another origin',
+    failures: (responses) =>
       failuresFor(
-        allAnswers(evidence).filter((answer) => isForeignRedirect(answer, evidence)),
-        'it is sent to another server. Pass no redirect of the provider on: answer 502.',
+        allResponses(responses).filter((response) => isCrossOriginRedirect(response, responses)),
+        "it redirects to another server. Do not pass the provider's redirects on: return 502.",
       ),
   },
   {
-    title: 'Who is asked to wait is told how long',
-    failures: (evidence) => {
-      const limited = allAnswers(evidence).filter(({ status }) => status === 429);
+    title: '429 responses carry Retry-After',
+    failures: (responses) => {
+      const limited = allResponses(responses).filter(({ status }) => status === 429);
       if (limited.length === 0) return null;
       return failuresFor(
         limited.filter(({ headers }) => headers['retry-after'] === undefined),
-        'there is no Retry-After. Send the seconds to wait with every 429.',
+        'Retry-After is missing. Send the seconds to wait with every 429.',
       );
     },
   },
 ];
 
-function problemComplaints(answer: ProbeResponse): readonly string[] {
-  const type = answer.headers['content-type'] ?? 'no content type';
+function problemFailures(response: ProbeResponse): readonly string[] {
+  const type = response.headers['content-type'] ?? 'missing';
   if (!/^application\/problem\+json\b/i.test(type)) {
     return failuresFor(
-      [answer],
-      `it comes as ${type}. Send errors as application/problem+json with title, status, code and requestId.`,
+      [response],
+      `the content type is ${type}. Send errors as application/problem+json with title, status, code and requestId.`,
     );
   }
-  const paths = problemViolations(answer.json).map(({ path, fault }) => `${path} (${fault})`);
-  return paths.length === 0 ? [] : failuresFor([answer], `not as in the contract: ${paths.join(', ')}.`);
+  const paths = problemViolations(response.json).map(({ path, fault }) => `${path} (${fault})`);
+  return paths.length === 0 ? [] : failuresFor([response], `it does not match the contract: ${paths.join(', ')}.`);
 }
 
-/** The same answer to a stranger's eye; what differs between two unknown ids (a request id) may differ here, too. */
-function isAlike(answer: ProbeResponse, [first, second]: Responses['unknown']): boolean {
-  const isSameKind = answer.status === first.status && answer.headers['content-type'] === first.headers['content-type'];
-  if (!isSameKind || first.text === second.text) return isSameKind && answer.text === first.text;
-  return shapeOf(answer) === shapeOf(first);
+/**
+ * Whether a client cannot tell the two apart. What differs between two unknown ids (such as a request id) may differ
+ * here, too.
+ */
+function isAlike(response: ProbeResponse, [first, second]: Responses['unknown']): boolean {
+  const isSameKind =
+    response.status === first.status && response.headers['content-type'] === first.headers['content-type'];
+  if (!isSameKind || first.text === second.text) return isSameKind && response.text === first.text;
+  return shapeOf(response) === shapeOf(first);
 }
 
 function shapeOf({ json }: ProbeResponse): string {
   return isObject(json) ? JSON.stringify([Object.keys(json).sort(), json.title, json.code]) : typeof json;
 }
 
-/** Frameworks clean paths up by redirects of their own; these stay on the server. */
-function isForeignRedirect(
+/** Redirects within the origin are fine: frameworks normalize paths with them. */
+function isCrossOriginRedirect(
   { status, headers: { location } }: ProbeResponse,
   { target: { origin } }: Responses,
 ): boolean {

@@ -1,41 +1,41 @@
-// What the element needs: a session, the right one, and a way to pay it.
+// What the element needs: a session, the requested one, and a way to pay for it.
+import { sessionViolations, type Violation } from '../../schema/contract.js';
 import { ownMember, textOrNull } from '../../schema/decode.js';
 import { webUrlOrNull } from '../../schema/web-url.js';
-import { sessionViolations, type Violation } from '../contract.js';
 import type { ProbeResponse } from '../probe.js';
 import { type Check, sessionOf } from './check.js';
 
-/** Judged with the members that must not be there (`privacy-checks.ts`). */
+/** The privacy checks report these. */
 const ONLY_WHEN_COMPLETE = ['successUrl', 'redirectUrl'];
 
 export const sessionChecks: readonly Check[] = [
   {
-    title: 'The session is answered in the form of the contract',
+    title: 'The session matches the contract',
     failures: ({ session }) => {
       const json = sessionOf(session);
-      return json === null ? [noSession(session)] : shapeComplaints(sessionViolations(json));
+      return json === null ? [noSession(session)] : contractFailures(sessionViolations(json));
     },
   },
   {
-    title: 'The answer is about the session that was asked for',
+    title: 'The response is for the requested session',
     failures: ({ session, target }) => {
       const json = sessionOf(session);
       if (json === null) return null;
       return ownMember(json, 'id') === target.sessionId
         ? []
         : [
-            `It has the id ${JSON.stringify(json.id)}. Compare the id that the provider answers with the one asked for.`,
+            `The response has the id ${JSON.stringify(json.id)}. Compare the id in the provider's response with the requested one.`,
           ];
     },
   },
   {
-    title: 'An open session has a payment page that may be opened',
+    title: 'An open session has a usable payment page URL',
     failures: ({ session }) => {
       const json = sessionOf(session);
       if (json === null || (textOrNull(json.status) ?? 'open') !== 'open') return null;
       return webUrlOrNull(textOrNull(json.url)) === null
         ? [
-            'Its url is missing, not https or has a user name in it. Pass on the url that the provider gave, and allow its host (paymentHosts): without it nobody can pay.',
+            "The url is missing, is not https, or contains a user name. Pass the provider's url through, and allow its host (paymentHosts): without it the session cannot be paid.",
           ]
         : [];
     },
@@ -43,30 +43,31 @@ export const sessionChecks: readonly Check[] = [
 ];
 
 function noSession({ status, headers, json }: ProbeResponse): string {
-  if (status === 0) return 'There was no answer within 10 seconds. Give the provider 5, and then answer 504.';
+  if (status === 0) return 'No response within 10 seconds. Give the provider 5 seconds, then return 504.';
   if (status >= 300 && status < 400) {
-    return `It answers with a redirect (${status}), and the element follows none. If it is the provider's, ask for the path with a slash at the end, and answer 502 to redirects.`;
+    return `The response is a redirect (${status}), which the element does not follow. If it comes from the provider, request the path with a trailing slash, and return 502 for redirects.`;
   }
   if (status === 401 || status === 403) {
-    return `It answers ${status}. If that is the provider's, it is about your key: check it, and answer 502 instead of passing it on.`;
+    return `The status is ${status}. If it comes from the provider, it concerns your API key: check the key, and return 502 instead of passing the status on.`;
   }
   if (status === 404) {
-    return 'It knows no such session. Is this the mount, and is the id from the account and the mode (test or live) of the key?';
+    return 'The session was not found. Is the URL that of the mount, and does the id belong to the account and mode (test or live) of the API key?';
   }
-  if (status !== 200) return `It answers ${status}: your server's log says why.`;
-  if (Array.isArray(json))
-    return 'It answers with a list, and with it other sessions. Answer 502 to all but one object.';
-  return `It answers 200 with ${headers['content-type'] ?? 'no content type'}. Answer with application/json, and with JSON.`;
+  if (status !== 200) return `The status is ${status}. Your server's log should say why.`;
+  if (Array.isArray(json)) {
+    return 'The response is a list, which exposes other sessions. Return 502 for anything but a single object.';
+  }
+  return `The response is 200 with ${headers['content-type'] ?? 'no content type'}. Return JSON as application/json.`;
 }
 
-function shapeComplaints(violations: readonly Violation[]): readonly string[] {
+function contractFailures(violations: readonly Violation[]): readonly string[] {
   const missing = pathsOf(violations, 'missing');
   const wrong = pathsOf(violations, 'wrong').filter((path) => !ONLY_WHEN_COMPLETE.includes(path));
   return [
-    ...(missing.length === 0 ? [] : [`It lacks ${missing.join(', ')}. The element cannot do without: pass it on.`]),
+    ...(missing.length === 0 ? [] : [`Missing: ${missing.join(', ')}. The element requires this: pass it through.`]),
     ...(wrong.length === 0
       ? []
-      : [`Of the wrong type or form: ${wrong.join(', ')}. Pass values on as they came, amounts as texts.`]),
+      : [`Wrong type or format: ${wrong.join(', ')}. Pass values through unchanged, with amounts as strings.`]),
   ];
 }
 

@@ -5,21 +5,21 @@ import { FAULTS, faultOf, soakCase } from '../../../bench/proxy/soak-cases.js';
 const cases = Array.from({ length: 10_000 }, (_, index) => soakCase(index));
 const idIn = (path: string) => path.split('/')[2] ?? '';
 
-describe('The soak', () => {
-  test('meets a fault of the provider in one of twenty requests, and each kind of fault', () => {
+describe('The soak test', () => {
+  test('simulates a fault in one of twenty requests, and every kind of fault', () => {
     const faults = cases.map(({ path }) => faultOf(idIn(path))).filter((fault) => fault !== undefined);
     assert.equal(faults.length, 500);
     assert.deepEqual([...new Set(faults)].sort(), Object.keys(FAULTS).sort());
   });
 
-  test('expects of each faulty session what that fault must lead to', () => {
+  test('expects the outcome of its fault from each faulty session', () => {
     for (const { path, outcome } of cases) {
       const fault = faultOf(idIn(path));
       if (fault !== undefined) assert.deepEqual(outcome, FAULTS[fault]);
     }
   });
 
-  test('asks for no session more often than the proxy allows, at 200 requests a second', () => {
+  test('stays below the rate limit of each session at 200 requests per second', () => {
     const fiveSeconds = 1_000;
     for (let from = 0; from < cases.length; from += fiveSeconds) {
       const ids = cases.slice(from, from + fiveSeconds).filter(({ outcome }) => outcome[0] === 200);

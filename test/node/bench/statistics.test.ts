@@ -1,25 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { growthPercent } from '../../../bench/support/growth.js';
-import { median } from '../../../bench/support/median.js';
-import { shortestGap } from '../../../bench/support/shortest-gap.js';
+import { growthPercent, median, shortestGap } from '../../../bench/support/statistics.js';
 
-describe('The benches’ statistics', () => {
-  test('a median is the middle value, whatever the order, and the mean of the middle two', () => {
+describe('The statistics of the benchmarks', () => {
+  test('median returns the middle value or the mean of the middle two, in any order', () => {
     assert.equal(median([7]), 7);
     assert.equal(median([10, 1, 2]), 2);
     assert.equal(median([4, 1, 100, 2]), 3);
     assert.throws(() => median([]), RangeError);
   });
 
-  test('growth compares the last quarter with the first, and one peak is none', () => {
+  test('growthPercent compares the last quarter with the first, and ignores a single peak', () => {
     assert.equal(growthPercent([100, 100, 0, 0, 0, 0, 150, 150]), 50);
     assert.equal(growthPercent(Array<number>(40).fill(5)), 0);
     assert.equal(growthPercent([...Array<number>(39).fill(5), 500]), 0);
     assert.equal(growthPercent([4, 3]), -25);
   });
 
-  test('the shortest gap is between neighbours', () => {
+  test('shortestGap returns the smallest gap between consecutive values', () => {
     assert.equal(shortestGap([0, 1_000, 1_999, 5_000]), 999);
     assert.equal(shortestGap([5]), Infinity);
     assert.equal(shortestGap([]), Infinity);

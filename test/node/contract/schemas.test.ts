@@ -1,4 +1,4 @@
-// The contract as JSON Schema, held against the real proxy, in both directions.
+// Compares the published schemas with the real proxy, in both directions.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseProxyMembers } from '../../../src/schema/proxy-members.js';
@@ -12,12 +12,15 @@ const ANSWERS: Readonly<Record<string, JsonObject>> = {
   'Payfect’s newest form': newestAnswer(),
   'Payfect’s older form': olderAnswer(),
   'a complete session': newestAnswer({ status: 'complete' }),
-  'a status of tomorrow': newestAnswer({ status: 'processing' }),
-  'a session that needs goods shipped': olderAnswer({ shippingAddressCollection: ['TW'], nameCollection: true }),
+  'an unknown status': newestAnswer({ status: 'processing' }),
+  'a session that collects a shipping address': olderAnswer({
+    shippingAddressCollection: ['TW'],
+    nameCollection: true,
+  }),
   'a session without options': newestAnswer({ paymentMethodTypes: [], paymentMethodOptions: {} }),
-  'a session with what it cannot do without': { id: 'ed8d24aa', amountTotal: '1', currency: 'usdt' },
+  'a session with the required members only': { id: 'ed8d24aa', amountTotal: '1', currency: 'usdt' },
   'WeWire’s form': wewireAnswer(),
-  'WeWire’s form with what a merchant knows': wewireAnswer({
+  'WeWire’s form with the members a merchant adds': wewireAnswer({
     status: 'complete',
     url: 'https://buy-dev.payfect.finance/pay/7c9f',
     merchant: { name: 'Marram & Oak' },
@@ -26,13 +29,13 @@ const ANSWERS: Readonly<Record<string, JsonObject>> = {
 
 describe('The contract for sessions', () => {
   for (const [name, answer] of Object.entries(ANSWERS)) {
-    test(`holds for what the proxy makes of ${name}`, async () => {
+    test(`accepts the proxy's response to ${name}`, async () => {
       const session = await sessionThrough(answer);
       assert.ok(isSession(session), JSON.stringify(isSession.errors));
     });
   }
 
-  test('refuses what the providers send, for its private members', () => {
+  test('rejects the providers’ own responses, which have private members', () => {
     for (const answer of [newestAnswer(), olderAnswer(), wewireAnswer()]) assert.equal(isSession(answer), false);
   });
 
@@ -58,7 +61,7 @@ describe('The contract for sessions', () => {
     });
   }
 
-  test('lets nobody tell the success page of an open session', async () => {
+  test('rejects a success URL in an open session', async () => {
     const session = Object(await sessionThrough(newestAnswer()));
     assert.equal(isSession({ ...session, successUrl: 'https://example.com/success' }), false);
     assert.equal(isSession({ ...session, status: 'complete', successUrl: 'https://example.com/success' }), true);
@@ -66,20 +69,20 @@ describe('The contract for sessions', () => {
 });
 
 describe('The contract for problems', () => {
-  const ASKED: Readonly<Record<string, RequestInit & { path: string }>> = {
-    'an id that is none': { path: '/payfect/checkouts/x' },
-    'another method': { path: '/payfect/checkouts/ed8d24aa', method: 'DELETE' },
-    'a page of another site': { path: '/payfect/checkouts/ed8d24aa', headers: { origin: 'https://attacker.example' } },
+  const REQUESTS: Readonly<Record<string, RequestInit & { path: string }>> = {
+    'a malformed id': { path: '/payfect/checkouts/x' },
+    'an unsupported method': { path: '/payfect/checkouts/ed8d24aa', method: 'DELETE' },
+    'another origin': { path: '/payfect/checkouts/ed8d24aa', headers: { origin: 'https://attacker.example' } },
   };
-  for (const [name, { path, ...init }] of Object.entries(ASKED)) {
-    test(`holds for the proxy's answer to ${name}`, async () => {
+  for (const [name, { path, ...init }] of Object.entries(REQUESTS)) {
+    test(`accepts the proxy's response to ${name}`, async () => {
       const response = await proxyFor(newestAnswer())(new Request(`http://shop.example${path}`, init));
       assert.ok(response.status >= 400);
       assert.ok(isProblem(await response.json()), JSON.stringify(isProblem.errors));
     });
   }
 
-  test('has no room for a provider’s sentence', () => {
+  test('rejects a provider’s error message', () => {
     const problem = { type: 'about:blank', title: 'No', status: 502, code: 'upstream-error', requestId: 'a' };
     assert.equal(isProblem(problem), true);
     assert.equal(isProblem({ ...problem, detail: 'Invalid API key' }), false);

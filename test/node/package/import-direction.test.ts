@@ -27,6 +27,9 @@ const MAY_IMPORT_PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 const ONLY_FILE_WITH_KY = 'src/session/session-client.ts';
 
+/** The only import from outside src: generated from the schemas, and published in the same place beside dist/. */
+const CONTRACT = { importer: 'src/schema/contract.ts', target: 'contract/validators.js' };
+
 function folderOf(file: string): string {
   return file.split('/')[1] ?? '';
 }
@@ -50,6 +53,7 @@ function trespassesOf(file: string, text?: string): readonly string[] {
       return allowed.includes(packageOf(specifier)) ? [] : [`${file} must not import the package ${specifier}`];
     }
     const target = path.posix.join(path.posix.dirname(file), specifier);
+    if (file === CONTRACT.importer && target === CONTRACT.target) return [];
     const targetFolder = folderOf(target.replace(/\.js$/, '.ts'));
     const isAllowed = targetFolder === folder || MAY_IMPORT[folder]?.includes(targetFolder) === true;
     return isAllowed && target.startsWith('src/') ? [] : [`${file} must not import ${target}`];
@@ -57,6 +61,20 @@ function trespassesOf(file: string, text?: string): readonly string[] {
 }
 
 const SOURCES = filesBelow('src', '.ts');
+
+/** The files of src that a file imports, types and dynamic imports included. */
+function sourcesImportedBy(file: string): readonly string[] {
+  return importsOf(parsed(file))
+    .map(({ specifier }) => path.posix.join(path.posix.dirname(file), specifier).replace(/\.js$/, '.ts'))
+    .filter((target) => SOURCES.includes(target));
+}
+
+/** A file and everything it imports, directly or not. */
+function reachableFrom(entry: string): ReadonlySet<string> {
+  const reached = new Set([entry]);
+  for (const file of reached) for (const target of sourcesImportedBy(file)) reached.add(target);
+  return reached;
+}
 
 describe('Imports go in one direction', () => {
   test('every folder of src has a place in the direction', () => {
@@ -92,6 +110,30 @@ describe('Imports go in one direction', () => {
       (file) => importsOf(parsed(file)).some(({ specifier }) => specifier.startsWith('node:')),
     );
     assert.deepEqual(offenders, []);
+  });
+});
+
+describe('The compiled contract', () => {
+  for (const entry of ['src/index.ts', 'src/define.ts', 'src/proxy/index.ts', 'src/proxy/redis/index.ts']) {
+    test(`is not part of ${entry}`, () => {
+      const reached = reachableFrom(entry);
+      assert.ok(reached.size > 1);
+      assert.equal(reached.has(CONTRACT.importer), false);
+    });
+  }
+
+  test('is part of the command that checks a proxy', () => {
+    assert.ok(reachableFrom('src/proxy-check/main.ts').has(CONTRACT.importer));
+  });
+
+  test('has one importer, and is all that this one may import from outside src', () => {
+    const validators = `import { problem } from '../../contract/validators.js';`;
+    assert.deepEqual(trespassesOf(CONTRACT.importer, validators), []);
+    assert.equal(trespassesOf('src/schema/decode.ts', validators).length, 1);
+    assert.equal(
+      trespassesOf(CONTRACT.importer, `import problem from '../../contract/problem.schema.json';`).length,
+      1,
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 // What the proxies that are written by hand make of a provider that does wrong.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { problemViolations, sessionViolations } from '../../../src/proxy-check/contract.js';
+import { problemViolations, sessionViolations } from '../../../src/schema/contract.js';
 import { GO, PHP, PYTHON } from './support/backends.js';
 import { keepOpen } from './support/keep-open.js';
 import { CANARY, serveFaultyProvider, type FaultyProvider } from './support/serve-faulty-provider.js';

@@ -1,18 +1,18 @@
-// The command itself, as a merchant runs it: what it prints, and what it exits with.
+// The command as a merchant runs it: output and exit code.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { PROJECT } from '../support/project.js';
 import { runProgram } from '../proxies/support/run-program.js';
-import { serveProxy, SESSION_ID, type Twist } from '../support/serve-proxy.js';
-import { session, where, withHeaders } from '../support/twists.js';
+import { serveProxy, SESSION_ID, type Fault } from '../support/serve-proxy.js';
+import { session, when, withHeaders } from '../support/proxy-faults.js';
 
 async function check(...args: readonly string[]) {
   const command = [process.execPath, '--import', 'tsx', 'src/proxy-check/main.ts', ...args] as const;
   return runProgram({ command, cwd: PROJECT, install: '' }).ended();
 }
 
-async function checkProxyWith(twist: Twist | undefined, ...args: readonly string[]) {
-  const proxy = await serveProxy(twist);
+async function checkProxyWith(fault: Fault | undefined, ...args: readonly string[]) {
+  const proxy = await serveProxy(fault);
   try {
     return await check(proxy.url, SESSION_ID, ...args);
   } finally {
@@ -21,23 +21,26 @@ async function checkProxyWith(twist: Twist | undefined, ...args: readonly string
 }
 
 describe('payfect-checkout-proxy-check', () => {
-  test('exits with 0 where nothing is wrong', async () => {
+  test('exits with 0 if all checks pass', async () => {
     const { code, output } = await checkProxyWith(undefined);
-    assert.match(output, /^✓ The session is answered in the form of the contract$/m);
-    assert.match(output, /Nothing is wrong with this proxy\.\n$/);
+    assert.match(output, /^✓ The session matches the contract$/m);
+    assert.match(output, /\n\nAll checks passed\.\n$/);
     assert.equal(code, 0);
   });
 
-  test('exits with 1 where something is, and says below it what to do', async () => {
+  test('exits with 1 if a check fails, and prints what to do below it', async () => {
     const { code, output } = await checkProxyWith(session({ metadata: {}, links: undefined }));
-    assert.match(output, /^✗ The session says no more.*\n {2}It tells everyone who knows the id: metadata\. Copy /m);
-    assert.match(output, /^– Announced actions need a POST \(nothing to judge\)$/m);
-    assert.match(output, /\n1 of \d+ must be put right\.\n$/);
+    assert.match(
+      output,
+      /^✗ The session has no members beyond the contract\n {2}Exposed to anyone who knows the id: metadata\. Copy /m,
+    );
+    assert.match(output, /^– Linked actions require POST \(skipped: nothing to check\)$/m);
+    assert.match(output, /\n1 of \d+ checks failed\.\n$/);
     assert.equal(code, 1);
   });
 
-  test('sends the headers that it is given', async () => {
-    const needsCookie: Twist = where(
+  test('sends the headers passed with --header', async () => {
+    const needsCookie: Fault = when(
       ({ headers }) => headers.cookie !== 'shop=1',
       withHeaders({ 'x-content-type-options': '' }),
     );
@@ -45,28 +48,28 @@ describe('payfect-checkout-proxy-check', () => {
     assert.equal(code, 0, output);
   });
 
-  const UNUSABLE: Readonly<Record<string, { args: readonly string[]; says: RegExp }>> = {
-    'no arguments': { args: [], says: /^Usage: / },
-    'one argument too many': { args: ['http://localhost/payfect', SESSION_ID, 'more'], says: /^Usage: / },
-    'an unknown option': { args: ['--fast'], says: /Unknown option '--fast'/ },
-    'an address that is none': {
+  const UNUSABLE: Readonly<Record<string, { args: readonly string[]; message: RegExp }>> = {
+    'no arguments': { args: [], message: /^Usage: / },
+    'one argument too many': { args: ['http://localhost/payfect', SESSION_ID, 'more'], message: /^Usage: / },
+    'an unknown option': { args: ['--fast'], message: /Unknown option '--fast'/ },
+    'a URL without a scheme': {
       args: ['shop.example/payfect', SESSION_ID],
-      says: /must look like https:\/\/shop\.example\/payfect/,
+      message: /must look like https:\/\/shop\.example\/payfect/,
     },
-    'an id that is none': { args: ['http://localhost/payfect', 'x'], says: /8 to 64 letters/ },
-    'a header that is none': {
+    'a malformed id': { args: ['http://localhost/payfect', 'x'], message: /8 to 64 letters/ },
+    'a malformed header': {
       args: ['http://localhost/payfect', SESSION_ID, '--header', 'Cookie'],
-      says: /must look like "Cookie: shop=1"/,
+      message: /must look like "Cookie: shop=1"/,
     },
-    'a server that is not there': {
+    'an unreachable server': {
       args: ['http://localhost:9/payfect', SESSION_ID],
-      says: /cannot be reached \(ECONNREFUSED\)/,
+      message: /cannot be reached \(ECONNREFUSED\)/,
     },
   };
-  for (const [name, { args, says }] of Object.entries(UNUSABLE)) {
-    test(`exits with 2 and a sentence: ${name}`, async () => {
+  for (const [name, { args, message }] of Object.entries(UNUSABLE)) {
+    test(`exits with 2 and a message: ${name}`, async () => {
       const { code, output } = await check(...args);
-      assert.match(output, says);
+      assert.match(output, message);
       assert.equal(code, 2);
     });
   }

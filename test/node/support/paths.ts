@@ -1,9 +1,10 @@
+// The members that a value has and that a schema allows, as paths.
 import { isObject, objectOrNull, type JsonObject } from '../../../src/schema/decode.js';
 
-/** Members that have names of their own inside, of which any may occur. */
+/** Objects whose members may have any name. */
 const MAPS = ['paymentMethodOptions'];
 
-/** Paths of all leaves of a value, `*` for what any name or number may stand at, sorted. */
+/** The paths of all leaves of a value, sorted; `*` stands for any name or index. */
 export function pathsOf(value: unknown, path = ''): readonly string[] {
   const isMap = MAPS.includes(path);
   const inside = Array.isArray(value) ? value.map((entry: unknown) => ['*', entry] as const) : membersOf(value, isMap);
@@ -11,7 +12,7 @@ export function pathsOf(value: unknown, path = ''): readonly string[] {
   return unique(inside.flatMap(([name, inner]) => pathsOf(inner, below(path, name))));
 }
 
-/** Paths of all leaves that a definition of a schema allows, in the same form. */
+/** The paths of all leaves that a definition of a schema allows, in the same notation. */
 export function schemaPaths(root: JsonObject, form: string): readonly string[] {
   const definitions = objectOrNull(root.$defs);
   const walk = (schema: JsonObject, path: string): readonly string[] => {
@@ -28,7 +29,7 @@ export function schemaPaths(root: JsonObject, form: string): readonly string[] {
 function membersOf(value: unknown, isMap: boolean): readonly (readonly [string, unknown])[] | null {
   if (!isObject(value)) return null;
   return Object.entries(value).flatMap(([name, inner]) => {
-    // A type without options says nothing about what options have.
+    // A payment method without options does not show which members options have.
     if (isMap && inner === null) return [];
     return [[isMap ? '*' : name, inner] as const];
   });

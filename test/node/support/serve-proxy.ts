@@ -1,4 +1,4 @@
-// A small right proxy, and every way to make it wrong.
+// A small correct proxy, and a way to make it faulty.
 import type { IncomingMessage } from 'node:http';
 import { listen } from './http-server.js';
 
@@ -8,8 +8,8 @@ export interface Reply {
   readonly body: string;
 }
 
-/** What a proxy answers, given what a right one would; null where it has done so by itself. */
-export type Twist = (request: IncomingMessage, right: Reply) => Reply | null;
+/** Returns the reply to send in place of the correct one; null if it has sent one itself. */
+export type Fault = (request: IncomingMessage, reply: Reply) => Reply | null;
 
 export interface ServedProxy {
   readonly url: string;
@@ -35,12 +35,12 @@ export const SESSION = {
   links: { events: `${SESSION_ID}/events`, cancel: `${SESSION_ID}/cancel` },
 };
 
-export async function serveProxy(twist: Twist = (_request, right) => right): Promise<ServedProxy> {
+export async function serveProxy(fault: Fault = (_request, reply) => reply): Promise<ServedProxy> {
   const { origin, close } = await listen((request, response) => {
-    const reply = twist(request, rightReply(request));
+    const reply = fault(request, correctReply(request));
     if (reply === null) return;
     response.writeHead(reply.status, reply.headers);
-    // A stream has no end.
+    // A stream stays open.
     if (reply.headers['content-type']?.startsWith('text/event-stream') !== true) response.end(reply.body);
     else if (reply.body === '') response.flushHeaders();
     else response.write(reply.body);
@@ -57,10 +57,9 @@ export function problem(status: number, code: string): Reply {
   return reply(status, 'application/problem+json', { title: 'No', status, code, requestId: crypto.randomUUID() });
 }
 
-function rightReply({ method, url, headers }: IncomingMessage): Reply {
+function correctReply({ method, url, headers }: IncomingMessage): Reply {
   const isRead = method === 'GET' || method === 'HEAD';
-  const isForeign = headers['sec-fetch-site'] === 'cross-site';
-  if (isForeign) return problem(403, 'forbidden');
+  if (headers['sec-fetch-site'] === 'cross-site') return problem(403, 'forbidden');
   switch (url) {
     case `/payfect/checkouts/${SESSION_ID}`:
       return isRead ? reply(200, 'application/json', SESSION) : problem(405, 'method-not-allowed');

@@ -1,10 +1,10 @@
-// What a process holds once everything that nobody needs is gone.
+// The memory that a process uses after garbage collection.
 function collectGarbage(): void {
-  // What finalizers let go of is collected the next time.
+  // Objects that finalizers release are collected in the next round.
   for (let round = 0; round < 3; round += 1) globalThis.gc?.();
 }
 
-export const memoryQuestions = {
+export const memoryMethods = {
   rssBytes: () => {
     collectGarbage();
     return process.memoryUsage.rss();

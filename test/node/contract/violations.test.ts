@@ -1,7 +1,7 @@
-// The check's own reading of the contract, held against a JSON Schema library on thousands of altered answers.
+// Violations by form, compared with the schema as a whole on thousands of altered sessions.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { problemViolations, sessionViolations } from '../../../src/proxy-check/contract.js';
+import { problemViolations, sessionViolations } from '../../../src/schema/contract.js';
 import { isObject } from '../../../src/schema/decode.js';
 import { sessionThrough } from '../support/proxy-for.js';
 import { isProblem, isSession } from '../support/validators.js';
@@ -24,7 +24,7 @@ const REPLACEMENTS = [
   { any: 1 },
 ];
 
-/** The value with one place in it replaced, dropped or given a member more: every place, in every way. */
+/** Every variant of the value with one place replaced, dropped or extended. */
 function* altered(value: unknown): Generator {
   yield* REPLACEMENTS;
   if (Array.isArray(value)) {
@@ -44,7 +44,7 @@ const fullSession = () =>
     olderAnswer({ status: 'complete', url: 'https://buy-dev.payfect.finance/x', shippingAddressCollection: ['TW'] }),
   );
 
-describe('The check reads the contract as a JSON Schema library does', () => {
+describe('A value has no violations exactly when the schema accepts it', () => {
   const SESSIONS = {
     'Payfect’s newest form': () => sessionThrough(newestAnswer()),
     'Payfect’s older form': fullSession,
@@ -75,8 +75,8 @@ describe('The check reads the contract as a JSON Schema library does', () => {
   });
 });
 
-describe('A violation names its place', () => {
-  test('of a member too many, deep inside', async () => {
+describe('A violation names the path', () => {
+  test('of a nested member that is not in the contract', async () => {
     const session = Object(await fullSession());
     const [item] = session.invoiceItems;
     const violations = sessionViolations({ ...session, invoiceItems: [item, { ...item, price: 'x' }], metadata: {} });
@@ -86,11 +86,29 @@ describe('A violation names its place', () => {
     ]);
   });
 
-  test('of a missing one, and of one of another type', async () => {
+  test('of a missing member and of a member of the wrong type', async () => {
     const { amountTotal, ...session } = Object(await fullSession());
     assert.deepEqual(sessionViolations({ ...session, currency: Number(amountTotal) }), [
       { path: 'amountTotal', fault: 'missing' },
       { path: 'currency', fault: 'wrong' },
     ]);
+  });
+
+  test('of a success URL before the end, once', async () => {
+    const session = Object(await fullSession());
+    assert.deepEqual(sessionViolations({ ...session, status: 'open', successUrl: 'ftp://x.example/' }), [
+      { path: 'successUrl', fault: 'wrong' },
+    ]);
+  });
+
+  test('with the characters that a JSON pointer escapes', async () => {
+    const session = Object(await fullSession());
+    assert.deepEqual(sessionViolations({ ...session, paymentMethodOptions: { 'a/b~1': 7 } }), [
+      { path: 'paymentMethodOptions.a/b~1', fault: 'wrong' },
+    ]);
+  });
+
+  test('as the empty path for a value that is not an object', () => {
+    for (const value of [null, 'text', [1]]) assert.deepEqual(sessionViolations(value), [{ path: '', fault: 'wrong' }]);
   });
 });
