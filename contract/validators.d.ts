@@ -16,4 +16,5 @@ export interface ContractValidator {
 
 export const payfectSession: ContractValidator;
 export const wewireSession: ContractValidator;
+export const neutralSession: ContractValidator;
 export const problem: ContractValidator;

@@ -51,4 +51,6 @@ export type {
   NeutralSession,
 } from '../schema/neutral-session.js';
 export type { Clock } from '../providers/clock.js';
+export { requestJson } from '../providers/http/json-response.js';
+export { createUpstream, sessionUrl, type Upstream, type UpstreamRequest } from '../providers/http/upstream.js';
 export type { UpstreamFetch, UpstreamInit, UpstreamResponse } from '../providers/http/upstream-fetch.js';

@@ -1,6 +1,7 @@
 // Validates responses against contract/*.schema.json and names each member that departs from it.
 // For tools that check a proxy or a provider: neither the element nor the server imports it.
 import * as validators from '../../contract/validators.js';
+import { isNeutralForm } from './neutral-session.js';
 import { isWeWireForm } from './wewire-session.js';
 
 export interface Violation {
@@ -24,6 +25,7 @@ export function problemViolations(json: unknown): readonly Violation[] {
 
 /** Each form of the schema's `oneOf` has a validator of its own; a new form needs a line here. */
 function sessionForm(json: unknown): validators.ContractValidator {
+  if (isNeutralForm(json)) return validators.neutralSession;
   return isWeWireForm(json) ? validators.wewireSession : validators.payfectSession;
 }
 

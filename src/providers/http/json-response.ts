@@ -10,7 +10,11 @@ const MAX_BODY_BYTES = 256 * 1024;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** @throws {ProviderError} for anything but a successful response with one JSON object. */
+/**
+ * Sends a request to a provider's API and returns the JSON object of its response. It follows no redirect, stops after
+ * `timeoutMs` and 256 kB, retries a GET once if the connection fails, and keeps every digit of a number.
+ * @throws {ProviderError} for anything but a successful response with one JSON object.
+ */
 export function requestJson(request: UpstreamRequest, upstream: Upstream): Promise<JsonObject> {
   return requestUpstream(request, upstream, async (response) => {
     const value = await readJson(response, MAX_BODY_BYTES);

@@ -1,7 +1,7 @@
 // One request to a provider, with all the limits that contain a slow or broken connection.
 // It knows neither providers nor formats: the caller passes URL and headers, and reads the response.
 import { isSessionId } from '../../schema/session-id.js';
-import type { Clock } from '../clock.js';
+import { type Clock, systemClock } from '../clock.js';
 import { ProviderError } from '../provider-error.js';
 import { errorFromResponse } from './error-response.js';
 import type { UpstreamFetch, UpstreamInit, UpstreamResponse } from './upstream-fetch.js';
@@ -88,8 +88,11 @@ export function sessionUrl(before: string, id: string, after: string): string {
   throw new ProviderError('invalid-request', 'A checkout session id is 8 to 64 letters, digits, "_" or "-".');
 }
 
-/** How to reach a provider. */
-export function createUpstream(ownFetch: UpstreamFetch | undefined, clock: Clock): Upstream {
+/**
+ * How to reach a provider's API.
+ * @param ownFetch In place of the global `fetch`.
+ */
+export function createUpstream(ownFetch?: UpstreamFetch, clock: Clock = systemClock): Upstream {
   // The global `fetch` is looked up on each call, so that one that is instrumented later is used.
   return { fetch: ownFetch ?? ((...request) => fetch(...request)), clock };
 }

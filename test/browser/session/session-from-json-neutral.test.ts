@@ -1,54 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { SchemaError } from '../../../src/schema/decode.js';
 import { sessionFromJson } from '../../../src/session/session-from-json.js';
+import { neutralAnswer } from '../../support/neutral-answer.js';
 import type { JsonObject } from '../../support/payfect-answers.js';
 import { answerContext } from '../support/answer-context.js';
 
-/** A session of a provider that the element has never heard of. */
-function neutralAnswer(changes: JsonObject = {}): JsonObject {
-  return {
-    provider: 'acme',
-    id: 'ed8d24aa-a860-426b-8e56-87cb9f55a081',
-    status: 'open',
-    merchantName: 'Marram & Oak',
-    items: [
-      {
-        name: 'Tea',
-        description: 'Green',
-        imageUrl: 'https://cdn.example/tea.png',
-        quantity: 2,
-        amount: { amount: '20.00', currency: 'EUR' },
-      },
-      { name: null },
-    ],
-    total: { amount: '20.00', currency: 'EUR' },
-    methods: [
-      {
-        value: 'crypto',
-        currencies: [
-          {
-            value: 'usdt',
-            name: 'Tether',
-            logoUrl: 'https://cdn.example/usdt.png',
-            networks: [{ value: 'tron', name: 'Tron (TRC20)' }, { value: 'eth' }],
-          },
-        ],
-      },
-      { value: 'card' },
-    ],
-    url: 'https://pay.example/x',
-    successUrl: null,
-    cancelUrl: 'https://shop.example/cancel',
-    expiresAt: 1_703_939_166_000,
-    collects: { name: true, email: false, phone: false, countries: ['TW'] },
-    isTest: true,
-    links: { events: 'ed8d24aa/events' },
-    secondsLeft: 60,
-    ...changes,
-  };
-}
-
-const session = (changes?: JsonObject) => sessionFromJson(neutralAnswer(changes), answerContext());
+const session = (changes?: JsonObject) =>
+  sessionFromJson(
+    neutralAnswer({ links: { events: 'ed8d24aa/events' }, secondsLeft: 60, ...changes }),
+    answerContext(),
+  );
 
 describe('A session in the neutral form', () => {
   it('becomes the model, whatever the provider', () => {
@@ -67,7 +28,6 @@ describe('A session in the neutral form', () => {
           quantity: 2,
           amount: { amount: '20.00', currency: 'EUR' },
         },
-        { name: null, description: null, imageUrl: null, quantity: null, amount: null },
       ],
       total: { amount: '20.00', currency: 'EUR' },
       methods: [
@@ -78,16 +38,17 @@ describe('A session in the neutral form', () => {
               value: 'usdt',
               name: 'Tether',
               logoUrl: 'https://cdn.example/usdt.png',
-              networks: [
-                { value: 'tron', name: 'Tron (TRC20)' },
-                { value: 'eth', name: 'eth' },
-              ],
+              networks: [{ value: 'tron', name: 'Tron (TRC20)' }],
             },
           ],
         },
         { value: 'card', currencies: [] },
       ],
-      paymentPage: { kind: 'allowed', url: 'https://pay.example/x', host: 'pay.example' },
+      paymentPage: {
+        kind: 'allowed',
+        url: 'https://buy-dev.payfect.finance/x',
+        host: 'buy-dev.payfect.finance',
+      },
       successUrl: null,
       cancelUrl: 'https://shop.example/cancel',
       expiresAtMs: 1_703_939_166_000,
@@ -122,6 +83,17 @@ describe('A session in the neutral form', () => {
   it('drops characters that reorder or hide text', () => {
     const { merchantName } = session({ merchantName: 'Marram\u202e & Oak' });
     expect(merchantName).to.equal('Marram & Oak');
+  });
+
+  it('shows an option or a line without a name by its value, or without one', () => {
+    const { items, methods } = session({
+      items: [{ name: null }],
+      methods: [{ value: 'crypto', currencies: [{ value: 'usdt', networks: [{ value: 'eth' }] }] }],
+    });
+    expect(items).to.deep.equal([{ name: null, description: null, imageUrl: null, quantity: null, amount: null }]);
+    expect(methods[0]?.currencies).to.deep.equal([
+      { value: 'usdt', name: 'usdt', logoUrl: null, networks: [{ value: 'eth', name: 'eth' }] },
+    ]);
   });
 
   it('may lack everything but its provider, id and total', () => {

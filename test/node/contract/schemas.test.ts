@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseProxyMembers } from '../../../src/schema/proxy-members.js';
+import { neutralAnswer } from '../../support/neutral-answer.js';
 import { newestAnswer, olderAnswer, type JsonObject } from '../../support/payfect-answers.js';
 import { wewireAnswer } from '../../support/wewire-answers.js';
 import { pathsOf, schemaPaths } from '../support/paths.js';
@@ -25,6 +26,16 @@ const ANSWERS: Readonly<Record<string, JsonObject>> = {
     url: 'https://buy-dev.payfect.finance/pay/7c9f',
     merchant: { name: 'Marram & Oak' },
   }),
+  'the neutral form': neutralAnswer(),
+  'the neutral form of a complete session': neutralAnswer({
+    status: 'complete',
+    successUrl: 'https://shop.example/thanks',
+  }),
+  'the neutral form with the required members only': {
+    provider: 'acme',
+    id: 'ed8d24aa',
+    total: { amount: '1', currency: 'EUR' },
+  },
 };
 
 describe('The contract for sessions', () => {
@@ -43,6 +54,7 @@ describe('The contract for sessions', () => {
   const FORMS = {
     payfectSession: olderAnswer({ ...FULL, shippingAddressCollection: ['TW'], invoiceItems: [fullItem()] }),
     wewireSession: wewireAnswer({ ...FULL, merchant: { name: 'Marram & Oak' } }),
+    neutralSession: neutralAnswer(FULL),
   };
   for (const [form, answer] of Object.entries(FORMS)) {
     test(`allows exactly the members that the proxy's allow-list has: ${form}`, async () => {

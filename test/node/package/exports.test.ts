@@ -9,7 +9,7 @@ import { built, jsonOf, PROJECT } from '../support/project.js';
 type Target = string | Readonly<Record<string, string>>;
 
 const EXPORTS = jsonOf('package.json').exports as Readonly<Record<string, Target>>;
-const IMPORTED_IN_NODE = ['.', './server', './server/redis', './package.json'];
+const IMPORTED_IN_NODE = ['.', './server', './server/redis', './server/provider-check', './package.json'];
 
 /** Runs a module as a merchant's program in Node would: plain JavaScript, the package by its name. */
 function runInNode(program: string): unknown {
@@ -24,6 +24,7 @@ describe('The package’s exports', () => {
       './define',
       './server',
       './server/redis',
+      './server/provider-check',
       './payfect-checkout.js',
       './contract/checkout-session.schema.json',
       './contract/problem.schema.json',

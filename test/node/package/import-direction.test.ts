@@ -9,6 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   providers: ['schema'],
   proxy: ['schema', 'providers'],
   'proxy-check': ['schema'],
+  'provider-check': ['schema', 'providers'],
   session: ['schema'],
   state: ['schema', 'session'],
   events: ['schema', 'session', 'state'],
