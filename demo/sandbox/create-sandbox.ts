@@ -3,8 +3,8 @@
 import { Hono } from 'hono';
 import { systemClock, type Clock } from './clock.js';
 import { createFaultRoutes } from './faults/create-fault-routes.js';
-import { FaultBoard } from './faults/fault-board.js';
-import { misbehave } from './faults/misbehave.js';
+import { FaultSettings } from './faults/fault-settings.js';
+import { injectFault } from './faults/inject-fault.js';
 import { createPageAssets } from './page/create-page-assets.js';
 import { createPayfectDouble } from './payfect/create-payfect-double.js';
 import type { ProviderDouble } from './provider-double.js';
@@ -42,17 +42,17 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const callbackSecret = options.callbackSecret ?? SANDBOX_CALLBACK_SECRET_DEFAULT;
   const payfect = createPayfectDouble({ ...shared, publicUrl, callbackSecret });
   const wewire = createWeWireDouble({ ...shared, publicUrl: `${publicUrl}/wewire` });
-  const faults = new FaultBoard();
+  const faults = new FaultSettings();
   const app = new Hono();
   app.route('/', createPageAssets());
   app.route('/', createFaultRoutes(faults));
   app.use(
     '/api/*',
-    misbehave(() => faults.faultOf('payfect'), { clock, random }),
+    injectFault(() => faults.faultOf('payfect'), { clock, random }),
   );
   app.use(
     '/wewire/api/*',
-    misbehave(() => faults.faultOf('wewire'), { clock, random }),
+    injectFault(() => faults.faultOf('wewire'), { clock, random }),
   );
   app.route('/', payfect.app);
   app.route('/wewire', wewire.app);

@@ -1,5 +1,5 @@
 import type { Order, OrderCheckout } from './order.js';
-import type { OrderBook } from './order-book.js';
+import type { OrderStore } from './order-store.js';
 
 /**
  * Opens another checkout for the order of this one, and notes it with the order; gives its session id. An order that is
@@ -8,7 +8,7 @@ import type { OrderBook } from './order-book.js';
  */
 export async function nextCheckout(
   sessionId: string,
-  orders: OrderBook,
+  orders: OrderStore,
   open: (order: Order) => Promise<OrderCheckout>,
 ): Promise<string> {
   const order = orders.findByCheckout(sessionId);

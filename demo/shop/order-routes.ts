@@ -9,27 +9,27 @@ import { orderPage } from './pages/order-page.js';
 import { ordersPage } from './pages/orders-page.js';
 import { readPageLanguage } from './pages/page-language.js';
 import { storePage } from './pages/store-page.js';
-import { keptQuantities, readCart } from './read-cart.js';
-import type { ShopDesk } from './shop-desk.js';
+import { quantitiesIn, readCart } from './read-cart.js';
+import type { ShopContext } from './shop-context.js';
 import type { ShopProvider } from './shop-provider.js';
 import { shopperOf } from './shopper-cookie.js';
 
 const MAX_FORM_BYTES = 16_384;
 
-export function orderRoutes(desk: ShopDesk, provider: ShopProvider): Hono {
-  const { orders } = desk;
+export function orderRoutes(shop: ShopContext, provider: ShopProvider): Hono {
+  const { orders } = shop;
   const { proof } = provider;
   const app = new Hono();
   app.get('/orders', (context) => context.html(ordersPage(orders.newestFirst(), proof)));
   app.post('/orders', bodyLimit({ maxSize: MAX_FORM_BYTES, onError: refuseForm }), (context) =>
-    placeOrder(context, desk, provider),
+    placeOrder(context, shop, provider),
   );
-  app.get('/orders/:id', (context) => withOrder(context, desk, (order) => context.html(orderPage(order, proof))));
+  app.get('/orders/:id', (context) => withOrder(context, shop, (order) => context.html(orderPage(order, proof))));
   app.post('/orders/:id/checkout', (context) =>
-    withOrder(context, desk, (order) => goToCheckout(context, order, desk, provider)),
+    withOrder(context, shop, (order) => goToCheckout(context, order, shop, provider)),
   );
   app.get('/checkout/:id', (context) =>
-    withOrder(context, desk, (order) => {
+    withOrder(context, shop, (order) => {
       const checkout = embeddedCheckout(order);
       if (checkout === null) return context.redirect(`/orders/${order.id}`, 303);
       const language = readPageLanguage(new URL(context.req.url).searchParams);
@@ -39,22 +39,22 @@ export function orderRoutes(desk: ShopDesk, provider: ShopProvider): Hono {
   return app;
 }
 
-async function placeOrder(context: Context, desk: ShopDesk, provider: ShopProvider): Promise<Response> {
+async function placeOrder(context: Context, shop: ShopContext, provider: ShopProvider): Promise<Response> {
   const form = new URLSearchParams(await context.req.text());
   const cart = readCart(form);
   const { currency } = provider;
   if (!cart.ok) {
-    return context.html(storePage({ currency, quantities: keptQuantities(form), problem: cart.problem }), 400);
+    return context.html(storePage({ currency, quantities: quantitiesIn(form), problem: cart.problem }), 400);
   }
-  const shopperId = shopperOf(context, desk.publicUrl);
-  const order = desk.orders.place({ shopperId, currency, lines: cart.lines }, desk.now());
-  return goToCheckout(context, order, desk, provider);
+  const shopperId = shopperOf(context, shop.publicUrl);
+  const order = shop.orders.place({ shopperId, currency, lines: cart.lines }, shop.now());
+  return goToCheckout(context, order, shop, provider);
 }
 
 async function goToCheckout(
   context: Context,
   order: Order,
-  { orders, report }: ShopDesk,
+  { orders, report }: ShopContext,
   provider: ShopProvider,
 ): Promise<Response> {
   if (order.progress.state === 'not-started') {
@@ -76,11 +76,11 @@ function refuseForm(context: Context): Response | Promise<Response> {
 
 function withOrder(
   context: Context,
-  { orders }: ShopDesk,
-  answer: (order: Order) => Response | Promise<Response>,
+  { orders }: ShopContext,
+  respond: (order: Order) => Response | Promise<Response>,
 ): Response | Promise<Response> {
   const order = orders.find(context.req.param('id') ?? '');
-  if (order !== undefined) return answer(order);
+  if (order !== undefined) return respond(order);
   const text = 'There is no such order. Orders of this demo are kept in memory, and are gone when it is restarted.';
   return context.html(messagePage('Order not found', text), 404);
 }

@@ -24,7 +24,7 @@ export function readCart(form: URLSearchParams): CartReading {
 }
 
 /** The quantities of a form that was refused, so that the shopper does not type them again. */
-export function keptQuantities(form: URLSearchParams): ReadonlyMap<string, number> {
+export function quantitiesIn(form: URLSearchParams): ReadonlyMap<string, number> {
   return new Map(CATALOG.map(({ sku }) => [sku, readQuantity(form.get(sku) ?? '') ?? 0]));
 }
 

@@ -4,7 +4,7 @@ import { setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
 import { randomUUID } from 'node:crypto';
 import type { CheckoutProxyOptions } from '../../src/proxy/index.js';
-import type { OrderBook } from './order-book.js';
+import type { OrderStore } from './order-store.js';
 
 const NAME = 'shopper';
 const SHOPPER_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -24,7 +24,7 @@ export function shopperOf(context: Context, publicUrl: string): string {
 }
 
 /** To read a checkout its id is enough, as it is on the payment page; to change one, its shopper's cookie is needed. */
-export function onlyShoppersOwn(orders: OrderBook): NonNullable<CheckoutProxyOptions['authorize']> {
+export function authorizeShopper(orders: OrderStore): NonNullable<CheckoutProxyOptions['authorize']> {
   return (request, sessionId, action) => {
     if (action === 'read' || action === 'events') return true;
     return orders.findByCheckout(sessionId)?.shopperId === shopperIn(request);

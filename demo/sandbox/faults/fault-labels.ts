@@ -15,14 +15,14 @@ export const FAULT_LABELS = {
   redirect: 'Redirects to another host',
 } as const satisfies Record<Fault['kind'], string>;
 
-interface FaultSetting {
+interface FaultField {
   readonly name: string;
   readonly example: string;
   readonly unit: string;
 }
 
 /** The setting that a kind of fault takes. */
-export const FAULT_SETTINGS: Partial<Readonly<Record<Fault['kind'], FaultSetting>>> = {
+export const FAULT_FIELDS: Partial<Readonly<Record<Fault['kind'], FaultField>>> = {
   latency: { name: 'delayMs', example: '3000', unit: 'milliseconds' },
   drip: { name: 'byteEveryMs', example: '100', unit: 'milliseconds for each byte' },
   'server-error': { name: 'percent', example: '30', unit: 'percent of all answers' },

@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import { pageLayout, type Markup } from '../page/page-layout.js';
 import type { Fault } from './fault.js';
-import { FAULTY_APIS, type FaultBoard, type FaultyApi } from './fault-board.js';
-import { FAULT_LABELS, FAULT_SETTINGS } from './fault-labels.js';
+import { FAULT_TARGETS, type FaultSettings, type FaultTarget } from './fault-settings.js';
+import { FAULT_LABELS, FAULT_FIELDS } from './fault-labels.js';
 
-const API_NAMES = { payfect: 'Payfect', wewire: 'WeWire' } as const satisfies Record<FaultyApi, string>;
+const API_NAMES = { payfect: 'Payfect', wewire: 'WeWire' } as const satisfies Record<FaultTarget, string>;
 
 /** @param problem why the last form was refused */
-export function faultsPage(faults: ReturnType<FaultBoard['all']>, problem: string | null): Markup {
+export function faultsPage(faults: ReturnType<FaultSettings['all']>, problem: string | null): Markup {
   return pageLayout(
     'Faults of the sandbox',
     html`<main class="card faults">
@@ -16,11 +16,11 @@ export function faultsPage(faults: ReturnType<FaultBoard['all']>, problem: strin
         The merchant’s server gets to see it, and the checkout has to stay right. It lasts until the API behaves again.
       </p>
       ${problem && html`<p class="alert" role="alert">${problem}</p>`}
-      <dl class="progress">${FAULTY_APIS.map((api) => current(api, faults[api]))}</dl>
+      <dl class="progress">${FAULT_TARGETS.map((api) => current(api, faults[api]))}</dl>
       <form method="post" action="/faults">
         <fieldset>
           <legend>Which API</legend>
-          ${FAULTY_APIS.map((api, index) => radio({ name: 'api', value: api, isChecked: index === 0 }, API_NAMES[api]))}
+          ${FAULT_TARGETS.map((api, index) => radio({ name: 'api', value: api, isChecked: index === 0 }, API_NAMES[api]))}
         </fieldset>
         <fieldset>
           <legend>What it does</legend>
@@ -32,7 +32,7 @@ export function faultsPage(faults: ReturnType<FaultBoard['all']>, problem: strin
   );
 }
 
-function current(api: FaultyApi, { kind, ...settings }: Fault): Markup {
+function current(api: FaultTarget, { kind, ...settings }: Fault): Markup {
   return html`<div>
     <dt>${API_NAMES[api]}</dt>
     <dd>${[FAULT_LABELS[kind], ...Object.values<string | number>(settings)].join(': ')}</dd>
@@ -40,7 +40,7 @@ function current(api: FaultyApi, { kind, ...settings }: Fault): Markup {
 }
 
 function faultOption(kind: string, label: string): Markup {
-  const setting = new Map(Object.entries(FAULT_SETTINGS)).get(kind);
+  const setting = new Map(Object.entries(FAULT_FIELDS)).get(kind);
   return html`<div class="fault">
     ${radio({ name: 'kind', value: kind, isChecked: kind === 'none' }, label)}
     ${

@@ -18,14 +18,14 @@ export interface PaymentPage {
   readonly expiresAt: Date;
   readonly secondsLeft: number;
   /** Coins and cards to choose from, each with a link to this page with it chosen; empty where nothing is left to choose. */
-  readonly ways: readonly PaymentWay[];
+  readonly methods: readonly MethodLink[];
   /** Where the coins go, or null for a card. */
   readonly target: CryptoTarget | null;
   /** Why the last form was refused. */
   readonly notice: string | null;
 }
 
-export interface PaymentWay {
+export interface MethodLink {
   readonly label: string;
   readonly href: string;
   readonly logo: string | null;
@@ -40,7 +40,8 @@ export function paymentPage(page: PaymentPage): Markup {
       ${summary(page)}
       <section class="payment" aria-labelledby="payment-title">
         <h2 id="payment-title">How to pay</h2>
-        ${page.notice && html`<p class="alert" role="alert">${page.notice}</p>`} ${progress(page)} ${ways(page.ways)}
+        ${page.notice && html`<p class="alert" role="alert">${page.notice}</p>`} ${progress(page)}
+        ${methodLinks(page.methods)}
         <form method="post" action="${page.path}/pay">
           ${paymentTarget(page.target, money)}
           <button class="primary">Pay</button>
@@ -88,9 +89,9 @@ function progress({ received, due, currency }: PaymentPage): Markup | null {
   </dl>`;
 }
 
-function ways(offered: readonly PaymentWay[]): Markup | null {
+function methodLinks(offered: readonly MethodLink[]): Markup | null {
   if (offered.length < 2) return null;
-  return html`<nav class="ways" aria-label="Payment method">
+  return html`<nav class="method-links" aria-label="Payment method">
     ${offered.map(
       (way) =>
         html`<a href="${way.href}" ${way.isCurrent ? html`aria-current="true"` : ''}>

@@ -12,7 +12,7 @@ export interface Collection {
   readonly shippingAddress: readonly string[] | null;
 }
 
-/** A checkout session as the sandbox keeps it; each change is a new object in the book. */
+/** A checkout session as the sandbox keeps it; each change is a new object in the store. */
 export interface Checkout {
   readonly id: string;
   readonly merchant: Merchant;

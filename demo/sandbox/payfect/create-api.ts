@@ -47,20 +47,20 @@ function refuseMethod(allowed: string): ApiHandler {
   };
 }
 
-function createCheckout({ clock, publicUrl, book, catalog }: PayfectState): ApiHandler {
+function createCheckout({ clock, publicUrl, checkouts, catalog }: PayfectState): ApiHandler {
   return async (c) => {
     const merchant = c.get('merchant');
     const request = await readBody(c, checkoutRequest);
     const items = catalog.resolveItems(merchant, request.invoice_items);
     const checkout = openCheckout(request, { merchant, items, nowMs: clock.now() });
-    book.add(checkout);
+    checkouts.add(checkout);
     return c.json(sessionJson(checkout, `${publicUrl}/checkouts/${checkout.id}`));
   };
 }
 
-function retrieveCheckout({ publicUrl, book }: PayfectState): ApiHandler {
+function retrieveCheckout({ publicUrl, checkouts }: PayfectState): ApiHandler {
   return (c) => {
-    const checkout = book.find(c.req.param('id') ?? '');
+    const checkout = checkouts.find(c.req.param('id') ?? '');
     if (checkout === undefined) throw notFound();
     if (checkout.merchant.id !== c.get('merchant').id) {
       throw new ApiError(403, { detail: 'You do not have permission to perform this action.' });

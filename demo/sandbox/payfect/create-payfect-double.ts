@@ -9,10 +9,10 @@ import { UNKNOWN_CHECKOUT } from '../payment/outcome-page-model.js';
 import type { ProviderDouble } from '../provider-double.js';
 import { callbackSignature } from './callback-signature.js';
 import { Catalog } from './catalog.js';
-import { CheckoutBook } from './checkout-book.js';
+import { CheckoutStore } from './checkout-store.js';
 import { drawCoinLogo } from './coin-logo.js';
 import { createApi } from './create-api.js';
-import { payfectDesk } from './payfect-desk.js';
+import { payfectGateway } from './payfect-gateway.js';
 import type { PayfectState } from './payfect-state.js';
 import { openLinkedCheckout, PaymentLinks } from './payment-links.js';
 
@@ -28,7 +28,7 @@ export function createPayfectDouble({ publicUrl, callbackSecret, ...options }: P
   const state: PayfectState = {
     clock: options.clock,
     publicUrl,
-    book: new CheckoutBook(options.clock),
+    checkouts: new CheckoutStore(options.clock),
     catalog: new Catalog(),
     links: new PaymentLinks(),
     callbacks: new CallbackSender(options, callbackSignature(callbackSecret, options.clock)),
@@ -39,12 +39,12 @@ export function createPayfectDouble({ publicUrl, callbackSecret, ...options }: P
   // Payfect's own Python client leaves the version out.
   app.route('/api', api);
   app.get('/static/images/cryptos/:file{[a-z]+\\.png}', sendCoinLogo);
-  app.route('/', createPaymentPages(payfectDesk(state)));
+  app.route('/', createPaymentPages(payfectGateway(state)));
   app.get('/payment-links/:id', openLink(state));
   return {
     app,
     close() {
-      state.book.close();
+      state.checkouts.close();
       state.callbacks.close();
     },
   };
@@ -56,12 +56,12 @@ const sendCoinLogo: Handler = (c) => {
   return c.body(new Uint8Array(logo), 200, { 'Content-Type': 'image/png', 'Cache-Control': 'public, max-age=86400' });
 };
 
-function openLink({ links, book, clock }: PayfectState): Handler {
+function openLink({ links, checkouts, clock }: PayfectState): Handler {
   return (c) => {
     const link = links.find(c.req.param('id') ?? '');
     if (link === undefined) return sendPage(c, outcomePage(UNKNOWN_CHECKOUT), 404);
     const checkout = openLinkedCheckout(link, clock.now());
-    book.add(checkout);
+    checkouts.add(checkout);
     return c.redirect(`/checkouts/${checkout.id}`, 303);
   };
 }

@@ -5,7 +5,7 @@ import type { Checkout, Collection } from './checkout.js';
 import { invalidFields } from './field-errors.js';
 import type { Merchant } from './merchants.js';
 import type { PaymentMethods } from '../payment/payment-methods.js';
-import { CRYPTO_OPTIONS, narrowOptions } from './payment-methods.js';
+import { CRYPTO_OPTIONS, narrowOptions } from './coins.js';
 import type { CheckoutRequest, PaymentLinkRequest } from './request-schemas.js';
 
 const DEFAULT_EXPIRY_SECONDS = 30 * 60;

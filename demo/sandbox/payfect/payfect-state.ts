@@ -1,7 +1,7 @@
 import type { CallbackSender } from '../callback-sender.js';
 import type { Clock } from '../clock.js';
 import type { Catalog } from './catalog.js';
-import type { CheckoutBook } from './checkout-book.js';
+import type { CheckoutStore } from './checkout-store.js';
 import type { PaymentLinks } from './payment-links.js';
 
 /** What the API and the payment page of the Payfect double share. */
@@ -9,7 +9,7 @@ export interface PayfectState {
   readonly clock: Clock;
   /** Origin that shoppers reach the sandbox at, without a slash at the end. */
   readonly publicUrl: string;
-  readonly book: CheckoutBook;
+  readonly checkouts: CheckoutStore;
   readonly catalog: Catalog;
   readonly links: PaymentLinks;
   readonly callbacks: CallbackSender;

@@ -13,7 +13,7 @@ export const UNKNOWN_CHECKOUT: OutcomePage = {
 };
 
 /** Of a checkout that is no longer open. */
-export function overPage(payable: Payable): OutcomePage {
+export function endedPage(payable: Payable): OutcomePage {
   if (payable.status === 'complete') return completePage(payable);
   return payable.status === 'canceled' ? canceledPage(payable) : expiredPage(payable);
 }

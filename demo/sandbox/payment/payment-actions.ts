@@ -1,54 +1,54 @@
 // What a visit of the payment page or a post of one of its forms does. Each action finds the checkout up to date,
-// changes it only through the desk, and never answers with JSON.
+// changes it only through the gateway, and never answers with JSON.
 import type { Context } from 'hono';
 import { halfDecimal, subtractDecimal } from '../decimal.js';
 import { outcomePage } from '../page/outcome-page.js';
 import { sendPage } from '../page/send-page.js';
 import { paymentPage } from '../page/payment-page.js';
-import { leftPage, LATE_FIELD, overPage } from './outcome-page-model.js';
+import { leftPage, LATE_FIELD, endedPage } from './outcome-page-model.js';
 import type { Payable } from './payable.js';
-import { choosePayment, defaultChoice, type WantedChoice } from './payment-choice.js';
-import type { PaymentDesk } from './payment-desk.js';
+import { choosePayment, defaultChoice, type RequestedChoice } from './payment-choice.js';
+import type { PaymentGateway } from './payment-gateway.js';
 import { paymentPageModel } from './payment-page-model.js';
 
-interface Visit {
+interface ActionContext {
   readonly c: Context;
   readonly payable: Payable;
   /** Query of a visit, or fields of a form. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-export type PaymentAction = (desk: PaymentDesk, visit: Visit) => Response | Promise<Response>;
+export type PaymentAction = (gateway: PaymentGateway, context: ActionContext) => Response | Promise<Response>;
 
 export const showPayable: PaymentAction = ({ clock }, { c, payable, fields }) => {
   if (payable.status !== 'open') return showOutcome(c, payable, 200);
-  const choice = choosePayment(payable.methods, wantedChoice(fields)) ?? defaultChoice(payable.methods);
+  const choice = choosePayment(payable.methods, requestedChoice(fields)) ?? defaultChoice(payable.methods);
   return sendPage(c, paymentPage(paymentPageModel(payable, { choice, nowMs: clock.now(), notice: null })));
 };
 
-export const pay: PaymentAction = (desk, { c, payable, fields }) => {
-  if (payable.status === 'complete') return leave(c, payable);
+export const pay: PaymentAction = (gateway, { c, payable, fields }) => {
+  if (payable.status === 'complete') return redirectToSuccess(c, payable);
   if (payable.status !== 'open' && fields[LATE_FIELD] !== '1') return showOutcome(c, payable, 409);
-  const choice = choosePayment(payable.methods, wantedChoice(fields));
+  const choice = choosePayment(payable.methods, requestedChoice(fields));
   if (choice === null) {
     const notice = 'This coin is not offered on this network. Please choose another one.';
-    const shown = { choice: defaultChoice(payable.methods), nowMs: desk.clock.now(), notice };
+    const shown = { choice: defaultChoice(payable.methods), nowMs: gateway.clock.now(), notice };
     return sendPage(c, paymentPage(paymentPageModel(payable, shown)), 400);
   }
-  desk.complete(payable.id, choice);
-  return leave(c, payable);
+  gateway.complete(payable.id, choice);
+  return redirectToSuccess(c, payable);
 };
 
 /** Half of what is due arrives, as if the wallet had kept a fee. */
-export const underpay: PaymentAction = (desk, { c, payable }) => {
+export const underpay: PaymentAction = (gateway, { c, payable }) => {
   if (payable.status !== 'open') return showOutcome(c, payable, 409);
-  desk.receive(payable.id, halfDecimal(subtractDecimal(payable.amount, payable.received)));
+  gateway.receive(payable.id, halfDecimal(subtractDecimal(payable.amount, payable.received)));
   return c.redirect(payable.path, 303);
 };
 
-export const expire: PaymentAction = (desk, { c, payable }) => {
+export const expire: PaymentAction = (gateway, { c, payable }) => {
   if (payable.status === 'complete' || payable.status === 'canceled') return showOutcome(c, payable, 409);
-  if (payable.status === 'open') desk.expire(payable.id);
+  if (payable.status === 'open') gateway.expire(payable.id);
   return c.redirect(payable.path, 303);
 };
 
@@ -59,16 +59,16 @@ export const cancel: PaymentAction = (_desk, { c, payable }) => {
   return sendPage(c, outcomePage(leftPage(payable)));
 };
 
-function leave(c: Context, payable: Payable): Response {
+function redirectToSuccess(c: Context, payable: Payable): Response {
   const target = payable.successUrl === null ? payable.path : new URL(payable.successUrl).href;
   return c.redirect(target, 303);
 }
 
 function showOutcome(c: Context, payable: Payable, status: 200 | 409): Response | Promise<Response> {
-  return sendPage(c, outcomePage(overPage(payable)), status);
+  return sendPage(c, outcomePage(endedPage(payable)), status);
 }
 
-function wantedChoice({ method, currency, network }: Visit['fields']): WantedChoice {
+function requestedChoice({ method, currency, network }: ActionContext['fields']): RequestedChoice {
   return { method: givenText(method), currency: givenText(currency), network: givenText(network) };
 }
 

@@ -1,5 +1,5 @@
 import { formatDecimal, subtractDecimal } from '../decimal.js';
-import type { PaymentPage, PaymentWay } from '../page/payment-page.js';
+import type { PaymentPage, MethodLink } from '../page/payment-page.js';
 import type { CryptoTarget } from '../page/payment-target.js';
 import { payAddress } from './pay-address.js';
 import type { Payable } from './payable.js';
@@ -21,14 +21,14 @@ export function paymentPageModel(
     items: payable.items.map((item) => ({ ...item, amount: formatDecimal(item.amount) })),
     expiresAt: new Date(payable.expiresAtMs),
     secondsLeft: Math.ceil((payable.expiresAtMs - nowMs) / 1000),
-    ways: toWays(payable, choice),
+    methods: toMethodLinks(payable, choice),
     target: toTarget(payable, choice),
     notice,
   };
 }
 
 /** One link for each coin, and one for cards; none where the merchant fixed all of it. */
-function toWays({ methods, path }: Payable, choice: PaymentChoice): readonly PaymentWay[] {
+function toMethodLinks({ methods, path }: Payable, choice: PaymentChoice): readonly MethodLink[] {
   const coins = methods.crypto.map(({ currency }) => ({
     label: currency.name,
     href: `${path}?currency=${currency.value}`,

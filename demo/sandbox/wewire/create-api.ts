@@ -13,19 +13,19 @@ type ApiHandler = Handler<ApiEnv>;
 
 export function createApi(state: WeWireState): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>();
-  const { book } = state;
+  const { sessions } = state;
   api.get('/checkout', authenticate, listSessions(state));
   api.post('/checkout', authenticate, createSession(state));
   api.get('/checkout/sessions/:id', authenticate, (c) => c.json(sessionJson(ownSession(c, state))));
   api.post(
     '/checkout/:id/expire',
     authenticate,
-    endSession(state, (id) => book.expire(id)),
+    endSession(state, (id) => sessions.expire(id)),
   );
   api.post(
     '/checkout/:id/cancel',
     authenticate,
-    endSession(state, (id) => book.cancel(id)),
+    endSession(state, (id) => sessions.cancel(id)),
   );
   api.all('*', (c) => {
     throw new ApiError(404, `Cannot ${c.req.method} ${c.req.path}`);
@@ -37,22 +37,22 @@ export function createApi(state: WeWireState): Hono<ApiEnv> {
   return api;
 }
 
-function createSession({ book, publicUrl }: WeWireState): ApiHandler {
+function createSession({ sessions, publicUrl }: WeWireState): ApiHandler {
   return async (c) => {
-    const { id } = book.open(c.get('merchant'), checkRequest(createRequest, await jsonBody(c)));
+    const { id } = sessions.open(c.get('merchant'), checkRequest(createRequest, await jsonBody(c)));
     return c.json({ url: `${publicUrl}/checkouts/${id}` });
   };
 }
 
 /** A bare array, as documented for checkouts; a page, as documented for lists, where one is asked for. */
-function listSessions({ book }: WeWireState): ApiHandler {
+function listSessions({ sessions }: WeWireState): ApiHandler {
   return (c) => {
     const query = c.req.query();
-    const sessions = book.newestFirst(c.get('merchant')).map(sessionJson);
-    if (query.page === undefined && query.limit === undefined) return c.json(sessions);
+    const rows = sessions.newestFirst(c.get('merchant')).map(sessionJson);
+    if (query.page === undefined && query.limit === undefined) return c.json(rows);
     const { page, limit } = checkRequest(pageRequest, query);
-    const data = sessions.slice((page - 1) * limit, page * limit);
-    return c.json({ data, page, totalItems: sessions.length, limit });
+    const data = rows.slice((page - 1) * limit, page * limit);
+    return c.json({ data, page, totalItems: rows.length, limit });
   };
 }
 
@@ -66,8 +66,8 @@ function endSession(state: WeWireState, end: (id: string) => void): ApiHandler {
   };
 }
 
-function ownSession(c: Context<ApiEnv>, { book }: WeWireState): Session {
-  const session = book.find(c.req.param('id') ?? '');
+function ownSession(c: Context<ApiEnv>, { sessions }: WeWireState): Session {
+  const session = sessions.find(c.req.param('id') ?? '');
   if (session?.merchant.id !== c.get('merchant').id) throw new ApiError(404, 'Checkout session not found');
   return session;
 }

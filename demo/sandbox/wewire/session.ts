@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.js';
 import type { Merchant } from './merchants.js';
 import type { CreateRequest } from './request-schemas.js';
 
-/** A checkout session as the sandbox keeps it; each change is a new object in the book. */
+/** A checkout session as the sandbox keeps it; each change is a new object in the store. */
 export interface Session {
   readonly id: string;
   readonly merchant: Merchant;

@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import { createCheckoutProxy, payfect, type SelectRequest } from '../../../src/proxy/index.js';
 import { linkedCheckout } from '../linked-checkout.js';
 import { nextCheckout } from '../next-checkout.js';
-import type { ShopDesk } from '../shop-desk.js';
+import type { ShopContext } from '../shop-context.js';
 import type { ShopProvider } from '../shop-provider.js';
-import { onlyShoppersOwn } from '../shopper-cookie.js';
+import { authorizeShopper } from '../shopper-cookie.js';
 import { callbackUrl, checkoutParams } from './checkout-params.js';
-import { recordPayment } from './record-payment.js';
+import { acceptPayment } from './accept-payment.js';
 
 /** What the shop needs to know of its Payfect account. */
 export interface PayfectAccount {
@@ -18,8 +18,8 @@ export interface PayfectAccount {
   readonly paymentHosts: readonly string[];
 }
 
-export function sellThroughPayfect(account: PayfectAccount, desk: ShopDesk): ShopProvider {
-  const { orders, publicUrl, fetch } = desk;
+export function sellThroughPayfect(account: PayfectAccount, shop: ShopContext): ShopProvider {
+  const { orders, publicUrl, fetch } = shop;
   const provider = payfect({ ...account, callbackUrl: callbackUrl(publicUrl), fetch });
   const { checkouts } = provider;
   const recreate = (sessionId: string, choice: SelectRequest | null) =>
@@ -30,10 +30,10 @@ export function sellThroughPayfect(account: PayfectAccount, desk: ShopDesk): Sho
     imageOrigins: [new URL(account.baseUrl).origin],
     proxy: createCheckoutProxy({
       provider,
-      authorize: onlyShoppersOwn(orders),
+      authorize: authorizeShopper(orders),
       select: ({ sessionId, choice }) => recreate(sessionId, choice),
       restart: ({ sessionId }) => recreate(sessionId, null),
-      onComplete: (payment) => recordPayment(payment, desk),
+      onComplete: (payment) => acceptPayment(payment, shop),
     }),
     routes: new Hono(),
     openCheckout: async (order) => linkedCheckout(await checkouts.create(checkoutParams(order, publicUrl))),

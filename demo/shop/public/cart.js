@@ -1,7 +1,7 @@
 // Shows the running cart and the step buttons. What it adds up is for the eye only: the server counts again, with its own
 // prices, and never reads a price from here.
 
-import { keepCart, keptCart } from './kept-cart.js';
+import { saveCart, loadCart } from './cart-storage.js';
 
 /** @param {HTMLFormElement} form the store's form */
 export function showCart(form) {
@@ -14,7 +14,7 @@ export function showCart(form) {
   const cart = form.querySelector('.cart');
   const update = () => {
     showLines(cart, cards);
-    keepCart(cards.map(({ input }) => [input.name, input.value]));
+    saveCart(cards.map(({ input }) => [input.name, input.value]));
   };
   for (const { input, steps } of cards) {
     for (const button of steps) {
@@ -36,7 +36,7 @@ export function showCart(form) {
 /** Quantities that the server sent, after refusing others, are newer than what this browser keeps. */
 function restore(cards) {
   if (cards.some(({ input }) => input.defaultValue !== '0')) return;
-  const kept = new Map(keptCart());
+  const kept = new Map(loadCart());
   for (const { input } of cards) input.value = kept.get(input.name) ?? input.value;
 }
 

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createCheckoutProxy, wewire } from '../../../src/proxy/index.js';
 import { nextCheckout } from '../next-checkout.js';
 import type { Order } from '../order.js';
-import type { ShopDesk } from '../shop-desk.js';
+import type { ShopContext } from '../shop-context.js';
 import type { ShopProvider } from '../shop-provider.js';
-import { onlyShoppersOwn } from '../shopper-cookie.js';
+import { authorizeShopper } from '../shopper-cookie.js';
 import { notificationRoute } from './notification-route.js';
 import { openCheckout } from './open-checkout.js';
 
@@ -17,8 +17,8 @@ export interface WeWireAccount {
   readonly paymentHosts: readonly string[];
 }
 
-export function sellThroughWeWire(account: WeWireAccount, desk: ShopDesk): ShopProvider {
-  const { orders, publicUrl, fetch } = desk;
+export function sellThroughWeWire(account: WeWireAccount, shop: ShopContext): ShopProvider {
+  const { orders, publicUrl, fetch } = shop;
   const provider = wewire({
     ...account,
     merchantName: 'Marram & Oak',
@@ -31,7 +31,7 @@ export function sellThroughWeWire(account: WeWireAccount, desk: ShopDesk): ShopP
     openCheckout(order, provider.checkouts, { publicUrl, notifyUrl: `${publicUrl}${notifyPath}` });
   const proxy = createCheckoutProxy({
     provider,
-    authorize: onlyShoppersOwn(orders),
+    authorize: authorizeShopper(orders),
     restart: ({ sessionId }) => nextCheckout(sessionId, orders, open),
   });
   return {
@@ -39,7 +39,7 @@ export function sellThroughWeWire(account: WeWireAccount, desk: ShopDesk): ShopP
     proof: 'the sandbox’s notification',
     imageOrigins: [],
     proxy,
-    routes: notificationRoute(notifyPath, proxy, desk),
+    routes: notificationRoute(notifyPath, proxy, shop),
     openCheckout: open,
   };
 }

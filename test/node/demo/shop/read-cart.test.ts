@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { keptQuantities, readCart } from '../../../../demo/shop/read-cart.js';
+import { quantitiesIn, readCart } from '../../../../demo/shop/read-cart.js';
 
 function problemOf(form: string): string {
   const cart = readCart(new URLSearchParams(form));
@@ -38,7 +38,7 @@ describe('a cart', () => {
   });
 
   test('that was refused keeps the quantities that were right', () => {
-    const kept = keptQuantities(new URLSearchParams('dune-mug=3&oak-tray=many'));
+    const kept = quantitiesIn(new URLSearchParams('dune-mug=3&oak-tray=many'));
     assert.equal(kept.get('dune-mug'), 3);
     assert.equal(kept.get('oak-tray'), 0);
   });

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { createSandbox } from '../../../../../demo/sandbox/create-sandbox.js';
 import { SANDBOX_WEWIRE_API_KEY } from '../../../../../demo/sandbox/wewire/merchants.js';
 import { CATALOG } from '../../../../../demo/shop/catalog.js';
-import { OrderBook } from '../../../../../demo/shop/order-book.js';
+import { OrderStore } from '../../../../../demo/shop/order-store.js';
 import { openCheckout } from '../../../../../demo/shop/wewire/open-checkout.js';
 import { wewire } from '../../../../../src/proxy/index.js';
 
@@ -12,7 +12,7 @@ const SANDBOX_URL = 'http://localhost:8001';
 
 function order() {
   const lines = CATALOG.slice(0, 1).map((product) => ({ product, quantity: 1 }));
-  return new OrderBook().place({ shopperId: 'shopper', currency: 'USD', lines }, 1000);
+  return new OrderStore().place({ shopperId: 'shopper', currency: 'USD', lines }, 1000);
 }
 
 function checkoutsOver(send: typeof fetch) {

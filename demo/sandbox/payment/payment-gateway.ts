@@ -4,7 +4,7 @@ import type { Payable } from './payable.js';
 import type { PaymentChoice } from './payment-choice.js';
 
 /** What the payment page may do with a provider's checkouts. */
-export interface PaymentDesk {
+export interface PaymentGateway {
   readonly clock: Clock;
   /** As it is now, expired by the clock if it is time. */
   find(id: string): Payable | undefined;

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { CATALOG } from '../../../../../demo/shop/catalog.js';
-import { OrderBook } from '../../../../../demo/shop/order-book.js';
-import { recordPayment } from '../../../../../demo/shop/payfect/record-payment.js';
+import { OrderStore } from '../../../../../demo/shop/order-store.js';
+import { acceptPayment } from '../../../../../demo/shop/payfect/accept-payment.js';
 
 const FIRST = { sessionId: 'session-one', url: 'http://localhost/one' };
 const SECOND = { sessionId: 'session-two', url: 'http://localhost/two' };
 
-function deskWithWaitingOrder() {
-  const orders = new OrderBook();
+function shopWithWaitingOrder() {
+  const orders = new OrderStore();
   const lines = CATALOG.slice(0, 1).map((product) => ({ product, quantity: 2 }));
   const { id } = orders.place({ shopperId: 'shopper', currency: 'usdt', lines }, 1000);
   orders.attachFirstCheckout(id, FIRST);
@@ -25,16 +25,16 @@ function deskWithWaitingOrder() {
     isLivemode: false,
   };
   const report = (sentence: string) => void reports.push(sentence);
-  const desk = { orders, publicUrl: 'http://localhost', now: () => 5000, report, fetch: undefined };
-  return { desk, payment, reports, id, progress: () => orders.find(id)?.progress };
+  const shop = { orders, publicUrl: 'http://localhost', now: () => 5000, report, fetch: undefined };
+  return { shop, payment, reports, id, progress: () => orders.find(id)?.progress };
 }
 
 describe('a payment', () => {
   for (const checkout of [FIRST, SECOND]) {
     test(`of ${checkout.sessionId} marks its order paid, with amount, network and time`, () => {
-      const { desk, payment, reports, progress } = deskWithWaitingOrder();
+      const { shop, payment, reports, progress } = shopWithWaitingOrder();
       const { sessionId } = checkout;
-      recordPayment({ ...payment, sessionId }, desk);
+      acceptPayment({ ...payment, sessionId }, shop);
       assert.deepEqual(progress(), {
         state: 'paid',
         checkouts: [FIRST, SECOND],
@@ -46,18 +46,18 @@ describe('a payment', () => {
   }
 
   test('that is reported twice changes nothing the second time', () => {
-    const { desk, payment, reports, progress } = deskWithWaitingOrder();
-    recordPayment(payment, desk);
+    const { shop, payment, reports, progress } = shopWithWaitingOrder();
+    acceptPayment(payment, shop);
     const first = progress();
-    recordPayment(payment, { ...desk, now: () => 9000 });
+    acceptPayment(payment, { ...shop, now: () => 9000 });
     assert.deepEqual(progress(), first);
     assert.deepEqual(reports, []);
   });
 
   test('of an order that is paid already is not booked again, but reported', () => {
-    const { desk, payment, reports, progress, id } = deskWithWaitingOrder();
-    recordPayment(payment, desk);
-    recordPayment({ ...payment, sessionId: 'session-two' }, desk);
+    const { shop, payment, reports, progress, id } = shopWithWaitingOrder();
+    acceptPayment(payment, shop);
+    acceptPayment({ ...payment, sessionId: 'session-two' }, shop);
     const now = progress();
     assert.ok(now?.state === 'paid');
     assert.deepEqual(
@@ -75,8 +75,8 @@ describe('a payment', () => {
     ['no order', { clientReferenceId: null }],
   ] as const) {
     test(`with ${what} books nothing and is reported`, () => {
-      const { desk, payment, reports, progress } = deskWithWaitingOrder();
-      recordPayment({ ...payment, ...wrong }, desk);
+      const { shop, payment, reports, progress } = shopWithWaitingOrder();
+      acceptPayment({ ...payment, ...wrong }, shop);
       assert.equal(progress()?.state, 'waiting');
       assert.equal(reports.length, 1);
     });

@@ -1,23 +1,23 @@
 import type { Payable } from '../payment/payable.js';
-import type { PaymentDesk } from '../payment/payment-desk.js';
+import type { PaymentGateway } from '../payment/payment-gateway.js';
 import { callbackBody } from './callback-body.js';
 import type { Checkout } from './checkout.js';
 import type { PayfectState } from './payfect-state.js';
 
 /** Lets the payment page at Payfect's checkouts. */
-export function payfectDesk({ book, callbacks, clock }: PayfectState): PaymentDesk {
+export function payfectGateway({ checkouts, callbacks, clock }: PayfectState): PaymentGateway {
   return {
     clock,
     find(id) {
-      const checkout = book.find(id);
+      const checkout = checkouts.find(id);
       return checkout && toPayable(checkout);
     },
     complete(id, choice) {
-      const paid = book.complete(id);
+      const paid = checkouts.complete(id);
       if (paid.callbackUrl !== null) callbacks.send(paid.callbackUrl, callbackBody(paid, choice));
     },
-    receive: (id, amount) => void book.receive(id, amount),
-    expire: (id) => void book.expire(id),
+    receive: (id, amount) => void checkouts.receive(id, amount),
+    expire: (id) => void checkouts.expire(id),
   };
 }
 

@@ -3,7 +3,7 @@
 const KEY = 'cart';
 
 /** @param {[sku: string, quantity: string][]} quantities */
-export function keepCart(quantities) {
+export function saveCart(quantities) {
   try {
     localStorage.setItem(KEY, JSON.stringify(quantities));
   } catch {
@@ -12,7 +12,7 @@ export function keepCart(quantities) {
 }
 
 /** @returns {[sku: string, quantity: string][]} */
-export function keptCart() {
+export function loadCart() {
   try {
     return JSON.parse(localStorage.getItem(KEY) ?? '[]');
   } catch {

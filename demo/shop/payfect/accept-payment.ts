@@ -2,19 +2,19 @@
 // Knows nothing of signatures: the proxy has checked them and has read the session again.
 import type { Payment } from '../../../src/proxy/index.js';
 import { isSameAmount } from '../amount.js';
-import { bookPayment } from '../book-payment.js';
+import { recordPayment } from '../record-payment.js';
 import { orderTotal, type Order } from '../order.js';
-import type { ShopDesk } from '../shop-desk.js';
+import type { ShopContext } from '../shop-context.js';
 
-export function recordPayment(payment: Payment, desk: ShopDesk): void {
+export function acceptPayment(payment: Payment, shop: ShopContext): void {
   const { sessionId, amount, currency, network } = payment;
-  const mismatch = findMismatch(payment, desk.orders.findByCheckout(sessionId));
+  const mismatch = findMismatch(payment, shop.orders.findByCheckout(sessionId));
   if (mismatch !== null) {
     // Not thrown: that would make the provider send it again, and no repetition mends a wrong amount.
-    desk.report(`Payment of checkout ${sessionId} was not booked: ${mismatch}.`);
+    shop.report(`Payment of checkout ${sessionId} was not booked: ${mismatch}.`);
     return;
   }
-  bookPayment({ sessionId, paidAtMs: desk.now(), amount, currency, network }, desk);
+  recordPayment({ sessionId, paidAtMs: shop.now(), amount, currency, network }, shop);
 }
 
 function findMismatch({ clientReferenceId, amount, currency }: Payment, order: Order | undefined): string | null {

@@ -4,7 +4,7 @@ import type { Decimal } from '../decimal.js';
 import type { Clock } from '../clock.js';
 import type { Checkout } from './checkout.js';
 
-export class CheckoutBook {
+export class CheckoutStore {
   readonly #clock: Clock;
   readonly #checkouts = new Map<string, Checkout>();
   readonly #expiryTimers = new Map<string, () => void>();

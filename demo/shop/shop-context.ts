@@ -1,8 +1,8 @@
-import type { OrderBook } from './order-book.js';
+import type { OrderStore } from './order-store.js';
 
 /** What the parts of the shop share. */
-export interface ShopDesk {
-  readonly orders: OrderBook;
+export interface ShopContext {
+  readonly orders: OrderStore;
   /** Origin under which shoppers, and the provider, reach this shop; without a slash at the end. */
   readonly publicUrl: string;
   /** Epoch milliseconds. */

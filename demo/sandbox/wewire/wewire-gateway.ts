@@ -1,26 +1,26 @@
 import { parseDecimal } from '../decimal.js';
 import type { Payable } from '../payment/payable.js';
-import type { PaymentDesk } from '../payment/payment-desk.js';
+import type { PaymentGateway } from '../payment/payment-gateway.js';
 import { assetOptions } from './assets.js';
 import { statusOf, type Session } from './session.js';
 import type { WeWireState } from './wewire-state.js';
 
 /** Lets the payment page at WeWire's sessions. */
-export function wewireDesk({ book, clock, notifications, publicUrl }: WeWireState): PaymentDesk {
+export function wewireGateway({ sessions, clock, notifications, publicUrl }: WeWireState): PaymentGateway {
   const basePath = new URL(publicUrl).pathname;
   return {
     clock,
     find(id) {
-      const session = book.find(id);
+      const session = sessions.find(id);
       return session && toPayable(session, `${basePath}/checkouts/${id}`, clock.now());
     },
     complete(id) {
-      const { request } = book.complete(id);
+      const { request } = sessions.complete(id);
       const notifyUrl = request.metadata.sandbox?.notify_url;
       if (notifyUrl !== undefined) notifications.send(notifyUrl, { sessionId: id });
     },
-    receive: (id, amount) => book.receive(id, amount),
-    expire: (id) => book.expire(id),
+    receive: (id, amount) => sessions.receive(id, amount),
+    expire: (id) => sessions.expire(id),
   };
 }
 

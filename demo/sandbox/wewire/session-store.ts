@@ -8,7 +8,7 @@ import type { Session } from './session.js';
 
 const DEFAULT_EXPIRY_SECONDS = 30 * 60;
 
-export class SessionBook {
+export class SessionStore {
   readonly #clock: Clock;
   readonly #sessions = new Map<string, Session>();
 

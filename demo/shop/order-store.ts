@@ -4,9 +4,9 @@ import { randomUUID } from 'node:crypto';
 import type { Order, OrderCheckout, OrderPayment } from './order.js';
 
 /** What became of a payment: booked; known already, because callbacks come at least once; or one too many. */
-type Booking = 'booked' | 'known' | 'surplus';
+type PaymentResult = 'recorded' | 'duplicate' | 'surplus';
 
-export class OrderBook {
+export class OrderStore {
   readonly #orders = new Map<string, Order>();
   readonly #orderIds = new Map<string, string>();
 
@@ -50,7 +50,7 @@ export class OrderBook {
   }
 
   /** Marks the order of a checkout paid, once. */
-  bookPayment(payment: OrderPayment): Booking {
+  recordPayment(payment: OrderPayment): PaymentResult {
     const order = this.findByCheckout(payment.sessionId);
     if (order === undefined || order.progress.state === 'not-started') {
       throw new Error(`No order has checkout ${payment.sessionId}`);
@@ -58,10 +58,10 @@ export class OrderBook {
     const { progress } = order;
     if (progress.state === 'waiting') {
       this.#keep({ ...order, progress: { state: 'paid', checkouts: progress.checkouts, payment, surplus: [] } });
-      return 'booked';
+      return 'recorded';
     }
     const known = [progress.payment, ...progress.surplus];
-    if (known.some(({ sessionId }) => sessionId === payment.sessionId)) return 'known';
+    if (known.some(({ sessionId }) => sessionId === payment.sessionId)) return 'duplicate';
     this.#keep({ ...order, progress: { ...progress, surplus: [...progress.surplus, payment] } });
     return 'surplus';
   }

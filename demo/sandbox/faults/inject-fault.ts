@@ -7,31 +7,31 @@ import { drippingBody } from './dripping-body.js';
 import type { Fault } from './fault.js';
 
 /** RFC 6761 keeps `.invalid` unresolvable, so that nobody gets the key of a client that follows. */
-const ELSEWHERE = 'https://elsewhere.invalid/';
+const OTHER_HOST = 'https://elsewhere.invalid/';
 
-interface Means {
+interface Deps {
   readonly clock: Clock;
   /** 0 to 1, without 1. */
   readonly random: () => number;
 }
 
 /** @param faultNow asked at each request */
-export function misbehave(faultNow: () => Fault, means: Means): MiddlewareHandler {
-  return (c, next) => answerWith(faultNow(), { c, next }, means);
+export function injectFault(faultNow: () => Fault, deps: Deps): MiddlewareHandler {
+  return (c, next) => respondWith(faultNow(), { c, next }, deps);
 }
 
-async function answerWith(
+async function respondWith(
   fault: Fault,
   { c, next }: { c: Context; next: Next },
-  { clock, random }: Means,
+  { clock, random }: Deps,
 ): Promise<Response | undefined> {
   const { signal } = c.req.raw;
   switch (fault.kind) {
     case 'latency':
-      await untilAbortOr(signal, (resolve) => clock.schedule(fault.delayMs, resolve));
+      await untilDoneOrAborted(signal, (resolve) => clock.schedule(fault.delayMs, resolve));
       break;
     case 'stall':
-      await untilAbortOr(signal, () => () => undefined);
+      await untilDoneOrAborted(signal, () => () => undefined);
       return c.body(null, 503);
     case 'server-error':
       if (random() * 100 < fault.percent) return c.text('Service Unavailable', 503);
@@ -41,36 +41,39 @@ async function answerWith(
     case 'wrong-type':
       return c.html('<!doctype html><title>Maintenance</title><p>We are back soon.</p>');
     case 'redirect':
-      return c.redirect(ELSEWHERE, 302);
+      return c.redirect(OTHER_HOST, 302);
   }
   await next();
-  if (c.res.body !== null) await damage(fault, c, clock);
+  if (c.res.body !== null) await damageBody(fault, c, clock);
   return undefined;
 }
 
 /** Takes a good answer and spoils its body. */
-async function damage(fault: Fault, c: Context, clock: Clock): Promise<void> {
+async function damageBody(fault: Fault, c: Context, clock: Clock): Promise<void> {
   if (fault.kind === 'none') return;
   const text = await c.res.text();
-  c.res = damaged(fault, text, c.res, clock);
+  c.res = damagedResponse(fault, text, c.res, clock);
 }
 
-function damaged(fault: Fault, text: string, answer: Response, clock: Clock): Response {
+function damagedResponse(fault: Fault, text: string, response: Response, clock: Clock): Response {
   const half = text.slice(0, text.length / 2);
   switch (fault.kind) {
     case 'drip':
-      return new Response(drippingBody(text, fault.byteEveryMs, clock), answer);
+      return new Response(drippingBody(text, fault.byteEveryMs, clock), response);
     case 'cut': {
       // A server that has promised more and closes the connection has broken it off.
       const headers = { 'Content-Length': String(Buffer.byteLength(text)), Connection: 'close' };
-      return new Response(half, { status: answer.status, headers: [...answer.headers, ...Object.entries(headers)] });
+      return new Response(half, {
+        status: response.status,
+        headers: [...response.headers, ...Object.entries(headers)],
+      });
     }
     case 'truncate':
-      return new Response(half, answer);
+      return new Response(half, response);
     case 'wrong-id':
-      return new Response(withAnotherId(text), answer);
+      return new Response(withAnotherId(text), response);
     default:
-      return new Response(text, answer);
+      return new Response(text, response);
   }
 }
 
@@ -80,7 +83,7 @@ function withAnotherId(text: string): string {
 }
 
 /** Ends with the request as well, because a timer of a client that has left would keep the process. */
-function untilAbortOr(signal: AbortSignal, begin: (resolve: () => void) => () => void): Promise<void> {
+function untilDoneOrAborted(signal: AbortSignal, begin: (resolve: () => void) => () => void): Promise<void> {
   return new Promise((resolve) => {
     const stop = begin(resolve);
     signal.addEventListener('abort', () => {

@@ -4,7 +4,7 @@ const REFRESH_MS = 2000;
  * Asks for the page again and again and puts its newest state in place, until that no longer wants to be refreshed.
  * @param {HTMLElement} region has an id, by which it is found in the newer page
  */
-export async function keepFresh(region) {
+export async function autoRefresh(region) {
   let current = region;
   while (current?.isConnected && current.hasAttribute('data-refresh')) {
     await new Promise((resolve) => setTimeout(resolve, REFRESH_MS));
