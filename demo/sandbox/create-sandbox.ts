@@ -1,11 +1,11 @@
 // The sandbox: doubles of payment providers behind one fetch-standard app, with all state in memory.
 // It knows no port; whoever serves it says at which origin shoppers reach it.
 import { Hono } from 'hono';
-import { systemClock, type Clock } from './clock.js';
+import { type Clock, systemClock } from './clock.js';
 import { createFaultRoutes } from './faults/create-fault-routes.js';
 import { FaultSettings } from './faults/fault-settings.js';
 import { injectFault } from './faults/inject-fault.js';
-import { createPageAssets } from './page/create-page-assets.js';
+import { createPageAssets } from './page/page-layout.js';
 import { createPayfectDouble } from './payfect/create-payfect-double.js';
 import type { ProviderDouble } from './provider-double.js';
 import { createWeWireDouble } from './wewire/create-wewire-double.js';

@@ -2,11 +2,11 @@
 // Knows no port and no sandbox: where the provider is, and under which URL the shop itself is reached, are options.
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { OrderStore } from './order-store.js';
 import { orderRoutes } from './order-routes.js';
-import { messagePage } from './pages/message-page.js';
+import { OrderStore } from './order-store.js';
+import { messagePage } from './pages/page.js';
 import { storePage } from './pages/store-page.js';
-import { sellThroughPayfect, type PayfectAccount } from './payfect/sell-through-payfect.js';
+import { type PayfectAccount, sellThroughPayfect } from './payfect/sell-through-payfect.js';
 import { securityHeaders } from './security-headers.js';
 import type { ShopContext } from './shop-context.js';
 import type { ShopProvider } from './shop-provider.js';

@@ -1,13 +1,12 @@
 // From a cart to a checkout, and what the merchant and the shopper see of an order afterwards.
 // Knows no provider beyond its seam. Nothing here marks an order paid.
-import { Hono, type Context } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { embeddedCheckout, type Order } from './order.js';
 import { checkoutPage } from './pages/checkout-page.js';
-import { messagePage } from './pages/message-page.js';
 import { orderPage } from './pages/order-page.js';
 import { ordersPage } from './pages/orders-page.js';
-import { readPageLanguage } from './pages/page-language.js';
+import { messagePage, readPageLanguage } from './pages/page.js';
 import { storePage } from './pages/store-page.js';
 import { quantitiesIn, readCart } from './read-cart.js';
 import type { ShopContext } from './shop-context.js';

@@ -1,10 +1,9 @@
 // `/faults`: by hand a page, for scripts JSON.
-import { Hono, type Context } from 'hono';
+import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import * as v from 'valibot';
-import { sendPage } from '../page/send-page.js';
-import { faultSchema } from './fault.js';
-import { FAULT_TARGETS, type FaultSettings } from './fault-settings.js';
+import { sendPage } from '../page/page-layout.js';
+import { FAULT_TARGETS, faultSchema, type FaultSettings } from './fault-settings.js';
 import { faultsPage } from './faults-page.js';
 
 const faultRequest = v.intersect([

@@ -1,4 +1,46 @@
-import type { Fault } from './fault.js';
+import * as v from 'valibot';
+
+/** Forms send numbers as text. */
+const wholeNumber = (min: number, max: number) =>
+  v.pipe(
+    v.union([v.number(), v.pipe(v.string(), v.nonEmpty(), v.transform(Number))], 'must be a number'),
+    v.integer('must be a whole number'),
+    v.minValue(min, `must be at least ${min}`),
+    v.maxValue(max, `must be at most ${max}`),
+  );
+
+const headerValue = v.pipe(
+  v.union([v.string(), v.pipe(v.number(), v.transform(String))], 'must be text'),
+  v.regex(/^[\x20-\x7e]{1,100}$/, 'must be 1 to 100 printable ASCII characters'),
+);
+
+const KINDS = [
+  v.object({ kind: v.literal('none') }),
+  v.object({ kind: v.literal('latency'), delayMs: wholeNumber(1, 60_000) }),
+  v.object({ kind: v.literal('stall') }),
+  v.object({ kind: v.literal('drip'), byteEveryMs: wholeNumber(1, 10_000) }),
+  v.object({ kind: v.literal('cut') }),
+  v.object({ kind: v.literal('truncate') }),
+  v.object({ kind: v.literal('server-error'), percent: wholeNumber(1, 100) }),
+  v.object({ kind: v.literal('rate-limit'), retryAfter: headerValue }),
+  v.object({ kind: v.literal('wrong-type') }),
+  v.object({ kind: v.literal('wrong-id') }),
+  v.object({ kind: v.literal('redirect') }),
+] as const;
+
+/**
+ * How an API misbehaves: `latency` answers `delayMs` later; `stall` never; `drip` a byte every `byteEveryMs`; `cut` breaks
+ * the connection in the middle; `truncate` sends half of the JSON; `server-error` is 503 in `percent` of all answers;
+ * `rate-limit` is 429 with any `retryAfter`; `wrong-type` an HTML page with 200; `wrong-id` another session's id;
+ * `redirect` leads to another host.
+ */
+export const faultSchema = v.variant(
+  'kind',
+  KINDS,
+  `must be one of ${KINDS.map(({ entries }) => entries.kind.literal).join(', ')}`,
+);
+
+export type Fault = v.InferOutput<typeof faultSchema>;
 
 export const FAULT_TARGETS = ['payfect', 'wewire'] as const;
 

@@ -3,8 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import { isObject } from '../../../src/schema/decode.js';
 import type { Clock } from '../clock.js';
-import { drippingBody } from './dripping-body.js';
-import type { Fault } from './fault.js';
+import type { Fault } from './fault-settings.js';
 
 /** RFC 6761 keeps `.invalid` unresolvable, so that nobody gets the key of a client that follows. */
 const OTHER_HOST = 'https://elsewhere.invalid/';
@@ -90,5 +89,24 @@ function untilDoneOrAborted(signal: AbortSignal, begin: (resolve: () => void) =>
       stop();
       resolve();
     });
+  });
+}
+
+/** Gives the text byte by byte, and stops when nobody reads any more. */
+export function drippingBody(text: string, byteEveryMs: number, clock: Clock): ReadableStream<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  let sent = 0;
+  let stop = (): void => undefined;
+  return new ReadableStream({
+    pull: (controller) =>
+      new Promise((resolve) => {
+        stop = clock.schedule(byteEveryMs, () => {
+          controller.enqueue(bytes.subarray(sent, sent + 1));
+          sent += 1;
+          if (sent === bytes.length) controller.close();
+          resolve();
+        });
+      }),
+    cancel: () => stop(),
   });
 }

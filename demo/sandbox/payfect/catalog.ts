@@ -1,7 +1,7 @@
 // Products and prices, and the line items made of them. It knows no checkout; amounts are exact decimals.
 import { randomUUID } from 'node:crypto';
-import { multiplyDecimal, parseDecimal, type Decimal } from '../decimal.js';
-import { invalidFields } from './field-errors.js';
+import { type Decimal, multiplyDecimal, parseDecimal } from '../decimal.js';
+import { invalidFields } from './api-error.js';
 import type { Merchant } from './merchants.js';
 import type { InvoiceItemRequest, PriceRequest, ProductRequest } from './request-schemas.js';
 

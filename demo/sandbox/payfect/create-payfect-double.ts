@@ -1,13 +1,13 @@
 // Payfect's double as one mountable app: the API under both documented base paths, the payment page, the coins' logos.
 // It knows no other provider and no port.
-import { Hono, type Handler } from 'hono';
+import { type Handler, Hono } from 'hono';
 import { CallbackSender, type CallbackSenderOptions } from '../callback-sender.js';
 import { outcomePage } from '../page/outcome-page.js';
-import { sendPage } from '../page/send-page.js';
+import { sendPage } from '../page/page-layout.js';
 import { createPaymentPages } from '../payment/create-payment-pages.js';
 import { UNKNOWN_CHECKOUT } from '../payment/outcome-page-model.js';
 import type { ProviderDouble } from '../provider-double.js';
-import { callbackSignature } from './callback-signature.js';
+import { callbackSignature } from './callback.js';
 import { Catalog } from './catalog.js';
 import { CheckoutStore } from './checkout-store.js';
 import { drawCoinLogo } from './coin-logo.js';

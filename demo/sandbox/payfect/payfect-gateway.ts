@@ -1,6 +1,5 @@
-import type { Payable } from '../payment/payable.js';
-import type { PaymentGateway } from '../payment/payment-gateway.js';
-import { callbackBody } from './callback-body.js';
+import type { Payable, PaymentGateway } from '../payment/payment-gateway.js';
+import { callbackBody } from './callback.js';
 import type { Checkout } from './checkout.js';
 import type { PayfectState } from './payfect-state.js';
 

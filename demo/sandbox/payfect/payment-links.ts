@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import type { Checkout } from './checkout.js';
 import type { InvoiceItem } from './catalog.js';
+import { type Checkout, openCheckout } from './checkout.js';
 import type { Merchant } from './merchants.js';
-import { openCheckout } from './open-checkout.js';
 import { checkoutRequest, type PaymentLinkRequest } from './request-schemas.js';
 
 interface PaymentLink {

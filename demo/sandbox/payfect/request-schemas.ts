@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { isObject, type JsonObject } from '../../../src/schema/decode.js';
 import { DECIMAL_PATTERN } from '../decimal.js';
-import { payfectSandboxOptions } from './sandbox-options.js';
+import { sandboxOptions } from '../sandbox-options.js';
 
 const MAX_QUANTITY = 1_000_000;
 
@@ -79,6 +79,14 @@ const collection = {
 };
 
 export const paymentLinkRequest = v.object({ invoice_items: invoiceItems, ...collection });
+
+/**
+ * `metadata.sandbox` of a Payfect checkout. `shape` is the documented form of the answers: `newest` (items without product,
+ * expiry in milliseconds) or `older` (items with `priceData`, expiry in ISO 8601).
+ */
+const payfectSandboxOptions = sandboxOptions({
+  shape: v.optional(v.picklist(['newest', 'older'], 'Must be "newest" or "older".')),
+});
 
 export const checkoutRequest = v.object({
   client_reference_id: v.nullish(text, null),

@@ -1,6 +1,6 @@
 import { formatDecimal } from '../decimal.js';
 import type { OutcomePage } from '../page/outcome-page.js';
-import type { Payable } from './payable.js';
+import type { Payable } from './payment-gateway.js';
 
 /** The form field by which a payment says that it knows it comes after the end. */
 export const LATE_FIELD = 'late';

@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { Decimal } from '../decimal.js';
-import type { Payable } from './payable.js';
-import type { PaymentChoice } from './payment-choice.js';
+import type { PaymentChoice, PaymentMethods } from './payment-methods.js';
 
 /** What the payment page may do with a provider's checkouts. */
 export interface PaymentGateway {
@@ -13,4 +12,23 @@ export interface PaymentGateway {
   /** A part of the amount has arrived. */
   receive(id: string, amount: Decimal): void;
   expire(id: string): void;
+}
+
+/** A checkout as the payment page sees it, whichever provider it belongs to. */
+export interface Payable {
+  readonly id: string;
+  /** Path of its payment page. */
+  readonly path: string;
+  readonly merchantName: string;
+  readonly items: readonly { readonly name: string; readonly quantity: number; readonly amount: Decimal }[];
+  /** As shoppers read it: `USDT`. */
+  readonly currency: string;
+  readonly amount: Decimal;
+  /** What has arrived so far: less than the amount while open. */
+  readonly received: Decimal;
+  readonly methods: PaymentMethods;
+  readonly successUrl: string | null;
+  readonly cancelUrl: string | null;
+  readonly expiresAtMs: number;
+  readonly status: 'open' | 'complete' | 'expired' | 'canceled';
 }

@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import { formatDecimal, subtractDecimal } from '../decimal.js';
-import type { PaymentPage, MethodLink } from '../page/payment-page.js';
+import type { MethodLink, PaymentPage } from '../page/payment-page.js';
 import type { CryptoTarget } from '../page/payment-target.js';
-import { payAddress } from './pay-address.js';
-import type { Payable } from './payable.js';
-import type { PaymentChoice } from './payment-choice.js';
+import type { Payable } from './payment-gateway.js';
+import type { PaymentChoice } from './payment-methods.js';
 
 /** What the payment page shows of an open checkout with this choice made. */
 export function paymentPageModel(
@@ -55,4 +55,16 @@ function toTarget({ id, methods }: Payable, choice: PaymentChoice): CryptoTarget
       isChosen: value === chosen.value,
     })),
   };
+}
+
+const SEED_HEX_DIGITS = 64;
+
+/**
+ * Where a shopper would send coins: the same for the same checkout and network.
+ * Looks like an address but spells SANDBOX, with letters that neither Tron's base 58 (`O`) nor hexadecimal has, so that
+ * every wallet refuses it and no real coin is ever lost.
+ */
+export function payAddress(checkoutId: string, network: string): string {
+  const seed = createHash('sha256').update(`${checkoutId}/${network}`).digest('hex').slice(0, SEED_HEX_DIGITS);
+  return network === 'tron' ? `TSANDBOX${seed.slice(0, 26)}` : `0xSANDBOX${seed.slice(0, 33)}`;
 }

@@ -1,12 +1,11 @@
 // WeWire's JSON API as a mountable app: authentication, routes and their errors.
 // It knows nothing of the payment page beyond its URL.
-import { Hono, type Context, type Handler } from 'hono';
+import { type Context, type Handler, Hono } from 'hono';
+import * as v from 'valibot';
 import { ApiError } from './api-error.js';
-import { authenticate, type ApiEnv } from './authenticate.js';
-import { checkRequest } from './check-request.js';
+import { type ApiEnv, authenticate } from './merchants.js';
 import { createRequest, pageRequest } from './request-schemas.js';
-import { statusOf, type Session } from './session.js';
-import { sessionJson } from './session-json.js';
+import { type Session, sessionJson, statusOf } from './session.js';
 import type { WeWireState } from './wewire-state.js';
 
 type ApiHandler = Handler<ApiEnv>;
@@ -80,4 +79,19 @@ async function jsonBody({ req: request }: Context): Promise<unknown> {
   } catch (error) {
     throw new ApiError(400, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** @throws {ApiError} 400 with a sentence for each field that is missing or wrong. */
+export function checkRequest<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, value);
+  if (!result.success) throw new ApiError(400, result.issues.map(sentenceOf));
+  return result.output;
+}
+
+function sentenceOf(issue: v.BaseIssue<unknown>): string {
+  const field = (issue.path ?? []).map((step) => String(step.key)).join('.');
+  return `${field} ${issue.received === 'undefined' ? 'should not be empty' : issue.message}`.trim();
 }

@@ -1,3 +1,6 @@
+import { createMiddleware } from 'hono/factory';
+import { ApiError } from './api-error.js';
+
 export interface Merchant {
   readonly id: string;
   readonly name: string;
@@ -17,3 +20,16 @@ const MERCHANTS: ReadonlyMap<string, Merchant> = new Map([
 export function findMerchant(apiKey: string): Merchant | undefined {
   return MERCHANTS.get(apiKey);
 }
+
+export interface ApiEnv {
+  readonly Variables: { merchant: Merchant };
+}
+
+/** Finds the merchant of the header `ww-api-key`, or answers 401. */
+export const authenticate = createMiddleware<ApiEnv>(async (c, next) => {
+  const key = c.req.header('ww-api-key') ?? '';
+  const merchant = findMerchant(key);
+  if (merchant === undefined) throw new ApiError(401, key === '' ? 'API key is missing' : 'Invalid API key');
+  c.set('merchant', merchant);
+  await next();
+});

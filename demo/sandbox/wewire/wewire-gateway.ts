@@ -1,8 +1,7 @@
 import { parseDecimal } from '../decimal.js';
-import type { Payable } from '../payment/payable.js';
-import type { PaymentGateway } from '../payment/payment-gateway.js';
+import type { Payable, PaymentGateway } from '../payment/payment-gateway.js';
 import { assetOptions } from './assets.js';
-import { statusOf, type Session } from './session.js';
+import { type Session, statusOf } from './session.js';
 import type { WeWireState } from './wewire-state.js';
 
 /** Lets the payment page at WeWire's sessions. */

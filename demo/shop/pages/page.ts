@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import { DEFAULT_LANGUAGE, type PageLanguage } from './page-language.js';
 
 const STYLE_SHEETS = ['shop', 'parts', 'store', 'checkout', 'orders'];
 
@@ -43,4 +42,40 @@ export function page({ title, main, current, language = DEFAULT_LANGUAGE }: Page
 
 function navigationLink(href: string, text: string, isCurrent: boolean): Markup {
   return isCurrent ? html`<a href="${href}" aria-current="page">${text}</a>` : html`<a href="${href}">${text}</a>`;
+}
+
+/** Languages that the element brings; the shop itself speaks English only. */
+export const CHECKOUT_LANGUAGES = [
+  { tag: 'en', name: 'English' },
+  { tag: 'zh-Hant', name: '繁體中文' },
+  { tag: 'zh-Hans', name: '简体中文' },
+] as const;
+
+/** What goes on `<html>`: the element takes its language and its direction from there. */
+export interface PageLanguage {
+  readonly lang: (typeof CHECKOUT_LANGUAGES)[number]['tag'];
+  readonly dir: 'ltr' | 'rtl';
+}
+
+export const DEFAULT_LANGUAGE: PageLanguage = { lang: 'en', dir: 'ltr' };
+
+/** Reads `?lang=` and `?dir=`; what is unknown is ignored. */
+export function readPageLanguage(query: URLSearchParams): PageLanguage {
+  const asked = CHECKOUT_LANGUAGES.find(({ tag }) => tag === query.get('lang'));
+  return {
+    lang: asked?.tag ?? DEFAULT_LANGUAGE.lang,
+    dir: query.get('dir') === 'rtl' ? 'rtl' : DEFAULT_LANGUAGE.dir,
+  };
+}
+
+/** A page that only says one thing, and leads back to the store. */
+export function messagePage(title: string, text: string): Markup {
+  return page({
+    title,
+    main: html`<section class="message">
+      <h1>${title}</h1>
+      <p>${text}</p>
+      <p><a class="button" href="/">To the shop</a></p>
+    </section>`,
+  });
 }

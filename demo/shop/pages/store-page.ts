@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { CATALOG, type Product } from '../catalog.js';
 import { MAX_QUANTITY } from '../read-cart.js';
 import { page, type Markup } from './page.js';
-import { price } from './price.js';
+import { price } from './parts.js';
 
 interface StoreView {
   /** Of all prices. */

@@ -2,9 +2,9 @@
 // Knows nothing of signatures: the proxy has checked them and has read the session again.
 import type { Payment } from '../../../src/proxy/index.js';
 import { isSameAmount } from '../amount.js';
-import { recordPayment } from '../record-payment.js';
-import { orderTotal, type Order } from '../order.js';
+import { type Order, orderTotal } from '../order.js';
 import type { ShopContext } from '../shop-context.js';
+import { recordPayment } from '../shop-provider.js';
 
 export function acceptPayment(payment: Payment, shop: ShopContext): void {
   const { sessionId, amount, currency, network } = payment;

@@ -1,12 +1,10 @@
 import { Hono } from 'hono';
 import { createCheckoutProxy, payfect, type SelectRequest } from '../../../src/proxy/index.js';
-import { linkedCheckout } from '../linked-checkout.js';
-import { nextCheckout } from '../next-checkout.js';
 import type { ShopContext } from '../shop-context.js';
-import type { ShopProvider } from '../shop-provider.js';
+import { linkedCheckout, nextCheckout, type ShopProvider } from '../shop-provider.js';
 import { authorizeShopper } from '../shopper-cookie.js';
-import { callbackUrl, checkoutParams } from './checkout-params.js';
 import { acceptPayment } from './accept-payment.js';
+import { callbackUrl, checkoutParams } from './checkout-params.js';
 
 /** What the shop needs to know of its Payfect account. */
 export interface PayfectAccount {

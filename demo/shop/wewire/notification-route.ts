@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { CheckoutProxy } from '../../../src/proxy/index.js';
 import { objectOrNull, textOrNull } from '../../../src/schema/decode.js';
-import { recordPayment } from '../record-payment.js';
 import { orderTotal } from '../order.js';
 import type { ShopContext } from '../shop-context.js';
+import { recordPayment } from '../shop-provider.js';
 
 const MAX_BODY_BYTES = 1024;
 

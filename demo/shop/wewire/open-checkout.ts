@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { WeWire, WeWireCheckoutParams } from '../../../src/proxy/index.js';
 import { objectOrNull } from '../../../src/schema/decode.js';
-import type { WeWire } from '../../../src/proxy/index.js';
-import { linkedCheckout } from '../linked-checkout.js';
-import type { Order, OrderCheckout } from '../order.js';
-import { checkoutParams } from './checkout-params.js';
+import { type Order, type OrderCheckout, orderTotal } from '../order.js';
+import { linkedCheckout } from '../shop-provider.js';
 
 const LISTED = { page: 1, limit: 50 };
 
@@ -23,4 +22,28 @@ export async function openCheckout(
   const session = data.find(({ metadata }) => objectOrNull(metadata)?.reference === reference);
   if (session === undefined) throw new Error(`WeWire does not list the session it has created for order ${order.id}`);
   return linkedCheckout({ id: session.id, url });
+}
+
+/** WeWire requires both. The shop asks for neither; a real one passes on whom it ships to. */
+const GUEST = { email: 'guest@example.com', name: 'Guest' };
+
+/** What WeWire is told of an order, with the shop's own prices: one product, which is the whole cart. */
+export function checkoutParams(
+  order: Order,
+  { publicUrl, reference, notifyUrl }: { publicUrl: string; reference: string; notifyUrl: string },
+): WeWireCheckoutParams {
+  return {
+    ...GUEST,
+    amount: orderTotal(order),
+    currency: order.currency,
+    successUrl: `${publicUrl}/orders/${order.id}`,
+    // Without the order's id: the proxy shows this address to whoever knows the checkout.
+    cancelUrl: `${publicUrl}/?canceled`,
+    productId: order.id,
+    productName: `Order ${order.id.slice(0, 8)}`,
+    productDescription: order.lines.map(({ product, quantity }) => `${quantity} × ${product.name}`).join(', '),
+    allowedAssets: ['USDT', 'USDC', 'ETH'],
+    // `sandbox` is for the sandbox only; it tells of payments, because WeWire's own webhook is not public.
+    metadata: { orderId: order.id, reference, sandbox: { notify_url: notifyUrl, merchant_name: 'Marram & Oak' } },
+  };
 }

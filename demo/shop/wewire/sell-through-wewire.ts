@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createCheckoutProxy, wewire } from '../../../src/proxy/index.js';
-import { nextCheckout } from '../next-checkout.js';
 import type { Order } from '../order.js';
 import type { ShopContext } from '../shop-context.js';
-import type { ShopProvider } from '../shop-provider.js';
+import { nextCheckout, type ShopProvider } from '../shop-provider.js';
 import { authorizeShopper } from '../shopper-cookie.js';
 import { notificationRoute } from './notification-route.js';
 import { openCheckout } from './open-checkout.js';

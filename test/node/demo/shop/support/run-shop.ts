@@ -1,6 +1,7 @@
 import { SANDBOX_CALLBACK_SECRET_DEFAULT } from '../../../../../demo/sandbox/create-sandbox.js';
 import { SANDBOX_API_KEY } from '../../../../../demo/sandbox/payfect/merchants.js';
-import { payfect } from '../../../../../src/proxy/index.js';
+import { SANDBOX_WEWIRE_API_KEY } from '../../../../../demo/sandbox/wewire/merchants.js';
+import { payfect, wewire } from '../../../../../src/proxy/index.js';
 import { openShop } from './open-shop.js';
 
 /** The shop that sells through Payfect. */
@@ -18,5 +19,22 @@ export async function runShop() {
     ...shop,
     /** What Payfect itself knows of a checkout. */
     readCheckout: (sessionId: string) => checkouts.retrieve(sessionId),
+  };
+}
+
+/** The shop that sells through WeWire. */
+export async function runWeWireShop() {
+  const shop = await openShop((sandboxUrl) => ({
+    wewire: {
+      apiKey: SANDBOX_WEWIRE_API_KEY,
+      baseUrl: `${sandboxUrl}/wewire/api/v1`,
+      paymentHosts: [new URL(sandboxUrl).host],
+    },
+  }));
+  const { checkouts } = wewire(shop.account.wewire);
+  return {
+    ...shop,
+    /** What WeWire itself knows of a session. */
+    readSession: (sessionId: string) => checkouts.retrieve(sessionId),
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { askProxy, checkOut, postForm, readPage } from '../support/browse.js';
-import { runWeWireShop } from '../support/run-wewire-shop.js';
+import { runWeWireShop } from '../support/run-shop.js';
 
 const shop = await runWeWireShop();
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock.js';
 import { formatDecimal } from '../decimal.js';
+import type { PaymentChoice } from '../payment/payment-methods.js';
 import type { Checkout } from './checkout.js';
-import type { PaymentChoice } from '../payment/payment-choice.js';
+import { readFernetSecret, sealFernet } from './fernet.js';
 
 /** The documented body of the callback. A card has no network; Payfect documents no example of one. */
 export function callbackBody(checkout: Checkout, choice: PaymentChoice) {
@@ -22,4 +24,13 @@ export function callbackBody(checkout: Checkout, choice: PaymentChoice) {
     },
     client_reference_id: checkout.clientReferenceId,
   };
+}
+
+/**
+ * Signs callback bodies as Payfect does.
+ * @throws {RangeError} where the secret is not 32 bytes in base64url.
+ */
+export function callbackSignature(secret: string, clock: Clock) {
+  const keys = readFernetSecret(secret);
+  return (body: string) => ({ 'X-Payfect-Signature': sealFernet(keys, body, { nowMs: clock.now() }) });
 }

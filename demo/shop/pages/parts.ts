@@ -2,6 +2,11 @@ import { html } from 'hono/html';
 import type { OrderProgress } from '../order.js';
 import type { Markup } from './page.js';
 
+/** An amount with its currency, kept in this sequence on a right-to-left page as well. */
+export function price(amount: string, currency: string): Markup {
+  return html`<bdi class="price" dir="ltr">${amount} <span class="currency">${currency.toUpperCase()}</span></bdi>`;
+}
+
 const WORDS = {
   'not-started': 'Not started',
   waiting: 'Waiting for payment',
