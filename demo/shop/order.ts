@@ -1,4 +1,4 @@
-import { addAmounts, multiplyAmount } from './amount.js';
+import { addDecimals, multiplyDecimal } from '../decimal.js';
 import type { Product } from './catalog.js';
 
 export interface OrderLine {
@@ -51,11 +51,11 @@ export interface Order {
 }
 
 export function lineAmount(line: OrderLine): string {
-  return multiplyAmount(line.product.unitAmount, line.quantity);
+  return multiplyDecimal(line.product.unitAmount, line.quantity);
 }
 
 export function orderTotal(order: Order): string {
-  return addAmounts(order.lines.map(lineAmount));
+  return addDecimals(order.lines.map(lineAmount));
 }
 
 export function itemCount(order: Order): number {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.js';
-import { formatDecimal } from '../decimal.js';
 import type { PaymentChoice } from '../payment/payment-methods.js';
 import type { Checkout } from './checkout.js';
 import { readFernetSecret, sealFernet } from './fernet.js';
@@ -9,7 +8,7 @@ import { readFernetSecret, sealFernet } from './fernet.js';
 export function callbackBody(checkout: Checkout, choice: PaymentChoice) {
   return {
     id: checkout.id,
-    amount: formatDecimal(checkout.amountTotal),
+    amount: checkout.amountTotal,
     status: 'succeeded',
     currency: checkout.currency,
     merchant: checkout.merchant.id,

@@ -1,6 +1,6 @@
 // Products and prices, and the line items made of them. It knows no checkout; amounts are exact decimals.
 import { randomUUID } from 'node:crypto';
-import { type Decimal, multiplyDecimal, parseDecimal } from '../decimal.js';
+import { formatDecimal, multiplyDecimal } from '../../decimal.js';
 import { invalidFields } from './api-error.js';
 import type { Merchant } from './merchants.js';
 import type { InvoiceItemRequest, PriceRequest, ProductRequest } from './request-schemas.js';
@@ -17,14 +17,14 @@ export interface Price {
   readonly id: string;
   readonly product: Product;
   readonly currency: string;
-  readonly unitAmount: Decimal;
+  readonly unitAmount: string;
 }
 
 export interface InvoiceItem {
   readonly id: string;
   readonly price: Price;
   readonly quantity: number;
-  readonly amount: Decimal;
+  readonly amount: string;
 }
 
 export class Catalog {
@@ -61,7 +61,7 @@ export class Catalog {
   }
 
   #addPrice(product: Product, { currency, unit_amount }: { currency: string; unit_amount: string }): Price {
-    const price = { id: randomUUID(), product, currency, unitAmount: parseDecimal(unit_amount) };
+    const price = { id: randomUUID(), product, currency, unitAmount: formatDecimal(unit_amount) };
     this.#prices.set(price.id, price);
     return price;
   }

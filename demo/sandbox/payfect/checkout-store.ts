@@ -1,6 +1,5 @@
 // All checkouts of the sandbox and every change of their status. It knows no HTTP and sends no callback.
-import { addDecimals } from '../decimal.js';
-import type { Decimal } from '../decimal.js';
+import { addDecimals } from '../../decimal.js';
 import type { Clock } from '../clock.js';
 import type { Checkout } from './checkout.js';
 
@@ -39,7 +38,7 @@ export class CheckoutStore {
     return this.#change(id, () => ({ status: 'expired' }));
   }
 
-  receive(id: string, amount: Decimal): Checkout {
+  receive(id: string, amount: string): Checkout {
     return this.#change(id, ({ received }) => ({ received: addDecimals([received, amount]) }));
   }
 

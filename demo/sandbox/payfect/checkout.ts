@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '../../../src/schema/decode.js';
-import { addDecimals, type Decimal, ZERO } from '../decimal.js';
+import { addDecimals, ZERO } from '../../decimal.js';
 import type { PaymentMethods } from '../payment/payment-methods.js';
 import { invalidFields } from './api-error.js';
 import type { InvoiceItem } from './catalog.js';
@@ -21,7 +21,7 @@ export interface Checkout {
   readonly id: string;
   readonly merchant: Merchant;
   readonly items: readonly InvoiceItem[];
-  readonly amountTotal: Decimal;
+  readonly amountTotal: string;
   readonly currency: string;
   readonly collection: Collection;
   readonly methods: PaymentMethods;
@@ -38,7 +38,7 @@ export interface Checkout {
   readonly updatedAtMs: number;
   readonly status: 'open' | 'complete' | 'expired';
   /** What has arrived so far: less than the total while open. */
-  readonly received: Decimal;
+  readonly received: string;
 }
 
 const DEFAULT_EXPIRY_SECONDS = 30 * 60;

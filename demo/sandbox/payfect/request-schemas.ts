@@ -2,7 +2,7 @@
 // It knows nothing of what exists: whether a price or product id is known is the catalog's question.
 import * as v from 'valibot';
 import { isObject, type JsonObject } from '../../../src/schema/decode.js';
-import { DECIMAL_PATTERN } from '../decimal.js';
+import { DECIMAL_PATTERN } from '../../decimal.js';
 import { sandboxOptions } from '../sandbox-options.js';
 
 const MAX_QUANTITY = 1_000_000;

@@ -1,5 +1,5 @@
 import { type Context, type Handler, Hono } from 'hono';
-import { halfDecimal, subtractDecimal } from '../decimal.js';
+import { halfDecimal, subtractDecimal } from '../../decimal.js';
 import { outcomePage } from '../page/outcome-page.js';
 import { sendPage } from '../page/page-layout.js';
 import { paymentPage } from '../page/payment-page.js';

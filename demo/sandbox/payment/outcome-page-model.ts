@@ -1,4 +1,3 @@
-import { formatDecimal } from '../decimal.js';
 import type { OutcomePage } from '../page/outcome-page.js';
 import type { Payable } from './payment-gateway.js';
 
@@ -32,7 +31,7 @@ function completePage({ merchantName, amount, currency, successUrl }: Payable): 
   return {
     outcome: 'complete',
     title: 'Payment received',
-    text: `${merchantName} has received ${formatDecimal(amount)} ${currency}. You can close this page.`,
+    text: `${merchantName} has received ${amount} ${currency}. You can close this page.`,
     links: backTo(merchantName, successUrl),
   };
 }

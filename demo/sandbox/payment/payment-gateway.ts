@@ -1,5 +1,4 @@
 import type { Clock } from '../clock.js';
-import type { Decimal } from '../decimal.js';
 import type { PaymentChoice, PaymentMethods } from './payment-methods.js';
 
 /** What the payment page may do with a provider's checkouts. */
@@ -10,7 +9,7 @@ export interface PaymentGateway {
   /** The whole amount has arrived; the merchant is told. */
   complete(id: string, choice: PaymentChoice): void;
   /** A part of the amount has arrived. */
-  receive(id: string, amount: Decimal): void;
+  receive(id: string, amount: string): void;
   expire(id: string): void;
 }
 
@@ -20,12 +19,12 @@ export interface Payable {
   /** Path of its payment page. */
   readonly path: string;
   readonly merchantName: string;
-  readonly items: readonly { readonly name: string; readonly quantity: number; readonly amount: Decimal }[];
+  readonly items: readonly { readonly name: string; readonly quantity: number; readonly amount: string }[];
   /** As shoppers read it: `USDT`. */
   readonly currency: string;
-  readonly amount: Decimal;
+  readonly amount: string;
   /** What has arrived so far: less than the amount while open. */
-  readonly received: Decimal;
+  readonly received: string;
   readonly methods: PaymentMethods;
   readonly successUrl: string | null;
   readonly cancelUrl: string | null;

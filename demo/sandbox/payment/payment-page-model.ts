@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { formatDecimal, subtractDecimal } from '../decimal.js';
+import { isSameDecimal, subtractDecimal, ZERO } from '../../decimal.js';
 import type { MethodLink, PaymentPage } from '../page/payment-page.js';
 import type { CryptoTarget } from '../page/payment-target.js';
 import type { Payable } from './payment-gateway.js';
@@ -15,10 +15,10 @@ export function paymentPageModel(
     path,
     merchantName,
     currency,
-    amount: formatDecimal(amount),
-    received: received.units > 0n ? formatDecimal(received) : null,
-    due: formatDecimal(subtractDecimal(amount, received)),
-    items: payable.items.map((item) => ({ ...item, amount: formatDecimal(item.amount) })),
+    amount,
+    received: isSameDecimal(received, ZERO) ? null : received,
+    due: subtractDecimal(amount, received),
+    items: payable.items,
     expiresAt: new Date(payable.expiresAtMs),
     secondsLeft: Math.ceil((payable.expiresAtMs - nowMs) / 1000),
     methods: toMethodLinks(payable, choice),

@@ -1,7 +1,7 @@
 // What WeWire's API accepts, in its own names. Messages are what follows a field's name.
 import * as v from 'valibot';
 import { isObject, type JsonObject } from '../../../src/schema/decode.js';
-import { DECIMAL_PATTERN } from '../decimal.js';
+import { DECIMAL_PATTERN } from '../../decimal.js';
 import { sandboxOptions } from '../sandbox-options.js';
 import { ASSETS } from './assets.js';
 

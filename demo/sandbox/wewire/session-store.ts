@@ -1,7 +1,7 @@
 // All sessions of the sandbox and every change of them. It knows no HTTP and notifies nobody.
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.js';
-import { addDecimals, parseDecimal, ZERO, type Decimal } from '../decimal.js';
+import { addDecimals, formatDecimal, ZERO } from '../../decimal.js';
 import type { Merchant } from './merchants.js';
 import type { CreateRequest } from './request-schemas.js';
 import type { Session } from './session.js';
@@ -44,11 +44,11 @@ export class SessionStore {
   complete(id: string): Session {
     return this.#change(id, ({ request }) => ({
       progress: 'complete',
-      received: parseDecimal(String(request.amount)),
+      received: formatDecimal(String(request.amount)),
     }));
   }
 
-  receive(id: string, amount: Decimal): void {
+  receive(id: string, amount: string): void {
     this.#change(id, ({ received }) => ({ received: addDecimals([received, amount]) }));
   }
 

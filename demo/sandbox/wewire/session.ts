@@ -1,4 +1,3 @@
-import type { Decimal } from '../decimal.js';
 import type { Merchant } from './merchants.js';
 import type { CreateRequest } from './request-schemas.js';
 
@@ -14,7 +13,7 @@ export interface Session {
   /** What nobody sees from outside: WeWire's sessions have no status. Expired is one that is open after its time. */
   readonly progress: 'open' | 'complete' | 'canceled';
   /** What has arrived so far: less than the amount while open. */
-  readonly received: Decimal;
+  readonly received: string;
 }
 
 export function statusOf({ progress, expiresAtMs }: Session, nowMs: number) {

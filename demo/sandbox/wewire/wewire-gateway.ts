@@ -1,4 +1,4 @@
-import { parseDecimal } from '../decimal.js';
+import { formatDecimal } from '../../decimal.js';
 import type { Payable, PaymentGateway } from '../payment/payment-gateway.js';
 import { assetOptions } from './assets.js';
 import { type Session, statusOf } from './session.js';
@@ -25,7 +25,7 @@ export function wewireGateway({ sessions, clock, notifications, publicUrl }: WeW
 
 function toPayable(session: Session, path: string, nowMs: number): Payable {
   const { id, merchant, request, received, expiresAtMs } = session;
-  const amount = parseDecimal(String(request.amount));
+  const amount = formatDecimal(String(request.amount));
   return {
     id,
     path,

@@ -1,7 +1,7 @@
 // What the shop does when the proxy has verified a callback. Called at least once per payment.
 // Knows nothing of signatures: the proxy has checked them and has read the session again.
 import type { Payment } from '../../../src/proxy/index.js';
-import { isSameAmount } from '../amount.js';
+import { isSameDecimal } from '../../decimal.js';
 import { type Order, orderTotal } from '../order.js';
 import type { ShopContext } from '../shop-context.js';
 import { recordPayment } from '../shop-provider.js';
@@ -21,6 +21,6 @@ function findMismatch({ clientReferenceId, amount, currency }: Payment, order: O
   if (order === undefined) return `no order has it, and it names order "${clientReferenceId}"`;
   if (order.id !== clientReferenceId) return `it is of order ${order.id}, and names order "${clientReferenceId}"`;
   if (currency.toLowerCase() !== order.currency) return `order ${order.id} is not in ${currency}`;
-  if (!isSameAmount(amount, orderTotal(order))) return `order ${order.id} costs ${orderTotal(order)}, not ${amount}`;
+  if (!isSameDecimal(amount, orderTotal(order))) return `order ${order.id} costs ${orderTotal(order)}, not ${amount}`;
   return null;
 }
