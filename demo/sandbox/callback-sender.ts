@@ -1,6 +1,6 @@
 // Delivers callbacks: signed anew at each attempt, again after growing waits, until the merchant answers 2xx.
 // It knows nothing of checkouts; a redirect is a failure, because a signed POST must not wander off.
-import type { Clock } from './clock.js';
+import type { Clock } from '../../src/providers/clock.js';
 
 const MAX_ATTEMPTS = 8;
 const FIRST_WAIT_SECONDS = 1;
@@ -51,15 +51,15 @@ export class CallbackSender {
     const waitSeconds = Math.min(FIRST_WAIT_SECONDS * 2 ** (attempt - 1), MAX_WAIT_SECONDS);
     const next = isLast ? 'No more attempts.' : `Next attempt in ${waitSeconds} s.`;
     this.#options.log(`Callback to ${url} failed (attempt ${attempt} of ${MAX_ATTEMPTS}): ${failure}. ${next}`);
-    if (!isLast) this.#later(waitSeconds * 1000, () => void this.#attempt({ ...delivery, attempt: attempt + 1 }));
+    if (!isLast) this.#later(() => void this.#attempt({ ...delivery, attempt: attempt + 1 }), waitSeconds * 1000);
   }
 
   /** Null where the merchant accepted it, else what went wrong. */
   async #post({ url, body }: Delivery): Promise<string | null> {
     const timeout = new AbortController();
-    const stopTimeout = this.#later(ATTEMPT_TIMEOUT_MS, () => {
+    const stopTimeout = this.#later(() => {
       timeout.abort();
-    });
+    }, ATTEMPT_TIMEOUT_MS);
     try {
       const response = await this.#options.fetch(url, {
         method: 'POST',
@@ -77,11 +77,11 @@ export class CallbackSender {
     }
   }
 
-  #later(delayMs: number, task: () => void): () => void {
-    const cancel = this.#options.clock.schedule(delayMs, () => {
+  #later(callback: () => void, delayMs: number): () => void {
+    const cancel = this.#options.clock.schedule(() => {
       this.#timers.delete(cancel);
-      task();
-    });
+      callback();
+    }, delayMs);
     this.#timers.add(cancel);
     return () => {
       cancel();

@@ -1,7 +1,7 @@
 // The sandbox: doubles of payment providers behind one fetch-standard app, with all state in memory.
 // It knows no port; whoever serves it says at which origin shoppers reach it.
 import { Hono } from 'hono';
-import { type Clock, systemClock } from './clock.js';
+import { type Clock, systemClock } from '../../src/providers/clock.js';
 import { createFaultRoutes } from './faults/create-fault-routes.js';
 import { FaultSettings } from './faults/fault-settings.js';
 import { injectFault } from './faults/inject-fault.js';

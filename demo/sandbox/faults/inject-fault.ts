@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import { isObject } from '../../../src/schema/decode.js';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../../src/providers/clock.js';
 import type { Fault } from './fault-settings.js';
 
 /** RFC 6761 keeps `.invalid` unresolvable, so that nobody gets the key of a client that follows. */
@@ -27,7 +27,7 @@ async function respondWith(
   const { signal } = c.req.raw;
   switch (fault.kind) {
     case 'latency':
-      await untilDoneOrAborted(signal, (resolve) => clock.schedule(fault.delayMs, resolve));
+      await untilDoneOrAborted(signal, (resolve) => clock.schedule(resolve, fault.delayMs));
       break;
     case 'stall':
       await untilDoneOrAborted(signal, () => () => undefined);
@@ -100,12 +100,12 @@ export function drippingBody(text: string, byteEveryMs: number, clock: Clock): R
   return new ReadableStream({
     pull: (controller) =>
       new Promise((resolve) => {
-        stop = clock.schedule(byteEveryMs, () => {
+        stop = clock.schedule(() => {
           controller.enqueue(bytes.subarray(sent, sent + 1));
           sent += 1;
           if (sent === bytes.length) controller.close();
           resolve();
-        });
+        }, byteEveryMs);
       }),
     cancel: () => stop(),
   });

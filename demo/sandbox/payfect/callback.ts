@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../../src/providers/clock.js';
 import type { PaymentChoice } from '../payment/payment-methods.js';
 import type { Checkout } from './checkout.js';
 import { readFernetSecret, sealFernet } from './fernet.js';

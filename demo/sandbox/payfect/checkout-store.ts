@@ -1,6 +1,6 @@
 // All checkouts of the sandbox and every change of their status. It knows no HTTP and sends no callback.
 import { addDecimals } from '../../decimal.js';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../../src/providers/clock.js';
 import type { Checkout } from './checkout.js';
 
 export class CheckoutStore {
@@ -17,7 +17,7 @@ export class CheckoutStore {
     const delayMs = Math.max(0, checkout.expiresAtMs - this.#clock.now());
     this.#expiryTimers.set(
       checkout.id,
-      this.#clock.schedule(delayMs, () => this.find(checkout.id)),
+      this.#clock.schedule(() => this.find(checkout.id), delayMs),
     );
   }
 

@@ -1,5 +1,5 @@
 import type { CallbackSender } from '../callback-sender.js';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../../src/providers/clock.js';
 import type { Catalog } from './catalog.js';
 import type { CheckoutStore } from './checkout-store.js';
 import type { PaymentLinks } from './payment-links.js';

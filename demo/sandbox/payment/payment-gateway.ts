@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../../src/providers/clock.js';
 import type { PaymentChoice, PaymentMethods } from './payment-methods.js';
 
 /** What the payment page may do with a provider's checkouts. */

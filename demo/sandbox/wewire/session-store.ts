@@ -1,6 +1,6 @@
 // All sessions of the sandbox and every change of them. It knows no HTTP and notifies nobody.
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../../src/providers/clock.js';
 import { addDecimals, formatDecimal, ZERO } from '../../decimal.js';
 import type { Merchant } from './merchants.js';
 import type { CreateRequest } from './request-schemas.js';

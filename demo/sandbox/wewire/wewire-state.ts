@@ -1,5 +1,5 @@
 import type { CallbackSender } from '../callback-sender.js';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../../src/providers/clock.js';
 import type { SessionStore } from './session-store.js';
 
 /** What the API and the payment page of the WeWire double share. */

@@ -5,6 +5,9 @@ import { ManualClock } from '../../support/manual-clock.js';
 
 export const PUBLIC_URL = 'http://localhost:8001';
 
+/** When every sandbox of these tests starts; the fraction shows in the documented time formats. */
+export const NOW_MS = Date.parse('2026-01-02T03:04:05.678Z');
+
 /** The smallest order that the API accepts. */
 export const ORDER = {
   currency: 'usdt',
@@ -21,7 +24,7 @@ export interface Answer {
 
 /** A sandbox whose clock stands still, with short ways to call it. */
 export function startSandbox(options: Partial<SandboxOptions> = {}) {
-  const clock = new ManualClock();
+  const clock = new ManualClock(NOW_MS);
   const { app, close } = createSandbox({ publicUrl: PUBLIC_URL, clock, ...options });
 
   const call = async (method: string, path: string, body?: unknown, key = SANDBOX_API_KEY): Promise<Answer> => {

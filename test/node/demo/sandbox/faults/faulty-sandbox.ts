@@ -2,7 +2,7 @@ import { createSandbox } from '../../../../../demo/sandbox/create-sandbox.js';
 import { SANDBOX_API_KEY } from '../../../../../demo/sandbox/payfect/merchants.js';
 import { SANDBOX_WEWIRE_API_KEY } from '../../../../../demo/sandbox/wewire/merchants.js';
 import { ManualClock } from '../../../support/manual-clock.js';
-import { ORDER, PUBLIC_URL } from '../start-sandbox.js';
+import { NOW_MS, ORDER, PUBLIC_URL } from '../start-sandbox.js';
 
 export const JSON_TYPE = { 'Content-Type': 'application/json' };
 const PAYFECT = { Authorization: `Api-Key ${SANDBOX_API_KEY}` };
@@ -10,7 +10,7 @@ const WEWIRE = { 'ww-api-key': SANDBOX_WEWIRE_API_KEY };
 
 /** A sandbox that holds one checkout of Payfect's and can be told to misbehave. */
 export async function faultySandbox(random: () => number = () => 0) {
-  const clock = new ManualClock();
+  const clock = new ManualClock(NOW_MS);
   const { app } = createSandbox({ publicUrl: PUBLIC_URL, clock, random });
   const created = await app.request('/api/v1/checkouts/', {
     method: 'POST',

@@ -17,29 +17,29 @@ describe('an API that is told to misbehave', () => {
     const { set, readPayfect, clock } = await faultySandbox();
     await set({ api: 'payfect', kind: 'latency', delayMs: 3000 });
     const answer = readPayfect();
-    await clock.advance(2999);
+    await clock.advanceAsync(2999);
     assert.equal(await isPending(answer), true);
-    await clock.advance(1);
+    await clock.advanceAsync(1);
     assert.equal((await answer).status, 200);
   });
 
   test('keeps no timer for a client that has left before a late answer', async () => {
     const { set, readPayfect, clock } = await faultySandbox();
     await set({ api: 'payfect', kind: 'latency', delayMs: 3000 });
-    const before = clock.pending;
+    const before = clock.pendingTimers;
     const leaving = new AbortController();
     const answer = readPayfect(leaving.signal);
-    assert.equal(clock.pending, before + 1);
+    assert.equal(clock.pendingTimers, before + 1);
     leaving.abort();
     await answer;
-    assert.equal(clock.pending, before);
+    assert.equal(clock.pendingTimers, before);
   });
 
   test('never answers', async () => {
     const { set, readPayfect, clock } = await faultySandbox();
     await set({ api: 'payfect', kind: 'stall' });
     const answer = readPayfect();
-    await clock.advance(600_000);
+    await clock.advanceAsync(600_000);
     assert.equal(await isPending(answer), true);
   });
 
@@ -47,9 +47,9 @@ describe('an API that is told to misbehave', () => {
     const { set, readPayfect, clock, good } = await faultySandbox();
     await set({ api: 'payfect', kind: 'drip', byteEveryMs: 10 });
     const answer = (await readPayfect()).text();
-    await clock.advance(10 * (good.length - 1));
+    await clock.advanceAsync(10 * (good.length - 1));
     assert.equal(await isPending(answer), true);
-    await clock.advance(10);
+    await clock.advanceAsync(10);
     assert.equal(await answer, good);
   });
 

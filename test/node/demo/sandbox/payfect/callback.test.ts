@@ -61,7 +61,7 @@ describe('the callback', () => {
     const { clock } = await payWith(server);
     const counts = [server.requests.length];
     for (const waitMs of [999, 1, 1999, 1, 3999, 1, 3_600_000]) {
-      await clock.advance(waitMs);
+      await clock.advanceAsync(waitMs);
       counts.push(server.requests.length);
     }
     assert.deepEqual(counts, [1, 1, 2, 2, 3, 3, 4, 4]);
@@ -77,9 +77,9 @@ describe('the callback', () => {
   test('stops after eight attempts and says so', async () => {
     const server = merchantServer(() => Promise.reject(new TypeError('fetch failed')));
     const { clock, lines } = await payWith(server);
-    await clock.advance(24 * 3_600_000);
+    await clock.advanceAsync(24 * 3_600_000);
     assert.equal(server.requests.length, 8);
-    assert.equal(clock.pending, 0);
+    assert.equal(clock.pendingTimers, 0);
     assert.match(lines[0] ?? '', /failed \(attempt 1 of 8\): fetch failed\. Next attempt in 1 s\.$/);
     assert.match(lines[7] ?? '', /\(attempt 8 of 8\): fetch failed\. No more attempts\.$/);
   });
@@ -89,7 +89,7 @@ describe('the callback', () => {
       () => new Response(null, { status: 302, headers: { Location: 'https://evil.example' } }),
     );
     const { clock, lines } = await payWith(server);
-    await clock.advance(1000);
+    await clock.advanceAsync(1000);
     assert.deepEqual(
       server.requests.map((request) => [request.url, request.redirect]),
       [
@@ -110,9 +110,9 @@ describe('the callback', () => {
         }),
     );
     const { clock, lines } = await payWith(server);
-    await clock.advance(10_000);
+    await clock.advanceAsync(10_000);
     assert.match(lines[0] ?? '', /no answer within 10 s/);
-    await clock.advance(1000);
+    await clock.advanceAsync(1000);
     assert.equal(server.requests.length, 2);
   });
 
@@ -141,7 +141,7 @@ describe('the callback', () => {
     const failing = merchantServer(() => new Response(null, { status: 500 }));
     const waiting = await payWith(failing);
     waiting.close();
-    assert.equal(waiting.clock.pending, 0);
+    assert.equal(waiting.clock.pendingTimers, 0);
 
     let isAborted = false;
     const hanging = merchantServer((_attempt, { signal }) => {

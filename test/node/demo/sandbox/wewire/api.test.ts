@@ -84,9 +84,9 @@ describe('a WeWire session', () => {
     const { create, retrieve, clock, page } = startWeWire();
     const { id } = await create({ metadata: { sandbox: { expires_in_seconds: 60 } } });
     assert.equal((await retrieve(id)).expiresAt, '2026-01-02T03:05:05.678Z');
-    await clock.advance(59_999);
+    clock.advance(59_999);
     assert.match(await page(id), /How to pay/);
-    await clock.advance(1);
+    clock.advance(1);
     assert.match(await page(id), /This checkout has expired/);
   });
 
@@ -117,7 +117,7 @@ describe('a WeWire session', () => {
     const { id: expired } = await create();
     const { id: canceled } = await create();
     const { id: paid } = await create();
-    await clock.advance(1000);
+    clock.advance(1000);
     await ends.expire(expired);
     await ends.cancel(canceled);
     await ends.pay(paid);

@@ -113,7 +113,7 @@ describe("the sandbox's notification of a WeWire payment", () => {
     const { create, post, requests, clock } = withMerchant(500, 204);
     const { id } = await create({ metadata });
     await post(id, 'pay');
-    await clock.advance(60_000);
+    await clock.advanceAsync(60_000);
     assert.equal(requests.length, 2);
   });
 
@@ -134,8 +134,8 @@ describe("the sandbox's notification of a WeWire payment", () => {
     const { id } = await create({ metadata });
     await post(id, 'pay');
     await settled();
-    const waiting = clock.pending;
+    const waiting = clock.pendingTimers;
     close();
-    assert.deepEqual([waiting, clock.pending], [1, 0]);
+    assert.deepEqual([waiting, clock.pendingTimers], [1, 0]);
   });
 });

@@ -1,7 +1,7 @@
 import { createSandbox, type SandboxOptions } from '../../../../../demo/sandbox/create-sandbox.js';
 import { SANDBOX_WEWIRE_API_KEY } from '../../../../../demo/sandbox/wewire/merchants.js';
 import { ManualClock } from '../../../support/manual-clock.js';
-import { PUBLIC_URL } from '../start-sandbox.js';
+import { NOW_MS, PUBLIC_URL } from '../start-sandbox.js';
 
 /** Every field that WeWire requires, with the documentation's values. */
 export const REQUEST = {
@@ -20,7 +20,7 @@ export const REQUEST = {
 
 /** The sandbox with a clock that stands still, and short ways to call WeWire's double. */
 export function startWeWire(options: Partial<SandboxOptions> = {}) {
-  const clock = new ManualClock();
+  const clock = new ManualClock(NOW_MS);
   const { app, close } = createSandbox({ publicUrl: PUBLIC_URL, clock, ...options });
 
   const call = async (method: string, path: string, body?: unknown, key = SANDBOX_WEWIRE_API_KEY) => {
