@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { CurrencyOption } from '../payment/payment-methods.js';
 
 const TRON = { value: 'tron', name: 'Tron (TRC20)' };
@@ -17,6 +18,14 @@ export const CRYPTO_OPTIONS: readonly CurrencyOption[] = [
     networks: [ETHEREUM, BSC, POLYGON],
   },
 ];
+
+/** PNG images by file name. Drawn for the sandbox, which thus needs no one else's trademark. */
+export const COIN_LOGOS: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map(
+  CRYPTO_OPTIONS.map(({ currency }) => {
+    const file = `${currency.value}.png`;
+    return [file, new Uint8Array(readFileSync(new URL(`./coins/${file}`, import.meta.url)))];
+  }),
+);
 
 /**
  * The options that are left once coin and network are named; empty where the sandbox does not offer them.

@@ -10,7 +10,7 @@ import type { ProviderDouble } from '../provider-double.js';
 import { callbackSignature } from './callback.js';
 import { Catalog } from './catalog.js';
 import { CheckoutStore } from './checkout-store.js';
-import { drawCoinLogo } from './coin-logo.js';
+import { COIN_LOGOS } from './coins.js';
 import { createApi } from './create-api.js';
 import { payfectGateway } from './payfect-gateway.js';
 import type { PayfectState } from './payfect-state.js';
@@ -38,7 +38,7 @@ export function createPayfectDouble({ publicUrl, callbackSecret, ...options }: P
   app.route('/api/v1', api);
   // Payfect's own Python client leaves the version out.
   app.route('/api', api);
-  app.get('/static/images/cryptos/:file{[a-z]+\\.png}', sendCoinLogo);
+  app.get('/static/images/cryptos/:file', sendCoinLogo);
   app.route('/', createPaymentPages(payfectGateway(state)));
   app.get('/payment-links/:id', openLink(state));
   return {
@@ -51,9 +51,9 @@ export function createPayfectDouble({ publicUrl, callbackSecret, ...options }: P
 }
 
 const sendCoinLogo: Handler = (c) => {
-  const logo = drawCoinLogo((c.req.param('file') ?? '').replace('.png', ''));
-  if (logo === null) return c.notFound();
-  return c.body(new Uint8Array(logo), 200, { 'Content-Type': 'image/png', 'Cache-Control': 'public, max-age=86400' });
+  const logo = COIN_LOGOS.get(c.req.param('file') ?? '');
+  if (logo === undefined) return c.notFound();
+  return c.body(logo, 200, { 'Content-Type': 'image/png', 'Cache-Control': 'public, max-age=86400' });
 };
 
 function openLink({ links, checkouts, clock }: PayfectState): Handler {

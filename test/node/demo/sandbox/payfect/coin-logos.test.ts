@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { inflateSync } from 'node:zlib';
-import { drawCoinLogo } from '../../../../../demo/sandbox/payfect/coin-logo.js';
+import { startSandbox } from '../start-sandbox.js';
 
 const SIZE_PIXELS = 72;
 const IDAT_OFFSET = 8 + 25;
 
-describe('the coins’ logos', () => {
-  test('are discs on a transparent ground', () => {
-    const png = drawCoinLogo('usdt');
-    assert.ok(png);
+async function getLogo(file: string) {
+  const response = await startSandbox().app.request(`/static/images/cryptos/${file}`);
+  return { status: response.status, png: Buffer.from(await response.arrayBuffer()) };
+}
+
+describe('coin logos', () => {
+  test('are PNG discs on a transparent ground', async () => {
+    const { status, png } = await getLogo('usdt.png');
+    assert.equal(status, 200);
     assert.equal(png.subarray(1, 4).toString('latin1'), 'PNG');
     const length = png.readUInt32BE(IDAT_OFFSET);
     const pixels = inflateSync(png.subarray(IDAT_OFFSET + 8, IDAT_OFFSET + 8 + length));
@@ -21,7 +26,9 @@ describe('the coins’ logos', () => {
     assert.deepEqual(at(10, 36), [38, 161, 123, 255]);
   });
 
-  test('exist for the coins of the sandbox only', () => {
-    assert.equal(drawCoinLogo('doge'), null);
+  test('are served for the coins of the sandbox only', async () => {
+    for (const file of ['doge.png', 'usdt', 'usdt.svg', '..%2fcoins.ts', '..%2fcoins%2fusdt.png']) {
+      assert.equal((await getLogo(file)).status, 404, file);
+    }
   });
 });
