@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { CheckoutProxy } from '../../../src/proxy/index.js';
-import { objectOrNull, textOrNull } from '../../../src/schema/decode.js';
 import { orderTotal } from '../order.js';
 import type { ShopContext } from '../shop-context.js';
 import { recordPayment } from '../shop-provider.js';
@@ -13,8 +12,7 @@ export function notificationRoute(path: string, proxy: CheckoutProxy, shop: Shop
   const app = new Hono();
   const limit = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (context) => context.body(null, 413) });
   app.post(path, limit, async (context) => {
-    const body = objectOrNull(await context.req.json().catch(() => null));
-    const sessionId = textOrNull(body?.sessionId);
+    const sessionId = sessionIdIn(await context.req.json().catch(() => null));
     const order = shop.orders.findByCheckout(sessionId ?? '');
     if (sessionId === null || order === undefined) return context.body(null, 404);
     const { currency } = order;
@@ -23,4 +21,9 @@ export function notificationRoute(path: string, proxy: CheckoutProxy, shop: Shop
     return context.body(null, 204);
   });
   return app;
+}
+
+function sessionIdIn(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('sessionId' in body)) return null;
+  return typeof body.sessionId === 'string' ? body.sessionId : null;
 }

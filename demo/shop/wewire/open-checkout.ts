@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { WeWire, WeWireCheckoutParams } from '../../../src/proxy/index.js';
-import { objectOrNull } from '../../../src/schema/decode.js';
 import { type Order, type OrderCheckout, orderTotal } from '../order.js';
 import { linkedCheckout } from '../shop-provider.js';
 
@@ -19,9 +18,13 @@ export async function openCheckout(
   const reference = randomUUID();
   const { url } = await checkouts.create(checkoutParams(order, { ...addresses, reference }));
   const { data } = await checkouts.list(LISTED);
-  const session = data.find(({ metadata }) => objectOrNull(metadata)?.reference === reference);
+  const session = data.find(({ metadata }) => referenceIn(metadata) === reference);
   if (session === undefined) throw new Error(`WeWire does not list the session it has created for order ${order.id}`);
   return linkedCheckout({ id: session.id, url });
+}
+
+function referenceIn(metadata: unknown): unknown {
+  return typeof metadata === 'object' && metadata !== null && 'reference' in metadata ? metadata.reference : null;
 }
 
 /** WeWire requires both. The shop asks for neither; a real one passes on whom it ships to. */

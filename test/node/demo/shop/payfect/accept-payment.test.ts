@@ -64,7 +64,7 @@ describe('a payment', () => {
       [now.payment.sessionId, now.surplus.map(({ sessionId }) => sessionId)],
       ['session-one', ['session-two']],
     );
-    assert.deepEqual(reports, [`Order ${id} was paid already: send back 37.00 USDT of checkout session-two.`]);
+    assert.deepEqual(reports, [`Order ${id} was already paid: refund 37.00 USDT of checkout session-two.`]);
   });
 
   for (const [what, wrong] of [

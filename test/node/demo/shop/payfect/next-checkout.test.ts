@@ -77,7 +77,7 @@ describe('a second payment of one order', () => {
     assert.equal(await pay(tron), 204);
     assert.doesNotMatch(await orderPage(), /once more/);
     assert.equal(await pay(bsc), 204);
-    assert.deepEqual(shop.reports, [`Order ${orderId} was paid already: send back 37.00 USDT of checkout ${bsc}.`]);
+    assert.deepEqual(shop.reports, [`Order ${orderId} was already paid: refund 37.00 USDT of checkout ${bsc}.`]);
     assert.match(await orderPage(), /on <b>tron<\/b>/);
     assert.match(await orderPage(), /37\.00[^]*once more/);
     assert.match(await readPage(`${shop.url}/orders`), /Send back<\/b> <bdi[^>]*>37\.00/);

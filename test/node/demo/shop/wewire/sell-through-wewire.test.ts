@@ -123,7 +123,7 @@ describe('a payment through WeWire', () => {
     assert.doesNotMatch(await orderPage(orderId), /once more/);
     await pay(paymentUrl);
     assert.match(await orderPage(orderId), /18\.50[^]*once more/);
-    const warning = `Order ${orderId} was paid already: send back 18.50 USD of checkout ${sessionId}.`;
+    const warning = `Order ${orderId} was already paid: refund 18.50 USD of checkout ${sessionId}.`;
     assert.ok(shop.reports.includes(warning), shop.reports.join('\n'));
   });
 });
