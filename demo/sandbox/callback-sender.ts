@@ -1,5 +1,5 @@
-// Delivers callbacks: signed anew at each attempt, again after growing waits, until the merchant answers 2xx.
-// It knows nothing of checkouts; a redirect is a failure, because a signed POST must not wander off.
+// Delivers callbacks: retries with growing delays until the merchant returns 2xx, and signs each attempt anew.
+// It knows no checkout. A redirect counts as a failure, because a signed POST must not go to another address.
 import type { Clock } from '../../src/providers/clock.js';
 
 const MAX_ATTEMPTS = 8;
@@ -10,11 +10,11 @@ const ATTEMPT_TIMEOUT_MS = 10_000;
 export interface CallbackSenderOptions {
   readonly clock: Clock;
   readonly fetch: typeof fetch;
-  /** Gets a sentence for each attempt that failed. */
+  /** Receives one sentence per failed attempt. */
   readonly log: (line: string) => void;
 }
 
-/** Headers that prove a body; none where the sender signs nothing. */
+/** Returns the headers that sign a body. */
 type Sign = (body: string) => Readonly<Record<string, string>>;
 
 interface Delivery {
@@ -54,7 +54,7 @@ export class CallbackSender {
     if (!isLast) this.#later(() => void this.#attempt({ ...delivery, attempt: attempt + 1 }), waitSeconds * 1000);
   }
 
-  /** Null where the merchant accepted it, else what went wrong. */
+  /** Returns null if the merchant accepted the callback, otherwise the reason for the failure. */
   async #post({ url, body }: Delivery): Promise<string | null> {
     const timeout = new AbortController();
     const stopTimeout = this.#later(() => {
@@ -69,7 +69,7 @@ export class CallbackSender {
         signal: AbortSignal.any([timeout.signal, this.#closing.signal]),
       });
       await response.body?.cancel();
-      return response.ok ? null : `the merchant answered ${response.status}`;
+      return response.ok ? null : `the merchant returned ${response.status}`;
     } catch (error) {
       return reasonOf(error);
     } finally {
@@ -90,9 +90,9 @@ export class CallbackSender {
   }
 }
 
-/** Node's fetch hides the reason (`ECONNREFUSED`) in the cause. */
+/** Node's fetch has the reason, such as `ECONNREFUSED`, in the error's cause. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'AbortError') return `no answer within ${ATTEMPT_TIMEOUT_MS / 1000} s`;
+  if (error.name === 'AbortError') return `no response within ${ATTEMPT_TIMEOUT_MS / 1000} s`;
   return error.cause instanceof Error ? error.cause.message || String(error.cause) : error.message;
 }

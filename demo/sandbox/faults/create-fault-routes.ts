@@ -1,4 +1,4 @@
-// `/faults`: by hand a page, for scripts JSON.
+// `/faults` shows and sets the faults of the APIs: as a page for people, as JSON for scripts.
 import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import * as v from 'valibot';
@@ -36,7 +36,7 @@ async function setFromForm(c: Context, settings: FaultSettings): Promise<Respons
   return problem === null ? c.redirect('/faults', 303) : sendPage(c, faultsPage(settings.all(), problem), 400);
 }
 
-/** Null, or a sentence about what is wrong. */
+/** Returns null, or a sentence that says what is wrong. */
 function setFault(value: unknown, settings: FaultSettings): string | null {
   const result = v.safeParse(faultRequest, value, { abortPipeEarly: true });
   if (!result.success) return result.issues.map(sentenceOf).join(' ');

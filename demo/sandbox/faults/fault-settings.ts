@@ -1,6 +1,7 @@
+// The faults that an API of the sandbox can have, and the fault that each has now. It injects none.
 import * as v from 'valibot';
 
-/** Forms send numbers as text. */
+/** Accepts numbers as text, too, because forms send only text. */
 const wholeNumber = (min: number, max: number) =>
   v.pipe(
     v.union([v.number(), v.pipe(v.string(), v.nonEmpty(), v.transform(Number))], 'must be a number'),
@@ -29,10 +30,16 @@ const KINDS = [
 ] as const;
 
 /**
- * How an API misbehaves: `latency` answers `delayMs` later; `stall` never; `drip` a byte every `byteEveryMs`; `cut` breaks
- * the connection in the middle; `truncate` sends half of the JSON; `server-error` is 503 in `percent` of all answers;
- * `rate-limit` is 429 with any `retryAfter`; `wrong-type` an HTML page with 200; `wrong-id` another session's id;
- * `redirect` leads to another host.
+ * - `latency`: responds after `delayMs`
+ * - `stall`: never responds
+ * - `drip`: sends one byte every `byteEveryMs`
+ * - `cut`: closes the connection halfway through the response
+ * - `truncate`: sends half of the JSON
+ * - `server-error`: returns 503 for `percent` of all requests
+ * - `rate-limit`: returns 429 with any `retryAfter`
+ * - `wrong-type`: returns an HTML page with 200
+ * - `wrong-id`: returns the id of another session
+ * - `redirect`: redirects to another host
  */
 export const faultSchema = v.variant(
   'kind',
@@ -46,7 +53,7 @@ export const FAULT_TARGETS = ['payfect', 'wewire'] as const;
 
 export type FaultTarget = (typeof FAULT_TARGETS)[number];
 
-/** Which API of the sandbox misbehaves at the moment, and how. */
+/** The current fault of each API. */
 export class FaultSettings {
   readonly #faults = new Map<FaultTarget, Fault>();
 

@@ -1,10 +1,39 @@
+// The page of `/faults`: the current fault of each API, and a form to change it.
 import { html } from 'hono/html';
 import { type Markup, pageLayout } from '../page/page-layout.js';
 import { type Fault, FAULT_TARGETS, type FaultSettings, type FaultTarget } from './fault-settings.js';
 
 const API_NAMES = { payfect: 'Payfect', wewire: 'WeWire' } as const satisfies Record<FaultTarget, string>;
 
-/** @param problem why the last form was refused */
+const FAULT_LABELS = {
+  none: 'Behaves',
+  latency: 'Answers late',
+  stall: 'Never answers',
+  drip: 'Answers byte by byte',
+  cut: 'Breaks the connection in the middle of an answer',
+  truncate: 'Sends half of the JSON',
+  'server-error': 'Fails with 503',
+  'rate-limit': 'Refuses with 429 and Retry-After',
+  'wrong-type': 'Answers with an HTML page',
+  'wrong-id': 'Answers with another session’s id',
+  redirect: 'Redirects to another host',
+} as const satisfies Record<Fault['kind'], string>;
+
+interface FaultField {
+  readonly name: string;
+  readonly example: string;
+  readonly unit: string;
+}
+
+/** The form field of a fault that has a setting. */
+const FAULT_FIELDS: Partial<Readonly<Record<Fault['kind'], FaultField>>> = {
+  latency: { name: 'delayMs', example: '3000', unit: 'milliseconds' },
+  drip: { name: 'byteEveryMs', example: '100', unit: 'milliseconds for each byte' },
+  'server-error': { name: 'percent', example: '30', unit: 'percent of all answers' },
+  'rate-limit': { name: 'retryAfter', example: '5', unit: 'seconds, a date, or nonsense' },
+};
+
+/** @param problem why the last form was rejected */
 export function faultsPage(faults: ReturnType<FaultSettings['all']>, problem: string | null): Markup {
   return pageLayout(
     'Faults of the sandbox',
@@ -56,32 +85,3 @@ function radio({ name, value, isChecked }: { name: string; value: string; isChec
     <input type="radio" name="${name}" value="${value}" ${isChecked ? html`checked` : ''} /> ${label}
   </label>`;
 }
-
-/** What the API does. */
-export const FAULT_LABELS = {
-  none: 'Behaves',
-  latency: 'Answers late',
-  stall: 'Never answers',
-  drip: 'Answers byte by byte',
-  cut: 'Breaks the connection in the middle of an answer',
-  truncate: 'Sends half of the JSON',
-  'server-error': 'Fails with 503',
-  'rate-limit': 'Refuses with 429 and Retry-After',
-  'wrong-type': 'Answers with an HTML page',
-  'wrong-id': 'Answers with another session’s id',
-  redirect: 'Redirects to another host',
-} as const satisfies Record<Fault['kind'], string>;
-
-interface FaultField {
-  readonly name: string;
-  readonly example: string;
-  readonly unit: string;
-}
-
-/** The setting that a kind of fault takes. */
-export const FAULT_FIELDS: Partial<Readonly<Record<Fault['kind'], FaultField>>> = {
-  latency: { name: 'delayMs', example: '3000', unit: 'milliseconds' },
-  drip: { name: 'byteEveryMs', example: '100', unit: 'milliseconds for each byte' },
-  'server-error': { name: 'percent', example: '30', unit: 'percent of all answers' },
-  'rate-limit': { name: 'retryAfter', example: '5', unit: 'seconds, a date, or nonsense' },
-};

@@ -1,20 +1,20 @@
-// Stands before an API and answers as the fault of the moment has it. It knows no provider and no route.
+// Middleware that makes an API respond with its current fault. It knows no provider and no route.
 import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler, Next } from 'hono';
-import { isObject } from '../../../src/schema/decode.js';
 import type { Clock } from '../../../src/providers/clock.js';
+import { isObject } from '../../../src/schema/decode.js';
 import type { Fault } from './fault-settings.js';
 
-/** RFC 6761 keeps `.invalid` unresolvable, so that nobody gets the key of a client that follows. */
+/** RFC 6761 reserves `.invalid`, which never resolves, so a client that follows leaks its key to no one. */
 const OTHER_HOST = 'https://elsewhere.invalid/';
 
 interface Deps {
   readonly clock: Clock;
-  /** 0 to 1, without 1. */
+  /** From 0 to less than 1. */
   readonly random: () => number;
 }
 
-/** @param faultNow asked at each request */
+/** @param faultNow called for each request */
 export function injectFault(faultNow: () => Fault, deps: Deps): MiddlewareHandler {
   return (c, next) => respondWith(faultNow(), { c, next }, deps);
 }
@@ -47,7 +47,6 @@ async function respondWith(
   return undefined;
 }
 
-/** Takes a good answer and spoils its body. */
 async function damageBody(fault: Fault, c: Context, clock: Clock): Promise<void> {
   if (fault.kind === 'none') return;
   const text = await c.res.text();
@@ -60,7 +59,7 @@ function damagedResponse(fault: Fault, text: string, response: Response, clock: 
     case 'drip':
       return new Response(drippingBody(text, fault.byteEveryMs, clock), response);
     case 'cut': {
-      // A server that has promised more and closes the connection has broken it off.
+      // The client expects more than it gets before the connection closes.
       const headers = { 'Content-Length': String(Buffer.byteLength(text)), Connection: 'close' };
       return new Response(half, {
         status: response.status,
@@ -81,7 +80,7 @@ function withAnotherId(text: string): string {
   return isObject(json) && 'id' in json ? JSON.stringify({ ...json, id: randomUUID() }) : text;
 }
 
-/** Ends with the request as well, because a timer of a client that has left would keep the process. */
+/** Also ends with the request, because the timer of a client that has disconnected would keep the process alive. */
 function untilDoneOrAborted(signal: AbortSignal, begin: (resolve: () => void) => () => void): Promise<void> {
   return new Promise((resolve) => {
     const stop = begin(resolve);
@@ -92,8 +91,8 @@ function untilDoneOrAborted(signal: AbortSignal, begin: (resolve: () => void) =>
   });
 }
 
-/** Gives the text byte by byte, and stops when nobody reads any more. */
-export function drippingBody(text: string, byteEveryMs: number, clock: Clock): ReadableStream<Uint8Array> {
+/** Streams the text byte by byte, and stops when the reader cancels. */
+function drippingBody(text: string, byteEveryMs: number, clock: Clock): ReadableStream<Uint8Array> {
   const bytes = new TextEncoder().encode(text);
   let sent = 0;
   let stop = (): void => undefined;

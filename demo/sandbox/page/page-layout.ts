@@ -1,11 +1,13 @@
+// What all pages of the sandbox share: the HTML frame, the response headers, the style sheet and the script.
+// It knows no provider.
 import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 
-/** Escaped HTML, as `html` of Hono makes it. */
+/** Escaped HTML, as Hono's `html` tag returns it. */
 export type Markup = ReturnType<typeof html>;
 
-/** The frame that every page of the sandbox has: title, styles, and the banner that says it is not real. */
+/** The frame of every page: title, styles, and the banner that says no real money is involved. */
 export function pageLayout(title: string, content: Markup): Markup {
   return html`<!doctype html>
     <html lang="en">
@@ -26,15 +28,15 @@ export function pageLayout(title: string, content: Markup): Markup {
 }
 
 /**
- * Headers of every page. No `form-action`: browsers apply it to redirects too, and a form here ends at the merchant's
- * success or cancel URL.
+ * Headers of every page. There is no `form-action`, because browsers apply it to redirects too, and the forms redirect
+ * to the merchant's success or cancel URL.
  */
 const PAGE_HEADERS = {
   'Content-Security-Policy':
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
-  // Going back must not show a page that offers to pay what is paid.
+  // The back button must not show a form for a checkout that is already paid.
   'Cache-Control': 'no-store',
 } as const;
 
@@ -51,7 +53,7 @@ const ASSETS = [
   { path: '/static/payment-page.js', files: ['payment-page.js'], mediaType: 'text/javascript' },
 ] as const;
 
-/** Serves the style sheet and the script of the pages. */
+/** Serves the style sheet and the script of all pages. */
 export function createPageAssets(): Hono {
   const app = new Hono();
   for (const { path, files, mediaType } of ASSETS) {

@@ -1,5 +1,5 @@
-// The page on which a shopper pays: who is paid, how much, until when, where to, and the sandbox's test controls.
-// It knows no provider and no rule; what it shows and where its forms go is in `PaymentPage`.
+// The hosted payment page: merchant, amount, expiry, address, and the sandbox's test controls.
+// It knows no provider and no business rule; `PaymentPage` has everything it shows and where its forms go.
 import { html } from 'hono/html';
 import { pageLayout, type Markup } from './page-layout.js';
 import { paymentTarget, type CryptoTarget } from './payment-target.js';
@@ -10,16 +10,16 @@ export interface PaymentPage {
   readonly merchantName: string;
   readonly currency: string;
   readonly amount: string;
-  /** What has arrived of the amount; null before the first part. */
+  /** How much has arrived; null before the first payment. */
   readonly received: string | null;
-  /** What is still to be paid. */
+  /** How much is still missing. */
   readonly due: string;
   readonly items: readonly { readonly name: string; readonly quantity: number; readonly amount: string }[];
   readonly expiresAt: Date;
   readonly secondsLeft: number;
-  /** Coins and cards to choose from, each with a link to this page with it chosen; empty where nothing is left to choose. */
+  /** Links to this page with another coin, or a card, chosen. Without a choice there is at most one. */
   readonly methods: readonly MethodLink[];
-  /** Where the coins go, or null for a card. */
+  /** Where to send the coins; null for a card. */
   readonly target: CryptoTarget | null;
   /** Why the last form was refused. */
   readonly notice: string | null;

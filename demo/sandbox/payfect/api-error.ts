@@ -1,15 +1,15 @@
 import type { BaseIssue } from 'valibot';
 
-/** What Payfect's API answers instead of a result: one sentence, or messages by field in the form of the request. */
+/** Body of an error response: one sentence, or messages by field, nested like the request. */
 type ApiErrorBody = { readonly detail: string } | FieldErrors;
 
-export interface FieldErrors {
+interface FieldErrors {
   readonly [field: string]: readonly string[] | FieldErrors | readonly FieldErrors[];
 }
 
 type ApiErrorStatus = 400 | 401 | 403 | 404 | 405 | 415;
 
-/** Thrown by a route's helpers and answered as JSON. */
+/** An error response, thrown by the helpers of a route. */
 export class ApiError extends Error {
   readonly status: ApiErrorStatus;
   readonly body: ApiErrorBody;
@@ -24,7 +24,7 @@ export class ApiError extends Error {
   }
 }
 
-/** 404 in the words of Django REST framework, which Payfect's API is made with. */
+/** 404 in the words of Django REST framework, which Payfect's API is built on. */
 export function notFound(): ApiError {
   return new ApiError(404, { detail: 'Not found.' });
 }
@@ -37,7 +37,7 @@ interface FieldIssue {
 const REQUIRED = 'This field is required.';
 const NOT_NULL = 'This field may not be null.';
 
-/** 400 in Django REST framework's form: nested like the request, with `{}` for a good entry of a list. */
+/** 400 in Django REST framework's form: nested like the request, with `{}` for a valid entry of a list. */
 export function invalidFields(issues: readonly FieldIssue[]): ApiError {
   return new ApiError(400, nest(issues));
 }

@@ -1,10 +1,11 @@
+// The callback that Payfect posts to a merchant's server: its body and its signature. It sends nothing.
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../src/providers/clock.js';
 import type { PaymentChoice } from '../payment/payment-methods.js';
 import type { Checkout } from './checkout.js';
 import { readFernetSecret, sealFernet } from './fernet.js';
 
-/** The documented body of the callback. A card has no network; Payfect documents no example of one. */
+/** The documented body. The network is null for a card, for which Payfect documents no example. */
 export function callbackBody(checkout: Checkout, choice: PaymentChoice) {
   return {
     id: checkout.id,
@@ -26,8 +27,8 @@ export function callbackBody(checkout: Checkout, choice: PaymentChoice) {
 }
 
 /**
- * Signs callback bodies as Payfect does.
- * @throws {RangeError} where the secret is not 32 bytes in base64url.
+ * Returns a function that signs a callback body as Payfect does.
+ * @throws {RangeError} if the secret is not 32 bytes in base64url.
  */
 export function callbackSignature(secret: string, clock: Clock) {
   const keys = readFernetSecret(secret);

@@ -1,4 +1,4 @@
-// Products and prices, and the line items made of them. It knows no checkout; amounts are exact decimals.
+// Products, prices, and the line items built from them. It knows no checkout. Amounts are decimal strings.
 import { randomUUID } from 'node:crypto';
 import { formatDecimal, multiplyDecimal } from '../../decimal.js';
 import { invalidFields } from './api-error.js';
@@ -37,14 +37,14 @@ export class Catalog {
     return product;
   }
 
-  /** @throws {ApiError} 400 naming `product`, where the merchant has none of that id. */
+  /** @throws {ApiError} 400 for `product` if the merchant has no product with that id. */
   createPrice(merchant: Merchant, request: PriceRequest): Price {
     const product = this.#products.get(request.product);
     if (product?.merchantId !== merchant.id) throw unknownReference(['product'], request.product);
     return this.#addPrice(product, request);
   }
 
-  /** @throws {ApiError} 400 naming the item's `price`, where the merchant has none of that id. */
+  /** @throws {ApiError} 400 for the item's `price` if the merchant has no price with that id. */
   resolveItems(merchant: Merchant, requests: readonly InvoiceItemRequest[]): readonly InvoiceItem[] {
     return requests.map((request, index) => {
       const price = this.#resolvePrice(merchant, request, index);

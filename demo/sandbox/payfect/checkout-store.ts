@@ -1,4 +1,4 @@
-// All checkouts of the sandbox and every change of their status. It knows no HTTP and sends no callback.
+// Holds all Payfect checkouts in memory and makes every change to them. It knows no HTTP and sends no callback.
 import { addDecimals } from '../../decimal.js';
 import type { Clock } from '../../../src/providers/clock.js';
 import type { Checkout } from './checkout.js';
@@ -21,7 +21,7 @@ export class CheckoutStore {
     );
   }
 
-  /** Expires by the clock at reading too, because a timer of a busy process comes late. */
+  /** Also checks the expiry itself, because a busy process runs its timers late. */
   find(id: string): Checkout | undefined {
     const checkout = this.#checkouts.get(id);
     const isDue = checkout?.status === 'open' && checkout.expiresAtMs <= this.#clock.now();
@@ -48,7 +48,7 @@ export class CheckoutStore {
 
   #change(id: string, change: (checkout: Checkout) => Partial<Checkout>): Checkout {
     const checkout = this.#checkouts.get(id);
-    if (checkout === undefined) throw new Error(`There is no checkout ${id}`);
+    if (checkout === undefined) throw new Error(`Unknown checkout ${id}`);
     const changed = { ...checkout, ...change(checkout), updatedAtMs: this.#clock.now() };
     this.#checkouts.set(id, changed);
     return changed;

@@ -1,3 +1,4 @@
+// A Payfect checkout: the sandbox's record of it, and how a validated request becomes one. It stores nothing.
 import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '../../../src/schema/decode.js';
 import { addDecimals, ZERO } from '../../decimal.js';
@@ -8,15 +9,15 @@ import { CRYPTO_OPTIONS, narrowOptions } from './coins.js';
 import type { Merchant } from './merchants.js';
 import type { CheckoutRequest, PaymentLinkRequest } from './request-schemas.js';
 
-/** What the payment page would ask the shopper for. */
-export interface Collection {
+/** The customer data that the merchant asks to collect. */
+interface Collection {
   readonly name: boolean;
   readonly email: boolean;
   readonly phoneNumber: boolean;
   readonly shippingAddress: readonly string[] | null;
 }
 
-/** A checkout session as the sandbox keeps it; each change is a new object in the store. */
+/** A checkout session as the sandbox stores it. Immutable: each change puts a new object into the store. */
 export interface Checkout {
   readonly id: string;
   readonly merchant: Merchant;
@@ -31,22 +32,22 @@ export interface Checkout {
   readonly callbackUrl: string | null;
   readonly metadata: JsonObject | null;
   readonly paymentIntent: string;
-  /** Which documented form the answers have. */
+  /** Which documented form the responses have. */
   readonly shape: 'newest' | 'older';
   readonly createdAtMs: number;
   readonly expiresAtMs: number;
   readonly updatedAtMs: number;
   readonly status: 'open' | 'complete' | 'expired';
-  /** What has arrived so far: less than the total while open. */
+  /** How much has arrived; less than the total while open. */
   readonly received: string;
 }
 
 const DEFAULT_EXPIRY_SECONDS = 30 * 60;
 
 /**
- * A fresh, open checkout out of a validated request.
+ * Creates an open checkout from a validated request.
  * Item currencies may differ from the session's, as in the documentation's example; nothing is converted.
- * @throws {ApiError} 400 where the sandbox does not offer the coin and network asked for.
+ * @throws {ApiError} 400 if the sandbox does not offer the requested coin and network.
  */
 export function openCheckout(
   request: CheckoutRequest,
@@ -85,7 +86,7 @@ export function toCollection(request: PaymentLinkRequest): Collection {
   };
 }
 
-/** `card` stays listed beside a coin that was named at creation, as in the documented answer to such a request. */
+/** `card` stays listed beside a coin that was fixed at creation, as in the documented response to such a request. */
 function toMethods({ payment_method_data: data, payment_method_types: types }: CheckoutRequest): PaymentMethods {
   if (data === null) return { types: [...new Set(types)], crypto: CRYPTO_OPTIONS, isFixed: false };
   const { currency, network } = data.paymentMethodDetail;
@@ -95,7 +96,7 @@ function toMethods({ payment_method_data: data, payment_method_types: types }: C
     throw invalidFields([{ path, message: `"${network}" is not a valid choice for "${currency}".` }]);
   }
   if (!types.includes('crypto')) {
-    throw invalidFields([{ path: ['payment_method_types'], message: 'payment_method_data needs "crypto" here.' }]);
+    throw invalidFields([{ path: ['payment_method_types'], message: 'payment_method_data requires "crypto" here.' }]);
   }
   return { types: [...new Set(types)], crypto, isFixed: true };
 }

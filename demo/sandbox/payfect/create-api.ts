@@ -1,5 +1,5 @@
-// Payfect's JSON API as a mountable app: authentication, routes and their errors.
-// It knows nothing of the payment page beyond its URL.
+// Payfect's JSON API as a mountable app: routes, request validation and errors.
+// It knows nothing about the payment page but its URL.
 import { type Context, type Handler, Hono } from 'hono';
 import * as v from 'valibot';
 import { isObject } from '../../../src/schema/decode.js';
@@ -36,7 +36,7 @@ export function createApi(state: PayfectState): Hono<ApiEnv> {
   return api;
 }
 
-/** Django answers a path without its last slash with a redirect, before it looks at the key. */
+/** Django redirects a path without a trailing slash before it checks the key. */
 const redirectToSlash: ApiHandler = (c) => {
   const { pathname, search } = new URL(c.req.url);
   return c.redirect(`${pathname}/${search}`, 301);
@@ -101,8 +101,8 @@ function createPaymentLink({ publicUrl, catalog, links }: PayfectState): ApiHand
   };
 }
 
-/** @throws {ApiError} 415 where it is no JSON, 400 where it cannot be parsed or a field is missing or wrong. */
-export async function readBody<const Schema extends v.GenericSchema>(
+/** @throws {ApiError} 415 if the body is not JSON; 400 if it does not parse, or a field is missing or invalid. */
+async function readBody<const Schema extends v.GenericSchema>(
   context: Context,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {

@@ -1,4 +1,4 @@
-// Payfect's double as one mountable app: the API under both documented base paths, the payment page, the coins' logos.
+// Payfect's double as one mountable app: the API under both documented base paths, the payment page, the coin logos.
 // It knows no other provider and no port.
 import { type Handler, Hono } from 'hono';
 import { CallbackSender, type CallbackSenderOptions } from '../callback-sender.js';
@@ -17,13 +17,13 @@ import type { PayfectState } from './payfect-state.js';
 import { openLinkedCheckout, PaymentLinks } from './payment-links.js';
 
 interface PayfectDoubleOptions extends CallbackSenderOptions {
-  /** Origin that shoppers reach the sandbox at, without a slash at the end. */
+  /** Public origin of the sandbox, without a trailing slash. */
   readonly publicUrl: string;
   /** 32 bytes in base64url. */
   readonly callbackSecret: string;
 }
 
-/** @throws {RangeError} where the callback secret is none. */
+/** @throws {RangeError} if the callback secret is not 32 bytes in base64url. */
 export function createPayfectDouble({ publicUrl, callbackSecret, ...options }: PayfectDoubleOptions): ProviderDouble {
   const state: PayfectState = {
     clock: options.clock,
@@ -36,7 +36,7 @@ export function createPayfectDouble({ publicUrl, callbackSecret, ...options }: P
   const app = new Hono();
   const api = createApi(state);
   app.route('/api/v1', api);
-  // Payfect's own Python client leaves the version out.
+  // Payfect's Python client omits the version.
   app.route('/api', api);
   app.get('/static/images/cryptos/:file', sendCoinLogo);
   app.route('/', createPaymentPages(payfectGateway(state)));

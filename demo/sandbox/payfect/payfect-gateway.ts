@@ -3,7 +3,7 @@ import { callbackBody } from './callback.js';
 import type { Checkout } from './checkout.js';
 import type { PayfectState } from './payfect-state.js';
 
-/** Lets the payment page at Payfect's checkouts. */
+/** Gives the payment page access to Payfect's checkouts. */
 export function payfectGateway({ checkouts, callbacks, clock }: PayfectState): PaymentGateway {
   return {
     clock,

@@ -4,10 +4,10 @@ import type { Catalog } from './catalog.js';
 import type { CheckoutStore } from './checkout-store.js';
 import type { PaymentLinks } from './payment-links.js';
 
-/** What the API and the payment page of the Payfect double share. */
+/** Shared by the API and the payment page of the Payfect double. */
 export interface PayfectState {
   readonly clock: Clock;
-  /** Origin that shoppers reach the sandbox at, without a slash at the end. */
+  /** Public origin of the sandbox, without a trailing slash. */
   readonly publicUrl: string;
   readonly checkouts: CheckoutStore;
   readonly catalog: Catalog;

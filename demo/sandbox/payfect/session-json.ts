@@ -1,4 +1,4 @@
-// A checkout in the exact documented form of Payfect's answers: camelCase, all fields, times as texts.
+// The exact documented form of Payfect's responses: camelCase, all fields present, times as strings.
 import type { InvoiceItem, Price, Product } from './catalog.js';
 import type { Checkout } from './checkout.js';
 import type { PaymentMethods } from '../payment/payment-methods.js';
@@ -69,7 +69,7 @@ function optionsJson({ types, crypto }: PaymentMethods) {
   return Object.fromEntries(types.map((type) => [type, type === 'crypto' ? crypto : null]));
 }
 
-/** Payfect's texts carry microseconds; the sandbox's clock knows three digits of them. */
+/** Payfect sends microseconds; the sandbox's clock has only milliseconds. */
 function epochSeconds(epochMs: number): string {
   return `${Math.floor(epochMs / 1000)}.${String(epochMs % 1000).padStart(3, '0')}000`;
 }

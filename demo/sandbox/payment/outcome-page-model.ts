@@ -1,7 +1,7 @@
 import type { OutcomePage } from '../page/outcome-page.js';
 import type { Payable } from './payment-gateway.js';
 
-/** The form field by which a payment says that it knows it comes after the end. */
+/** The form field that marks a payment as deliberately late. */
 export const LATE_FIELD = 'late';
 
 export const UNKNOWN_CHECKOUT: OutcomePage = {
@@ -11,14 +11,14 @@ export const UNKNOWN_CHECKOUT: OutcomePage = {
   links: [],
 };
 
-/** Of a checkout that is no longer open. */
+/** The page of a checkout that is no longer open. */
 export function endedPage(payable: Payable): OutcomePage {
   if (payable.status === 'complete') return completePage(payable);
   return payable.status === 'canceled' ? canceledPage(payable) : expiredPage(payable);
 }
 
-/** Of a checkout that a shopper left and may come back to. */
-export function leftPage({ path, merchantName }: Payable): OutcomePage {
+/** The page of an open checkout that the shopper left without a cancel URL to go to. */
+export function abandonedPage({ path, merchantName }: Payable): OutcomePage {
   return {
     outcome: 'canceled',
     title: 'Payment canceled',

@@ -1,29 +1,29 @@
 import type { Clock } from '../../../src/providers/clock.js';
 import type { PaymentChoice, PaymentMethods } from './payment-methods.js';
 
-/** What the payment page may do with a provider's checkouts. */
+/** The payment page's access to the checkouts of one provider. */
 export interface PaymentGateway {
   readonly clock: Clock;
-  /** As it is now, expired by the clock if it is time. */
+  /** The current state; a checkout past its expiry is returned as expired. */
   find(id: string): Payable | undefined;
-  /** The whole amount has arrived; the merchant is told. */
+  /** Records the full payment and notifies the merchant. */
   complete(id: string, choice: PaymentChoice): void;
-  /** A part of the amount has arrived. */
+  /** Records a partial payment. */
   receive(id: string, amount: string): void;
   expire(id: string): void;
 }
 
-/** A checkout as the payment page sees it, whichever provider it belongs to. */
+/** A checkout as the payment page sees it, for any provider. */
 export interface Payable {
   readonly id: string;
-  /** Path of its payment page. */
+  /** Path of the payment page. */
   readonly path: string;
   readonly merchantName: string;
   readonly items: readonly { readonly name: string; readonly quantity: number; readonly amount: string }[];
-  /** As shoppers read it: `USDT`. */
+  /** As shown to shoppers, such as `USDT`. */
   readonly currency: string;
   readonly amount: string;
-  /** What has arrived so far: less than the amount while open. */
+  /** How much has arrived; less than the amount while open. */
   readonly received: string;
   readonly methods: PaymentMethods;
   readonly successUrl: string | null;

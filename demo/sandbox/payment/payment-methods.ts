@@ -1,19 +1,19 @@
-/** One coin and where it can be sent. */
+/** A coin, and the networks that carry it. */
 export interface CurrencyOption {
   readonly currency: { readonly value: string; readonly name: string; readonly logo: string | null };
   readonly networks: readonly { readonly value: string; readonly name: string }[];
 }
 
-export type MethodType = 'crypto' | 'card';
+type MethodType = 'crypto' | 'card';
 
 export interface PaymentMethods {
   readonly types: readonly MethodType[];
   readonly crypto: readonly CurrencyOption[];
-  /** The merchant named coin and network at creation, so the payment page leaves no choice. */
+  /** Whether the merchant fixed coin and network at creation, so the shopper has no choice. */
   readonly isFixed: boolean;
 }
 
-/** How a shopper pays. */
+/** The shopper's choice. */
 export type PaymentChoice =
   | {
       readonly type: 'crypto';
@@ -22,14 +22,14 @@ export type PaymentChoice =
     }
   | { readonly type: 'card' };
 
-/** As a query or a form names it; what is absent is the first that is offered. */
+/** The choice in a query or a form. For a missing member the first offer applies. */
 export interface RequestedChoice {
   readonly method?: string | undefined;
   readonly currency?: string | undefined;
   readonly network?: string | undefined;
 }
 
-/** Null where the checkout does not offer what was wanted. */
+/** Returns null if the checkout does not offer the requested choice. */
 export function choosePayment(methods: PaymentMethods, requested: RequestedChoice): PaymentChoice | null {
   const payable = methods.types.filter((type) => type === 'crypto' || !methods.isFixed);
   const type = payable.find((offered) => offered === (requested.method ?? defaultType(payable, requested)));
@@ -50,7 +50,7 @@ function accepts(requested: string | undefined, offered: string): boolean {
   return requested === undefined || requested === offered;
 }
 
-/** What is chosen while the shopper has not said anything. */
+/** The choice before the shopper makes one. */
 export function defaultChoice(methods: PaymentMethods): PaymentChoice {
   return choosePayment(methods, {}) ?? { type: 'card' };
 }

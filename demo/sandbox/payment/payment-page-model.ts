@@ -5,7 +5,7 @@ import type { CryptoTarget } from '../page/payment-target.js';
 import type { Payable } from './payment-gateway.js';
 import type { PaymentChoice } from './payment-methods.js';
 
-/** What the payment page shows of an open checkout with this choice made. */
+/** The contents of the payment page for an open checkout and the shopper's choice. */
 export function paymentPageModel(
   payable: Payable,
   { choice, nowMs, notice }: { choice: PaymentChoice; nowMs: number; notice: string | null },
@@ -27,7 +27,7 @@ export function paymentPageModel(
   };
 }
 
-/** One link for each coin, and one for cards; none where the merchant fixed all of it. */
+/** One link per coin, and one for cards unless the merchant fixed coin and network. */
 function toMethodLinks({ methods, path }: Payable, choice: PaymentChoice): readonly MethodLink[] {
   const coins = methods.crypto.map(({ currency }) => ({
     label: currency.name,
@@ -60,11 +60,11 @@ function toTarget({ id, methods }: Payable, choice: PaymentChoice): CryptoTarget
 const SEED_HEX_DIGITS = 64;
 
 /**
- * Where a shopper would send coins: the same for the same checkout and network.
- * Looks like an address but spells SANDBOX, with letters that neither Tron's base 58 (`O`) nor hexadecimal has, so that
- * every wallet refuses it and no real coin is ever lost.
+ * The address that a shopper would send coins to, always the same for one checkout and network.
+ * It spells SANDBOX, with letters that neither Tron's base 58 (`O`) nor hexadecimal has, so every wallet rejects it and
+ * no one can lose real coins.
  */
-export function payAddress(checkoutId: string, network: string): string {
+function payAddress(checkoutId: string, network: string): string {
   const seed = createHash('sha256').update(`${checkoutId}/${network}`).digest('hex').slice(0, SEED_HEX_DIGITS);
   return network === 'tron' ? `TSANDBOX${seed.slice(0, 26)}` : `0xSANDBOX${seed.slice(0, 33)}`;
 }

@@ -1,5 +1,5 @@
-// WeWire's JSON API as a mountable app: authentication, routes and their errors.
-// It knows nothing of the payment page beyond its URL.
+// WeWire's JSON API as a mountable app: routes, request validation and errors.
+// It knows nothing about the payment page but its URL.
 import { type Context, type Handler, Hono } from 'hono';
 import * as v from 'valibot';
 import { ApiError } from './api-error.js';
@@ -43,7 +43,7 @@ function createSession({ sessions, publicUrl }: WeWireState): ApiHandler {
   };
 }
 
-/** A bare array, as documented for checkouts; a page, as documented for lists, where one is asked for. */
+/** Returns a bare array, as documented for checkouts, or a page, as documented for lists, if the query asks for one. */
 function listSessions({ sessions }: WeWireState): ApiHandler {
   return (c) => {
     const query = c.req.query();
@@ -71,7 +71,7 @@ function ownSession(c: Context<ApiEnv>, { sessions }: WeWireState): Session {
   return session;
 }
 
-/** What is not said to be JSON counts as nothing, as Express has it, and then lacks every field. */
+/** Like Express, reads a body of another type as an empty object, so validation reports every field as missing. */
 async function jsonBody({ req: request }: Context): Promise<unknown> {
   if (!/^application\/json\s*(;|$)/i.test(request.header('content-type') ?? '')) return {};
   try {
@@ -81,11 +81,8 @@ async function jsonBody({ req: request }: Context): Promise<unknown> {
   }
 }
 
-/** @throws {ApiError} 400 with a sentence for each field that is missing or wrong. */
-export function checkRequest<const Schema extends v.GenericSchema>(
-  schema: Schema,
-  value: unknown,
-): v.InferOutput<Schema> {
+/** @throws {ApiError} 400 with one message per missing or invalid field. */
+function checkRequest<const Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
   const result = v.safeParse(schema, value);
   if (!result.success) throw new ApiError(400, result.issues.map(sentenceOf));
   return result.output;

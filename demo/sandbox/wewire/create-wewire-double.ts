@@ -10,13 +10,13 @@ import { wewireGateway } from './wewire-gateway.js';
 import type { WeWireState } from './wewire-state.js';
 
 interface WeWireDoubleOptions extends CallbackSenderOptions {
-  /** Where shoppers reach the double, without a slash at the end. */
+  /** Public base URL of the double, without a trailing slash. */
   readonly publicUrl: string;
 }
 
 export function createWeWireDouble({ publicUrl, ...options }: WeWireDoubleOptions): ProviderDouble {
   const notifications = new CallbackSender(options, () => ({
-    'X-Sandbox': 'No part of WeWire, whose webhook is not public',
+    'X-Sandbox': 'Not part of WeWire, whose webhook is not public',
   }));
   const state: WeWireState = {
     clock: options.clock,

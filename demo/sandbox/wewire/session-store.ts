@@ -1,4 +1,4 @@
-// All sessions of the sandbox and every change of them. It knows no HTTP and notifies nobody.
+// Holds all WeWire sessions in memory and makes every change to them. It knows no HTTP and sends no notification.
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../src/providers/clock.js';
 import { addDecimals, formatDecimal, ZERO } from '../../decimal.js';
@@ -52,7 +52,7 @@ export class SessionStore {
     this.#change(id, ({ received }) => ({ received: addDecimals([received, amount]) }));
   }
 
-  /** Moves the expiry to now, because nothing else of a session could tell it. */
+  /** Moves the expiry to now, because a session has no status that could say it. */
   expire(id: string): void {
     this.#change(id, () => ({ expiresAtMs: this.#clock.now() }));
   }
@@ -63,7 +63,7 @@ export class SessionStore {
 
   #change(id: string, change: (session: Session) => Partial<Session>): Session {
     const session = this.#sessions.get(id);
-    if (session === undefined) throw new Error(`There is no session ${id}`);
+    if (session === undefined) throw new Error(`Unknown session ${id}`);
     return this.#keep({ ...session, updatedAtMs: this.#clock.now(), ...change(session) });
   }
 

@@ -1,7 +1,7 @@
 import type { Merchant } from './merchants.js';
 import type { CreateRequest } from './request-schemas.js';
 
-/** A checkout session as the sandbox keeps it; each change is a new object in the store. */
+/** A checkout session as the sandbox stores it. Immutable: each change puts a new object into the store. */
 export interface Session {
   readonly id: string;
   readonly merchant: Merchant;
@@ -10,9 +10,9 @@ export interface Session {
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
   readonly expiresAtMs: number;
-  /** What nobody sees from outside: WeWire's sessions have no status. Expired is one that is open after its time. */
+  /** Internal, because WeWire's sessions have no status. An open session past its expiry is expired. */
   readonly progress: 'open' | 'complete' | 'canceled';
-  /** What has arrived so far: less than the amount while open. */
+  /** How much has arrived; less than the amount while open. */
   readonly received: string;
 }
 
@@ -20,7 +20,7 @@ export function statusOf({ progress, expiresAtMs }: Session, nowMs: number) {
   return progress === 'open' && expiresAtMs <= nowMs ? 'expired' : progress;
 }
 
-/** A session in the exact documented form: no status, no address of a payment page, the amount as a JSON number. */
+/** The exact documented form: no status, no payment page URL, and the amount as a JSON number. */
 export function sessionJson({ id, request, customerId, expiresAtMs, createdAtMs, updatedAtMs }: Session) {
   const { email, name } = request;
   return {

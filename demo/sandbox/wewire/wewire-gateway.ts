@@ -4,7 +4,7 @@ import { assetOptions } from './assets.js';
 import { type Session, statusOf } from './session.js';
 import type { WeWireState } from './wewire-state.js';
 
-/** Lets the payment page at WeWire's sessions. */
+/** Gives the payment page access to WeWire's sessions. */
 export function wewireGateway({ sessions, clock, notifications, publicUrl }: WeWireState): PaymentGateway {
   const basePath = new URL(publicUrl).pathname;
   return {

@@ -6,63 +6,63 @@ import { settled } from '../../../support/manual-clock.js';
 import { ORDER } from '../start-sandbox.js';
 import { faultySandbox, JSON_TYPE } from './faulty-sandbox.js';
 
-/** Whether a promise is still pending after everything that is due has run. */
+/** Whether a promise is still pending once all due promise reactions have run. */
 async function isPending(promise: Promise<unknown>): Promise<boolean> {
   const pending = Symbol('pending');
   return (await Promise.race([promise, settled().then(() => pending)])) === pending;
 }
 
-describe('an API that is told to misbehave', () => {
-  test('answers late', async () => {
+describe('an API with a fault', () => {
+  test('latency: responds after the delay', async () => {
     const { set, readPayfect, clock } = await faultySandbox();
     await set({ api: 'payfect', kind: 'latency', delayMs: 3000 });
-    const answer = readPayfect();
+    const response = readPayfect();
     await clock.advanceAsync(2999);
-    assert.equal(await isPending(answer), true);
+    assert.equal(await isPending(response), true);
     await clock.advanceAsync(1);
-    assert.equal((await answer).status, 200);
+    assert.equal((await response).status, 200);
   });
 
-  test('keeps no timer for a client that has left before a late answer', async () => {
+  test('latency: keeps no timer for a client that disconnects', async () => {
     const { set, readPayfect, clock } = await faultySandbox();
     await set({ api: 'payfect', kind: 'latency', delayMs: 3000 });
     const before = clock.pendingTimers;
     const leaving = new AbortController();
-    const answer = readPayfect(leaving.signal);
+    const response = readPayfect(leaving.signal);
     assert.equal(clock.pendingTimers, before + 1);
     leaving.abort();
-    await answer;
+    await response;
     assert.equal(clock.pendingTimers, before);
   });
 
-  test('never answers', async () => {
+  test('stall: never responds', async () => {
     const { set, readPayfect, clock } = await faultySandbox();
     await set({ api: 'payfect', kind: 'stall' });
-    const answer = readPayfect();
+    const response = readPayfect();
     await clock.advanceAsync(600_000);
-    assert.equal(await isPending(answer), true);
+    assert.equal(await isPending(response), true);
   });
 
-  test('answers byte by byte', async () => {
+  test('drip: sends one byte at a time', async () => {
     const { set, readPayfect, clock, good } = await faultySandbox();
     await set({ api: 'payfect', kind: 'drip', byteEveryMs: 10 });
-    const answer = (await readPayfect()).text();
+    const response = (await readPayfect()).text();
     await clock.advanceAsync(10 * (good.length - 1));
-    assert.equal(await isPending(answer), true);
+    assert.equal(await isPending(response), true);
     await clock.advanceAsync(10);
-    assert.equal(await answer, good);
+    assert.equal(await response, good);
   });
 
-  test('sends half of the JSON as if it were all', async () => {
+  test('truncate: sends half of the JSON with status 200', async () => {
     const { set, readPayfect, good } = await faultySandbox();
     await set({ api: 'payfect', kind: 'truncate' });
-    const answer = await readPayfect();
-    assert.equal(answer.status, 200);
-    assert.match(answer.headers.get('content-type') ?? '', /^application\/json/);
-    assert.equal(await answer.text(), good.slice(0, good.length / 2));
+    const response = await readPayfect();
+    assert.equal(response.status, 200);
+    assert.match(response.headers.get('content-type') ?? '', /^application\/json/);
+    assert.equal(await response.text(), good.slice(0, good.length / 2));
   });
 
-  test('fails in the share that was asked for', async () => {
+  test('server-error: fails the given percentage of requests', async () => {
     const draws = [0, 0.299, 0.3, 0.999];
     const { set, readPayfect } = await faultySandbox(() => draws.shift() ?? 0);
     await set({ api: 'payfect', kind: 'server-error', percent: 30 });
@@ -71,16 +71,16 @@ describe('an API that is told to misbehave', () => {
     assert.deepEqual(statuses, [503, 503, 200, 200]);
   });
 
-  test('refuses with any Retry-After', async () => {
+  test('rate-limit: sends any Retry-After', async () => {
     const { set, readPayfect } = await faultySandbox();
     for (const retryAfter of [7, 'Wed, 21 Oct 2026 07:28:00 GMT', 'soon']) {
       await set({ api: 'payfect', kind: 'rate-limit', retryAfter });
-      const answer = await readPayfect();
-      assert.deepEqual([answer.status, answer.headers.get('retry-after')], [429, String(retryAfter)]);
+      const response = await readPayfect();
+      assert.deepEqual([response.status, response.headers.get('retry-after')], [429, String(retryAfter)]);
     }
   });
 
-  test('answers with a page, with another session, and with a way to another host', async () => {
+  test('wrong-type, wrong-id, redirect: sends a page, another id, a redirect to another host', async () => {
     const { set, readPayfect, good } = await faultySandbox();
     await set({ api: 'payfect', kind: 'wrong-type' });
     const page = await readPayfect();
@@ -98,7 +98,7 @@ describe('an API that is told to misbehave', () => {
     assert.match(redirect.headers.get('location') ?? '', /^https:\/\/[^/]+\.invalid\//);
   });
 
-  test('is alone in that, and behaves again when told so; its payment page never misbehaves', async () => {
+  test('affects neither the other API nor the payment page, and ends with kind none', async () => {
     const { set, app, readPayfect, readWeWire, good } = await faultySandbox();
     await set({ api: 'payfect', kind: 'server-error', percent: 100 });
     assert.deepEqual([(await readPayfect()).status, (await readWeWire()).status], [503, 200]);
@@ -110,8 +110,8 @@ describe('an API that is told to misbehave', () => {
   });
 });
 
-describe('a served API that is told to misbehave', () => {
-  test('breaks the connection in the middle of an answer, and stalls no longer than the sandbox runs', async () => {
+describe('a served API with a fault', () => {
+  test('cut and stall: breaks the connection, and ends a stalled request when the sandbox closes', async () => {
     const sandbox = await serveSandbox({ port: 0 });
     const set = (fault: object) =>
       fetch(`${sandbox.url}/faults`, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(fault) });

@@ -5,7 +5,7 @@ import { startSandbox } from '../start-sandbox.js';
 const MINUTE_MS = 60_000;
 
 describe('expiry', () => {
-  test('comes after half an hour, not a moment before', async () => {
+  test('happens after exactly half an hour by default', async () => {
     const { create, retrieve, clock } = startSandbox();
     const { id } = await create();
     clock.advance(30 * MINUTE_MS - 1);
@@ -16,21 +16,21 @@ describe('expiry', () => {
     assert.equal(expired.updatedAt, '1767324845.678000');
   });
 
-  test('comes when the merchant asked for it', async () => {
+  test('happens after expires_in_seconds', async () => {
     const { create, retrieve, clock } = startSandbox();
     const { id } = await create({ metadata: { sandbox: { expires_in_seconds: 60 } } });
     clock.advance(MINUTE_MS);
     assert.equal((await retrieve(id)).status, 'expired');
   });
 
-  test('is seen even where the timer is late', async () => {
+  test('is reported even if the timer is late', async () => {
     const { create, retrieve, clock } = startSandbox();
     const { id } = await create();
     clock.jump(30 * MINUTE_MS);
     assert.equal((await retrieve(id)).status, 'expired');
   });
 
-  test('does not touch what is paid', async () => {
+  test('does not change a paid checkout', async () => {
     const { create, retrieve, clock, post } = startSandbox();
     const { id } = await create();
     await post(id, 'pay');
