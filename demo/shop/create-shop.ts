@@ -1,5 +1,5 @@
 // The demo shop as one Hono app: store, orders, the real checkout proxy, and the files of the element.
-// Knows no port and no sandbox: where the provider is, and under which URL the shop itself is reached, are options.
+// Knows no port and no sandbox: the provider's URL and the shop's own are options.
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { orderRoutes } from './order-routes.js';
@@ -13,19 +13,19 @@ import type { ShopProvider } from './shop-provider.js';
 import { staticRoutes } from './static-routes.js';
 import { sellThroughWeWire, type WeWireAccount } from './wewire/sell-through-wewire.js';
 
-/** Through whom the shop is paid. */
+/** The provider that the shop sells through. */
 type ShopAccount = { readonly payfect: PayfectAccount } | { readonly wewire: WeWireAccount };
 
 interface ShopSettings {
-  /** Origin under which shoppers, and the provider, reach this shop; without a slash at the end. */
+  /** Public origin of the shop, for shoppers and the provider, without a trailing slash. */
   readonly publicUrl: string;
-  /** Folder that holds the built `payfect-checkout.js` and its chunks. */
+  /** Folder with the built `payfect-checkout.js` and its chunks. */
   readonly distDir: string;
   /** @default the global `fetch` */
   readonly fetch?: typeof fetch;
   /** Epoch milliseconds. @default `Date.now` */
   readonly now?: () => number;
-  /** Takes a sentence about what a person should look at. @default `console.error` */
+  /** Receives a sentence about something that needs a person's attention. @default `console.error` */
   readonly report?: (sentence: string) => void;
 }
 

@@ -1,5 +1,5 @@
-// From a cart to a checkout, and what the merchant and the shopper see of an order afterwards.
-// Knows no provider beyond its seam. Nothing here marks an order paid.
+// Turns a cart into a checkout, and shows orders to the merchant and the shopper.
+// Knows a provider only as `ShopProvider`. Nothing here marks an order as paid.
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { embeddedCheckout, type Order } from './order.js';
@@ -61,7 +61,7 @@ async function goToCheckout(
       orders.attachFirstCheckout(order.id, await provider.openCheckout(order));
     } catch (error) {
       report(`No checkout for order ${order.id}: ${error instanceof Error ? error.message : String(error)}`);
-      // Led away rather than answered here, so that a reload does not send the cart again.
+      // Redirect, so that a reload does not submit the cart again.
       return context.redirect(`/orders/${order.id}`, 303);
     }
   }

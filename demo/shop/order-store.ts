@@ -1,9 +1,9 @@
-// The shop's orders, in memory: they are gone when the demo ends.
-// Knows no HTTP and no provider; it only guards what may happen to an order, and in which sequence.
+// Holds the orders in memory, until the demo ends, and enforces the order of their states.
+// Knows no HTTP and no provider.
 import { randomUUID } from 'node:crypto';
 import type { Order, OrderCheckout, OrderPayment } from './order.js';
 
-/** What became of a payment: booked; known already, because callbacks come at least once; or one too many. */
+/** `duplicate`: recorded before, because callbacks come at least once. `surplus`: a second payment of one order. */
 type PaymentResult = 'recorded' | 'duplicate' | 'surplus';
 
 export class OrderStore {
@@ -11,7 +11,7 @@ export class OrderStore {
   readonly #orderIds = new Map<string, string>();
 
   place(order: Pick<Order, 'shopperId' | 'currency' | 'lines'>, nowMs: number): Order {
-    // A random id, because whoever knows it may see the order.
+    // The id must be unguessable, because anyone who knows it may see the order.
     return this.#keep({ ...order, id: randomUUID(), placedAtMs: nowMs, progress: { state: 'not-started' } });
   }
 
@@ -33,7 +33,7 @@ export class OrderStore {
     return [...this.#orders.values()].reverse();
   }
 
-  /** The first checkout stays: of two attempts at once, nobody has seen the page of the second one. */
+  /** Keeps the first checkout: of two concurrent attempts, no shopper has seen the page of the second. */
   attachFirstCheckout(id: string, checkout: OrderCheckout): void {
     const order = this.#require(id);
     if (order.progress.state !== 'not-started') return;
@@ -41,7 +41,7 @@ export class OrderStore {
     this.#keep({ ...order, progress: { state: 'waiting', checkouts: [checkout] } });
   }
 
-  /** Also to an order that was paid meanwhile, so that a second payment is known for what it is. */
+  /** Also accepts an order that has been paid meanwhile, so that a second payment is recognized. */
   attachNextCheckout(id: string, checkout: OrderCheckout): void {
     const order = this.#require(id);
     if (order.progress.state === 'not-started') throw new Error(`Order ${id} has no first checkout`);
@@ -49,7 +49,7 @@ export class OrderStore {
     this.#keep({ ...order, progress: { ...order.progress, checkouts: [...order.progress.checkouts, checkout] } });
   }
 
-  /** Marks the order of a checkout paid, once. */
+  /** Marks the order of a checkout as paid, once. */
   recordPayment(payment: OrderPayment): PaymentResult {
     const order = this.findByCheckout(payment.sessionId);
     if (order === undefined || order.progress.state === 'not-started') {
@@ -68,7 +68,7 @@ export class OrderStore {
 
   #require(id: string): Order {
     const order = this.#orders.get(id);
-    if (order === undefined) throw new Error(`There is no order ${id}`);
+    if (order === undefined) throw new Error(`Unknown order ${id}`);
     return order;
   }
 

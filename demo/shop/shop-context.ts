@@ -1,13 +1,13 @@
 import type { OrderStore } from './order-store.js';
 
-/** What the parts of the shop share. */
+/** Shared by all parts of the shop. */
 export interface ShopContext {
   readonly orders: OrderStore;
-  /** Origin under which shoppers, and the provider, reach this shop; without a slash at the end. */
+  /** Public origin of the shop, for shoppers and the provider, without a trailing slash. */
   readonly publicUrl: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** Takes a sentence about what a person should look at. */
+  /** Receives a sentence about something that needs a person's attention. */
   readonly report: (sentence: string) => void;
   readonly fetch: typeof fetch | undefined;
 }

@@ -1,11 +1,11 @@
-// The seam between the shop and its payment providers: what it needs of one, and what their folders share.
+// The interface between the shop and its payment providers, and what the folders of the providers share.
 import type { Hono } from 'hono';
 import type { CheckoutProxy } from '../../src/proxy/index.js';
 import type { Order, OrderCheckout, OrderPayment } from './order.js';
 import type { OrderStore } from './order-store.js';
 import type { ShopContext } from './shop-context.js';
 
-/** What the shop needs of a payment provider. Each has its own folder; the rest of the shop does not know which it is. */
+/** What the shop needs of a payment provider. Each has its own folder; the rest of the shop does not know which. */
 export interface ShopProvider {
   /** Currency of all prices, as the provider writes it. */
   readonly currency: string;

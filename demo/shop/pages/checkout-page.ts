@@ -3,7 +3,7 @@ import { itemCount, type Order, type OrderCheckout, orderTotal } from '../order.
 import { CHECKOUT_LANGUAGES, type Markup, page, type PageLanguage } from './page.js';
 import { price } from './parts.js';
 
-/** The page this project is about: one script, one element; beside it, what the element tells the page. */
+/** The point of the demo: one script and one element, with a log of the element's events beside it. */
 export function checkoutPage(order: Order, checkout: OrderCheckout, language: PageLanguage): Markup {
   return page({
     title: 'Checkout',

@@ -4,8 +4,8 @@ import { type Markup, page } from './page.js';
 import { moment, orderState, price } from './parts.js';
 
 /**
- * One order; also where the payment page sends the shopper after paying.
- * @param proof how the shop hears of payments
+ * One order. The payment page sends the shopper here after the payment.
+ * @param proof how the shop learns of payments
  */
 export function orderPage(order: Order, proof: string): Markup {
   const isWaiting = order.progress.state === 'waiting';
@@ -58,8 +58,7 @@ function surplusText({ amount, currency, paidAtMs }: OrderPayment): Markup {
   </p>`;
 }
 
-/** What was ordered, with the sum. */
-export function orderLines(order: Order): Markup {
+function orderLines(order: Order): Markup {
   return html`<ul class="order-lines">
       ${order.lines.map(
         (line) =>

@@ -4,8 +4,8 @@ import { type Markup, page } from './page.js';
 import { moment, orderState, price } from './parts.js';
 
 /**
- * The merchant's list. A real shop would have it behind a login.
- * @param proof how the shop hears of payments
+ * The merchant's list of orders. A real shop would require a login.
+ * @param proof how the shop learns of payments
  */
 export function ordersPage(orders: readonly Order[], proof: string): Markup {
   return page({

@@ -2,18 +2,18 @@ import { html } from 'hono/html';
 
 const STYLE_SHEETS = ['shop', 'parts', 'store', 'checkout', 'orders'];
 
-/** A piece of escaped HTML, as hono's `html` makes it. */
+/** Escaped HTML, as Hono's `html` tag returns it. */
 export type Markup = ReturnType<typeof html>;
 
 interface PageParts {
   readonly title: string;
   readonly main: Markup;
-  /** Which entry of the navigation is the current page. */
+  /** The navigation link of this page. */
   readonly current?: 'store' | 'orders';
   readonly language?: PageLanguage;
 }
 
-/** The frame of every page. Nothing inline: the shop's content security policy forbids it. */
+/** The frame of every page. It has no inline script or style, which the content security policy forbids. */
 export function page({ title, main, current, language = DEFAULT_LANGUAGE }: PageParts): Markup {
   return html`<!doctype html>
     <html lang="${language.lang}" dir="${language.dir}">
@@ -44,31 +44,31 @@ function navigationLink(href: string, text: string, isCurrent: boolean): Markup 
   return isCurrent ? html`<a href="${href}" aria-current="page">${text}</a>` : html`<a href="${href}">${text}</a>`;
 }
 
-/** Languages that the element brings; the shop itself speaks English only. */
+/** The languages of the element; the shop itself is in English only. */
 export const CHECKOUT_LANGUAGES = [
   { tag: 'en', name: 'English' },
   { tag: 'zh-Hant', name: '繁體中文' },
   { tag: 'zh-Hans', name: '简体中文' },
 ] as const;
 
-/** What goes on `<html>`: the element takes its language and its direction from there. */
+/** Attributes of `<html>`, from which the element takes its language and direction. */
 export interface PageLanguage {
   readonly lang: (typeof CHECKOUT_LANGUAGES)[number]['tag'];
   readonly dir: 'ltr' | 'rtl';
 }
 
-export const DEFAULT_LANGUAGE: PageLanguage = { lang: 'en', dir: 'ltr' };
+const DEFAULT_LANGUAGE: PageLanguage = { lang: 'en', dir: 'ltr' };
 
-/** Reads `?lang=` and `?dir=`; what is unknown is ignored. */
+/** Reads `?lang=` and `?dir=`, and ignores unknown values. */
 export function readPageLanguage(query: URLSearchParams): PageLanguage {
-  const asked = CHECKOUT_LANGUAGES.find(({ tag }) => tag === query.get('lang'));
+  const requested = CHECKOUT_LANGUAGES.find(({ tag }) => tag === query.get('lang'));
   return {
-    lang: asked?.tag ?? DEFAULT_LANGUAGE.lang,
+    lang: requested?.tag ?? DEFAULT_LANGUAGE.lang,
     dir: query.get('dir') === 'rtl' ? 'rtl' : DEFAULT_LANGUAGE.dir,
   };
 }
 
-/** A page that only says one thing, and leads back to the store. */
+/** A page with one message and a link to the store. */
 export function messagePage(title: string, text: string): Markup {
   return page({
     title,

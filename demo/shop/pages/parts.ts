@@ -1,8 +1,9 @@
+// Small parts that several pages share.
 import { html } from 'hono/html';
 import type { OrderProgress } from '../order.js';
 import type { Markup } from './page.js';
 
-/** An amount with its currency, kept in this sequence on a right-to-left page as well. */
+/** An amount and its currency, in this order on a right-to-left page too. */
 export function price(amount: string, currency: string): Markup {
   return html`<bdi class="price" dir="ltr">${amount} <span class="currency">${currency.toUpperCase()}</span></bdi>`;
 }
@@ -17,7 +18,7 @@ export function orderState({ state }: OrderProgress): Markup {
   return html`<span class="state ${state}">${WORDS[state]}</span>`;
 }
 
-/** A moment in ISO 8601 for programs, and in UTC for people: the server does not know where they are. */
+/** A time, shown in UTC because the server does not know the reader's time zone. */
 export function moment(epochMs: number): Markup {
   const iso = new Date(epochMs).toISOString();
   return html`<time datetime="${iso}">${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC</time>`;

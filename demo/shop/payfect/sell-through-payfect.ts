@@ -6,13 +6,13 @@ import { authorizeShopper } from '../shopper-cookie.js';
 import { acceptPayment } from './accept-payment.js';
 import { callbackUrl, checkoutParams } from './checkout-params.js';
 
-/** What the shop needs to know of its Payfect account. */
+/** The shop's Payfect account. */
 export interface PayfectAccount {
   readonly apiKey: string;
   readonly callbackSecret: string;
-  /** Where the API is, with version and without a slash at the end. */
+  /** Base URL of the API, with the version and without a trailing slash. */
   readonly baseUrl: string;
-  /** Hosts, with port, that a payment page may have. */
+  /** Hosts, with port, that payment pages may have. */
   readonly paymentHosts: readonly string[];
 }
 

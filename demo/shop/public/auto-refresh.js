@@ -1,8 +1,8 @@
 const REFRESH_MS = 2000;
 
 /**
- * Asks for the page again and again and puts its newest state in place, until that no longer wants to be refreshed.
- * @param {HTMLElement} region has an id, by which it is found in the newer page
+ * Keeps a region of the page up to date: fetches the page and replaces the region, until that has no `data-refresh`.
+ * @param {HTMLElement} region must have an id
  */
 export async function autoRefresh(region) {
   let current = region;
@@ -18,11 +18,11 @@ export async function autoRefresh(region) {
 
 async function newestOf(id) {
   try {
-    const answer = await fetch(location.href);
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const response = await fetch(location.href);
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     return page.getElementById(id);
   } catch {
-    // The shop is restarting, or the network is gone: the next round asks again.
+    // The shop is restarting, or the network is down: try again next time.
     return null;
   }
 }

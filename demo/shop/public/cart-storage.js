@@ -1,4 +1,4 @@
-// The cart between two visits, in this browser only. Without storage (some private windows) the cart is simply not kept.
+// Keeps the cart between visits, in this browser only. Some private windows have no storage; the cart is then not kept.
 
 const KEY = 'cart';
 
@@ -7,7 +7,7 @@ export function saveCart(quantities) {
   try {
     localStorage.setItem(KEY, JSON.stringify(quantities));
   } catch {
-    // See above.
+    // No storage.
   }
 }
 

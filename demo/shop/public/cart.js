@@ -1,5 +1,4 @@
-// Shows the running cart and the step buttons. What it adds up is for the eye only: the server counts again, with its own
-// prices, and never reads a price from here.
+// Shows the cart and the step buttons. The totals are for display only: the server computes them from its own prices.
 
 import { saveCart, loadCart } from './cart-storage.js';
 
@@ -27,17 +26,17 @@ export function showCart(form) {
     }
   }
   form.addEventListener('input', update);
-  // A page that the browser brings back has the quantities of before, and tells nobody.
+  // A restored page has its old quantities, but fires no `input` event.
   window.addEventListener('pageshow', update);
   restore(cards);
   update();
 }
 
-/** Quantities that the server sent, after refusing others, are newer than what this browser keeps. */
+/** Quantities from the server (after a rejected form) are newer than the stored ones. */
 function restore(cards) {
   if (cards.some(({ input }) => input.defaultValue !== '0')) return;
-  const kept = new Map(loadCart());
-  for (const { input } of cards) input.value = kept.get(input.name) ?? input.value;
+  const stored = new Map(loadCart());
+  for (const { input } of cards) input.value = stored.get(input.name) ?? input.value;
 }
 
 function showLines(cart, cards) {

@@ -1,4 +1,4 @@
-// Every page of the shop loads this; each part looks for its own element and does nothing where there is none.
+// Loaded by every page; each part does nothing if its element is not on the page.
 import { showCart } from './cart.js';
 import { logEvents } from './event-log.js';
 import { autoRefresh } from './auto-refresh.js';

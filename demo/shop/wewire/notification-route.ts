@@ -7,7 +7,7 @@ import { recordPayment } from '../shop-provider.js';
 
 const MAX_BODY_BYTES = 1024;
 
-/** Hears from the sandbox that a session was paid, books it, and tells the proxy, which cannot read that from WeWire. */
+/** Records the payment that the sandbox reports, and notifies the proxy, which cannot read it from WeWire. */
 export function notificationRoute(path: string, proxy: CheckoutProxy, shop: ShopContext): Hono {
   const app = new Hono();
   const limit = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (context) => context.body(null, 413) });

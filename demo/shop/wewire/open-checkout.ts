@@ -6,9 +6,9 @@ import { linkedCheckout } from '../shop-provider.js';
 const LISTED = { page: 1, limit: 50 };
 
 /**
- * Opens a session for an order. WeWire answers with the payment page alone, so the session is found among all of the
- * merchant's by what this shop wrote into its metadata.
- * @throws where WeWire cannot be reached or refuses, or does not list what it has just created.
+ * Opens a session for an order. WeWire returns only the URL of the payment page, so this finds the session in the
+ * merchant's list by a reference in its metadata.
+ * @throws if WeWire is unreachable, refuses, or does not list the new session.
  */
 export async function openCheckout(
   order: Order,
@@ -19,7 +19,7 @@ export async function openCheckout(
   const { url } = await checkouts.create(checkoutParams(order, { ...addresses, reference }));
   const { data } = await checkouts.list(LISTED);
   const session = data.find(({ metadata }) => referenceIn(metadata) === reference);
-  if (session === undefined) throw new Error(`WeWire does not list the session it has created for order ${order.id}`);
+  if (session === undefined) throw new Error(`WeWire does not list the session it created for order ${order.id}`);
   return linkedCheckout({ id: session.id, url });
 }
 
@@ -27,11 +27,11 @@ function referenceIn(metadata: unknown): unknown {
   return typeof metadata === 'object' && metadata !== null && 'reference' in metadata ? metadata.reference : null;
 }
 
-/** WeWire requires both. The shop asks for neither; a real one passes on whom it ships to. */
+/** WeWire requires both. This shop collects neither; a real one would send its customer's. */
 const GUEST = { email: 'guest@example.com', name: 'Guest' };
 
-/** What WeWire is told of an order, with the shop's own prices: one product, which is the whole cart. */
-export function checkoutParams(
+/** Describes an order to WeWire at the shop's prices, with the whole cart as one product. */
+function checkoutParams(
   order: Order,
   { publicUrl, reference, notifyUrl }: { publicUrl: string; reference: string; notifyUrl: string },
 ): WeWireCheckoutParams {
@@ -40,13 +40,13 @@ export function checkoutParams(
     amount: orderTotal(order),
     currency: order.currency,
     successUrl: `${publicUrl}/orders/${order.id}`,
-    // Without the order's id: the proxy shows this address to whoever knows the checkout.
+    // No order id here: the proxy shows this URL to anyone who knows the checkout.
     cancelUrl: `${publicUrl}/?canceled`,
     productId: order.id,
     productName: `Order ${order.id.slice(0, 8)}`,
     productDescription: order.lines.map(({ product, quantity }) => `${quantity} × ${product.name}`).join(', '),
     allowedAssets: ['USDT', 'USDC', 'ETH'],
-    // `sandbox` is for the sandbox only; it tells of payments, because WeWire's own webhook is not public.
+    // Only the sandbox reads `sandbox`. It sends a notification, because WeWire's own webhook is not public.
     metadata: { orderId: order.id, reference, sandbox: { notify_url: notifyUrl, merchant_name: 'Marram & Oak' } },
   };
 }

@@ -7,12 +7,12 @@ import { authorizeShopper } from '../shopper-cookie.js';
 import { notificationRoute } from './notification-route.js';
 import { openCheckout } from './open-checkout.js';
 
-/** What the shop needs to know of its WeWire account. */
+/** The shop's WeWire account. */
 export interface WeWireAccount {
   readonly apiKey: string;
-  /** Where the API is, with version and without a slash at the end. */
+  /** Base URL of the API, with the version and without a trailing slash. */
   readonly baseUrl: string;
-  /** Hosts, with port, that a payment page may have. */
+  /** Hosts, with port, that payment pages may have. */
   readonly paymentHosts: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export function sellThroughWeWire(account: WeWireAccount, shop: ShopContext): Sh
     checkoutUrl: (sessionId) => orders.findCheckout(sessionId)?.url ?? null,
     fetch,
   });
-  // Nothing signs the sandbox's notification, so only who was told this path can send one.
+  // The sandbox does not sign its notification, so the secret path authenticates it.
   const notifyPath = `/wewire/paid/${randomUUID()}`;
   const open = (order: Order) =>
     openCheckout(order, provider.checkouts, { publicUrl, notifyUrl: `${publicUrl}${notifyPath}` });

@@ -26,7 +26,7 @@ function storeWithCheckouts(...checkouts: readonly (typeof FIRST)[]) {
 }
 
 describe('the order store', () => {
-  test('gives each order an id that cannot be guessed', () => {
+  test('gives each order a random UUID', () => {
     const store = new OrderStore();
     const ids = Array.from({ length: 50 }, () => store.place(CART, 1000).id);
     assert.equal(new Set(ids).size, 50);
@@ -43,14 +43,14 @@ describe('the order store', () => {
     );
   });
 
-  test('keeps the first of two checkouts that were opened for one order at once', () => {
+  test('keeps the first of two concurrent checkouts of one order', () => {
     const { store, id, progress } = storeWithCheckouts(FIRST);
     store.attachFirstCheckout(id, SECOND);
     assert.deepEqual(progress(), { state: 'waiting', checkouts: [FIRST] });
     assert.equal(store.findByCheckout(SECOND.sessionId), undefined);
   });
 
-  test('finds an order, and the payment page, by each of its checkouts', () => {
+  test('finds an order and its payment page by each of its checkouts', () => {
     const { store, id } = storeWithCheckouts(FIRST, SECOND);
     for (const checkout of [FIRST, SECOND]) {
       assert.equal(store.findByCheckout(checkout.sessionId)?.id, id);
@@ -60,7 +60,7 @@ describe('the order store', () => {
     assert.equal(store.findCheckout('session-three'), undefined);
   });
 
-  test('books the payment of any of its checkouts, and knows it the second time', () => {
+  test('records the payment of any checkout, and recognizes a duplicate', () => {
     const { store, progress } = storeWithCheckouts(FIRST, SECOND);
     assert.equal(store.recordPayment(OTHER_PAYMENT), 'recorded');
     assert.equal(store.recordPayment({ ...OTHER_PAYMENT, paidAtMs: 11_000 }), 'duplicate');
@@ -72,7 +72,7 @@ describe('the order store', () => {
     });
   });
 
-  test('books no second payment of one order, but keeps it to be looked at, once', () => {
+  test('keeps a second payment of one order as surplus, once', () => {
     const { store, progress } = storeWithCheckouts(FIRST, SECOND);
     store.recordPayment(PAYMENT);
     assert.equal(store.recordPayment(OTHER_PAYMENT), 'surplus');
@@ -85,14 +85,14 @@ describe('the order store', () => {
     });
   });
 
-  test('knows a second payment even where its checkout was opened while the first one came', () => {
+  test('recognizes a second payment of a checkout attached after the first payment', () => {
     const { store, id } = storeWithCheckouts(FIRST);
     store.recordPayment(PAYMENT);
     store.attachNextCheckout(id, SECOND);
     assert.equal(store.recordPayment(OTHER_PAYMENT), 'surplus');
   });
 
-  test('books nothing for a checkout that no order has', () => {
+  test('throws for a payment of an unknown checkout', () => {
     const { store, progress } = storeWithCheckouts(FIRST);
     assert.throws(() => store.recordPayment(OTHER_PAYMENT), /No order has checkout session-two/);
     assert.equal(progress().state, 'waiting');
@@ -100,14 +100,14 @@ describe('the order store', () => {
 });
 
 describe('the checkout that a page embeds', () => {
-  test('is the first one, until an order is paid through another', () => {
+  test('is the first, until another is paid', () => {
     const { store, order } = storeWithCheckouts(FIRST, SECOND);
     assert.equal(embeddedCheckout(order()), FIRST);
     store.recordPayment(OTHER_PAYMENT);
     assert.equal(embeddedCheckout(order()), SECOND);
   });
 
-  test('is none where checking out never began', () => {
+  test('is null before the first checkout', () => {
     const { order } = storeWithCheckouts();
     assert.equal(embeddedCheckout(order()), null);
   });

@@ -31,7 +31,7 @@ function shopWithWaitingOrder() {
 
 describe('a payment', () => {
   for (const checkout of [FIRST, SECOND]) {
-    test(`of ${checkout.sessionId} marks its order paid, with amount, network and time`, () => {
+    test(`of ${checkout.sessionId} marks its order as paid, with amount, network and time`, () => {
       const { shop, payment, reports, progress } = shopWithWaitingOrder();
       const { sessionId } = checkout;
       acceptPayment({ ...payment, sessionId }, shop);
@@ -45,7 +45,7 @@ describe('a payment', () => {
     });
   }
 
-  test('that is reported twice changes nothing the second time', () => {
+  test('that is reported again changes nothing', () => {
     const { shop, payment, reports, progress } = shopWithWaitingOrder();
     acceptPayment(payment, shop);
     const first = progress();
@@ -54,7 +54,7 @@ describe('a payment', () => {
     assert.deepEqual(reports, []);
   });
 
-  test('of an order that is paid already is not booked again, but reported', () => {
+  test('of a paid order is kept as surplus and reported', () => {
     const { shop, payment, reports, progress, id } = shopWithWaitingOrder();
     acceptPayment(payment, shop);
     acceptPayment({ ...payment, sessionId: 'session-two' }, shop);
@@ -74,7 +74,7 @@ describe('a payment', () => {
     ['another order', { clientReferenceId: 'nobody' }],
     ['no order', { clientReferenceId: null }],
   ] as const) {
-    test(`with ${what} books nothing and is reported`, () => {
+    test(`with ${what} is not recorded, but reported`, () => {
       const { shop, payment, reports, progress } = shopWithWaitingOrder();
       acceptPayment({ ...payment, ...wrong }, shop);
       assert.equal(progress()?.state, 'waiting');

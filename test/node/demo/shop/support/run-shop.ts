@@ -4,7 +4,7 @@ import { SANDBOX_WEWIRE_API_KEY } from '../../../../../demo/sandbox/wewire/merch
 import { payfect, wewire } from '../../../../../src/proxy/index.js';
 import { openShop } from './open-shop.js';
 
-/** The shop that sells through Payfect. */
+/** Runs the shop that sells through Payfect. */
 export async function runShop() {
   const shop = await openShop((sandboxUrl) => ({
     payfect: {
@@ -17,12 +17,12 @@ export async function runShop() {
   const { checkouts } = payfect(shop.account.payfect);
   return {
     ...shop,
-    /** What Payfect itself knows of a checkout. */
+    /** Reads a checkout from Payfect itself. */
     readCheckout: (sessionId: string) => checkouts.retrieve(sessionId),
   };
 }
 
-/** The shop that sells through WeWire. */
+/** Runs the shop that sells through WeWire. */
 export async function runWeWireShop() {
   const shop = await openShop((sandboxUrl) => ({
     wewire: {
@@ -34,7 +34,7 @@ export async function runWeWireShop() {
   const { checkouts } = wewire(shop.account.wewire);
   return {
     ...shop,
-    /** What WeWire itself knows of a session. */
+    /** Reads a session from WeWire itself. */
     readSession: (sessionId: string) => checkouts.retrieve(sessionId),
   };
 }
