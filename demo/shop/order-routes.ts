@@ -20,7 +20,7 @@ export function orderRoutes(shop: ShopContext, provider: ShopProvider): Hono {
   const { proof } = provider;
   const app = new Hono();
   app.get('/orders', (context) => context.html(ordersPage(orders.newestFirst(), proof)));
-  app.post('/orders', bodyLimit({ maxSize: MAX_FORM_BYTES, onError: refuseForm }), (context) =>
+  app.post('/orders', bodyLimit({ maxSize: MAX_FORM_BYTES, onError: rejectForm }), (context) =>
     placeOrder(context, shop, provider),
   );
   app.get('/orders/:id', (context) => withOrder(context, shop, (order) => context.html(orderPage(order, proof))));
@@ -68,7 +68,7 @@ async function goToCheckout(
   return context.redirect(`/checkout/${order.id}`, 303);
 }
 
-function refuseForm(context: Context): Response | Promise<Response> {
+function rejectForm(context: Context): Response | Promise<Response> {
   const text = 'What was sent is far too large for a cart. Please go back to the shop and choose again.';
   return context.html(messagePage('Cart too large', text), 413);
 }

@@ -17,7 +17,7 @@ export interface ShopProvider {
   readonly proxy: CheckoutProxy;
   /** Handles requests of the provider's server that do not go to the proxy. */
   readonly routes: Hono;
-  /** @throws if the provider is unreachable, refuses, or returns no payment page. */
+  /** @throws if the provider is unreachable, rejects the request, or returns no payment page. */
   openCheckout(order: Order): Promise<OrderCheckout>;
 }
 

@@ -21,7 +21,7 @@ export interface PaymentPage {
   readonly methods: readonly MethodLink[];
   /** Where to send the coins; null for a card. */
   readonly target: CryptoTarget | null;
-  /** Why the last form was refused. */
+  /** Why the last form was rejected. */
   readonly notice: string | null;
 }
 

@@ -24,7 +24,7 @@ export function createApi(state: PayfectState): Hono<ApiEnv> {
   for (const [path, method, handler] of routes) {
     api.all(path, redirectToSlash);
     api.on(method, `${path}/`, authenticate, handler);
-    api.all(`${path}/`, authenticate, refuseMethod(method));
+    api.all(`${path}/`, authenticate, rejectMethod(method));
   }
   api.all('*', () => {
     throw notFound();
@@ -42,7 +42,7 @@ const redirectToSlash: ApiHandler = (c) => {
   return c.redirect(`${pathname}/${search}`, 301);
 };
 
-function refuseMethod(allowed: string): ApiHandler {
+function rejectMethod(allowed: string): ApiHandler {
   return (c) => {
     throw new ApiError(405, { detail: `Method "${c.req.method}" not allowed.` }, { Allow: allowed });
   };

@@ -8,7 +8,7 @@ const LISTED = { page: 1, limit: 50 };
 /**
  * Opens a session for an order. WeWire returns only the URL of the payment page, so this finds the session in the
  * merchant's list by a reference in its metadata.
- * @throws if WeWire is unreachable, refuses, or does not list the new session.
+ * @throws if WeWire is unreachable, rejects the request, or does not list the new session.
  */
 export async function openCheckout(
   order: Order,

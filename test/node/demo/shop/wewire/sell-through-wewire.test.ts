@@ -48,9 +48,9 @@ describe('an order through WeWire', () => {
 
   test('is kept while WeWire is down', async () => {
     shop.setProviderDown(true);
-    const refused = await postForm(`${shop.url}/orders`, { 'linen-towel': '2' });
+    const rejected = await postForm(`${shop.url}/orders`, { 'linen-towel': '2' });
     shop.setProviderDown(false);
-    const orderPath = refused.headers.get('location') ?? '';
+    const orderPath = rejected.headers.get('location') ?? '';
     assert.match(await readPage(`${shop.url}${orderPath}`), /Your order is kept/);
     const retried = await postForm(`${shop.url}${orderPath}/checkout`);
     assert.equal(retried.headers.get('location'), orderPath.replace('orders', 'checkout'));
