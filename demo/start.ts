@@ -1,5 +1,5 @@
 // Runs the whole demo: the sandbox in place of the payment providers, and the shop that sells through one of them.
-// Knows nothing of either but how to start it; PROVIDER says which one, ports come from PORT and SANDBOX_PORT.
+// Knows only how to start both. PROVIDER selects the provider; PORT and SANDBOX_PORT set the ports.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { SANDBOX_CALLBACK_SECRET_DEFAULT } from './sandbox/create-sandbox.js';
@@ -13,8 +13,8 @@ interface RunningServer {
   close(): Promise<void>;
 }
 
-/** A reason not to start that the person at the keyboard can do something about. */
-class StartProblem extends Error {}
+/** A problem that the user can fix; only its message is printed. */
+class StartError extends Error {}
 
 async function startDemo(): Promise<readonly RunningServer[]> {
   const distDir = builtElementDir();
@@ -38,13 +38,13 @@ function builtElementDir(): string {
   const distDir = path.resolve('dist');
   const script = path.join(distDir, 'payfect-checkout.js');
   if (existsSync(script)) return distDir;
-  throw new StartProblem(`${script} is missing. Build it first: npm run build`);
+  throw new StartError(`${script} is missing. Build it first: npm run build`);
 }
 
 function readProvider(): 'payfect' | 'wewire' {
   const name = process.env.PROVIDER || 'payfect';
   if (name === 'payfect' || name === 'wewire') return name;
-  throw new StartProblem(`PROVIDER must be "payfect" or "wewire", got "${name}".`);
+  throw new StartError(`PROVIDER must be "payfect" or "wewire", got "${name}".`);
 }
 
 async function listen(
@@ -57,29 +57,29 @@ async function listen(
     return await serve(port);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-    throw new StartProblem(`Port ${port} is taken. Set ${variable} to a free one: ${variable}=${port + 10} npm start`);
+    throw new StartError(`Port ${port} is taken. Set ${variable} to a free one: ${variable}=${port + 10} npm start`);
   }
 }
 
-/** 0 takes any free port. */
+/** 0 picks a free port. */
 function readPort(variable: string, defaultPort: number): number {
   const text = process.env[variable] ?? '';
   if (text === '') return defaultPort;
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
-  throw new StartProblem(`${variable} must be a port from 0 to 65535, got "${text}".`);
+  throw new StartError(`${variable} must be a port from 0 to 65535, got "${text}".`);
 }
 
 try {
   const servers = await startDemo();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      // Not left to run dry: connections kept alive towards each other would hold the process for seconds.
+      // Exit explicitly: keep-alive connections between the two would hold the process for seconds.
       void Promise.all(servers.map((server) => server.close())).then(() => process.exit(0));
     });
   }
 } catch (error) {
-  // A RangeError is the sandbox's word on a callback secret that is none.
-  if (!(error instanceof StartProblem || error instanceof RangeError)) throw error;
+  // The sandbox throws a RangeError for an invalid callback secret.
+  if (!(error instanceof StartError || error instanceof RangeError)) throw error;
   console.error(error.message);
   process.exit(1);
 }

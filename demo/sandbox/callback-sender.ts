@@ -1,6 +1,6 @@
-// Delivers callbacks: signed anew at each attempt, again after growing waits, until the merchant answers 2xx.
-// It knows nothing of checkouts; a redirect is a failure, because a signed POST must not wander off.
-import type { Clock } from './clock.js';
+// Delivers callbacks: retries with growing delays until the merchant returns 2xx, and signs each attempt anew.
+// It knows no checkout. A redirect counts as a failure, because a signed POST must not go to another address.
+import type { Clock } from '../../src/providers/clock.js';
 
 const MAX_ATTEMPTS = 8;
 const FIRST_WAIT_SECONDS = 1;
@@ -10,11 +10,11 @@ const ATTEMPT_TIMEOUT_MS = 10_000;
 export interface CallbackSenderOptions {
   readonly clock: Clock;
   readonly fetch: typeof fetch;
-  /** Gets a sentence for each attempt that failed. */
+  /** Receives one sentence per failed attempt. */
   readonly log: (line: string) => void;
 }
 
-/** Headers that prove a body; none where the sender signs nothing. */
+/** Returns the headers that sign a body. */
 type Sign = (body: string) => Readonly<Record<string, string>>;
 
 interface Delivery {
@@ -51,15 +51,15 @@ export class CallbackSender {
     const waitSeconds = Math.min(FIRST_WAIT_SECONDS * 2 ** (attempt - 1), MAX_WAIT_SECONDS);
     const next = isLast ? 'No more attempts.' : `Next attempt in ${waitSeconds} s.`;
     this.#options.log(`Callback to ${url} failed (attempt ${attempt} of ${MAX_ATTEMPTS}): ${failure}. ${next}`);
-    if (!isLast) this.#later(waitSeconds * 1000, () => void this.#attempt({ ...delivery, attempt: attempt + 1 }));
+    if (!isLast) this.#later(() => void this.#attempt({ ...delivery, attempt: attempt + 1 }), waitSeconds * 1000);
   }
 
-  /** Null where the merchant accepted it, else what went wrong. */
+  /** Returns null if the merchant accepted the callback, otherwise the reason for the failure. */
   async #post({ url, body }: Delivery): Promise<string | null> {
     const timeout = new AbortController();
-    const stopTimeout = this.#later(ATTEMPT_TIMEOUT_MS, () => {
+    const stopTimeout = this.#later(() => {
       timeout.abort();
-    });
+    }, ATTEMPT_TIMEOUT_MS);
     try {
       const response = await this.#options.fetch(url, {
         method: 'POST',
@@ -69,7 +69,7 @@ export class CallbackSender {
         signal: AbortSignal.any([timeout.signal, this.#closing.signal]),
       });
       await response.body?.cancel();
-      return response.ok ? null : `the merchant answered ${response.status}`;
+      return response.ok ? null : `the merchant returned ${response.status}`;
     } catch (error) {
       return reasonOf(error);
     } finally {
@@ -77,11 +77,11 @@ export class CallbackSender {
     }
   }
 
-  #later(delayMs: number, task: () => void): () => void {
-    const cancel = this.#options.clock.schedule(delayMs, () => {
+  #later(callback: () => void, delayMs: number): () => void {
+    const cancel = this.#options.clock.schedule(() => {
       this.#timers.delete(cancel);
-      task();
-    });
+      callback();
+    }, delayMs);
     this.#timers.add(cancel);
     return () => {
       cancel();
@@ -90,9 +90,9 @@ export class CallbackSender {
   }
 }
 
-/** Node's fetch hides the reason (`ECONNREFUSED`) in the cause. */
+/** Node's fetch has the reason, such as `ECONNREFUSED`, in the error's cause. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'AbortError') return `no answer within ${ATTEMPT_TIMEOUT_MS / 1000} s`;
+  if (error.name === 'AbortError') return `no response within ${ATTEMPT_TIMEOUT_MS / 1000} s`;
   return error.cause instanceof Error ? error.cause.message || String(error.cause) : error.message;
 }

@@ -1,39 +1,39 @@
-// The sandbox: doubles of payment providers behind one fetch-standard app, with all state in memory.
-// It knows no port; whoever serves it says at which origin shoppers reach it.
+// The sandbox: doubles of the payment providers in one fetch-standard app, with all state in memory.
+// It knows no port; its public origin is an option.
 import { Hono } from 'hono';
-import { systemClock, type Clock } from './clock.js';
+import { type Clock, systemClock } from '../../src/providers/clock.js';
 import { createFaultRoutes } from './faults/create-fault-routes.js';
-import { FaultBoard } from './faults/fault-board.js';
-import { misbehave } from './faults/misbehave.js';
-import { createPageAssets } from './page/create-page-assets.js';
+import { FaultSettings } from './faults/fault-settings.js';
+import { injectFault } from './faults/inject-fault.js';
+import { createPageAssets } from './page/page-layout.js';
 import { createPayfectDouble } from './payfect/create-payfect-double.js';
 import type { ProviderDouble } from './provider-double.js';
 import { createWeWireDouble } from './wewire/create-wewire-double.js';
 
-/** The secret that callbacks are signed with unless another is given; base64url of `payfect-sandbox-callback-secret!`. */
+/** Signs callbacks by default: base64url of `payfect-sandbox-callback-secret!`. */
 export const SANDBOX_CALLBACK_SECRET_DEFAULT = 'cGF5ZmVjdC1zYW5kYm94LWNhbGxiYWNrLXNlY3JldCE=';
 
 export interface SandboxOptions {
-  /** Origin that shoppers reach the sandbox at; the `url` of every session begins with it. */
+  /** Public origin of the sandbox; the `url` of every session starts with it. */
   readonly publicUrl: string;
-  /** Default: the system's time. */
+  /** @default the system clock */
   readonly clock?: Clock;
-  /** 32 bytes in base64url. Default: `SANDBOX_CALLBACK_SECRET_DEFAULT`. */
+  /** 32 bytes in base64url. @default `SANDBOX_CALLBACK_SECRET_DEFAULT` */
   readonly callbackSecret?: string;
-  /** Sends the callbacks. Default: the global one. */
+  /** Sends the callbacks. @default the global `fetch` */
   readonly fetch?: typeof fetch;
-  /** Gets a sentence for each callback that failed. Default: nobody. */
+  /** Receives one sentence per failed callback. By default, failures are not logged. */
   readonly log?: (line: string) => void;
-  /** Decides which answers a fault hits; 0 to 1, without 1. Default: `Math.random`. */
+  /** From 0 to less than 1; decides which responses a fault hits. @default `Math.random` */
   readonly random?: () => number;
 }
 
-/** All doubles together; closing it stops each of them. */
+/** All doubles in one app; `close` stops each of them. */
 export type Sandbox = ProviderDouble;
 
 /**
- * @throws {RangeError} where the callback secret is not 32 bytes in base64url.
- * @throws {TypeError} where the public URL is none.
+ * @throws {RangeError} if the callback secret is not 32 bytes in base64url.
+ * @throws {TypeError} if the public URL is invalid.
  */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { clock = systemClock, random = Math.random, log = () => undefined } = options;
@@ -42,17 +42,17 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const callbackSecret = options.callbackSecret ?? SANDBOX_CALLBACK_SECRET_DEFAULT;
   const payfect = createPayfectDouble({ ...shared, publicUrl, callbackSecret });
   const wewire = createWeWireDouble({ ...shared, publicUrl: `${publicUrl}/wewire` });
-  const faults = new FaultBoard();
+  const faults = new FaultSettings();
   const app = new Hono();
   app.route('/', createPageAssets());
   app.route('/', createFaultRoutes(faults));
   app.use(
     '/api/*',
-    misbehave(() => faults.faultOf('payfect'), { clock, random }),
+    injectFault(() => faults.faultOf('payfect'), { clock, random }),
   );
   app.use(
     '/wewire/api/*',
-    misbehave(() => faults.faultOf('wewire'), { clock, random }),
+    injectFault(() => faults.faultOf('wewire'), { clock, random }),
   );
   app.route('/', payfect.app);
   app.route('/wewire', wewire.app);

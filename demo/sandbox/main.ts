@@ -11,7 +11,7 @@ try {
     },
     ...(process.env.SANDBOX_CALLBACK_SECRET ? { callbackSecret: process.env.SANDBOX_CALLBACK_SECRET } : {}),
   });
-  // Before the line is printed, because a script may answer it with a signal.
+  // Before the line is printed, because a script that reads it may send a signal at once.
   stopOnSignal(sandbox);
   console.log(`Sandbox listening on ${sandbox.url}`);
 } catch (error) {

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 
-/** The double of one provider, mountable beside others. */
+/** The double of one provider, mountable next to others. */
 export interface ProviderDouble {
   readonly app: Hono;
-  /** Stops timers and callbacks under way. */
+  /** Stops timers and aborts callbacks in flight. */
   close(): void;
 }

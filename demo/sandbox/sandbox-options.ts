@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 const MAX_EXPIRY_SECONDS = 7 * 24 * 60 * 60;
 
-/** What every double takes: `expires_in_seconds` 1 to 604800 (default 1800), `merchant_name` what is shown. */
+/** For every double: `expires_in_seconds` from 1 to 604800 (default 1800), and the `merchant_name` to show. */
 const SHARED_OPTIONS = {
   expires_in_seconds: v.optional(
     v.pipe(
@@ -15,13 +15,13 @@ const SHARED_OPTIONS = {
   merchant_name: v.optional(v.pipe(v.string('Not a valid string.'), v.nonEmpty('This field may not be blank.'))),
 };
 
-/** What a merchant may ask of the sandbox through `metadata.sandbox`, one checkout at a time: its own options and these. */
+/** The schema of a checkout's `metadata.sandbox`, which controls the sandbox: the `own` options and the shared ones. */
 export function sandboxOptions<const Own extends v.ObjectEntries>(own: Own) {
   const entries = { ...own, ...SHARED_OPTIONS };
-  const known = `known are ${Object.keys(entries).join(', ')}`;
+  const known = `Known options: ${Object.keys(entries).join(', ')}.`;
   return v.objectWithRest(
     entries,
-    v.never(`Not an option of the sandbox: ${known}.`),
-    `Expected an object of sandbox options: ${known}.`,
+    v.never(`Unknown sandbox option. ${known}`),
+    `Expected an object of sandbox options. ${known}`,
   );
 }

@@ -6,23 +6,23 @@ import { createSandbox, type Sandbox, type SandboxOptions } from './create-sandb
 const HOST = 'localhost';
 
 interface ServeSandboxOptions extends Omit<SandboxOptions, 'publicUrl'> {
-  /** 0 takes any free port. */
+  /** 0 picks a free port. */
   readonly port: number;
 }
 
 export interface RunningSandbox {
-  /** Origin without a slash at the end. */
+  /** Origin, without a trailing slash. */
   readonly url: string;
-  /** Ends at once, open connections included. */
+  /** Stops at once and closes open connections. */
   close(): Promise<void>;
 }
 
-/** Serves the sandbox on this machine only. Rejects with the `code` `EADDRINUSE` where the port is taken. */
+/** Serves the sandbox on localhost. Rejects with `code` `EADDRINUSE` if the port is taken. */
 export async function serveSandbox({ port, ...options }: ServeSandboxOptions): Promise<RunningSandbox> {
   const server = createServer();
   server.listen(port, HOST);
   await once(server, 'listening');
-  // The port is known only now, and sessions carry it in their URL.
+  // Only now is the port known, which the URL of every session contains.
   const address = server.address();
   const url = `http://${HOST}:${typeof address === 'object' && address !== null ? address.port : port}`;
   const sandbox = createSandboxOrStop({ ...options, publicUrl: url }, server);
@@ -39,7 +39,7 @@ export async function serveSandbox({ port, ...options }: ServeSandboxOptions): P
   };
 }
 
-/** A server that nobody answers for would keep the process alive. */
+/** If the sandbox cannot be created, its server would keep the process alive. */
 function createSandboxOrStop(options: SandboxOptions, server: Server): Sandbox {
   try {
     return createSandbox(options);

@@ -1,9 +1,9 @@
-/** One thing the shop sells. Prices live here, on the server; what a browser says about them is never read. */
+/** A product. Prices come only from here, on the server, never from the browser. */
 export interface Product {
   readonly sku: string;
   readonly name: string;
   readonly description: string;
-  /** A decimal string; the currency is the provider's. */
+  /** A decimal string in the currency of the provider. */
   readonly unitAmount: string;
 }
 

@@ -1,31 +1,31 @@
 // The demo shop as one Hono app: store, orders, the real checkout proxy, and the files of the element.
-// Knows no port and no sandbox: where the provider is, and under which URL the shop itself is reached, are options.
+// Knows no port and no sandbox: the provider's URL and the shop's own are options.
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { OrderBook } from './order-book.js';
 import { orderRoutes } from './order-routes.js';
-import { messagePage } from './pages/message-page.js';
+import { OrderStore } from './order-store.js';
+import { messagePage } from './pages/page.js';
 import { storePage } from './pages/store-page.js';
-import { sellThroughPayfect, type PayfectAccount } from './payfect/sell-through-payfect.js';
+import { type PayfectAccount, sellThroughPayfect } from './payfect/sell-through-payfect.js';
 import { securityHeaders } from './security-headers.js';
-import type { ShopDesk } from './shop-desk.js';
+import type { ShopContext } from './shop-context.js';
 import type { ShopProvider } from './shop-provider.js';
 import { staticRoutes } from './static-routes.js';
 import { sellThroughWeWire, type WeWireAccount } from './wewire/sell-through-wewire.js';
 
-/** Through whom the shop is paid. */
+/** The provider that the shop sells through. */
 type ShopAccount = { readonly payfect: PayfectAccount } | { readonly wewire: WeWireAccount };
 
 interface ShopSettings {
-  /** Origin under which shoppers, and the provider, reach this shop; without a slash at the end. */
+  /** Public origin of the shop, for shoppers and the provider, without a trailing slash. */
   readonly publicUrl: string;
-  /** Folder that holds the built `payfect-checkout.js` and its chunks. */
+  /** Folder with the built `payfect-checkout.js` and its chunks. */
   readonly distDir: string;
   /** @default the global `fetch` */
   readonly fetch?: typeof fetch;
   /** Epoch milliseconds. @default `Date.now` */
   readonly now?: () => number;
-  /** Takes a sentence about what a person should look at. @default `console.error` */
+  /** Receives a sentence about something that needs a person's attention. @default `console.error` */
   readonly report?: (sentence: string) => void;
 }
 
@@ -35,8 +35,8 @@ type ShopApp = Hono<{ Bindings: Partial<HttpBindings> }>;
 
 export function createShop(options: ShopOptions): ShopApp {
   const { publicUrl, fetch, now = Date.now, report = console.error } = options;
-  const desk: ShopDesk = { orders: new OrderBook(), publicUrl, now, report, fetch };
-  const provider = providerOf(options, desk);
+  const shop: ShopContext = { orders: new OrderStore(), publicUrl, now, report, fetch };
+  const provider = providerOf(options, shop);
 
   const app: ShopApp = new Hono();
   app.all('/payfect/*', (context) => provider.proxy(context.req.raw));
@@ -46,7 +46,7 @@ export function createShop(options: ShopOptions): ShopApp {
     const isReturn = context.req.query('canceled') !== undefined;
     return context.html(storePage({ currency: provider.currency, isReturn }));
   });
-  app.route('/', orderRoutes(desk, provider));
+  app.route('/', orderRoutes(shop, provider));
   app.route('/', staticRoutes(options.distDir));
   app.notFound((context) => context.html(messagePage('Page not found', 'There is nothing at this address.'), 404));
   app.onError((error, context) => {
@@ -56,6 +56,6 @@ export function createShop(options: ShopOptions): ShopApp {
   return app;
 }
 
-function providerOf(account: ShopAccount, desk: ShopDesk): ShopProvider {
-  return 'wewire' in account ? sellThroughWeWire(account.wewire, desk) : sellThroughPayfect(account.payfect, desk);
+function providerOf(account: ShopAccount, shop: ShopContext): ShopProvider {
+  return 'wewire' in account ? sellThroughWeWire(account.wewire, shop) : sellThroughPayfect(account.payfect, shop);
 }

@@ -1,4 +1,4 @@
-import { addAmounts, multiplyAmount } from './amount.js';
+import { addDecimals, multiplyDecimal } from '../decimal.js';
 import type { Product } from './catalog.js';
 
 export interface OrderLine {
@@ -6,17 +6,17 @@ export interface OrderLine {
   readonly quantity: number;
 }
 
-/** A checkout at the provider that belongs to an order. */
+/** A checkout of an order at the provider. */
 export interface OrderCheckout {
   readonly sessionId: string;
   /** The hosted payment page. */
   readonly url: string;
 }
 
-/** Of choosing a network, or of starting afresh, comes another checkout; each of them may be paid. */
+/** Choosing a network and starting over add another checkout; any of them may be paid. */
 type OrderCheckouts = readonly [OrderCheckout, ...OrderCheckout[]];
 
-/** What the provider said, and when this shop heard it. */
+/** A payment as the provider reported it, and when the shop received the report. */
 export interface OrderPayment {
   /** The checkout that was paid. */
   readonly sessionId: string;
@@ -27,8 +27,8 @@ export interface OrderPayment {
 }
 
 /**
- * `not-started`: the provider could not be reached yet, the order itself is kept. `surplus` are payments of another
- * checkout of the same order: never booked, but for a person to look at.
+ * `not-started`: the order is kept, but the provider could not be reached yet. `surplus` has payments of other
+ * checkouts of the same order, which a person has to look at.
  */
 export type OrderProgress =
   | { readonly state: 'not-started' }
@@ -42,7 +42,7 @@ export type OrderProgress =
 
 export interface Order {
   readonly id: string;
-  /** Whose browser placed it. */
+  /** The shopper who placed it. */
   readonly shopperId: string;
   readonly placedAtMs: number;
   readonly currency: string;
@@ -51,11 +51,11 @@ export interface Order {
 }
 
 export function lineAmount(line: OrderLine): string {
-  return multiplyAmount(line.product.unitAmount, line.quantity);
+  return multiplyDecimal(line.product.unitAmount, line.quantity);
 }
 
 export function orderTotal(order: Order): string {
-  return addAmounts(order.lines.map(lineAmount));
+  return addDecimals(order.lines.map(lineAmount));
 }
 
 export function itemCount(order: Order): number {
@@ -63,8 +63,8 @@ export function itemCount(order: Order): number {
 }
 
 /**
- * The checkout that a page embeds: the paid one, or else the first, because it is by the page's own session id that the
- * element knows, after a reload, to which of them the shopper went.
+ * The checkout that a page embeds: the paid one, or else the first. The element remembers under the page's session id
+ * which checkout the shopper went to, so that id must be the same after a reload.
  */
 export function embeddedCheckout({ progress }: Order): OrderCheckout | null {
   if (progress.state === 'not-started') return null;

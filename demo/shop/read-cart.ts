@@ -3,11 +3,11 @@ import type { OrderLine } from './order.js';
 
 export const MAX_QUANTITY = 20;
 
-/** What a shopper sent from the store page: lines to order, or a sentence about what is wrong with it. */
+/** The shopper's form: the lines to order, or a sentence for the shopper that says what is wrong. */
 type CartReading =
   { readonly ok: true; readonly lines: readonly OrderLine[] } | { readonly ok: false; readonly problem: string };
 
-/** Reads the store's form: a quantity per sku. Nothing else is accepted, above all no price. */
+/** Reads the store's form: one quantity per SKU. It accepts nothing else, and above all no price. */
 export function readCart(form: URLSearchParams): CartReading {
   const lines = new Map<string, OrderLine>();
   for (const [sku, text] of form) {
@@ -23,8 +23,8 @@ export function readCart(form: URLSearchParams): CartReading {
   return filledCart([...lines.values()].filter((line) => line.quantity > 0));
 }
 
-/** The quantities of a form that was refused, so that the shopper does not type them again. */
-export function keptQuantities(form: URLSearchParams): ReadonlyMap<string, number> {
+/** The valid quantities of a rejected form, so that the shopper need not type them again. */
+export function quantitiesIn(form: URLSearchParams): ReadonlyMap<string, number> {
   return new Map(CATALOG.map(({ sku }) => [sku, readQuantity(form.get(sku) ?? '') ?? 0]));
 }
 

@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 
 /**
- * Headers of every page and file of the shop: as strict as the element allows, so that the demo proves it can live there.
- * @param imageOrigins where the provider's currency logos come from
+ * Sets the headers of every page and file. They are as strict as the element allows, which the demo thereby proves.
+ * @param imageOrigins origins of the provider's currency logos
  */
 export function securityHeaders(imageOrigins: readonly string[]): MiddlewareHandler {
   const policy = [
@@ -19,7 +19,7 @@ export function securityHeaders(imageOrigins: readonly string[]): MiddlewareHand
     await next();
     context.header('Content-Security-Policy', policy);
     context.header('X-Content-Type-Options', 'nosniff');
-    // Order ids are in the URLs of this shop; the payment page has no use for them.
+    // The shop's URLs contain order ids, which the payment page must not see.
     context.header('Referrer-Policy', 'same-origin');
   };
 }

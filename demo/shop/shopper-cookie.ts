@@ -1,15 +1,15 @@
-// Which orders a browser may change: those that it placed. The shop has no accounts, so a cookie binds the two.
+// Lets a browser change only the orders it placed. The shop has no accounts, so a cookie identifies the shopper.
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
 import { randomUUID } from 'node:crypto';
 import type { CheckoutProxyOptions } from '../../src/proxy/index.js';
-import type { OrderBook } from './order-book.js';
+import type { OrderStore } from './order-store.js';
 
 const NAME = 'shopper';
 const SHOPPER_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The shopper of this browser, who gets a cookie at the first order. */
+/** Returns the shopper of this browser, and sets the cookie if it has none. */
 export function shopperOf(context: Context, publicUrl: string): string {
   const known = shopperIn(context.req.raw);
   if (known !== null) return known;
@@ -23,8 +23,8 @@ export function shopperOf(context: Context, publicUrl: string): string {
   return shopperId;
 }
 
-/** To read a checkout its id is enough, as it is on the payment page; to change one, its shopper's cookie is needed. */
-export function onlyShoppersOwn(orders: OrderBook): NonNullable<CheckoutProxyOptions['authorize']> {
+/** Anyone who knows its id may read a checkout, as on the payment page; only its shopper may change it. */
+export function authorizeShopper(orders: OrderStore): NonNullable<CheckoutProxyOptions['authorize']> {
   return ({ request, sessionId, action }) => {
     if (action === 'read' || action === 'events') return true;
     return orders.findByCheckout(sessionId)?.shopperId === shopperIn(request);

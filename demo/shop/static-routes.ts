@@ -1,13 +1,27 @@
-import { Hono } from 'hono';
+// Serves the files of the shop and the built element, each only by bare name and listed extension, from one folder.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readStaticFile } from './static-files.js';
+import { Hono } from 'hono';
 
 const PUBLIC_DIR = fileURLToPath(new URL('./public/', import.meta.url));
 const PRODUCTS_DIR = fileURLToPath(new URL('./public/products/', import.meta.url));
 
+const MEDIA_TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+} as const;
+
+type Extension = keyof typeof MEDIA_TYPES;
+
+/** Letters, digits, `_`, `-` and inner dots: no path separator of any system, no leading dot, no empty part. */
+const BARE_NAME = /^[\w-]+(\.[\w-]+)+$/;
+
 /**
- * The shop's own files, and the built element with its chunks.
- * @param distDir folder that holds `payfect-checkout.js`
+ * Serves the shop's own files, and the built element with its chunks.
+ * @param distDir folder with `payfect-checkout.js`
  */
 export function staticRoutes(distDir: string): Hono {
   const app = new Hono();
@@ -22,4 +36,28 @@ export function staticRoutes(distDir: string): Hono {
     return found ?? next();
   });
   return app;
+}
+
+/** Returns null if there is no such file, or it may not be served. */
+async function readStaticFile(
+  folder: string,
+  name: string,
+  extensions: readonly Extension[],
+): Promise<Response | null> {
+  const extension = extensions.find((allowed) => allowed === path.extname(name));
+  if (extension === undefined || !BARE_NAME.test(name)) return null;
+  try {
+    const body = await readFile(path.join(folder, name));
+    // Revalidate each time: a rebuild keeps the file names.
+    return new Response(new Uint8Array(body), {
+      headers: { 'Content-Type': MEDIA_TYPES[extension], 'Cache-Control': 'no-cache' },
+    });
+  } catch (error) {
+    if (isMissingFile(error)) return null;
+    throw error;
+  }
+}
+
+function isMissingFile(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR');
 }

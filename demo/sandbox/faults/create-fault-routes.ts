@@ -1,48 +1,47 @@
-// `/faults`: by hand a page, for scripts JSON.
-import { Hono, type Context } from 'hono';
+// `/faults` shows and sets the faults of the APIs: as a page for people, as JSON for scripts.
+import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import * as v from 'valibot';
-import { sendPage } from '../page/send-page.js';
-import { faultSchema } from './fault.js';
-import { FAULTY_APIS, type FaultBoard } from './fault-board.js';
+import { sendPage } from '../page/page-layout.js';
+import { FAULT_TARGETS, faultSchema, type FaultSettings } from './fault-settings.js';
 import { faultsPage } from './faults-page.js';
 
-const order = v.intersect([
-  v.object({ api: v.picklist(FAULTY_APIS, `must be one of ${FAULTY_APIS.join(', ')}`) }),
+const faultRequest = v.intersect([
+  v.object({ api: v.picklist(FAULT_TARGETS, `must be one of ${FAULT_TARGETS.join(', ')}`) }),
   faultSchema,
 ]);
 
-export function createFaultRoutes(board: FaultBoard): Hono {
+export function createFaultRoutes(settings: FaultSettings): Hono {
   const app = new Hono();
   app.get('/faults', (c) => {
-    const wanted = accepts(c, {
+    const accepted = accepts(c, {
       header: 'Accept',
       supports: ['text/html', 'application/json'],
       default: 'application/json',
     });
-    return wanted === 'text/html' ? sendPage(c, faultsPage(board.all(), null)) : c.json(board.all());
+    return accepted === 'text/html' ? sendPage(c, faultsPage(settings.all(), null)) : c.json(settings.all());
   });
-  app.post('/faults', (c) => (isJson(c) ? setByScript(c, board) : setByHand(c, board)));
+  app.post('/faults', (c) => (isJson(c) ? setFromJson(c, settings) : setFromForm(c, settings)));
   return app;
 }
 
-async function setByScript(c: Context, board: FaultBoard): Promise<Response> {
+async function setFromJson(c: Context, settings: FaultSettings): Promise<Response> {
   const json: unknown = await c.req.json().catch(() => null);
-  const problem = setFault(json, board);
-  return problem === null ? c.json(board.all()) : c.json({ detail: problem }, 400);
+  const problem = setFault(json, settings);
+  return problem === null ? c.json(settings.all()) : c.json({ detail: problem }, 400);
 }
 
-async function setByHand(c: Context, board: FaultBoard): Promise<Response> {
-  const problem = setFault(await c.req.parseBody(), board);
-  return problem === null ? c.redirect('/faults', 303) : sendPage(c, faultsPage(board.all(), problem), 400);
+async function setFromForm(c: Context, settings: FaultSettings): Promise<Response> {
+  const problem = setFault(await c.req.parseBody(), settings);
+  return problem === null ? c.redirect('/faults', 303) : sendPage(c, faultsPage(settings.all(), problem), 400);
 }
 
-/** Null, or a sentence about what is wrong. */
-function setFault(value: unknown, board: FaultBoard): string | null {
-  const result = v.safeParse(order, value, { abortPipeEarly: true });
+/** Returns null, or a sentence that says what is wrong. */
+function setFault(value: unknown, settings: FaultSettings): string | null {
+  const result = v.safeParse(faultRequest, value, { abortPipeEarly: true });
   if (!result.success) return result.issues.map(sentenceOf).join(' ');
   const { api, ...fault } = result.output;
-  board.set(api, fault);
+  settings.set(api, fault);
   return null;
 }
 

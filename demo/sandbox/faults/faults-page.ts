@@ -1,13 +1,40 @@
+// The page of `/faults`: the current fault of each API, and a form to change it.
 import { html } from 'hono/html';
-import { pageLayout, type Markup } from '../page/page-layout.js';
-import type { Fault } from './fault.js';
-import { FAULTY_APIS, type FaultBoard, type FaultyApi } from './fault-board.js';
-import { FAULT_LABELS, FAULT_SETTINGS } from './fault-labels.js';
+import { type Markup, pageLayout } from '../page/page-layout.js';
+import { type Fault, FAULT_TARGETS, type FaultSettings, type FaultTarget } from './fault-settings.js';
 
-const API_NAMES = { payfect: 'Payfect', wewire: 'WeWire' } as const satisfies Record<FaultyApi, string>;
+const API_NAMES = { payfect: 'Payfect', wewire: 'WeWire' } as const satisfies Record<FaultTarget, string>;
 
-/** @param problem why the last form was refused */
-export function faultsPage(faults: ReturnType<FaultBoard['all']>, problem: string | null): Markup {
+const FAULT_LABELS = {
+  none: 'Behaves',
+  latency: 'Answers late',
+  stall: 'Never answers',
+  drip: 'Answers byte by byte',
+  cut: 'Breaks the connection in the middle of an answer',
+  truncate: 'Sends half of the JSON',
+  'server-error': 'Fails with 503',
+  'rate-limit': 'Refuses with 429 and Retry-After',
+  'wrong-type': 'Answers with an HTML page',
+  'wrong-id': 'Answers with another session’s id',
+  redirect: 'Redirects to another host',
+} as const satisfies Record<Fault['kind'], string>;
+
+interface FaultField {
+  readonly name: string;
+  readonly example: string;
+  readonly unit: string;
+}
+
+/** The form field of a fault that has a setting. */
+const FAULT_FIELDS: Partial<Readonly<Record<Fault['kind'], FaultField>>> = {
+  latency: { name: 'delayMs', example: '3000', unit: 'milliseconds' },
+  drip: { name: 'byteEveryMs', example: '100', unit: 'milliseconds for each byte' },
+  'server-error': { name: 'percent', example: '30', unit: 'percent of all answers' },
+  'rate-limit': { name: 'retryAfter', example: '5', unit: 'seconds, a date, or nonsense' },
+};
+
+/** @param problem why the last form was rejected */
+export function faultsPage(faults: ReturnType<FaultSettings['all']>, problem: string | null): Markup {
   return pageLayout(
     'Faults of the sandbox',
     html`<main class="card faults">
@@ -16,11 +43,11 @@ export function faultsPage(faults: ReturnType<FaultBoard['all']>, problem: strin
         The merchant’s server gets to see it, and the checkout has to stay right. It lasts until the API behaves again.
       </p>
       ${problem && html`<p class="alert" role="alert">${problem}</p>`}
-      <dl class="progress">${FAULTY_APIS.map((api) => current(api, faults[api]))}</dl>
+      <dl class="progress">${FAULT_TARGETS.map((api) => current(api, faults[api]))}</dl>
       <form method="post" action="/faults">
         <fieldset>
           <legend>Which API</legend>
-          ${FAULTY_APIS.map((api, index) => radio({ name: 'api', value: api, isChecked: index === 0 }, API_NAMES[api]))}
+          ${FAULT_TARGETS.map((api, index) => radio({ name: 'api', value: api, isChecked: index === 0 }, API_NAMES[api]))}
         </fieldset>
         <fieldset>
           <legend>What it does</legend>
@@ -32,7 +59,7 @@ export function faultsPage(faults: ReturnType<FaultBoard['all']>, problem: strin
   );
 }
 
-function current(api: FaultyApi, { kind, ...settings }: Fault): Markup {
+function current(api: FaultTarget, { kind, ...settings }: Fault): Markup {
   return html`<div>
     <dt>${API_NAMES[api]}</dt>
     <dd>${[FAULT_LABELS[kind], ...Object.values<string | number>(settings)].join(': ')}</dd>
@@ -40,7 +67,7 @@ function current(api: FaultyApi, { kind, ...settings }: Fault): Markup {
 }
 
 function faultOption(kind: string, label: string): Markup {
-  const setting = new Map(Object.entries(FAULT_SETTINGS)).get(kind);
+  const setting = new Map(Object.entries(FAULT_FIELDS)).get(kind);
   return html`<div class="fault">
     ${radio({ name: 'kind', value: kind, isChecked: kind === 'none' }, label)}
     ${

@@ -3,17 +3,17 @@ import { pageLayout, type Markup } from './page-layout.js';
 
 type Outcome = 'complete' | 'expired' | 'canceled' | 'not-found';
 
-/** A page without anything to pay: what happened, and where to go from here. */
+/** A page with nothing to pay: what happened, and where to go next. */
 export interface OutcomePage {
   readonly outcome: Outcome;
   readonly title: string;
   readonly text: string;
   readonly links: readonly { readonly label: string; readonly href: string }[];
-  /** A form for testing what may still happen, posted to `action`. */
+  /** A test control for what may still happen, posted to `action`. */
   readonly control?: { readonly label: string; readonly hint: string; readonly action: string; readonly field: string };
 }
 
-/** Lines of an icon on a field of 24 by 24, because not every font has these signs. */
+/** SVG paths on a 24 by 24 grid: not every font has these symbols. */
 const ICONS: Readonly<Record<Outcome, string>> = {
   complete: 'M5 12.5l4.5 4.5L19 7.5',
   expired: 'M12 7v5l3 2M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18',

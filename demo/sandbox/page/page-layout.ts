@@ -1,9 +1,13 @@
+// What all pages of the sandbox share: the HTML frame, the response headers, the style sheet and the script.
+// It knows no provider.
+import { readFileSync } from 'node:fs';
+import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 
-/** Escaped HTML, as `html` of Hono makes it. */
+/** Escaped HTML, as Hono's `html` tag returns it. */
 export type Markup = ReturnType<typeof html>;
 
-/** The frame that every page of the sandbox has: title, styles, and the banner that says it is not real. */
+/** The frame of every page: title, styles, and the banner that says no real money is involved. */
 export function pageLayout(title: string, content: Markup): Markup {
   return html`<!doctype html>
     <html lang="en">
@@ -21,4 +25,41 @@ export function pageLayout(title: string, content: Markup): Markup {
         ${content}
       </body>
     </html>`;
+}
+
+/**
+ * Headers of every page. There is no `form-action`, because browsers apply it to redirects too, and the forms redirect
+ * to the merchant's success or cancel URL.
+ */
+const PAGE_HEADERS = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  // The back button must not show a form for a checkout that is already paid.
+  'Cache-Control': 'no-store',
+} as const;
+
+export function sendPage(c: Context, page: Markup, status: 200 | 400 | 404 | 409 = 200): Response | Promise<Response> {
+  return c.html(page, status, PAGE_HEADERS);
+}
+
+const ASSETS = [
+  {
+    path: '/static/payment-page.css',
+    files: ['theme.css', 'summary.css', 'payment.css', 'outcome.css', 'faults.css'],
+    mediaType: 'text/css',
+  },
+  { path: '/static/payment-page.js', files: ['payment-page.js'], mediaType: 'text/javascript' },
+] as const;
+
+/** Serves the style sheet and the script of all pages. */
+export function createPageAssets(): Hono {
+  const app = new Hono();
+  for (const { path, files, mediaType } of ASSETS) {
+    const content = files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
+    const headers = { 'Content-Type': `${mediaType}; charset=utf-8`, 'Cache-Control': 'no-cache' };
+    app.get(path, (c) => c.body(content, 200, headers));
+  }
+  return app;
 }

@@ -1,17 +1,17 @@
-// What the page can do only with a script: a live countdown and copying an address. It works without.
+// Progressive enhancement: a live countdown and a copy button. The page works without this script.
 
 for (const time of document.querySelectorAll('[data-seconds-left]')) countDown(time);
 for (const button of document.querySelectorAll('[data-copy]')) offerCopy(button);
 
 function countDown(time) {
-  // Counted from the load, because the shopper's clock may be wrong.
+  // Count from page load, because the shopper's clock may be wrong.
   const endMs = performance.now() + Number(time.dataset.secondsLeft) * 1000;
   const show = () => {
     const secondsLeft = Math.max(0, Math.ceil((endMs - performance.now()) / 1000));
     time.textContent = `in ${formatDuration(secondsLeft)}`;
     if (secondsLeft > 0) return;
     clearInterval(timer);
-    // The server says whether it expired; the second is for its timer.
+    // Only the server knows whether the checkout expired. The extra second lets its timer fire first.
     setTimeout(() => location.reload(), 1000);
   };
   const timer = setInterval(show, 1000);

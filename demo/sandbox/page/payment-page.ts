@@ -1,5 +1,5 @@
-// The page on which a shopper pays: who is paid, how much, until when, where to, and the sandbox's test controls.
-// It knows no provider and no rule; what it shows and where its forms go is in `PaymentPage`.
+// The hosted payment page: merchant, amount, expiry, address, and the sandbox's test controls.
+// It knows no provider and no business rule; `PaymentPage` has everything it shows and where its forms go.
 import { html } from 'hono/html';
 import { pageLayout, type Markup } from './page-layout.js';
 import { paymentTarget, type CryptoTarget } from './payment-target.js';
@@ -10,22 +10,22 @@ export interface PaymentPage {
   readonly merchantName: string;
   readonly currency: string;
   readonly amount: string;
-  /** What has arrived of the amount; null before the first part. */
+  /** How much has arrived; null before the first payment. */
   readonly received: string | null;
-  /** What is still to be paid. */
+  /** How much is still missing. */
   readonly due: string;
   readonly items: readonly { readonly name: string; readonly quantity: number; readonly amount: string }[];
   readonly expiresAt: Date;
   readonly secondsLeft: number;
-  /** Coins and cards to choose from, each with a link to this page with it chosen; empty where nothing is left to choose. */
-  readonly ways: readonly PaymentWay[];
-  /** Where the coins go, or null for a card. */
+  /** Links to this page with another coin, or a card, chosen. Without a choice there is at most one. */
+  readonly methods: readonly MethodLink[];
+  /** Where to send the coins; null for a card. */
   readonly target: CryptoTarget | null;
-  /** Why the last form was refused. */
+  /** Why the last form was rejected. */
   readonly notice: string | null;
 }
 
-export interface PaymentWay {
+export interface MethodLink {
   readonly label: string;
   readonly href: string;
   readonly logo: string | null;
@@ -40,7 +40,8 @@ export function paymentPage(page: PaymentPage): Markup {
       ${summary(page)}
       <section class="payment" aria-labelledby="payment-title">
         <h2 id="payment-title">How to pay</h2>
-        ${page.notice && html`<p class="alert" role="alert">${page.notice}</p>`} ${progress(page)} ${ways(page.ways)}
+        ${page.notice && html`<p class="alert" role="alert">${page.notice}</p>`} ${progress(page)}
+        ${methodLinks(page.methods)}
         <form method="post" action="${page.path}/pay">
           ${paymentTarget(page.target, money)}
           <button class="primary">Pay</button>
@@ -88,9 +89,9 @@ function progress({ received, due, currency }: PaymentPage): Markup | null {
   </dl>`;
 }
 
-function ways(offered: readonly PaymentWay[]): Markup | null {
+function methodLinks(offered: readonly MethodLink[]): Markup | null {
   if (offered.length < 2) return null;
-  return html`<nav class="ways" aria-label="Payment method">
+  return html`<nav class="method-links" aria-label="Payment method">
     ${offered.map(
       (way) =>
         html`<a href="${way.href}" ${way.isCurrent ? html`aria-current="true"` : ''}>

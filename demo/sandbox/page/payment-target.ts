@@ -3,7 +3,7 @@ import { generate } from 'lean-qr';
 import { toSvgSource } from 'lean-qr/extras/svg';
 import type { Markup } from './page-layout.js';
 
-/** A coin, and the networks with the address to send it to on each. */
+/** A coin, with the address to send it to on each network. */
 export interface CryptoTarget {
   readonly currency: { readonly value: string; readonly code: string };
   readonly networks: readonly TargetNetwork[];
@@ -18,7 +18,7 @@ interface TargetNetwork {
 
 const QR_QUIET_ZONE_MODULES = 4;
 
-/** The inside of the pay form: a network to choose where there are several, and the address on the chosen one. */
+/** The fields of the pay form: a network to choose, and the address on the chosen one. */
 export function paymentTarget(target: CryptoTarget | null, money: string): Markup {
   if (target === null) {
     return html`<input type="hidden" name="method" value="card" />
@@ -33,7 +33,7 @@ export function paymentTarget(target: CryptoTarget | null, money: string): Marku
     </fieldset>`;
 }
 
-/** Radio, label and address are siblings: the style sheet alone shows the address of the checked one. */
+/** Radio, label and address are siblings, so CSS alone can show the address of the checked network. */
 function networkOption(network: TargetNetwork, code: string, money: string): Markup {
   const id = `network-${network.value}`;
   return html`<div class="network">

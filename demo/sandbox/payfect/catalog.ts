@@ -1,7 +1,7 @@
-// Products and prices, and the line items made of them. It knows no checkout; amounts are exact decimals.
+// Products, prices, and the line items built from them. It knows no checkout. Amounts are decimal strings.
 import { randomUUID } from 'node:crypto';
-import { multiplyDecimal, parseDecimal, type Decimal } from '../decimal.js';
-import { invalidFields } from './field-errors.js';
+import { formatDecimal, multiplyDecimal } from '../../decimal.js';
+import { invalidFields } from './api-error.js';
 import type { Merchant } from './merchants.js';
 import type { InvoiceItemRequest, PriceRequest, ProductRequest } from './request-schemas.js';
 
@@ -17,14 +17,14 @@ export interface Price {
   readonly id: string;
   readonly product: Product;
   readonly currency: string;
-  readonly unitAmount: Decimal;
+  readonly unitAmount: string;
 }
 
 export interface InvoiceItem {
   readonly id: string;
   readonly price: Price;
   readonly quantity: number;
-  readonly amount: Decimal;
+  readonly amount: string;
 }
 
 export class Catalog {
@@ -37,14 +37,14 @@ export class Catalog {
     return product;
   }
 
-  /** @throws {ApiError} 400 naming `product`, where the merchant has none of that id. */
+  /** @throws {ApiError} 400 for `product` if the merchant has no product with that id. */
   createPrice(merchant: Merchant, request: PriceRequest): Price {
     const product = this.#products.get(request.product);
     if (product?.merchantId !== merchant.id) throw unknownReference(['product'], request.product);
     return this.#addPrice(product, request);
   }
 
-  /** @throws {ApiError} 400 naming the item's `price`, where the merchant has none of that id. */
+  /** @throws {ApiError} 400 for the item's `price` if the merchant has no price with that id. */
   resolveItems(merchant: Merchant, requests: readonly InvoiceItemRequest[]): readonly InvoiceItem[] {
     return requests.map((request, index) => {
       const price = this.#resolvePrice(merchant, request, index);
@@ -61,7 +61,7 @@ export class Catalog {
   }
 
   #addPrice(product: Product, { currency, unit_amount }: { currency: string; unit_amount: string }): Price {
-    const price = { id: randomUUID(), product, currency, unitAmount: parseDecimal(unit_amount) };
+    const price = { id: randomUUID(), product, currency, unitAmount: formatDecimal(unit_amount) };
     this.#prices.set(price.id, price);
     return price;
   }

@@ -1,15 +1,15 @@
 import type { CallbackSender } from '../callback-sender.js';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../../src/providers/clock.js';
 import type { Catalog } from './catalog.js';
-import type { CheckoutBook } from './checkout-book.js';
+import type { CheckoutStore } from './checkout-store.js';
 import type { PaymentLinks } from './payment-links.js';
 
-/** What the API and the payment page of the Payfect double share. */
+/** Shared by the API and the payment page of the Payfect double. */
 export interface PayfectState {
   readonly clock: Clock;
-  /** Origin that shoppers reach the sandbox at, without a slash at the end. */
+  /** Public origin of the sandbox, without a trailing slash. */
   readonly publicUrl: string;
-  readonly book: CheckoutBook;
+  readonly checkouts: CheckoutStore;
   readonly catalog: Catalog;
   readonly links: PaymentLinks;
   readonly callbacks: CallbackSender;

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import type { Checkout } from './checkout.js';
 import type { InvoiceItem } from './catalog.js';
+import { type Checkout, openCheckout } from './checkout.js';
 import type { Merchant } from './merchants.js';
-import { openCheckout } from './open-checkout.js';
 import { checkoutRequest, type PaymentLinkRequest } from './request-schemas.js';
 
 interface PaymentLink {
@@ -13,7 +12,7 @@ interface PaymentLink {
   readonly request: PaymentLinkRequest;
 }
 
-/** Reusable links; each visit of one opens a checkout of its own. */
+/** Reusable links; each visit opens a new checkout. */
 export class PaymentLinks {
   readonly #links = new Map<string, PaymentLink>();
 
@@ -28,7 +27,7 @@ export class PaymentLinks {
   }
 }
 
-/** A link names no currency, so the checkout takes that of its first item. */
+/** A link has no currency of its own, so the checkout takes the currency of its first item. */
 export function openLinkedCheckout({ merchant, items, request }: PaymentLink, nowMs: number): Checkout {
   const currency = items[0]?.price.currency;
   return openCheckout(v.parse(checkoutRequest, { ...request, currency }), {

@@ -1,9 +1,9 @@
-// What Payfect's API accepts, in its own snake_case names, with Django REST framework's messages.
-// It knows nothing of what exists: whether a price or product id is known is the catalog's question.
+// The requests that Payfect's API accepts, in its snake_case names, with Django REST framework's messages.
+// It checks form only; the catalog knows which price and product ids exist.
 import * as v from 'valibot';
 import { isObject, type JsonObject } from '../../../src/schema/decode.js';
-import { DECIMAL_PATTERN } from '../decimal.js';
-import { payfectSandboxOptions } from './sandbox-options.js';
+import { DECIMAL_PATTERN } from '../../decimal.js';
+import { sandboxOptions } from '../sandbox-options.js';
 
 const MAX_QUANTITY = 1_000_000;
 
@@ -11,12 +11,12 @@ const text = v.pipe(v.string('Not a valid string.'), v.nonEmpty('This field may 
 const dictionary = v.custom<JsonObject>(isObject, 'Expected a dictionary of items.');
 const currencyCode = v.pipe(
   text,
-  v.regex(/^[A-Za-z]{3,10}$/, 'Not a currency code: 3 to 10 letters, such as "usdt".'),
+  v.regex(/^[A-Za-z]{3,10}$/, 'Not a currency code of 3 to 10 letters, such as "usdt".'),
   v.toLowerCase(),
 );
 const amount = v.pipe(
-  v.string('An amount is a decimal string, such as "20.5", never a number.'),
-  v.regex(DECIMAL_PATTERN, 'A valid number is required: a decimal string without sign, such as "20.5".'),
+  v.string('Send the amount as a decimal string such as "20.5", not as a number.'),
+  v.regex(DECIMAL_PATTERN, 'A valid number is required: a decimal string without a sign, such as "20.5".'),
 );
 const quantity = v.pipe(
   v.number('A valid integer is required.'),
@@ -55,7 +55,7 @@ const invoiceItem = v.pipe(
   ),
   v.check(
     (item) => (item.price ?? null) === null || (item.price_data ?? null) === null,
-    'Give price_data or price, not both.',
+    'Send price_data or price, not both.',
   ),
 );
 
@@ -79,6 +79,14 @@ const collection = {
 };
 
 export const paymentLinkRequest = v.object({ invoice_items: invoiceItems, ...collection });
+
+/**
+ * `metadata.sandbox` of a Payfect checkout. `shape` selects the documented form of the responses: `newest` (items
+ * without product, expiry in milliseconds) or `older` (items with `priceData`, expiry in ISO 8601).
+ */
+const payfectSandboxOptions = sandboxOptions({
+  shape: v.optional(v.picklist(['newest', 'older'], 'Must be "newest" or "older".')),
+});
 
 export const checkoutRequest = v.object({
   client_reference_id: v.nullish(text, null),
@@ -108,7 +116,7 @@ export const checkoutRequest = v.object({
     ['crypto', 'card'],
   ),
   metadata: v.nullish(v.pipe(dictionary, v.looseObject({ sandbox: v.optional(payfectSandboxOptions) })), null),
-  // Documented for payment links only; here so that a shop can see a checkout that asks for them.
+  // Documented for payment links only; accepted here so that a shop can try a checkout that collects customer data.
   ...collection,
 });
 

@@ -1,5 +1,4 @@
-// A checkout in the exact documented form of Payfect's answers: camelCase, all fields, times as texts.
-import { formatDecimal } from '../decimal.js';
+// The exact documented form of Payfect's responses: camelCase, all fields present, times as strings.
 import type { InvoiceItem, Price, Product } from './catalog.js';
 import type { Checkout } from './checkout.js';
 import type { PaymentMethods } from '../payment/payment-methods.js';
@@ -11,7 +10,7 @@ export function sessionJson(checkout: Checkout, url: string) {
     merchant: checkout.merchant,
     ...collectionJson(checkout.collection),
     invoiceItems: checkout.items.map(isOlder ? olderItemJson : itemJson),
-    amountTotal: formatDecimal(checkout.amountTotal),
+    amountTotal: checkout.amountTotal,
     status: checkout.status,
     createdAt: epochSeconds(checkout.createdAtMs),
     updatedAt: epochSeconds(checkout.updatedAtMs),
@@ -39,7 +38,7 @@ export function collectionJson(collection: Checkout['collection']) {
 }
 
 export function itemJson(item: InvoiceItem) {
-  return { id: item.id, price: item.price.id, quantity: item.quantity, amount: formatDecimal(item.amount) };
+  return { id: item.id, price: item.price.id, quantity: item.quantity, amount: item.amount };
 }
 
 export function priceJson(price: Price) {
@@ -48,7 +47,7 @@ export function priceJson(price: Price) {
     product: price.product.id,
     productData: productJson(price.product),
     currency: price.currency,
-    unitAmount: formatDecimal(price.unitAmount),
+    unitAmount: price.unitAmount,
   };
 }
 
@@ -62,7 +61,7 @@ function olderItemJson(item: InvoiceItem) {
     price: item.price.id,
     priceData: priceJson(item.price),
     quantity: item.quantity,
-    amount: formatDecimal(item.amount),
+    amount: item.amount,
   };
 }
 
@@ -70,7 +69,7 @@ function optionsJson({ types, crypto }: PaymentMethods) {
   return Object.fromEntries(types.map((type) => [type, type === 'crypto' ? crypto : null]));
 }
 
-/** Payfect's texts carry microseconds; the sandbox's clock knows three digits of them. */
+/** Payfect sends microseconds; the sandbox's clock has only milliseconds. */
 function epochSeconds(epochMs: number): string {
   return `${Math.floor(epochMs / 1000)}.${String(epochMs % 1000).padStart(3, '0')}000`;
 }

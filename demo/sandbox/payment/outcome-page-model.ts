@@ -1,8 +1,7 @@
-import { formatDecimal } from '../decimal.js';
 import type { OutcomePage } from '../page/outcome-page.js';
-import type { Payable } from './payable.js';
+import type { Payable } from './payment-gateway.js';
 
-/** The form field by which a payment says that it knows it comes after the end. */
+/** The form field that marks a payment as deliberately late. */
 export const LATE_FIELD = 'late';
 
 export const UNKNOWN_CHECKOUT: OutcomePage = {
@@ -12,14 +11,14 @@ export const UNKNOWN_CHECKOUT: OutcomePage = {
   links: [],
 };
 
-/** Of a checkout that is no longer open. */
-export function overPage(payable: Payable): OutcomePage {
+/** The page of a checkout that is no longer open. */
+export function endedPage(payable: Payable): OutcomePage {
   if (payable.status === 'complete') return completePage(payable);
   return payable.status === 'canceled' ? canceledPage(payable) : expiredPage(payable);
 }
 
-/** Of a checkout that a shopper left and may come back to. */
-export function leftPage({ path, merchantName }: Payable): OutcomePage {
+/** The page of an open checkout that the shopper left without a cancel URL to go to. */
+export function abandonedPage({ path, merchantName }: Payable): OutcomePage {
   return {
     outcome: 'canceled',
     title: 'Payment canceled',
@@ -32,7 +31,7 @@ function completePage({ merchantName, amount, currency, successUrl }: Payable): 
   return {
     outcome: 'complete',
     title: 'Payment received',
-    text: `${merchantName} has received ${formatDecimal(amount)} ${currency}. You can close this page.`,
+    text: `${merchantName} has received ${amount} ${currency}. You can close this page.`,
     links: backTo(merchantName, successUrl),
   };
 }

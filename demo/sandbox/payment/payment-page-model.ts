@@ -1,11 +1,11 @@
-import { formatDecimal, subtractDecimal } from '../decimal.js';
-import type { PaymentPage, PaymentWay } from '../page/payment-page.js';
+import { createHash } from 'node:crypto';
+import { isSameDecimal, subtractDecimal, ZERO } from '../../decimal.js';
+import type { MethodLink, PaymentPage } from '../page/payment-page.js';
 import type { CryptoTarget } from '../page/payment-target.js';
-import { payAddress } from './pay-address.js';
-import type { Payable } from './payable.js';
-import type { PaymentChoice } from './payment-choice.js';
+import type { Payable } from './payment-gateway.js';
+import type { PaymentChoice } from './payment-methods.js';
 
-/** What the payment page shows of an open checkout with this choice made. */
+/** The contents of the payment page for an open checkout and the shopper's choice. */
 export function paymentPageModel(
   payable: Payable,
   { choice, nowMs, notice }: { choice: PaymentChoice; nowMs: number; notice: string | null },
@@ -15,20 +15,20 @@ export function paymentPageModel(
     path,
     merchantName,
     currency,
-    amount: formatDecimal(amount),
-    received: received.units > 0n ? formatDecimal(received) : null,
-    due: formatDecimal(subtractDecimal(amount, received)),
-    items: payable.items.map((item) => ({ ...item, amount: formatDecimal(item.amount) })),
+    amount,
+    received: isSameDecimal(received, ZERO) ? null : received,
+    due: subtractDecimal(amount, received),
+    items: payable.items,
     expiresAt: new Date(payable.expiresAtMs),
     secondsLeft: Math.ceil((payable.expiresAtMs - nowMs) / 1000),
-    ways: toWays(payable, choice),
+    methods: toMethodLinks(payable, choice),
     target: toTarget(payable, choice),
     notice,
   };
 }
 
-/** One link for each coin, and one for cards; none where the merchant fixed all of it. */
-function toWays({ methods, path }: Payable, choice: PaymentChoice): readonly PaymentWay[] {
+/** One link per coin, and one for cards unless the merchant fixed coin and network. */
+function toMethodLinks({ methods, path }: Payable, choice: PaymentChoice): readonly MethodLink[] {
   const coins = methods.crypto.map(({ currency }) => ({
     label: currency.name,
     href: `${path}?currency=${currency.value}`,
@@ -55,4 +55,16 @@ function toTarget({ id, methods }: Payable, choice: PaymentChoice): CryptoTarget
       isChosen: value === chosen.value,
     })),
   };
+}
+
+const SEED_HEX_DIGITS = 64;
+
+/**
+ * The address that a shopper would send coins to, always the same for one checkout and network.
+ * It spells SANDBOX, with letters that neither Tron's base 58 (`O`) nor hexadecimal has, so every wallet rejects it and
+ * no one can lose real coins.
+ */
+function payAddress(checkoutId: string, network: string): string {
+  const seed = createHash('sha256').update(`${checkoutId}/${network}`).digest('hex').slice(0, SEED_HEX_DIGITS);
+  return network === 'tron' ? `TSANDBOX${seed.slice(0, 26)}` : `0xSANDBOX${seed.slice(0, 33)}`;
 }

@@ -1,31 +1,30 @@
-// WeWire's JSON API as a mountable app: authentication, routes and their errors.
-// It knows nothing of the payment page beyond its URL.
-import { Hono, type Context, type Handler } from 'hono';
+// WeWire's JSON API as a mountable app: routes, request validation and errors.
+// It knows nothing about the payment page but its URL.
+import { type Context, type Handler, Hono } from 'hono';
+import * as v from 'valibot';
 import { ApiError } from './api-error.js';
-import { authenticate, type ApiEnv } from './authenticate.js';
-import { checkRequest } from './check-request.js';
+import { type ApiEnv, authenticate } from './merchants.js';
 import { createRequest, pageRequest } from './request-schemas.js';
-import { statusOf, type Session } from './session.js';
-import { sessionJson } from './session-json.js';
+import { type Session, sessionJson, statusOf } from './session.js';
 import type { WeWireState } from './wewire-state.js';
 
 type ApiHandler = Handler<ApiEnv>;
 
 export function createApi(state: WeWireState): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>();
-  const { book } = state;
+  const { sessions } = state;
   api.get('/checkout', authenticate, listSessions(state));
   api.post('/checkout', authenticate, createSession(state));
   api.get('/checkout/sessions/:id', authenticate, (c) => c.json(sessionJson(ownSession(c, state))));
   api.post(
     '/checkout/:id/expire',
     authenticate,
-    endSession(state, (id) => book.expire(id)),
+    endSession(state, (id) => sessions.expire(id)),
   );
   api.post(
     '/checkout/:id/cancel',
     authenticate,
-    endSession(state, (id) => book.cancel(id)),
+    endSession(state, (id) => sessions.cancel(id)),
   );
   api.all('*', (c) => {
     throw new ApiError(404, `Cannot ${c.req.method} ${c.req.path}`);
@@ -37,22 +36,22 @@ export function createApi(state: WeWireState): Hono<ApiEnv> {
   return api;
 }
 
-function createSession({ book, publicUrl }: WeWireState): ApiHandler {
+function createSession({ sessions, publicUrl }: WeWireState): ApiHandler {
   return async (c) => {
-    const { id } = book.open(c.get('merchant'), checkRequest(createRequest, await jsonBody(c)));
+    const { id } = sessions.open(c.get('merchant'), checkRequest(createRequest, await jsonBody(c)));
     return c.json({ url: `${publicUrl}/checkouts/${id}` });
   };
 }
 
-/** A bare array, as documented for checkouts; a page, as documented for lists, where one is asked for. */
-function listSessions({ book }: WeWireState): ApiHandler {
+/** Returns a bare array, as documented for checkouts, or a page, as documented for lists, if the query asks for one. */
+function listSessions({ sessions }: WeWireState): ApiHandler {
   return (c) => {
     const query = c.req.query();
-    const sessions = book.newestFirst(c.get('merchant')).map(sessionJson);
-    if (query.page === undefined && query.limit === undefined) return c.json(sessions);
+    const rows = sessions.newestFirst(c.get('merchant')).map(sessionJson);
+    if (query.page === undefined && query.limit === undefined) return c.json(rows);
     const { page, limit } = checkRequest(pageRequest, query);
-    const data = sessions.slice((page - 1) * limit, page * limit);
-    return c.json({ data, page, totalItems: sessions.length, limit });
+    const data = rows.slice((page - 1) * limit, page * limit);
+    return c.json({ data, page, totalItems: rows.length, limit });
   };
 }
 
@@ -66,13 +65,13 @@ function endSession(state: WeWireState, end: (id: string) => void): ApiHandler {
   };
 }
 
-function ownSession(c: Context<ApiEnv>, { book }: WeWireState): Session {
-  const session = book.find(c.req.param('id') ?? '');
+function ownSession(c: Context<ApiEnv>, { sessions }: WeWireState): Session {
+  const session = sessions.find(c.req.param('id') ?? '');
   if (session?.merchant.id !== c.get('merchant').id) throw new ApiError(404, 'Checkout session not found');
   return session;
 }
 
-/** What is not said to be JSON counts as nothing, as Express has it, and then lacks every field. */
+/** Like Express, reads a body of another type as an empty object, so validation reports every field as missing. */
 async function jsonBody({ req: request }: Context): Promise<unknown> {
   if (!/^application\/json\s*(;|$)/i.test(request.header('content-type') ?? '')) return {};
   try {
@@ -80,4 +79,16 @@ async function jsonBody({ req: request }: Context): Promise<unknown> {
   } catch (error) {
     throw new ApiError(400, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** @throws {ApiError} 400 with one message per missing or invalid field. */
+function checkRequest<const Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, value);
+  if (!result.success) throw new ApiError(400, result.issues.map(sentenceOf));
+  return result.output;
+}
+
+function sentenceOf(issue: v.BaseIssue<unknown>): string {
+  const field = (issue.path ?? []).map((step) => String(step.key)).join('.');
+  return `${field} ${issue.received === 'undefined' ? 'should not be empty' : issue.message}`.trim();
 }

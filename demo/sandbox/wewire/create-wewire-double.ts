@@ -5,23 +5,28 @@ import { CallbackSender, type CallbackSenderOptions } from '../callback-sender.j
 import { createPaymentPages } from '../payment/create-payment-pages.js';
 import type { ProviderDouble } from '../provider-double.js';
 import { createApi } from './create-api.js';
-import { SessionBook } from './session-book.js';
-import { wewireDesk } from './wewire-desk.js';
+import { SessionStore } from './session-store.js';
+import { wewireGateway } from './wewire-gateway.js';
 import type { WeWireState } from './wewire-state.js';
 
 interface WeWireDoubleOptions extends CallbackSenderOptions {
-  /** Where shoppers reach the double, without a slash at the end. */
+  /** Public base URL of the double, without a trailing slash. */
   readonly publicUrl: string;
 }
 
 export function createWeWireDouble({ publicUrl, ...options }: WeWireDoubleOptions): ProviderDouble {
   const notifications = new CallbackSender(options, () => ({
-    'X-Sandbox': 'No part of WeWire, whose webhook is not public',
+    'X-Sandbox': 'Not part of WeWire, whose webhook is not public',
   }));
-  const state: WeWireState = { clock: options.clock, publicUrl, book: new SessionBook(options.clock), notifications };
+  const state: WeWireState = {
+    clock: options.clock,
+    publicUrl,
+    sessions: new SessionStore(options.clock),
+    notifications,
+  };
   const app = new Hono();
   app.route('/api/v1', createApi(state));
-  app.route('/', createPaymentPages(wewireDesk(state)));
+  app.route('/', createPaymentPages(wewireGateway(state)));
   return {
     app,
     close() {

@@ -1,7 +1,7 @@
-// What WeWire's API accepts, in its own names. Messages are what follows a field's name.
+// The requests that WeWire's API accepts, in its own names. An error message follows the name of its field.
 import * as v from 'valibot';
 import { isObject, type JsonObject } from '../../../src/schema/decode.js';
-import { DECIMAL_PATTERN } from '../decimal.js';
+import { DECIMAL_PATTERN } from '../../decimal.js';
 import { sandboxOptions } from '../sandbox-options.js';
 import { ASSETS } from './assets.js';
 
@@ -14,8 +14,8 @@ const webUrl = v.pipe(
 );
 
 /**
- * What a merchant may ask of the sandbox in `metadata.sandbox`. `notify_url` gets a POST of `{ "sessionId": … }` when the
- * session is paid: the sandbox's own device, because WeWire's webhook, its body and its signature are not public.
+ * `metadata.sandbox` of a WeWire session. When the session is paid, the sandbox posts `{ "sessionId": … }` to
+ * `notify_url`. This stands in for WeWire's webhook, whose body and signature are not public.
  */
 const wewireSandboxOptions = sandboxOptions({ notify_url: v.optional(webUrl) });
 

@@ -1,12 +1,12 @@
 import type { CallbackSender } from '../callback-sender.js';
-import type { Clock } from '../clock.js';
-import type { SessionBook } from './session-book.js';
+import type { Clock } from '../../../src/providers/clock.js';
+import type { SessionStore } from './session-store.js';
 
-/** What the API and the payment page of the WeWire double share. */
+/** Shared by the API and the payment page of the WeWire double. */
 export interface WeWireState {
   readonly clock: Clock;
-  /** Where shoppers reach the double, without a slash at the end. */
+  /** Public base URL of the double, without a trailing slash. */
   readonly publicUrl: string;
-  readonly book: SessionBook;
+  readonly sessions: SessionStore;
   readonly notifications: CallbackSender;
 }

@@ -1,10 +1,9 @@
 import { html } from 'hono/html';
-import { itemCount, orderTotal, type Order, type OrderCheckout } from '../order.js';
-import { CHECKOUT_LANGUAGES, type PageLanguage } from './page-language.js';
-import { page, type Markup } from './page.js';
-import { price } from './price.js';
+import { itemCount, type Order, type OrderCheckout, orderTotal } from '../order.js';
+import { CHECKOUT_LANGUAGES, type Markup, page, type PageLanguage } from './page.js';
+import { price } from './parts.js';
 
-/** The page this project is about: one script, one element; beside it, what the element tells the page. */
+/** The point of the demo: one script and one element, with a log of the element's events beside it. */
 export function checkoutPage(order: Order, checkout: OrderCheckout, language: PageLanguage): Markup {
   return page({
     title: 'Checkout',

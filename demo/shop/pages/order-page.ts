@@ -1,13 +1,11 @@
 import { html } from 'hono/html';
-import type { Order, OrderPayment } from '../order.js';
-import { orderLines } from './order-lines.js';
-import { moment, orderState } from './order-state.js';
-import { page, type Markup } from './page.js';
-import { price } from './price.js';
+import { lineAmount, type Order, type OrderPayment, orderTotal } from '../order.js';
+import { type Markup, page } from './page.js';
+import { moment, orderState, price } from './parts.js';
 
 /**
- * One order; also where the payment page sends the shopper after paying.
- * @param proof how the shop hears of payments
+ * One order. The payment page sends the shopper here after the payment.
+ * @param proof how the shop learns of payments
  */
 export function orderPage(order: Order, proof: string): Markup {
   const isWaiting = order.progress.state === 'waiting';
@@ -58,4 +56,17 @@ function surplusText({ amount, currency, paidAtMs }: OrderPayment): Markup {
     At ${moment(paidAtMs)} we received ${price(amount, currency)} once more, through another checkout of this order. One
     of us looks at it and sends it back.
   </p>`;
+}
+
+function orderLines(order: Order): Markup {
+  return html`<ul class="order-lines">
+      ${order.lines.map(
+        (line) =>
+          html`<li>
+            <img src="/products/${line.product.sku}.svg" alt="" width="50" height="40" />
+            <span>${line.quantity} × ${line.product.name}</span>${price(lineAmount(line), order.currency)}
+          </li>`,
+      )}
+    </ul>
+    <p class="order-total"><span>Total</span>${price(orderTotal(order), order.currency)}</p>`;
 }

@@ -1,12 +1,11 @@
 import { html } from 'hono/html';
-import { orderTotal, type Order, type OrderPayment, type OrderProgress } from '../order.js';
-import { moment, orderState } from './order-state.js';
-import { page, type Markup } from './page.js';
-import { price } from './price.js';
+import { type Order, type OrderPayment, type OrderProgress, orderTotal } from '../order.js';
+import { type Markup, page } from './page.js';
+import { moment, orderState, price } from './parts.js';
 
 /**
- * The merchant's list. A real shop would have it behind a login.
- * @param proof how the shop hears of payments
+ * The merchant's list of orders. A real shop would require a login.
+ * @param proof how the shop learns of payments
  */
 export function ordersPage(orders: readonly Order[], proof: string): Markup {
   return page({

@@ -1,20 +1,19 @@
 import { html } from 'hono/html';
-import { DEFAULT_LANGUAGE, type PageLanguage } from './page-language.js';
 
 const STYLE_SHEETS = ['shop', 'parts', 'store', 'checkout', 'orders'];
 
-/** A piece of escaped HTML, as hono's `html` makes it. */
+/** Escaped HTML, as Hono's `html` tag returns it. */
 export type Markup = ReturnType<typeof html>;
 
 interface PageParts {
   readonly title: string;
   readonly main: Markup;
-  /** Which entry of the navigation is the current page. */
+  /** The navigation link of this page. */
   readonly current?: 'store' | 'orders';
   readonly language?: PageLanguage;
 }
 
-/** The frame of every page. Nothing inline: the shop's content security policy forbids it. */
+/** The frame of every page. It has no inline script or style, which the content security policy forbids. */
 export function page({ title, main, current, language = DEFAULT_LANGUAGE }: PageParts): Markup {
   return html`<!doctype html>
     <html lang="${language.lang}" dir="${language.dir}">
@@ -43,4 +42,40 @@ export function page({ title, main, current, language = DEFAULT_LANGUAGE }: Page
 
 function navigationLink(href: string, text: string, isCurrent: boolean): Markup {
   return isCurrent ? html`<a href="${href}" aria-current="page">${text}</a>` : html`<a href="${href}">${text}</a>`;
+}
+
+/** The languages of the element; the shop itself is in English only. */
+export const CHECKOUT_LANGUAGES = [
+  { tag: 'en', name: 'English' },
+  { tag: 'zh-Hant', name: '繁體中文' },
+  { tag: 'zh-Hans', name: '简体中文' },
+] as const;
+
+/** Attributes of `<html>`, from which the element takes its language and direction. */
+export interface PageLanguage {
+  readonly lang: (typeof CHECKOUT_LANGUAGES)[number]['tag'];
+  readonly dir: 'ltr' | 'rtl';
+}
+
+const DEFAULT_LANGUAGE: PageLanguage = { lang: 'en', dir: 'ltr' };
+
+/** Reads `?lang=` and `?dir=`, and ignores unknown values. */
+export function readPageLanguage(query: URLSearchParams): PageLanguage {
+  const requested = CHECKOUT_LANGUAGES.find(({ tag }) => tag === query.get('lang'));
+  return {
+    lang: requested?.tag ?? DEFAULT_LANGUAGE.lang,
+    dir: query.get('dir') === 'rtl' ? 'rtl' : DEFAULT_LANGUAGE.dir,
+  };
+}
+
+/** A page with one message and a link to the store. */
+export function messagePage(title: string, text: string): Markup {
+  return page({
+    title,
+    main: html`<section class="message">
+      <h1>${title}</h1>
+      <p>${text}</p>
+      <p><a class="button" href="/">To the shop</a></p>
+    </section>`,
+  });
 }

@@ -2,15 +2,15 @@ import { html } from 'hono/html';
 import { CATALOG, type Product } from '../catalog.js';
 import { MAX_QUANTITY } from '../read-cart.js';
 import { page, type Markup } from './page.js';
-import { price } from './price.js';
+import { price } from './parts.js';
 
 interface StoreView {
-  /** Of all prices. */
+  /** Currency of all prices. */
   readonly currency: string;
-  /** By sku; to be shown again after a refused cart. */
+  /** By SKU; shown again after a rejected form. */
   readonly quantities?: ReadonlyMap<string, number>;
   readonly problem?: string;
-  /** Whether the shopper has just left the checkout. */
+  /** Whether the shopper has just left a checkout. */
   readonly isReturn?: boolean;
 }
 
@@ -67,7 +67,7 @@ function productCard(product: Product, currency: string, quantity: number): Mark
   </li>`;
 }
 
-/** Its lines are filled in by cart.js; without a script the button alone does everything. */
+/** cart.js fills in the lines; without a script, the button alone is enough. */
 function cartPanel(currency: string): Markup {
   return html`<section class="cart" aria-labelledby="cart-title" data-currency="${currency.toUpperCase()}">
     <h2 id="cart-title">Your cart</h2>

@@ -1,17 +1,17 @@
 import type { PayfectCheckoutParams, PayfectInvoiceItemParams } from '../../../src/proxy/index.js';
 import type { Order, OrderLine } from '../order.js';
 
-/** What Payfect is told of an order, with the shop's own prices. */
+/** Describes an order to Payfect, at the shop's prices. */
 export function checkoutParams(order: Order, publicUrl: string): PayfectCheckoutParams {
   return {
     currency: order.currency,
     invoice_items: order.lines.map((line) => invoiceItem(line, order.currency, publicUrl)),
     client_reference_id: order.id,
     success_url: `${publicUrl}/orders/${order.id}`,
-    // Without the order's id: the proxy shows this address to whoever knows the checkout.
+    // No order id here: the proxy shows this URL to anyone who knows the checkout.
     cancel_url: `${publicUrl}/?canceled`,
     callback_url: callbackUrl(publicUrl),
-    // Only the sandbox reads this: its newest answers carry no product names, and its merchant has another name.
+    // Only the sandbox reads this: its newest responses lack product names, and its merchant has another name.
     metadata: { sandbox: { shape: 'older', merchant_name: 'Marram & Oak' } },
   };
 }

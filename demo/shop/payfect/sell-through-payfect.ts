@@ -1,25 +1,23 @@
 import { Hono } from 'hono';
 import { createCheckoutProxy, payfect, type SelectRequest } from '../../../src/proxy/index.js';
-import { linkedCheckout } from '../linked-checkout.js';
-import { nextCheckout } from '../next-checkout.js';
-import type { ShopDesk } from '../shop-desk.js';
-import type { ShopProvider } from '../shop-provider.js';
-import { onlyShoppersOwn } from '../shopper-cookie.js';
+import type { ShopContext } from '../shop-context.js';
+import { linkedCheckout, nextCheckout, type ShopProvider } from '../shop-provider.js';
+import { authorizeShopper } from '../shopper-cookie.js';
+import { acceptPayment } from './accept-payment.js';
 import { callbackUrl, checkoutParams } from './checkout-params.js';
-import { recordPayment } from './record-payment.js';
 
-/** What the shop needs to know of its Payfect account. */
+/** The shop's Payfect account. */
 export interface PayfectAccount {
   readonly apiKey: string;
   readonly callbackSecret: string;
-  /** Where the API is, with version and without a slash at the end. */
+  /** Base URL of the API, with the version and without a trailing slash. */
   readonly baseUrl: string;
-  /** Hosts, with port, that a payment page may have. */
+  /** Hosts, with port, that payment pages may have. */
   readonly paymentHosts: readonly string[];
 }
 
-export function sellThroughPayfect(account: PayfectAccount, desk: ShopDesk): ShopProvider {
-  const { orders, publicUrl, fetch } = desk;
+export function sellThroughPayfect(account: PayfectAccount, shop: ShopContext): ShopProvider {
+  const { orders, publicUrl, fetch } = shop;
   const provider = payfect({ ...account, callbackUrl: callbackUrl(publicUrl), fetch });
   const { checkouts } = provider;
   const recreate = (sessionId: string, choice: SelectRequest | null) =>
@@ -30,10 +28,10 @@ export function sellThroughPayfect(account: PayfectAccount, desk: ShopDesk): Sho
     imageOrigins: [new URL(account.baseUrl).origin],
     proxy: createCheckoutProxy({
       provider,
-      authorize: onlyShoppersOwn(orders),
+      authorize: authorizeShopper(orders),
       select: ({ sessionId, choice }) => recreate(sessionId, choice),
       restart: ({ sessionId }) => recreate(sessionId, null),
-      onComplete: (payment) => recordPayment(payment, desk),
+      onComplete: (payment) => acceptPayment(payment, shop),
     }),
     routes: new Hono(),
     openCheckout: async (order) => linkedCheckout(await checkouts.create(checkoutParams(order, publicUrl))),

@@ -1,7 +1,6 @@
-// Shows the running cart and the step buttons. What it adds up is for the eye only: the server counts again, with its own
-// prices, and never reads a price from here.
+// Shows the cart and the step buttons. The totals are for display only: the server computes them from its own prices.
 
-import { keepCart, keptCart } from './kept-cart.js';
+import { saveCart, loadCart } from './cart-storage.js';
 
 /** @param {HTMLFormElement} form the store's form */
 export function showCart(form) {
@@ -14,7 +13,7 @@ export function showCart(form) {
   const cart = form.querySelector('.cart');
   const update = () => {
     showLines(cart, cards);
-    keepCart(cards.map(({ input }) => [input.name, input.value]));
+    saveCart(cards.map(({ input }) => [input.name, input.value]));
   };
   for (const { input, steps } of cards) {
     for (const button of steps) {
@@ -27,17 +26,17 @@ export function showCart(form) {
     }
   }
   form.addEventListener('input', update);
-  // A page that the browser brings back has the quantities of before, and tells nobody.
+  // A restored page has its old quantities, but fires no `input` event.
   window.addEventListener('pageshow', update);
   restore(cards);
   update();
 }
 
-/** Quantities that the server sent, after refusing others, are newer than what this browser keeps. */
+/** Quantities from the server (after a rejected form) are newer than the stored ones. */
 function restore(cards) {
   if (cards.some(({ input }) => input.defaultValue !== '0')) return;
-  const kept = new Map(keptCart());
-  for (const { input } of cards) input.value = kept.get(input.name) ?? input.value;
+  const stored = new Map(loadCart());
+  for (const { input } of cards) input.value = stored.get(input.name) ?? input.value;
 }
 
 function showLines(cart, cards) {

@@ -1,4 +1,4 @@
-// Writes down what the checkout element says. Nothing here books a payment: events are hints, not proof.
+// Logs the events of the checkout element. No payment is recorded here: events are hints, not proof.
 
 const EVENTS = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'restart', 'error'];
 
@@ -8,10 +8,8 @@ const EVENTS = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'rest
  */
 export function logEvents(checkout, list) {
   for (const name of EVENTS) {
-    checkout.addEventListener(name, (event) => {
-      // Own events only: `error` and `change` of inner elements are native and have no detail.
-      if (event instanceof CustomEvent) list.append(entry(name, event.detail));
-    });
+    // On the element itself: its events do not bubble.
+    checkout.addEventListener(name, (event) => list.append(entry(name, event.detail)));
   }
 }
 
@@ -24,13 +22,13 @@ function entry(name, detail) {
   const label = document.createElement('b');
   label.textContent = name;
   const json = document.createElement('pre');
-  json.textContent = JSON.stringify(shortened(detail), null, 2);
+  json.textContent = JSON.stringify(shortDetail(detail), null, 2);
   item.append(time, ' ', label, json);
   return item;
 }
 
-/** The whole session would fill the screen. */
-function shortened(detail) {
+/** Logs only a part of the session, because all of it would fill the screen. */
+function shortDetail(detail) {
   if (detail?.session === undefined || detail.session === null) return detail;
   const { id, status, total } = detail.session;
   return { ...detail, session: { id, status, total } };

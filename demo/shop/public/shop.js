@@ -1,8 +1,8 @@
-// Every page of the shop loads this; each part looks for its own element and does nothing where there is none.
+// Loaded by every page; each part does nothing if its element is not on the page.
 import { showCart } from './cart.js';
 import { logEvents } from './event-log.js';
-import { keepFresh } from './keep-fresh.js';
-import { keepCart } from './kept-cart.js';
+import { autoRefresh } from './auto-refresh.js';
+import { saveCart } from './cart-storage.js';
 
 const store = document.querySelector('form.store');
 if (store !== null) showCart(store);
@@ -12,8 +12,8 @@ if (checkout !== null) {
   logEvents(checkout, document.querySelector('#events'));
   checkout.addEventListener('complete', () => {
     document.querySelector('#completed').hidden = false;
-    keepCart([]);
+    saveCart([]);
   });
 }
 
-for (const region of document.querySelectorAll('[data-refresh]')) keepFresh(region);
+for (const region of document.querySelectorAll('[data-refresh]')) autoRefresh(region);

@@ -1,57 +1,64 @@
-import type { Clock } from '../../../demo/sandbox/clock.js';
+import type { Clock } from '../../../src/providers/clock.js';
 
 interface Timer {
   readonly dueMs: number;
-  readonly task: () => void;
+  readonly callback: () => void;
 }
 
-/** A clock that stands still until a test moves it. */
+/** Time that stands still until a test moves it: the one clock of all tests that run in Node. */
 export class ManualClock implements Clock {
   #nowMs: number;
   readonly #timers = new Set<Timer>();
 
-  constructor(nowMs = Date.parse('2026-01-02T03:04:05.678Z')) {
+  /** @param nowMs milliseconds since the epoch; by default noon of the day that the documented sessions expire */
+  constructor(nowMs = Date.parse('2023-12-30T12:00:00Z')) {
     this.#nowMs = nowMs;
+  }
+
+  get pendingTimers(): number {
+    return this.#timers.size;
   }
 
   now(): number {
     return this.#nowMs;
   }
 
-  schedule(delayMs: number, task: () => void): () => void {
-    const timer = { dueMs: this.#nowMs + delayMs, task };
+  schedule(callback: () => void, delayMs: number): () => void {
+    const timer = { dueMs: this.#nowMs + delayMs, callback };
     this.#timers.add(timer);
-    return () => this.#timers.delete(timer);
+    return () => void this.#timers.delete(timer);
   }
 
-  /** How many tasks wait. */
-  get pending(): number {
-    return this.#timers.size;
+  /** Moves time on and runs the callbacks that fall due on the way, in order. */
+  advance(ms: number): void {
+    const untilMs = this.#nowMs + ms;
+    while (this.#runNext(untilMs));
+    this.#nowMs = Math.max(this.#nowMs, untilMs);
   }
 
-  /** Moves on, running what falls due in order; what a task starts has settled before the next one runs. */
-  async advance(ms: number): Promise<void> {
-    const endMs = this.#nowMs + ms;
-    for (let next = this.#nextUntil(endMs); next !== undefined; next = this.#nextUntil(endMs)) {
-      this.#timers.delete(next);
-      this.#nowMs = next.dueMs;
-      next.task();
-      await settled();
-    }
-    this.#nowMs = endMs;
+  /** Like `advance`, but promises settle after each callback, so a chain of retries runs to its end. */
+  async advanceAsync(ms: number): Promise<void> {
+    const untilMs = this.#nowMs + ms;
+    while (this.#runNext(untilMs)) await settled();
+    this.#nowMs = Math.max(this.#nowMs, untilMs);
   }
 
-  /** Sets the time without running anything, like a process whose timers come late. */
+  /** Moves time on without running anything, like a process whose timers are late; the next `advance` runs them. */
   jump(ms: number): void {
     this.#nowMs += ms;
   }
 
-  #nextUntil(endMs: number): Timer | undefined {
-    return [...this.#timers].filter((timer) => timer.dueMs <= endMs).sort((a, b) => a.dueMs - b.dueMs)[0];
+  #runNext(untilMs: number): boolean {
+    const [next] = [...this.#timers].filter(({ dueMs }) => dueMs <= untilMs).sort((a, b) => a.dueMs - b.dueMs);
+    if (next === undefined) return false;
+    this.#timers.delete(next);
+    this.#nowMs = Math.max(this.#nowMs, next.dueMs);
+    next.callback();
+    return true;
   }
 }
 
-/** Resolves after all promise reactions that are due have run. */
+/** Resolves when all promise reactions that are due have run. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

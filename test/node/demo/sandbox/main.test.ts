@@ -17,7 +17,7 @@ function startMain(env: Record<string, string>) {
 }
 
 describe('the sandbox as a program', () => {
-  test('prints one line when it listens, and ends at once on SIGTERM', async () => {
+  test('prints one line when it listens, and stops at once on SIGTERM', async () => {
     const { child, exit, output } = startMain({ SANDBOX_PORT: '0' });
     await once(child.stdout, 'data');
     child.kill('SIGTERM');
@@ -25,7 +25,7 @@ describe('the sandbox as a program', () => {
     assert.match(await output, /^Sandbox listening on http:\/\/localhost:\d+\n$/);
   });
 
-  test('says in one sentence that its port is taken', async () => {
+  test('reports a taken port in one sentence', async () => {
     const server = createServer().listen(0, 'localhost');
     await once(server, 'listening');
     try {
@@ -40,7 +40,7 @@ describe('the sandbox as a program', () => {
     }
   });
 
-  test('refuses a port and a secret that are none', async () => {
+  test('rejects an invalid port and an invalid secret', async () => {
     const wrongPort = startMain({ SANDBOX_PORT: 'http' });
     assert.deepEqual(await wrongPort.exit, [1, null]);
     assert.match(await wrongPort.errors, /^SANDBOX_PORT is "http", but must be a port number/);

@@ -3,7 +3,7 @@ import { createDecipheriv, createHmac } from 'node:crypto';
 
 const HMAC_BYTES = 32;
 
-/** Checks a Fernet token as https://github.com/fernet/spec says, and gives back its text and time. */
+/** Verifies a Fernet token (https://github.com/fernet/spec) and returns its text and time. */
 export function openFernet(secret: string, token: string): { text: string; seconds: bigint } {
   const key = Buffer.from(secret, 'base64url');
   const bytes = Buffer.from(token, 'base64url');

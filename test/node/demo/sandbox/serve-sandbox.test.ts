@@ -16,7 +16,7 @@ async function createAt(url: string): Promise<string> {
 }
 
 describe('the served sandbox', () => {
-  test('sends shoppers to the port it listens on', async () => {
+  test('puts its port into the URL of a checkout', async () => {
     const sandbox = await serveSandbox({ port: 0 });
     try {
       const url = await createAt(sandbox.url);
@@ -28,7 +28,7 @@ describe('the served sandbox', () => {
     await assert.rejects(fetch(sandbox.url));
   });
 
-  test('refuses a port that is taken and a secret that is too short', async () => {
+  test('rejects a taken port and a secret that is too short', async () => {
     const sandbox = await serveSandbox({ port: 0 });
     try {
       const port = Number(new URL(sandbox.url).port);

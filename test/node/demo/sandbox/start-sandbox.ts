@@ -5,6 +5,9 @@ import { ManualClock } from '../../support/manual-clock.js';
 
 export const PUBLIC_URL = 'http://localhost:8001';
 
+/** When the sandbox of a test starts; with milliseconds, because the documented time formats show them. */
+export const NOW_MS = Date.parse('2026-01-02T03:04:05.678Z');
+
 /** The smallest order that the API accepts. */
 export const ORDER = {
   currency: 'usdt',
@@ -13,18 +16,18 @@ export const ORDER = {
   ],
 };
 
-export interface Answer {
+interface ApiResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly json: JsonObject;
 }
 
-/** A sandbox whose clock stands still, with short ways to call it. */
+/** A sandbox with a manual clock, and shortcuts to call it. */
 export function startSandbox(options: Partial<SandboxOptions> = {}) {
-  const clock = new ManualClock();
+  const clock = new ManualClock(NOW_MS);
   const { app, close } = createSandbox({ publicUrl: PUBLIC_URL, clock, ...options });
 
-  const call = async (method: string, path: string, body?: unknown, key = SANDBOX_API_KEY): Promise<Answer> => {
+  const call = async (method: string, path: string, body?: unknown, key = SANDBOX_API_KEY): Promise<ApiResponse> => {
     const response = await app.request(path, {
       method,
       headers: { Authorization: `Api-Key ${key}`, 'Content-Type': 'application/json' },
@@ -39,11 +42,12 @@ export function startSandbox(options: Partial<SandboxOptions> = {}) {
     clock,
     close,
     call,
-    /** Creates a checkout; what is given replaces or adds to the smallest order. */
+    /** Creates a checkout; `changes` override the smallest order. */
     async create(changes: object = {}): Promise<JsonObject> {
-      const answer = await call('POST', '/api/v1/checkouts/', { ...ORDER, ...changes });
-      if (answer.status !== 200) throw new Error(`create answered ${answer.status} ${JSON.stringify(answer.json)}`);
-      return answer.json;
+      const response = await call('POST', '/api/v1/checkouts/', { ...ORDER, ...changes });
+      if (response.status !== 200)
+        throw new Error(`create returned ${response.status} ${JSON.stringify(response.json)}`);
+      return response.json;
     },
     async retrieve(id: unknown): Promise<JsonObject> {
       return (await call('GET', `/api/v1/checkouts/${String(id)}/`)).json;

@@ -6,7 +6,7 @@ import { runShop } from './support/run-shop.js';
 const shop = await runShop();
 
 describe('placing an order', () => {
-  test('opens a checkout with the prices of the server', async () => {
+  test("opens a checkout with the server's prices", async () => {
     const { orderId, sessionId, paymentUrl } = await checkOut(shop.url, { 'dune-mug': '2', 'evening-candle': '1' });
     const session = await shop.readCheckout(sessionId);
     assert.equal(session.amountTotal, '46.75');
@@ -24,7 +24,7 @@ describe('placing an order', () => {
     );
   });
 
-  test('gives each item a picture that the shop serves', async () => {
+  test('gives each item an image that the shop serves', async () => {
     const { sessionId } = await checkOut(shop.url, { 'oak-tray': '1' });
     const [item] = (await shop.readCheckout(sessionId)).invoiceItems;
     const [imageUrl = ''] = item?.priceData?.productData?.images ?? [];
@@ -32,44 +32,44 @@ describe('placing an order', () => {
     assert.equal((await fetch(imageUrl)).headers.get('content-type'), 'image/svg+xml; charset=utf-8');
   });
 
-  test('never takes a price from the browser', async () => {
-    const answer = await postForm(`${shop.url}/orders`, { 'dune-mug': '1', unit_amount: '0.01' });
-    assert.equal(answer.status, 400);
-    assert.match(await answer.text(), /We do not sell “unit_amount”/);
+  test('rejects a price from the browser', async () => {
+    const response = await postForm(`${shop.url}/orders`, { 'dune-mug': '1', unit_amount: '0.01' });
+    assert.equal(response.status, 400);
+    assert.match(await response.text(), /We do not sell “unit_amount”/);
   });
 
-  test('refuses an empty cart on the store page, with a sentence', async () => {
-    const answer = await postForm(`${shop.url}/orders`, { 'dune-mug': '0' });
-    assert.equal(answer.status, 400);
-    assert.match(await answer.text(), /role="alert">Your cart is empty/);
+  test('rejects an empty cart with a message on the store page', async () => {
+    const response = await postForm(`${shop.url}/orders`, { 'dune-mug': '0' });
+    assert.equal(response.status, 400);
+    assert.match(await response.text(), /role="alert">Your cart is empty/);
   });
 
-  test('shows the other quantities again when one is refused', async () => {
-    const answer = await postForm(`${shop.url}/orders`, { 'dune-mug': '3', 'oak-tray': '500' });
-    assert.equal(answer.status, 400);
-    assert.match(await answer.text(), /name="dune-mug"[^>]*value="3"/);
+  test('keeps the other quantities if one is rejected', async () => {
+    const response = await postForm(`${shop.url}/orders`, { 'dune-mug': '3', 'oak-tray': '500' });
+    assert.equal(response.status, 400);
+    assert.match(await response.text(), /name="dune-mug"[^>]*value="3"/);
   });
 
-  test('writes what a shopper typed as text, never as markup', async () => {
-    const answer = await postForm(`${shop.url}/orders`, { '<img src=x>': '1' });
-    const page = await answer.text();
+  test('escapes what a shopper typed', async () => {
+    const response = await postForm(`${shop.url}/orders`, { '<img src=x>': '1' });
+    const page = await response.text();
     assert.ok(!page.includes('<img src=x>'));
     assert.ok(page.includes('&lt;img src=x&gt;'));
   });
 
-  test('refuses a form that is far too large', async () => {
-    const answer = await postForm(`${shop.url}/orders`, { 'dune-mug': '1'.repeat(20_000) });
-    assert.equal(answer.status, 413);
+  test('rejects a form that is too large', async () => {
+    const response = await postForm(`${shop.url}/orders`, { 'dune-mug': '1'.repeat(20_000) });
+    assert.equal(response.status, 413);
   });
 });
 
-describe('while Payfect does not answer', () => {
-  test('the order is kept, and checking out works later', async () => {
+describe('while Payfect is down', () => {
+  test('keeps the order, and its checkout works later', async () => {
     shop.setProviderDown(true);
-    const refused = await postForm(`${shop.url}/orders`, { 'linen-towel': '2' });
+    const rejected = await postForm(`${shop.url}/orders`, { 'linen-towel': '2' });
     shop.setProviderDown(false);
-    const orderPath = refused.headers.get('location') ?? '';
-    assert.equal(refused.status, 303);
+    const orderPath = rejected.headers.get('location') ?? '';
+    assert.equal(rejected.status, 303);
     assert.match(orderPath, /^\/orders\//);
     assert.match(shop.reports.join('\n'), /No checkout for order/);
 
@@ -83,14 +83,14 @@ describe('while Payfect does not answer', () => {
     assert.match(await readPage(`${shop.url}${orderPath}`), /Waiting for payment/);
   });
 
-  test('the checkout address of such an order leads to the page with the button', async () => {
+  test('redirects the checkout page of the order to the retry button', async () => {
     shop.setProviderDown(true);
-    const refused = await postForm(`${shop.url}/orders`, { 'linen-towel': '1' });
+    const rejected = await postForm(`${shop.url}/orders`, { 'linen-towel': '1' });
     shop.setProviderDown(false);
-    const orderPath = refused.headers.get('location') ?? '';
-    const answer = await fetch(`${shop.url}${orderPath.replace('orders', 'checkout')}`);
-    assert.equal(answer.url, `${shop.url}${orderPath}`);
-    assert.match(await answer.text(), />Try again</);
+    const orderPath = rejected.headers.get('location') ?? '';
+    const response = await fetch(`${shop.url}${orderPath.replace('orders', 'checkout')}`);
+    assert.equal(response.url, `${shop.url}${orderPath}`);
+    assert.match(await response.text(), />Try again</);
   });
 });
 

@@ -14,27 +14,27 @@ const POLICY =
 
 describe('every page', () => {
   for (const page of PAGES) {
-    test(`${page.replace(orderId, ':id')} names neither a key nor an e-mail address`, async () => {
+    test(`${page.replace(orderId, ':id')} has neither a key nor an email address`, async () => {
       const text = await readPage(`${shop.url}${page}`);
       for (const secret of [SANDBOX_API_KEY, SANDBOX_CALLBACK_SECRET_DEFAULT]) assert.ok(!text.includes(secret));
       assert.doesNotMatch(text, /[\w.+-]+@[\w-]+\.\w+/);
     });
 
-    test(`${page.replace(orderId, ':id')} needs nothing inline`, async () => {
+    test(`${page.replace(orderId, ':id')} has no inline script or style`, async () => {
       const text = await readPage(`${shop.url}${page}`);
       assert.doesNotMatch(text, /<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i);
     });
   }
 
-  test('and every file and error has the strict content security policy', async () => {
+  test('has the strict content security policy, as do files and errors', async () => {
     for (const address of [...PAGES, '/shop.css', '/shop.js', '/products/oak-tray.svg', '/nowhere', '/orders/nobody']) {
-      const answer = await fetch(`${shop.url}${address}`);
-      assert.equal(answer.headers.get('content-security-policy'), POLICY, address);
-      assert.equal(answer.headers.get('x-content-type-options'), 'nosniff', address);
+      const response = await fetch(`${shop.url}${address}`);
+      assert.equal(response.headers.get('content-security-policy'), POLICY, address);
+      assert.equal(response.headers.get('x-content-type-options'), 'nosniff', address);
     }
   });
 
-  test('loads only files that are there', async () => {
+  test('loads only files that exist', async () => {
     const text = await readPage(`${shop.url}/`);
     const addresses = [...text.matchAll(/(?:src|href)="(\/[\w/-]+\.\w+)"/g)].map(([, address]) => address ?? '');
     assert.ok(addresses.length > 10);
@@ -43,30 +43,30 @@ describe('every page', () => {
 });
 
 describe('the checkout page', () => {
-  test('is one script and one element, with the payment page as its fallback link', async () => {
+  test('has one script and one element, with the payment page as its fallback link', async () => {
     const text = await readPage(`${shop.url}/checkout/${orderId}`);
     assert.ok(text.includes('<script type="module" src="/payfect-checkout.js"></script>'));
     assert.match(text, new RegExp(`<payfect-checkout session-id="${sessionId}"\\s*><a [^>]*>Continue to payment</a`));
   });
 
-  test('takes its language and direction from the address', async () => {
+  test('takes its language and direction from the URL', async () => {
     assert.match(await readPage(`${shop.url}/checkout/${orderId}`), /<html lang="en" dir="ltr">/);
     const chinese = await readPage(`${shop.url}/checkout/${orderId}?lang=zh-Hant&dir=rtl`);
     assert.match(chinese, /<html lang="zh-Hant" dir="rtl">/);
   });
 
-  test('ignores a language that the element does not bring', async () => {
+  test('ignores a language that the element does not have', async () => {
     const text = await readPage(`${shop.url}/checkout/${orderId}?lang=tlh&dir=up`);
     assert.match(text, /<html lang="en" dir="ltr">/);
   });
 });
 
-describe('an unknown address', () => {
-  test('answers 404 with a way back', async () => {
+describe('an unknown path', () => {
+  test('returns 404 with a link to the store', async () => {
     for (const address of ['/nowhere', '/orders/nobody', '/checkout/nobody', '/products/nothing.svg']) {
-      const answer = await fetch(`${shop.url}${address}`);
-      assert.equal(answer.status, 404, address);
-      assert.match(await answer.text(), /To the shop/);
+      const response = await fetch(`${shop.url}${address}`);
+      assert.equal(response.status, 404, address);
+      assert.match(await response.text(), /To the shop/);
     }
   });
 });

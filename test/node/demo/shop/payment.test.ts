@@ -5,15 +5,15 @@ import { runShop } from './support/run-shop.js';
 
 const shop = await runShop();
 
-/** Pays on the hosted page and waits until the shop has answered the callback. */
+/** Pays on the hosted page, and waits until the shop has responded to the callback. */
 async function pay(paymentUrl: string) {
   const callback = shop.nextCallback();
-  const answer = await postForm(`${paymentUrl}/pay`, { currency: 'usdt', network: 'tron' });
-  return { returnedTo: answer.headers.get('location'), callback: await callback };
+  const response = await postForm(`${paymentUrl}/pay`, { currency: 'usdt', network: 'tron' });
+  return { returnedTo: response.headers.get('location'), callback: await callback };
 }
 
 describe('a payment', () => {
-  test('marks the order paid through the signed callback', async () => {
+  test('marks the order as paid through the signed callback', async () => {
     const { orderId, paymentUrl } = await checkOut(shop.url, { 'dune-mug': '2' });
     const { returnedTo, callback } = await pay(paymentUrl);
     assert.ok(callback.status >= 200 && callback.status < 300, String(callback.status));
@@ -26,7 +26,7 @@ describe('a payment', () => {
     assert.match(page, /signed callback to our server, not from your browser/);
   });
 
-  test('is booked once, however often the callback comes', async () => {
+  test('is recorded once if the callback comes twice', async () => {
     const { orderId, paymentUrl } = await checkOut(shop.url, { 'oak-tray': '1' });
     const { callback } = await pay(paymentUrl);
     const before = await readPage(`${shop.url}/orders/${orderId}`);
@@ -37,26 +37,26 @@ describe('a payment', () => {
     assert.deepEqual(shop.reports, []);
   });
 
-  test('is not believed without the signature', async () => {
+  test('is not recorded from a callback with a wrong signature', async () => {
     const { orderId, sessionId } = await checkOut(shop.url, { 'oak-tray': '1' });
     const forged = { id: sessionId, amount: '38.00', status: 'succeeded', currency: 'usdt', is_livemode: false };
-    const answer = await fetch(`${shop.url}/payfect/callback`, {
+    const response = await fetch(`${shop.url}/payfect/callback`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-payfect-signature': 'gAAAAA==' },
       body: JSON.stringify({ ...forged, client_reference_id: orderId }),
     });
-    assert.equal(answer.status, 401);
+    assert.equal(response.status, 401);
     assert.match(await readPage(`${shop.url}/orders/${orderId}`), /class="state waiting"/);
   });
 
-  test('is not believed because the browser came to the success page', async () => {
+  test('is not recorded because the browser opens the success page', async () => {
     const { orderId } = await checkOut(shop.url, { 'oak-tray': '1' });
     const page = await readPage(`${shop.url}/orders/${orderId}`);
     assert.match(page, /class="state waiting"/);
     assert.match(page, /no proof/);
   });
 
-  test('shows in the list of orders, newest order first', async () => {
+  test('is shown in the list of orders, newest first', async () => {
     const older = await checkOut(shop.url, { 'oak-tray': '1' });
     const newer = await checkOut(shop.url, { 'dune-mug': '1' });
     await pay(older.paymentUrl);
@@ -70,11 +70,11 @@ describe('a payment', () => {
 });
 
 describe('the proxy of the shop', () => {
-  test('gives the element the session, without what only the merchant may see', async () => {
+  test("returns the session without the merchant's data", async () => {
     const { orderId, sessionId } = await checkOut(shop.url, { 'harbour-kettle': '1' });
-    const answer = await fetch(`${shop.url}/payfect/checkouts/${sessionId}`);
-    assert.equal(answer.status, 200);
-    const text = await answer.text();
+    const response = await fetch(`${shop.url}/payfect/checkouts/${sessionId}`);
+    assert.equal(response.status, 200);
+    const text = await response.text();
     assert.match(text, /Harbour kettle/);
     assert.match(text, /"amountTotal":"46\.00"/);
     assert.ok(!text.includes(orderId));

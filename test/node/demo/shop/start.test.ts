@@ -44,7 +44,7 @@ function start(cwd: string, ports: Readonly<Record<string, string>>) {
   return demo;
 }
 
-/** The URLs of sandbox and shop, once both listen. */
+/** Waits until sandbox and shop listen, and returns their URLs. */
 async function urlsOf(demo: ChildProcess): Promise<readonly [sandbox: string, shop: string]> {
   assert.ok(demo.stdout !== null);
   const lines: string[] = [];
@@ -57,8 +57,8 @@ async function urlsOf(demo: ChildProcess): Promise<readonly [sandbox: string, sh
   return [sandbox, shop];
 }
 
-/** How a demo ended that could not start. */
-async function refusal(demo: ChildProcess) {
+/** How a demo that cannot start exits. */
+async function failureOf(demo: ChildProcess) {
   assert.ok(demo.stderr !== null);
   const [message, [code]] = await Promise.all([text(demo.stderr), once(demo, 'exit')]);
   return { message, code: Number(code) };
@@ -67,7 +67,7 @@ async function refusal(demo: ChildProcess) {
 describe('npm start', { timeout: 60_000 }, () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     test(
-      `runs sandbox and shop, and ends with code 0 on ${signal} although an event stream is open`,
+      `runs sandbox and shop, and exits with code 0 on ${signal} despite an open event stream`,
       { timeout: 20_000 },
       async () => {
         const demo = start(built, {});
@@ -84,19 +84,19 @@ describe('npm start', { timeout: 60_000 }, () => {
   }
 
   for (const variable of ['PORT', 'SANDBOX_PORT']) {
-    test(`says which variable to set when the port of ${variable} is taken`, async () => {
+    test(`names ${variable} if its port is taken`, async () => {
       const other = createServer().listen(0, 'localhost');
       await once(other, 'listening');
       const address = other.address();
       const port = typeof address === 'object' && address !== null ? String(address.port) : '';
-      const { message, code } = await refusal(start(built, { [variable]: port }));
+      const { message, code } = await failureOf(start(built, { [variable]: port }));
       other.close();
       assert.equal(code, 1);
       assert.match(message, new RegExp(`^Port ${port} is taken\\. Set ${variable} to a free one: .+\\n$`));
     });
 
-    test(`refuses a ${variable} that is no port`, async () => {
-      const { message, code } = await refusal(start(built, { [variable]: '80a' }));
+    test(`rejects an invalid ${variable}`, async () => {
+      const { message, code } = await failureOf(start(built, { [variable]: '80a' }));
       assert.equal(code, 1);
       assert.equal(message, `${variable} must be a port from 0 to 65535, got "80a".\n`);
     });
@@ -107,21 +107,21 @@ describe('npm start', { timeout: 60_000 }, () => {
     ['payfect', '/checkouts/'],
     ['wewire', '/wewire/checkouts/'],
   ] as const) {
-    test(`sells through the provider that PROVIDER="${provider}" names`, async () => {
+    test(`sells through the provider that PROVIDER="${provider}" selects`, async () => {
       const [sandbox, shop] = await urlsOf(start(built, { PROVIDER: provider }));
       const { sessionId, paymentUrl } = await checkOut(shop, { 'dune-mug': '1' });
       assert.equal(paymentUrl, `${sandbox}${path}${sessionId}`);
     });
   }
 
-  test('refuses a PROVIDER that it does not know', async () => {
-    const { message, code } = await refusal(start(built, { PROVIDER: 'stripe' }));
+  test('rejects an unknown PROVIDER', async () => {
+    const { message, code } = await failureOf(start(built, { PROVIDER: 'stripe' }));
     assert.equal(code, 1);
     assert.equal(message, 'PROVIDER must be "payfect" or "wewire", got "stripe".\n');
   });
 
-  test('says how to build the element when it is not built', async () => {
-    const { message, code } = await refusal(start(unbuilt, {}));
+  test('says how to build the element if it is not built', async () => {
+    const { message, code } = await failureOf(start(unbuilt, {}));
     assert.equal(code, 1);
     assert.match(message, /payfect-checkout\.js is missing\. Build it first: npm run build\n$/);
   });

@@ -35,18 +35,18 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** By hand, because `fetch` would resolve `..` before sending. */
+/** Uses `request`, because `fetch` resolves `..` before it sends. */
 async function get(rawPath: string) {
   const sent = request({ host: '127.0.0.1', port, path: rawPath, agent: false });
   sent.end();
-  const [answer] = await once(sent, 'response');
+  const [response] = await once(sent, 'response');
   let body = '';
-  for await (const chunk of answer) body += String(chunk);
-  return { status: Number(answer.statusCode), type: String(answer.headers['content-type']), body };
+  for await (const chunk of response) body += String(chunk);
+  return { status: Number(response.statusCode), type: String(response.headers['content-type']), body };
 }
 
 describe('static files', () => {
-  test('are the element, its chunks, its source maps, and the files of the shop', async () => {
+  test('include the element, its chunks, its source maps, and the files of the shop', async () => {
     for (const [file, type] of [
       ['/payfect-checkout.js', /^text\/javascript/],
       ['/payfect-checkout.zh-hant-a1b2.js', /^text\/javascript/],
@@ -55,9 +55,9 @@ describe('static files', () => {
       ['/shop.js', /^text\/javascript/],
       ['/products/dune-mug.svg', /^image\/svg\+xml/],
     ] as const) {
-      const answer = await get(file);
-      assert.equal(answer.status, 200, file);
-      assert.match(answer.type, type, file);
+      const response = await get(file);
+      assert.equal(response.status, 200, file);
+      assert.match(response.type, type, file);
     }
   });
 
@@ -77,10 +77,10 @@ describe('static files', () => {
     '/payfect-checkout.js%00.map',
     '/secret.js',
   ]) {
-    test(`refuse ${attempt}`, async () => {
-      const answer = await get(attempt);
-      assert.notEqual(answer.status, 200);
-      assert.ok(!answer.body.includes(CANARY));
+    test(`do not include ${attempt}`, async () => {
+      const response = await get(attempt);
+      assert.notEqual(response.status, 200);
+      assert.ok(!response.body.includes(CANARY));
     });
   }
 });

@@ -2,23 +2,23 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { faultySandbox } from './faulty-sandbox.js';
 
-const BEHAVES = { payfect: { kind: 'none' }, wewire: { kind: 'none' } };
+const NO_FAULTS = { payfect: { kind: 'none' }, wewire: { kind: 'none' } };
 const ACCEPT_PAGE = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
-describe('faults set by a script', () => {
-  test('are answered with what each API does now', async () => {
+describe('/faults as JSON', () => {
+  test('sets a fault and returns the current fault of each API', async () => {
     const { app, set } = await faultySandbox();
-    assert.deepEqual(await (await app.request('/faults')).json(), BEHAVES);
+    assert.deepEqual(await (await app.request('/faults')).json(), NO_FAULTS);
     const stall = { kind: 'latency', delayMs: 250 };
-    const answer = await set({ api: 'wewire', ...stall });
-    assert.equal(answer.status, 200);
-    assert.deepEqual(await answer.json(), { ...BEHAVES, wewire: stall });
-    assert.deepEqual(await (await app.request('/faults')).json(), { ...BEHAVES, wewire: stall });
+    const response = await set({ api: 'wewire', ...stall });
+    assert.equal(response.status, 200);
+    assert.deepEqual(await response.json(), { ...NO_FAULTS, wewire: stall });
+    assert.deepEqual(await (await app.request('/faults')).json(), { ...NO_FAULTS, wewire: stall });
   });
 
-  test('are refused with a sentence about what is wrong, and change nothing', async () => {
+  test('rejects invalid settings with a sentence, and changes nothing', async () => {
     const { app, set } = await faultySandbox();
-    for (const [order, sentence] of [
+    for (const [fault, sentence] of [
       [{}, /^api is missing\. kind is missing\.$/],
       [{ api: 'stripe', kind: 'stall' }, /^api must be one of payfect, wewire\.$/],
       [{ api: 'payfect', kind: 'slow' }, /^kind must be one of none, latency, stall, /],
@@ -33,19 +33,19 @@ describe('faults set by a script', () => {
       [[], /^api is missing\. kind is missing\.$/],
       ['stall', /^Send a JSON object such as /],
     ] as const) {
-      const answer = await set(order);
-      assert.equal(answer.status, 400, JSON.stringify(order));
-      assert.match((JSON.parse(await answer.text()) as { detail: string }).detail, sentence);
+      const response = await set(fault);
+      assert.equal(response.status, 400, JSON.stringify(fault));
+      assert.match((JSON.parse(await response.text()) as { detail: string }).detail, sentence);
     }
-    assert.deepEqual(await (await app.request('/faults')).json(), BEHAVES);
+    assert.deepEqual(await (await app.request('/faults')).json(), NO_FAULTS);
   });
 });
 
-describe('faults set by hand', () => {
+describe('/faults as a page', () => {
   const page = async (app: Awaited<ReturnType<typeof faultySandbox>>['app']) =>
     (await app.request('/faults', { headers: ACCEPT_PAGE })).text();
 
-  test('have a page with a form that offers every kind, and works without a script', async () => {
+  test('has a form with every fault, which works without a script', async () => {
     const { app } = await faultySandbox();
     const html = await page(app);
     assert.match(html, /<form method="post" action="\/faults">/);
@@ -54,25 +54,25 @@ describe('faults set by hand', () => {
       const body = new URLSearchParams({ api: 'wewire', kind: kind ?? '' });
       for (const [, name = '', value = ''] of html.matchAll(/<input name="(\w+)" value="(\w+)"/g))
         body.set(name, value);
-      const answer = await app.request('/faults', { method: 'POST', body });
-      assert.deepEqual([answer.status, answer.headers.get('location')], [303, '/faults'], kind);
+      const response = await app.request('/faults', { method: 'POST', body });
+      assert.deepEqual([response.status, response.headers.get('location')], [303, '/faults'], kind);
       const now = JSON.parse(await (await app.request('/faults')).text());
       assert.equal(now.wewire.kind, kind);
     }
     assert.equal(kinds.length, 11);
   });
 
-  test('are shown on it, and what was refused is said there', async () => {
+  test('shows the current faults, and why a form was rejected', async () => {
     const { app, set } = await faultySandbox();
     await set({ api: 'payfect', kind: 'rate-limit', retryAfter: '<soon>' });
     assert.match(await page(app), /<dt>Payfect<\/dt>\s*<dd>Refuses with 429 and Retry-After: &lt;soon&gt;<\/dd>/);
     const body = new URLSearchParams({ api: 'payfect', kind: 'latency', delayMs: 'long' });
-    const refused = await app.request('/faults', { method: 'POST', body });
-    assert.equal(refused.status, 400);
-    assert.match(await refused.text(), /role="alert">delayMs must be a whole number/);
+    const rejected = await app.request('/faults', { method: 'POST', body });
+    assert.equal(rejected.status, 400);
+    assert.match(await rejected.text(), /role="alert">delayMs must be a whole number/);
   });
 
-  test('are a link away from the payment page', async () => {
+  test('is linked from the payment page', async () => {
     const { app, good } = await faultySandbox();
     assert.match(await (await app.request(String(JSON.parse(good).url))).text(), /<a href="\/faults">/);
   });

@@ -6,7 +6,7 @@ import { ORDER, startSandbox } from '../start-sandbox.js';
 const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000';
 
 describe('access to the Payfect double', () => {
-  test('is refused with 401 without a key, with another scheme and with a wrong key', async () => {
+  test('returns 401 without a key, with another scheme and with a wrong key', async () => {
     const { app } = startSandbox();
     const headers = [
       {},
@@ -22,7 +22,7 @@ describe('access to the Payfect double', () => {
     }
   });
 
-  test('is checked before the body of a request', async () => {
+  test('is checked before the request body', async () => {
     const { call } = startSandbox();
     assert.equal((await call('POST', '/api/v1/checkouts/', {}, 'wrong')).status, 401);
     assert.equal((await call('POST', '/api/v1/products/', {}, 'wrong')).status, 401);
@@ -30,35 +30,35 @@ describe('access to the Payfect double', () => {
     assert.equal((await call('POST', '/api/v1/payment-links/', {}, 'wrong')).status, 401);
   });
 
-  test("is refused with 403 to another merchant's checkout", async () => {
+  test("returns 403 for another merchant's checkout", async () => {
     const { call, create } = startSandbox();
     const { id } = await create();
-    const answer = await call('GET', `/api/v1/checkouts/${String(id)}/`, undefined, OTHER_MERCHANT_API_KEY);
-    assert.equal(answer.status, 403);
-    assert.deepEqual(answer.json, { detail: 'You do not have permission to perform this action.' });
+    const response = await call('GET', `/api/v1/checkouts/${String(id)}/`, undefined, OTHER_MERCHANT_API_KEY);
+    assert.equal(response.status, 403);
+    assert.deepEqual(response.json, { detail: 'You do not have permission to perform this action.' });
   });
 
-  test('answers 404 as JSON for an unknown id and an unknown path', async () => {
+  test('returns 404 as JSON for an unknown id and an unknown path', async () => {
     const { call } = startSandbox();
     for (const path of [`/api/v1/checkouts/${UNKNOWN_ID}/`, '/api/v1/refunds/', '/api/v2/checkouts/', '/nowhere']) {
-      const answer = await call('GET', path);
-      assert.equal(answer.status, 404, path);
-      assert.deepEqual(answer.json, { detail: 'Not found.' });
+      const response = await call('GET', path);
+      assert.equal(response.status, 404, path);
+      assert.deepEqual(response.json, { detail: 'Not found.' });
     }
   });
 
-  test('redirects a path without its last slash, as Django does', async () => {
+  test('redirects a path without a trailing slash, like Django', async () => {
     const { app } = startSandbox();
     const response = await app.request(`/api/v1/checkouts/${UNKNOWN_ID}?page=1`);
     assert.equal(response.status, 301);
     assert.equal(response.headers.get('location'), `/api/v1/checkouts/${UNKNOWN_ID}/?page=1`);
   });
 
-  test('answers 405 with the allowed method, 415 for a form, 400 for broken JSON and for a list', async () => {
+  test('returns 405 with the allowed method, 415 for a form, 400 for broken JSON and for a list', async () => {
     const { call, app } = startSandbox();
-    const refused = await call('DELETE', `/api/v1/checkouts/${UNKNOWN_ID}/`);
-    assert.equal(refused.status, 405);
-    assert.equal(refused.headers.get('allow'), 'GET');
+    const rejected = await call('DELETE', `/api/v1/checkouts/${UNKNOWN_ID}/`);
+    assert.equal(rejected.status, 405);
+    assert.equal(rejected.headers.get('allow'), 'GET');
 
     const Authorization = 'Api-Key 5a31f3a4-279c-11ee-be56-0242ac120002';
     const post = (type: string, body: string) =>
@@ -70,7 +70,7 @@ describe('access to the Payfect double', () => {
     });
   });
 
-  test('works the same with and without the version in the path', async () => {
+  test('works with and without the version in the path', async () => {
     const { call } = startSandbox();
     const created = await call('POST', '/api/checkouts/', ORDER);
     assert.equal(created.status, 200);

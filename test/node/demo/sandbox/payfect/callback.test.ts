@@ -7,13 +7,13 @@ import { startSandbox } from '../start-sandbox.js';
 
 const CALLBACK_URL = 'https://shop.example/payfect/callback';
 
-/** A merchant's server that gives these answers in turn, the last one for ever, and keeps what it got. */
-function merchantServer(answer: (attempt: number, request: Request) => Response | Promise<Response>) {
+/** A merchant's server that records the requests it receives. */
+function merchantServer(respond: (attempt: number, request: Request) => Response | Promise<Response>) {
   const requests: Request[] = [];
   const receive: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     requests.push(request);
-    return answer(requests.length, request);
+    return respond(requests.length, request);
   };
   return { requests, fetch: receive };
 }
@@ -56,12 +56,12 @@ describe('the callback', () => {
     assert.equal((await retrieve(session.id)).status, 'complete');
   });
 
-  test('comes again after growing waits, signed anew, until the merchant accepts it', async () => {
+  test('is retried with growing delays, signed anew, until the merchant accepts it', async () => {
     const server = merchantServer((attempt) => new Response(null, { status: attempt < 4 ? 500 : 204 }));
     const { clock } = await payWith(server);
     const counts = [server.requests.length];
     for (const waitMs of [999, 1, 1999, 1, 3999, 1, 3_600_000]) {
-      await clock.advance(waitMs);
+      await clock.advanceAsync(waitMs);
       counts.push(server.requests.length);
     }
     assert.deepEqual(counts, [1, 1, 2, 2, 3, 3, 4, 4]);
@@ -74,22 +74,22 @@ describe('the callback', () => {
     );
   });
 
-  test('stops after eight attempts and says so', async () => {
+  test('stops after eight attempts and logs it', async () => {
     const server = merchantServer(() => Promise.reject(new TypeError('fetch failed')));
     const { clock, lines } = await payWith(server);
-    await clock.advance(24 * 3_600_000);
+    await clock.advanceAsync(24 * 3_600_000);
     assert.equal(server.requests.length, 8);
-    assert.equal(clock.pending, 0);
+    assert.equal(clock.pendingTimers, 0);
     assert.match(lines[0] ?? '', /failed \(attempt 1 of 8\): fetch failed\. Next attempt in 1 s\.$/);
     assert.match(lines[7] ?? '', /\(attempt 8 of 8\): fetch failed\. No more attempts\.$/);
   });
 
-  test('does not follow a redirect and counts it as a failure', async () => {
+  test('does not follow a redirect, and counts it as a failure', async () => {
     const server = merchantServer(
       () => new Response(null, { status: 302, headers: { Location: 'https://evil.example' } }),
     );
     const { clock, lines } = await payWith(server);
-    await clock.advance(1000);
+    await clock.advanceAsync(1000);
     assert.deepEqual(
       server.requests.map((request) => [request.url, request.redirect]),
       [
@@ -97,10 +97,10 @@ describe('the callback', () => {
         [CALLBACK_URL, 'manual'],
       ],
     );
-    assert.match(lines[0] ?? '', /the merchant answered 302/);
+    assert.match(lines[0] ?? '', /the merchant returned 302/);
   });
 
-  test('gives up on an attempt without answer after ten seconds', async () => {
+  test('times out after ten seconds without a response', async () => {
     const server = merchantServer(
       (_attempt, { signal }) =>
         new Promise((_, reject) => {
@@ -110,13 +110,13 @@ describe('the callback', () => {
         }),
     );
     const { clock, lines } = await payWith(server);
-    await clock.advance(10_000);
-    assert.match(lines[0] ?? '', /no answer within 10 s/);
-    await clock.advance(1000);
+    await clock.advanceAsync(10_000);
+    assert.match(lines[0] ?? '', /no response within 10 s/);
+    await clock.advanceAsync(1000);
     assert.equal(server.requests.length, 2);
   });
 
-  test('is sent once, however often the form is posted, and without a URL not at all', async () => {
+  test('is sent once even if the form is posted twice, and not without a URL', async () => {
     const server = merchantServer(() => new Response());
     const { session, post } = await payWith(server);
     await post(session.id, 'pay');
@@ -126,7 +126,7 @@ describe('the callback', () => {
     assert.equal(server.requests.length, 1);
   });
 
-  test('is sent for success only', async () => {
+  test('is sent only for success', async () => {
     const server = merchantServer(() => new Response());
     const { create, post } = startSandbox({ fetch: server.fetch });
     for (const action of ['underpay', 'cancel', 'expire']) {
@@ -137,11 +137,11 @@ describe('the callback', () => {
     assert.equal(server.requests.length, 0);
   });
 
-  test('ends with the sandbox, under way or waiting', async () => {
+  test('stops with the sandbox, in flight or waiting for a retry', async () => {
     const failing = merchantServer(() => new Response(null, { status: 500 }));
     const waiting = await payWith(failing);
     waiting.close();
-    assert.equal(waiting.clock.pending, 0);
+    assert.equal(waiting.clock.pendingTimers, 0);
 
     let isAborted = false;
     const hanging = merchantServer((_attempt, { signal }) => {

@@ -4,7 +4,7 @@ import { OTHER_MERCHANT_API_KEY } from '../../../../../demo/sandbox/payfect/merc
 import { ORDER, startSandbox } from '../start-sandbox.js';
 
 describe('products and prices', () => {
-  test('are created and referred to by a checkout', async () => {
+  test('can be created, and used by a checkout', async () => {
     const { call, create } = startSandbox();
     const product = await call('POST', '/api/v1/products/', { name: 'Mug', images: ['https://shop.example/mug.png'] });
     assert.equal(product.status, 200);
@@ -12,8 +12,8 @@ describe('products and prices', () => {
       { ...product.json, id: '' },
       { id: '', name: 'Mug', description: null, images: ['https://shop.example/mug.png'] },
     );
-    const order = { product: product.json.id, currency: 'USDT', unit_amount: '12.5' };
-    const price = await call('POST', '/api/v1/prices/', order);
+    const request = { product: product.json.id, currency: 'USDT', unit_amount: '12.5' };
+    const price = await call('POST', '/api/v1/prices/', request);
     assert.deepEqual(
       { ...price.json, id: '' },
       { id: '', product: product.json.id, productData: product.json, currency: 'usdt', unitAmount: '12.50' },
@@ -22,7 +22,7 @@ describe('products and prices', () => {
     assert.equal(session.amountTotal, '37.50');
   });
 
-  test('name the fields that are missing or refer to nothing', async () => {
+  test('report missing fields and unknown references', async () => {
     const { call } = startSandbox();
     const required = ['This field is required.'];
     assert.deepEqual((await call('POST', '/api/v1/products/', {})).json, { name: required });
@@ -49,7 +49,7 @@ describe('products and prices', () => {
 });
 
 describe('payment links', () => {
-  test('open a new checkout at each visit', async () => {
+  test('open a new checkout on each visit', async () => {
     const { call, app, retrieve, page } = startSandbox();
     const link = await call('POST', '/api/v1/payment-links/', {
       invoice_items: ORDER.invoice_items,
@@ -68,10 +68,10 @@ describe('payment links', () => {
     }
   });
 
-  test('are refused without items, and unknown ones have a page that says so', async () => {
+  test('require items, and an unknown link returns a 404 page', async () => {
     const { call, app } = startSandbox();
-    const refused = await call('POST', '/api/v1/payment-links/', {});
-    assert.deepEqual(refused.json, { invoice_items: ['This field is required.'] });
+    const rejected = await call('POST', '/api/v1/payment-links/', {});
+    assert.deepEqual(rejected.json, { invoice_items: ['This field is required.'] });
     const unknown = await app.request('/payment-links/nothing');
     assert.equal(unknown.status, 404);
     assert.match(await unknown.text(), /No such checkout/);

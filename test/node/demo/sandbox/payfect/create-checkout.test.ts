@@ -38,7 +38,7 @@ describe('a created checkout', () => {
     assert.deepEqual(await retrieve(session.id), session);
   });
 
-  test('says times as texts: seconds with a fraction, and milliseconds', async () => {
+  test('has times as strings: seconds with a fraction, and milliseconds', async () => {
     const { create } = startSandbox();
     const session = await create();
     assert.equal(session.createdAt, '1767323045.678000');
@@ -46,7 +46,7 @@ describe('a created checkout', () => {
     assert.equal(session.expiresAt, '1767324845678');
   });
 
-  test('has the older documented form where the merchant asks the sandbox for it', async () => {
+  test('has the older documented form if the sandbox options select it', async () => {
     const { create } = startSandbox();
     const metadata = {
       order: 7,
@@ -82,7 +82,7 @@ describe('a created checkout', () => {
     );
   });
 
-  test('answers its currency in lower case and offers crypto and card', async () => {
+  test('has its currency in lower case, and offers crypto and card', async () => {
     const { create } = startSandbox();
     const session = parsePayfectSession(await create({ currency: 'CNY' }));
     assert.equal(session.currency, 'cny');
@@ -98,7 +98,7 @@ describe('a created checkout', () => {
     assert.equal(session.paymentMethodOptions.get('card'), null);
   });
 
-  test('lists the one coin and network that the merchant fixed', async () => {
+  test('lists only the coin and network that the merchant fixed', async () => {
     const { create } = startSandbox();
     const session = await create({ payment_method_data: USDT_ON_TRON });
     assert.deepEqual(session.paymentMethodOptions, {
@@ -112,7 +112,7 @@ describe('a created checkout', () => {
     });
   });
 
-  test("accepts the documentation's own example, which names a fiat code beside the network", async () => {
+  test('accepts the documented example of a fiat code with a network', async () => {
     const { create } = startSandbox();
     const paymentMethodDetail = { currency: 'TWD', network: 'tron' };
     const session = parsePayfectSession(
@@ -125,7 +125,7 @@ describe('a created checkout', () => {
     );
   });
 
-  test('lists only the payment method types asked for, each once', async () => {
+  test('lists each requested payment method type once', async () => {
     const { create } = startSandbox();
     const card = await create({ payment_method_types: ['card', 'card'] });
     assert.deepEqual(card.paymentMethodTypes, ['card']);
@@ -134,14 +134,14 @@ describe('a created checkout', () => {
     assert.deepEqual(crypto.paymentMethodTypes, ['crypto']);
   });
 
-  test('says which customer data are asked for', async () => {
+  test('says which customer data to collect', async () => {
     const { create } = startSandbox();
     const session = await create({ email_collection: true, shipping_address_collection: ['TW'] });
     assert.deepEqual([session.nameCollection, session.emailCollection], [false, true]);
     assert.deepEqual(session.shippingAddressCollection, ['TW']);
   });
 
-  test('takes nulls where the documentation calls a field optional', async () => {
+  test('accepts null for optional fields', async () => {
     const { create } = startSandbox();
     const nulls = { client_reference_id: null, success_url: null, callback_url: null, metadata: null };
     const session = await create({ ...ORDER, ...nulls, payment_method_data: null, payment_method_types: null });

@@ -5,45 +5,45 @@ import { startSandbox } from '../start-sandbox.js';
 const MINUTE_MS = 60_000;
 
 describe('expiry', () => {
-  test('comes after half an hour, not a moment before', async () => {
+  test('happens after exactly half an hour by default', async () => {
     const { create, retrieve, clock } = startSandbox();
     const { id } = await create();
-    await clock.advance(30 * MINUTE_MS - 1);
+    clock.advance(30 * MINUTE_MS - 1);
     assert.equal((await retrieve(id)).status, 'open');
-    await clock.advance(1);
+    clock.advance(1);
     const expired = await retrieve(id);
     assert.equal(expired.status, 'expired');
     assert.equal(expired.updatedAt, '1767324845.678000');
   });
 
-  test('comes when the merchant asked for it', async () => {
+  test('happens after expires_in_seconds', async () => {
     const { create, retrieve, clock } = startSandbox();
     const { id } = await create({ metadata: { sandbox: { expires_in_seconds: 60 } } });
-    await clock.advance(MINUTE_MS);
+    clock.advance(MINUTE_MS);
     assert.equal((await retrieve(id)).status, 'expired');
   });
 
-  test('is seen even where the timer is late', async () => {
+  test('is reported even if the timer is late', async () => {
     const { create, retrieve, clock } = startSandbox();
     const { id } = await create();
     clock.jump(30 * MINUTE_MS);
     assert.equal((await retrieve(id)).status, 'expired');
   });
 
-  test('does not touch what is paid', async () => {
+  test('does not change a paid checkout', async () => {
     const { create, retrieve, clock, post } = startSandbox();
     const { id } = await create();
     await post(id, 'pay');
-    assert.equal(clock.pending, 0);
-    await clock.advance(31 * MINUTE_MS);
+    assert.equal(clock.pendingTimers, 0);
+    clock.advance(31 * MINUTE_MS);
     assert.equal((await retrieve(id)).status, 'complete');
   });
 
   test('leaves no timer behind when the sandbox closes', async () => {
     const { create, clock, close } = startSandbox();
     await create();
-    assert.equal(clock.pending, 1);
+    assert.equal(clock.pendingTimers, 1);
     close();
-    assert.equal(clock.pending, 0);
+    assert.equal(clock.pendingTimers, 0);
   });
 });

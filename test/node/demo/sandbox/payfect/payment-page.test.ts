@@ -23,7 +23,7 @@ describe('the payment page', () => {
     }
   });
 
-  test('runs under a strict content security policy that lets its forms leave', async () => {
+  test('has a strict content security policy without form-action', async () => {
     const { create, app } = startSandbox();
     const { url } = await create();
     const response = await app.request(String(url));
@@ -34,7 +34,7 @@ describe('the payment page', () => {
     assert.doesNotMatch(await response.text(), / style=|<style| onclick=/);
   });
 
-  test('serves its style sheet, its script and the logos it names', async () => {
+  test('serves its style sheet, its script and its logos', async () => {
     const { app } = startSandbox();
     for (const [path, mediaType] of [
       ['/static/payment-page.css', 'text/css; charset=utf-8'],
@@ -49,7 +49,7 @@ describe('the payment page', () => {
     assert.equal((await app.request('/static/images/cryptos/doge.png')).status, 404);
   });
 
-  test('lets the shopper choose coin and network, the first one to begin with', async () => {
+  test('lets the shopper choose coin and network, and starts with the first', async () => {
     const { create, page } = startSandbox();
     const { id } = await create();
     const checked = /id="network-(\w+)"\s+value="\w+"\s+checked/;
@@ -63,7 +63,7 @@ describe('the payment page', () => {
     assert.match(await page(id, '?method=card'), /asks for no card number/);
   });
 
-  test('leaves no choice where the merchant fixed it', async () => {
+  test('has no choice if the merchant fixed coin and network', async () => {
     const { create, page, post } = startSandbox();
     const paymentMethodDetail = { currency: 'usdt', network: 'polygon' };
     const { id } = await create({ payment_method_data: { type: 'cryptopaymentmethoddetail', paymentMethodDetail } });
@@ -74,7 +74,7 @@ describe('the payment page', () => {
     assert.equal((await post(id, 'pay', { method: 'card' })).status, 400);
   });
 
-  test('shows another address for each checkout and network, the same each time', async () => {
+  test('shows a different address per checkout and network, the same on each visit', async () => {
     const { create, page } = startSandbox();
     const addresses = async (id: unknown) => (await page(id)).match(/(?<=<code dir="ltr">)\w+/g) ?? [];
     const [one, other] = [await create(), await create()];
@@ -83,7 +83,7 @@ describe('the payment page', () => {
     assert.deepEqual(await addresses(one.id), seen);
   });
 
-  test('says so on a page for an unknown id, whatever is asked', async () => {
+  test('returns a 404 page for an unknown id, for GET and POST', async () => {
     const { app, post } = startSandbox();
     assert.equal((await app.request('/checkouts/unknown-id')).status, 404);
     const response = await post('unknown-id', 'pay');
@@ -101,7 +101,7 @@ describe('the forms of the payment page', () => {
     assert.equal((await retrieve(id)).status, 'complete');
   });
 
-  test('Pay shows a paid page where there is no success URL', async () => {
+  test('Pay shows the outcome if there is no success URL', async () => {
     const { create, post, page } = startSandbox();
     const { id } = await create();
     const response = await post(id, 'pay');
@@ -109,7 +109,7 @@ describe('the forms of the payment page', () => {
     assert.match(await page(id), /Payment received/);
   });
 
-  test('Pay refuses a coin on a network that does not carry it', async () => {
+  test('Pay rejects a coin on a network that does not carry it', async () => {
     const { create, post, retrieve } = startSandbox();
     const { id } = await create();
     const response = await post(id, 'pay', { currency: 'usdc', network: 'tron' });
@@ -130,7 +130,7 @@ describe('the forms of the payment page', () => {
     assert.equal((await retrieve(id)).status, 'complete');
   });
 
-  test('Let it expire expires it, and then only a payment marked late is taken', async () => {
+  test('Let it expire expires it; then only a payment marked late is accepted', async () => {
     const { create, post, page, retrieve } = startSandbox();
     const { id } = await create(URLS);
     assert.equal((await post(id, 'expire')).status, 303);
@@ -144,7 +144,7 @@ describe('the forms of the payment page', () => {
     assert.equal((await retrieve(id)).status, 'complete');
   });
 
-  test('Cancel goes to the cancel URL, or to a page, and the checkout stays open', async () => {
+  test('Cancel goes to the cancel URL, or shows a page, and the checkout stays open', async () => {
     const { create, post, retrieve } = startSandbox();
     const { id } = await create(URLS);
     const response = await post(id, 'cancel');
@@ -154,7 +154,7 @@ describe('the forms of the payment page', () => {
     assert.match(await (await post(other, 'cancel')).text(), /Payment canceled/);
   });
 
-  test('nothing changes what is paid', async () => {
+  test('none of them changes a paid checkout', async () => {
     const { create, post, retrieve } = startSandbox();
     const { id } = await create(URLS);
     await post(id, 'pay');

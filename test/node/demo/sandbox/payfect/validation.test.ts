@@ -12,15 +12,15 @@ async function errorsOf(changes: object): Promise<unknown> {
   return json;
 }
 
-describe('a refused checkout', () => {
-  test('names each missing field', async () => {
+describe('validation of a checkout', () => {
+  test('reports each missing field', async () => {
     const { call } = startSandbox();
-    const answer = await call('POST', '/api/v1/checkouts/', {});
-    assert.equal(answer.status, 400);
-    assert.deepEqual(answer.json, { currency: REQUIRED, invoice_items: REQUIRED });
+    const response = await call('POST', '/api/v1/checkouts/', {});
+    assert.equal(response.status, 400);
+    assert.deepEqual(response.json, { currency: REQUIRED, invoice_items: REQUIRED });
   });
 
-  test('names fields in the nesting of the request, good items empty', async () => {
+  test('nests errors like the request, with {} for valid items', async () => {
     const broken = { price_data: { product_data: {}, currency: 'usdt' }, quantity: 1 };
     const errors = await errorsOf({ invoice_items: [{ price_data: PRICE_DATA, quantity: 1 }, broken] });
     assert.deepEqual(errors, {
@@ -28,7 +28,7 @@ describe('a refused checkout', () => {
     });
   });
 
-  test('says so for an empty list, null and a list entry that is no object', async () => {
+  test('reports an empty list, null, and a list entry that is not an object', async () => {
     assert.deepEqual(await errorsOf({ invoice_items: [] }), { invoice_items: ['This list may not be empty.'] });
     assert.deepEqual(await errorsOf({ currency: null }), { currency: ['This field may not be null.'] });
     assert.deepEqual(await errorsOf({ invoice_items: ['x'] }), {
@@ -36,40 +36,40 @@ describe('a refused checkout', () => {
     });
   });
 
-  test('accepts amounts as plain decimal strings only', async () => {
+  test('accepts only plain decimal strings as amounts', async () => {
     for (const unit_amount of [20.5, '-1', '1e3', '1,50', '']) {
       const errors = await errorsOf({ invoice_items: [{ price_data: { ...PRICE_DATA, unit_amount }, quantity: 1 }] });
       assert.match(JSON.stringify(errors), /"unit_amount":\["[^"]*decimal string/, String(unit_amount));
     }
   });
 
-  test('accepts whole quantities from 1 only', async () => {
+  test('accepts only whole quantities from 1', async () => {
     for (const quantity of [0, -1, 1.5, '1', undefined]) {
       const errors = await errorsOf({ invoice_items: [{ price_data: PRICE_DATA, quantity }] });
       assert.match(JSON.stringify(errors), /^\{"invoice_items":\[\{"quantity":/, String(quantity));
     }
   });
 
-  test('wants either price data or a price, and a price that exists', async () => {
+  test('requires either price data or a price, and a price that exists', async () => {
     assert.deepEqual(await errorsOf({ invoice_items: [{ quantity: 1 }] }), {
       invoice_items: [{ non_field_errors: ['Either price_data or price is required.'] }],
     });
     assert.deepEqual(await errorsOf({ invoice_items: [{ price: 'x', price_data: PRICE_DATA, quantity: 1 }] }), {
-      invoice_items: [{ non_field_errors: ['Give price_data or price, not both.'] }],
+      invoice_items: [{ non_field_errors: ['Send price_data or price, not both.'] }],
     });
     assert.deepEqual(await errorsOf({ invoice_items: [{ price: 'x', quantity: 1 }] }), {
       invoice_items: [{ price: ['Invalid pk "x" - object does not exist.'] }],
     });
   });
 
-  test('takes web addresses only', async () => {
+  test('accepts only web URLs', async () => {
     for (const field of ['success_url', 'cancel_url', 'callback_url']) {
       assert.deepEqual(await errorsOf({ [field]: 'javascript:alert(1)' }), { [field]: ['Enter a valid URL.'] });
       assert.deepEqual(await errorsOf({ [field]: 'thanks' }), { [field]: ['Enter a valid URL.'] });
     }
   });
 
-  test('knows which networks carry a coin', async () => {
+  test('rejects a network that does not carry the coin, and unknown payment types', async () => {
     const choice = (currency: string, network: string, type = 'cryptopaymentmethoddetail') => ({
       payment_method_data: { type, paymentMethodDetail: { currency, network } },
     });
@@ -81,15 +81,15 @@ describe('a refused checkout', () => {
       payment_method_data: { type: ['"cash" is not a valid choice.'] },
     });
     assert.deepEqual(await errorsOf({ ...choice('usdt', 'tron'), payment_method_types: ['card'] }), {
-      payment_method_types: ['payment_method_data needs "crypto" here.'],
+      payment_method_types: ['payment_method_data requires "crypto" here.'],
     });
     assert.deepEqual(await errorsOf({ payment_method_types: ['paypal'] }), {
       payment_method_types: [{ non_field_errors: ['"paypal" is not a valid choice.'] }],
     });
   });
 
-  test('names every unknown or wrong option of the sandbox', async () => {
-    const message = 'Not an option of the sandbox: known are shape, expires_in_seconds, merchant_name.';
+  test('reports every unknown or invalid sandbox option', async () => {
+    const message = 'Unknown sandbox option. Known options: shape, expires_in_seconds, merchant_name.';
     assert.deepEqual(await errorsOf({ metadata: { sandbox: { shap: 'older', speed: 2 } } }), {
       metadata: { sandbox: { shap: [message], speed: [message] } },
     });

@@ -14,7 +14,7 @@ const MEMBERS = [
 ];
 
 describe('access to the WeWire double', () => {
-  test('is refused with 401 without a key and with a wrong one, before anything else is looked at', async () => {
+  test('returns 401 without a key and with a wrong one, before any other check', async () => {
     const { call } = startWeWire();
     for (const [method, path] of [
       ['GET', '/checkout'],
@@ -32,7 +32,7 @@ describe('access to the WeWire double', () => {
     }
   });
 
-  test("shows nothing of another merchant's sessions", async () => {
+  test("does not show another merchant's sessions", async () => {
     const { call, create } = startWeWire();
     const { id } = await create();
     for (const [method, path] of [
@@ -45,7 +45,7 @@ describe('access to the WeWire double', () => {
     assert.deepEqual((await call('GET', '/checkout', undefined, OTHER_WEWIRE_API_KEY)).json, []);
   });
 
-  test('answers 404 as JSON for an unknown id and an unknown path', async () => {
+  test('returns 404 as JSON for an unknown id and an unknown path', async () => {
     const { call } = startWeWire();
     assert.deepEqual((await call('GET', `/checkout/sessions/${UNKNOWN_ID}`)).json, {
       statusCode: 404,
@@ -58,7 +58,7 @@ describe('access to the WeWire double', () => {
 });
 
 describe('a WeWire session', () => {
-  test('is created with an answer that holds the payment page and nothing else', async () => {
+  test('is created with a response that has only the payment page URL', async () => {
     const { call } = startWeWire();
     const { status, json } = await call('POST', '/checkout', REQUEST);
     assert.equal(status, 200);
@@ -66,7 +66,7 @@ describe('a WeWire session', () => {
     assert.ok(json.url.startsWith(`${PUBLIC_URL}/wewire/checkouts/`), json.url);
   });
 
-  test('has the documented members: no status, no url, and its amount as a number', async () => {
+  test('has the documented members: no status, no url, and the amount as a number', async () => {
     const { create, retrieve } = startWeWire();
     const { id } = await create({ amount: 100.5 });
     const session = await retrieve(id);
@@ -80,13 +80,13 @@ describe('a WeWire session', () => {
     assert.deepEqual([amount, status, url], ['100.5', null, null]);
   });
 
-  test('expires when the merchant asked the sandbox for it', async () => {
+  test('expires after expires_in_seconds', async () => {
     const { create, retrieve, clock, page } = startWeWire();
     const { id } = await create({ metadata: { sandbox: { expires_in_seconds: 60 } } });
     assert.equal((await retrieve(id)).expiresAt, '2026-01-02T03:05:05.678Z');
-    await clock.advance(59_999);
+    clock.advance(59_999);
     assert.match(await page(id), /How to pay/);
-    await clock.advance(1);
+    clock.advance(1);
     assert.match(await page(id), /This checkout has expired/);
   });
 
@@ -94,20 +94,20 @@ describe('a WeWire session', () => {
     ['expire', 'expired'],
     ['cancel', 'canceled'],
   ] as const) {
-    test(`can be ended once by ${action}, which answers 201 without content`, async () => {
+    test(`can be ended once by ${action}, which returns 201 without content`, async () => {
       const { create, call, page } = startWeWire();
       const { id } = await create();
       const { status, text } = await call('POST', `/checkout/${id}/${action}`);
       assert.deepEqual([status, text], [201, '']);
       assert.match(await page(id), new RegExp(`This checkout (has|was) ${sentence}`));
       for (const again of ['expire', 'cancel']) {
-        const refused = await call('POST', `/checkout/${id}/${again}`);
-        assert.deepEqual([refused.status, refused.json.message], [409, `Checkout session is already ${sentence}`]);
+        const rejected = await call('POST', `/checkout/${id}/${again}`);
+        assert.deepEqual([rejected.status, rejected.json.message], [409, `Checkout session is already ${sentence}`]);
       }
     });
   }
 
-  test('tells of its end by its expiry alone: expiring moves it to now, canceling and paying leave it', async () => {
+  test('moves its expiry to now when expired, and keeps it when canceled or paid', async () => {
     const { create, call, retrieve, clock, post } = startWeWire();
     const ends = {
       expire: (id: string) => call('POST', `/checkout/${id}/expire`),
@@ -117,7 +117,7 @@ describe('a WeWire session', () => {
     const { id: expired } = await create();
     const { id: canceled } = await create();
     const { id: paid } = await create();
-    await clock.advance(1000);
+    clock.advance(1000);
     await ends.expire(expired);
     await ends.cancel(canceled);
     await ends.pay(paid);
@@ -128,14 +128,14 @@ describe('a WeWire session', () => {
 });
 
 describe("the list of a merchant's sessions", () => {
-  test('is a bare array, the newest first', async () => {
+  test('is a bare array, newest first', async () => {
     const { create, call, retrieve } = startWeWire();
     const ids = [(await create()).id, (await create()).id];
     const { json } = await call('GET', '/checkout');
     assert.deepEqual(json, [await retrieve(ids[1] ?? ''), await retrieve(ids[0] ?? '')]);
   });
 
-  test('is a page where one is asked for', async () => {
+  test('is a page if the query asks for one', async () => {
     const { create, call } = startWeWire();
     const newestFirst: string[] = [];
     for (let count = 0; count < 12; count++) newestFirst.unshift((await create()).id);
@@ -150,7 +150,7 @@ describe("the list of a merchant's sessions", () => {
     assert.deepEqual(await idsOf('page=4&limit=5'), [4, 5, []]);
   });
 
-  test('refuses pages that there cannot be', async () => {
+  test('rejects invalid page queries', async () => {
     const { call } = startWeWire();
     for (const query of ['page=0', 'page=-1', 'limit=x', 'limit=101', 'limit=1.5']) {
       const { status, json } = await call('GET', `/checkout?${query}`);

@@ -5,7 +5,7 @@ import { REQUEST, startWeWire } from './start-wewire.js';
 
 const NOTIFY_URL = 'http://localhost:8000/wewire/notify/secret';
 
-/** A sandbox with a merchant's server that gives these answers in turn, and keeps what it got. */
+/** A sandbox with a merchant's server that returns these statuses in turn and records its requests. */
 function withMerchant(...statuses: number[]) {
   const requests: Request[] = [];
   const wewire = startWeWire({
@@ -33,7 +33,7 @@ describe("WeWire's payment page", () => {
     }
   });
 
-  test('offers the allowed assets only, and all where none is named', async () => {
+  test('offers only the allowed assets, or all if the list is empty', async () => {
     const { create, page } = startWeWire();
     const labels = async (allowedAssets: readonly string[]) => {
       const { id } = await create({ allowedAssets });
@@ -43,14 +43,14 @@ describe("WeWire's payment page", () => {
     assert.deepEqual(await labels([]), ['ETH', 'USDT', 'USDC']);
   });
 
-  test('knows its own sessions only', async () => {
+  test('returns 404 for an unknown id, and outside /wewire', async () => {
     const { create, app } = startWeWire();
     const { id } = await create();
     assert.equal((await app.request(`/checkouts/${id}`)).status, 404);
     assert.equal((await app.request('/wewire/checkouts/unknown-id')).status, 404);
   });
 
-  test('Pay goes to the success URL, once and for all', async () => {
+  test('Pay goes to the success URL, and completes the session for good', async () => {
     const { create, post, page } = startWeWire();
     const { id } = await create();
     const response = await post(id, 'pay', { currency: 'USDT', network: 'tron' });
@@ -59,7 +59,7 @@ describe("WeWire's payment page", () => {
     for (const action of ['underpay', 'expire', 'cancel']) assert.equal((await post(id, action)).status, 409, action);
   });
 
-  test('Pay refuses an asset that is not allowed', async () => {
+  test('Pay rejects an asset that is not allowed', async () => {
     const { create, post } = startWeWire();
     const { id } = await create({ allowedAssets: ['USDC'] });
     assert.equal((await post(id, 'pay', { currency: 'ETH' })).status, 400);
@@ -72,7 +72,7 @@ describe("WeWire's payment page", () => {
     assert.match(await page(id), /<dd>50\.00 USD<\/dd>[^]*Still due[^]*<dd>50\.00 USD<\/dd>/);
   });
 
-  test('Let it expire expires it, and Cancel leads back to the shop and leaves it open', async () => {
+  test('Let it expire expires it; Cancel goes back to the shop and leaves it open', async () => {
     const { create, post, page, retrieve } = startWeWire();
     const { id } = await create();
     const left = await post(id, 'cancel');
@@ -83,7 +83,7 @@ describe("WeWire's payment page", () => {
     assert.equal((await retrieve(id)).expiresAt, '2026-01-02T03:04:05.678Z');
   });
 
-  test('takes a late payment after a cancellation, and says so beforehand', async () => {
+  test('offers and accepts a late payment after a cancellation', async () => {
     const { create, call, post, page } = startWeWire();
     const { id } = await create();
     await call('POST', `/checkout/${id}/cancel`);
@@ -97,7 +97,7 @@ describe("WeWire's payment page", () => {
 describe("the sandbox's notification of a WeWire payment", () => {
   const metadata = { orderId: '7', sandbox: { notify_url: NOTIFY_URL } };
 
-  test('names the session, says that it is no part of WeWire, and is not signed', async () => {
+  test('has the session id, is marked as not part of WeWire, and is not signed', async () => {
     const { create, post, requests } = withMerchant();
     const { id } = await create({ metadata });
     await post(id, 'pay');
@@ -105,19 +105,19 @@ describe("the sandbox's notification of a WeWire payment", () => {
     const [request] = requests;
     assert.deepEqual([requests.length, request?.method, request?.url], [1, 'POST', NOTIFY_URL]);
     assert.deepEqual(await request?.json(), { sessionId: id });
-    assert.match(request?.headers.get('x-sandbox') ?? '', /No part of WeWire/);
+    assert.match(request?.headers.get('x-sandbox') ?? '', /Not part of WeWire/);
     assert.equal(request?.headers.get('x-payfect-signature'), null);
   });
 
-  test('comes again until the merchant accepts it', async () => {
+  test('is retried until the merchant accepts it', async () => {
     const { create, post, requests, clock } = withMerchant(500, 204);
     const { id } = await create({ metadata });
     await post(id, 'pay');
-    await clock.advance(60_000);
+    await clock.advanceAsync(60_000);
     assert.equal(requests.length, 2);
   });
 
-  test('is not sent unless asked for, nor for anything but a payment', async () => {
+  test('is sent only if notify_url is set, and only for a payment', async () => {
     const { create, post, requests, call } = withMerchant();
     const { id: silent } = await create();
     await post(silent, 'pay');
@@ -129,13 +129,13 @@ describe("the sandbox's notification of a WeWire payment", () => {
     assert.equal(requests.length, 0);
   });
 
-  test('ends with the sandbox', async () => {
+  test('stops with the sandbox', async () => {
     const { create, post, clock, close } = withMerchant(500);
     const { id } = await create({ metadata });
     await post(id, 'pay');
     await settled();
-    const waiting = clock.pending;
+    const waiting = clock.pendingTimers;
     close();
-    assert.deepEqual([waiting, clock.pending], [1, 0]);
+    assert.deepEqual([waiting, clock.pendingTimers], [1, 0]);
   });
 });

@@ -1,9 +1,9 @@
 import { createSandbox, type SandboxOptions } from '../../../../../demo/sandbox/create-sandbox.js';
 import { SANDBOX_WEWIRE_API_KEY } from '../../../../../demo/sandbox/wewire/merchants.js';
 import { ManualClock } from '../../../support/manual-clock.js';
-import { PUBLIC_URL } from '../start-sandbox.js';
+import { NOW_MS, PUBLIC_URL } from '../start-sandbox.js';
 
-/** Every field that WeWire requires, with the documentation's values. */
+/** Every required field, with the values of the documentation. */
 export const REQUEST = {
   amount: 100,
   currency: 'USD',
@@ -18,9 +18,9 @@ export const REQUEST = {
   allowedAssets: ['ETH', 'USDT', 'USDC'],
 };
 
-/** The sandbox with a clock that stands still, and short ways to call WeWire's double. */
+/** The sandbox with a manual clock, and shortcuts to call WeWire's double. */
 export function startWeWire(options: Partial<SandboxOptions> = {}) {
-  const clock = new ManualClock();
+  const clock = new ManualClock(NOW_MS);
   const { app, close } = createSandbox({ publicUrl: PUBLIC_URL, clock, ...options });
 
   const call = async (method: string, path: string, body?: unknown, key = SANDBOX_WEWIRE_API_KEY) => {
@@ -38,10 +38,10 @@ export function startWeWire(options: Partial<SandboxOptions> = {}) {
     clock,
     close,
     call,
-    /** Creates a session; what is given replaces or adds to the documentation's example. */
+    /** Creates a session; `changes` override the documented example. */
     async create(changes: object = {}): Promise<{ id: string; url: string }> {
       const { status, json } = await call('POST', '/checkout', { ...REQUEST, ...changes });
-      if (status !== 200) throw new Error(`create answered ${status} ${JSON.stringify(json)}`);
+      if (status !== 200) throw new Error(`create returned ${status} ${JSON.stringify(json)}`);
       const url = String(json.url);
       return { id: url.slice(url.lastIndexOf('/') + 1), url };
     },

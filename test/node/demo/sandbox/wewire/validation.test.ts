@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { SANDBOX_WEWIRE_API_KEY } from '../../../../../demo/sandbox/wewire/merchants.js';
 import { REQUEST, startWeWire } from './start-wewire.js';
 
-async function complaintsAbout(changes: object): Promise<readonly string[]> {
+async function messagesFor(changes: object): Promise<readonly string[]> {
   const { call } = startWeWire();
   const { status, json } = await call('POST', '/checkout', { ...REQUEST, ...changes });
   assert.equal(status, 400, JSON.stringify(changes));
@@ -11,8 +11,8 @@ async function complaintsAbout(changes: object): Promise<readonly string[]> {
   return json.message;
 }
 
-describe('a refused WeWire session', () => {
-  test('names every required field that is missing', async () => {
+describe('validation of a WeWire session', () => {
+  test('reports every missing field', async () => {
     const { call } = startWeWire();
     const { status, json } = await call('POST', '/checkout', {});
     assert.equal(status, 400);
@@ -22,7 +22,7 @@ describe('a refused WeWire session', () => {
     );
   });
 
-  test('says what is wrong with each field', async () => {
+  test('reports what is wrong with each field', async () => {
     const wrong = {
       amount: '100',
       currency: 'usd',
@@ -34,7 +34,7 @@ describe('a refused WeWire session', () => {
       productId: 7,
       allowedAssets: ['DOGE'],
     };
-    assert.deepEqual(await complaintsAbout(wrong), [
+    assert.deepEqual(await messagesFor(wrong), [
       'amount must be a number',
       'currency must be a currency code such as USD',
       'successUrl must be a URL address',
@@ -47,23 +47,20 @@ describe('a refused WeWire session', () => {
     ]);
   });
 
-  test('has an amount that is no positive number', async () => {
+  test('rejects amounts that are not positive decimals', async () => {
     for (const amount of [0, -1, 1e21, 1e-9]) {
-      assert.deepEqual(await complaintsAbout({ amount }), ['amount must be a positive number'], String(amount));
+      assert.deepEqual(await messagesFor({ amount }), ['amount must be a positive number'], String(amount));
     }
   });
 
-  test('names what the sandbox does not know of its own options', async () => {
-    assert.deepEqual(
-      await complaintsAbout({ metadata: { sandbox: { notify_url: 'ftp://x.example', shape: 'older' } } }),
-      [
-        'metadata.sandbox.notify_url must be a URL address',
-        'metadata.sandbox.shape Not an option of the sandbox: known are notify_url, expires_in_seconds, merchant_name.',
-      ],
-    );
+  test('reports unknown and invalid sandbox options', async () => {
+    assert.deepEqual(await messagesFor({ metadata: { sandbox: { notify_url: 'ftp://x.example', shape: 'older' } } }), [
+      'metadata.sandbox.notify_url must be a URL address',
+      'metadata.sandbox.shape Unknown sandbox option. Known options: notify_url, expires_in_seconds, merchant_name.',
+    ]);
   });
 
-  test('is one sent as a form, or as broken JSON', async () => {
+  test('rejects a form and broken JSON', async () => {
     const { app } = startWeWire();
     const post = async (type: string, body: string) => {
       const headers = { 'ww-api-key': SANDBOX_WEWIRE_API_KEY, 'Content-Type': type };

@@ -1,29 +1,29 @@
-// A shopper who fixes a network, or starts afresh, goes on with another checkout of the same order.
+// A shopper who chooses a network or starts over continues with another checkout of the same order.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { askProxy, checkOut, embeddedCheckout, postForm, readPage } from '../support/browse.js';
+import { postToProxy, checkOut, embeddedCheckout, postForm, readPage } from '../support/browse.js';
 import { runShop } from '../support/run-shop.js';
 
 const shop = await runShop();
 const TRON = { type: 'crypto', currency: 'usdt', network: 'tron' };
 
-/** Places an order; the shopper then asks for what the proxy offers. */
+/** Places an order, and returns the actions of its shopper. */
 async function shopper(cart: Readonly<Record<string, string>> = { 'dune-mug': '2' }) {
   const order = await checkOut(shop.url, cart);
   const { cookie } = order;
-  const ask = (sessionId: string, action: string, body: object = {}) =>
-    askProxy(shop.url, `${sessionId}/${action}`, { cookie, body });
-  const nextId = async (answer: Promise<Response>) => {
-    const response = await answer;
+  const act = (sessionId: string, action: string, body: object = {}) =>
+    postToProxy(shop.url, `${sessionId}/${action}`, { cookie, body });
+  const nextId = async (pending: Promise<Response>) => {
+    const response = await pending;
     const json = JSON.parse(await response.text());
     assert.equal(response.status, 200, JSON.stringify(json));
     return String(json.id);
   };
   return {
     ...order,
-    ask,
-    select: (sessionId: string, choice: object) => nextId(ask(sessionId, 'select', choice)),
-    restart: (sessionId: string) => nextId(ask(sessionId, 'restart')),
+    act,
+    select: (sessionId: string, choice: object) => nextId(act(sessionId, 'select', choice)),
+    restart: (sessionId: string) => nextId(act(sessionId, 'restart')),
     async pay(sessionId: string) {
       const callback = shop.nextCallback();
       await postForm(`${shop.sandboxUrl}/checkouts/${sessionId}/pay`);
@@ -35,7 +35,7 @@ async function shopper(cart: Readonly<Record<string, string>> = { 'dune-mug': '2
 }
 
 describe('choosing a network in the shop', () => {
-  test('leads to another checkout of the same order, fixed to it', async () => {
+  test('returns another checkout of the same order, fixed to that network', async () => {
     const { sessionId, orderId, select } = await shopper();
     const next = await shop.readCheckout(await select(sessionId, TRON));
     assert.notEqual(next.id, sessionId);
@@ -50,7 +50,7 @@ describe('choosing a network in the shop', () => {
     );
   });
 
-  test('and paying there marks the order paid, through the callback of the new checkout', async () => {
+  test('lets the callback of the new checkout mark the order as paid', async () => {
     const { sessionId, select, pay, orderPage, embedded } = await shopper();
     const next = await select(sessionId, TRON);
     assert.equal(await embedded(), sessionId);
@@ -60,7 +60,7 @@ describe('choosing a network in the shop', () => {
     assert.equal(await embedded(), next);
   });
 
-  test('leads to what is paid, once the order is', async () => {
+  test('returns the paid checkout once the order is paid', async () => {
     const { sessionId, select, restart, pay } = await shopper();
     const paid = await select(sessionId, TRON);
     await pay(paid);
@@ -70,22 +70,22 @@ describe('choosing a network in the shop', () => {
 });
 
 describe('a second payment of one order', () => {
-  test('is not booked, but shown to the shopper and the merchant, and reported', async () => {
+  test('is reported, and shown to the shopper and the merchant for a refund', async () => {
     const { sessionId, orderId, select, pay, orderPage } = await shopper();
     const tron = await select(sessionId, TRON);
     const bsc = await select(sessionId, { ...TRON, network: 'bsc' });
     assert.equal(await pay(tron), 204);
     assert.doesNotMatch(await orderPage(), /once more/);
     assert.equal(await pay(bsc), 204);
-    assert.deepEqual(shop.reports, [`Order ${orderId} was paid already: send back 37.00 USDT of checkout ${bsc}.`]);
+    assert.deepEqual(shop.reports, [`Order ${orderId} was already paid: refund 37.00 USDT of checkout ${bsc}.`]);
     assert.match(await orderPage(), /on <b>tron<\/b>/);
     assert.match(await orderPage(), /37\.00[^]*once more/);
     assert.match(await readPage(`${shop.url}/orders`), /Send back<\/b> <bdi[^>]*>37\.00/);
   });
 });
 
-describe('starting afresh in the shop', () => {
-  test('gives an open checkout in place of an expired one', async () => {
+describe('starting over in the shop', () => {
+  test('returns an open checkout in place of an expired one', async () => {
     const { sessionId, paymentUrl, orderId, restart, pay, orderPage } = await shopper();
     await postForm(`${paymentUrl}/expire`);
     const next = await shop.readCheckout(await restart(sessionId));
@@ -96,8 +96,8 @@ describe('starting afresh in the shop', () => {
   });
 });
 
-describe('the cookie of a shopper', () => {
-  test('is kept from scripts and from other sites, and stays the same', async () => {
+describe('the shopper cookie', () => {
+  test('is HttpOnly and SameSite, and is set once', async () => {
     const { headers } = await postForm(`${shop.url}/orders`, { 'dune-mug': '1' });
     const [line = ''] = headers.getSetCookie();
     assert.match(line, /^shopper=[0-9a-f-]{36}; Path=\/; HttpOnly; SameSite=Lax$/);
@@ -105,20 +105,20 @@ describe('the cookie of a shopper', () => {
     assert.deepEqual(again.headers.getSetCookie(), []);
   });
 
-  test('is needed to change a checkout, and not to see it', async () => {
-    const { sessionId, cookie, ask } = await shopper();
+  test('is required to change a checkout, but not to read it', async () => {
+    const { sessionId, cookie, act } = await shopper();
     const other = await shopper();
     for (const wrong of ['', other.cookie, 'shopper=', 'shopper=undefined', `x=1; notshopper=${cookie.slice(8)}`]) {
       for (const action of ['select', 'restart']) {
-        const answer = await askProxy(shop.url, `${sessionId}/${action}`, { cookie: wrong, body: TRON });
-        assert.equal(answer.status, 404, `${action} with "${wrong}"`);
+        const response = await postToProxy(shop.url, `${sessionId}/${action}`, { cookie: wrong, body: TRON });
+        assert.equal(response.status, 404, `${action} with "${wrong}"`);
       }
     }
     assert.equal((await fetch(`${shop.url}/payfect/checkouts/${sessionId}`)).status, 200);
-    assert.equal((await ask(sessionId, 'select', TRON)).status, 200);
+    assert.equal((await act(sessionId, 'select', TRON)).status, 200);
   });
 
-  test('opens one order more for the same browser', async () => {
+  test('may belong to several orders', async () => {
     const first = await shopper();
     const { sessionId } = await checkOut(shop.url, { 'oak-tray': '1' }, { cookie: first.cookie });
     assert.notEqual(await first.select(sessionId, TRON), sessionId);

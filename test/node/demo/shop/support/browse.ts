@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-/** Posts a form as a browser without JavaScript does, and does not follow where it leads. */
+/** Posts a form like a browser without JavaScript, and does not follow the redirect. */
 export function postForm(
   url: string,
   fields: Readonly<Record<string, string>> = {},
@@ -10,31 +10,31 @@ export function postForm(
 }
 
 export async function readPage(url: string): Promise<string> {
-  const answer = await fetch(url);
-  assert.equal(answer.status, 200, url);
-  return answer.text();
+  const response = await fetch(url);
+  assert.equal(response.status, 200, url);
+  return response.text();
 }
 
-/** Places an order and gives what its checkout page says. */
+/** Places an order, and returns what its checkout page contains. */
 export async function checkOut(
   shopUrl: string,
   fields: Readonly<Record<string, string>>,
   headers: Readonly<Record<string, string>> = {},
 ) {
-  const answer = await postForm(`${shopUrl}/orders`, fields, headers);
-  assert.equal(answer.status, 303);
-  const location = answer.headers.get('location') ?? '';
+  const response = await postForm(`${shopUrl}/orders`, fields, headers);
+  assert.equal(response.status, 303);
+  const location = response.headers.get('location') ?? '';
   const page = await readPage(`${shopUrl}${location}`);
   return {
     orderId: found(location, /^\/checkout\/(.+)$/),
-    /** As the browser sends it back. */
-    cookie: answer.headers.getSetCookie().map((line) => line.split(';')[0])[0] ?? '',
+    /** In the form of the `Cookie` request header. */
+    cookie: response.headers.getSetCookie().map((line) => line.split(';')[0])[0] ?? '',
     ...embeddedCheckout(page),
     page,
   };
 }
 
-/** The element of a checkout page, and the link inside. */
+/** The session id of the element on a checkout page, and its fallback link. */
 export function embeddedCheckout(page: string) {
   return {
     sessionId: found(page, /<payfect-checkout session-id="([^"]+)"/),
@@ -42,8 +42,8 @@ export function embeddedCheckout(page: string) {
   };
 }
 
-/** Asks the shop's proxy for something, as the element does on a page of the shop. */
-export function askProxy(
+/** Posts to the shop's proxy like the element on a page of the shop. */
+export function postToProxy(
   shopUrl: string,
   route: string,
   { cookie, body = {} }: { cookie: string; body?: object },

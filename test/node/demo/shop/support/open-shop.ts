@@ -11,13 +11,13 @@ type Account =
   | Pick<Extract<ShopOptions, { payfect: unknown }>, 'payfect'>
   | Pick<Extract<ShopOptions, { wewire: unknown }>, 'wewire'>;
 
-/** A callback of the sandbox that has been answered. */
+/** A callback of the sandbox, and the status that the shop returned. */
 interface DeliveredCallback {
   readonly request: Request;
   readonly status: number;
 }
 
-/** The sandbox and a shop with an account there, on ports of their own, until the test file ends. */
+/** Runs the sandbox, and a shop with an account there, on free ports until the test file ends. */
 export async function openShop<A extends Account>(accountAt: (sandboxUrl: string) => A) {
   const distDir = mkdtempSync(path.join(tmpdir(), 'shop-dist-'));
   const reports: string[] = [];
@@ -50,16 +50,16 @@ export async function openShop<A extends Account>(accountAt: (sandboxUrl: string
   };
 }
 
-/** Passes callbacks through and tells when one has been answered, so that no test has to wait by the clock. */
+/** Forwards callbacks, and resolves `next` once the shop has responded, so that no test has to sleep. */
 function deliveries() {
   const waiting: ((callback: DeliveredCallback) => void)[] = [];
   return {
     next: () => new Promise<DeliveredCallback>((resolve) => void waiting.push(resolve)),
     fetch: async (...[input, init]: Parameters<typeof fetch>) => {
       const request = new Request(input, init);
-      const answer = await fetch(request.clone());
-      waiting.shift()?.({ request, status: answer.status });
-      return answer;
+      const response = await fetch(request.clone());
+      waiting.shift()?.({ request, status: response.status });
+      return response;
     },
   };
 }

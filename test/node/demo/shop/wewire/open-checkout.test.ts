@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { createSandbox } from '../../../../../demo/sandbox/create-sandbox.js';
 import { SANDBOX_WEWIRE_API_KEY } from '../../../../../demo/sandbox/wewire/merchants.js';
 import { CATALOG } from '../../../../../demo/shop/catalog.js';
-import { OrderBook } from '../../../../../demo/shop/order-book.js';
+import { OrderStore } from '../../../../../demo/shop/order-store.js';
 import { openCheckout } from '../../../../../demo/shop/wewire/open-checkout.js';
 import { wewire } from '../../../../../src/proxy/index.js';
 
@@ -12,15 +12,15 @@ const SANDBOX_URL = 'http://localhost:8001';
 
 function order() {
   const lines = CATALOG.slice(0, 1).map((product) => ({ product, quantity: 1 }));
-  return new OrderBook().place({ shopperId: 'shopper', currency: 'USD', lines }, 1000);
+  return new OrderStore().place({ shopperId: 'shopper', currency: 'USD', lines }, 1000);
 }
 
 function checkoutsOver(send: typeof fetch) {
   return wewire({ apiKey: SANDBOX_WEWIRE_API_KEY, baseUrl: `${SANDBOX_URL}/wewire/api/v1`, fetch: send }).checkouts;
 }
 
-describe('opening a session at WeWire, which answers with its page alone', () => {
-  test('finds the very session that was created, also of two for one order at once', async () => {
+describe('opening a session at WeWire, which returns only the payment page', () => {
+  test('finds the created session, also among concurrent ones for one order', async () => {
     const { app } = createSandbox({ publicUrl: SANDBOX_URL });
     const checkouts = checkoutsOver(async (input, init) => app.request(new Request(input, init)));
     const placed = order();
@@ -29,9 +29,9 @@ describe('opening a session at WeWire, which answers with its page alone', () =>
     assert.equal(new Set(opened.map(({ sessionId }) => sessionId)).size, 3);
   });
 
-  test('fails where WeWire does not list it', async () => {
-    const answers = [{ url: `${SANDBOX_URL}/wewire/checkouts/session-one` }, []];
-    const checkouts = checkoutsOver(async () => Response.json(answers.shift()));
+  test('fails if WeWire does not list it', async () => {
+    const bodies = [{ url: `${SANDBOX_URL}/wewire/checkouts/session-one` }, []];
+    const checkouts = checkoutsOver(async () => Response.json(bodies.shift()));
     await assert.rejects(openCheckout(order(), checkouts, ADDRESSES), /does not list the session/);
   });
 });

@@ -1,29 +1,29 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { askProxy, checkOut, postForm, readPage } from '../support/browse.js';
-import { runWeWireShop } from '../support/run-wewire-shop.js';
+import { postToProxy, checkOut, postForm, readPage } from '../support/browse.js';
+import { runWeWireShop } from '../support/run-shop.js';
 
 const shop = await runWeWireShop();
 
-/** What the element is told. */
+/** The session as the element gets it. */
 async function readProxy(sessionId: string) {
-  const answer = await fetch(`${shop.url}/payfect/checkouts/${sessionId}`);
-  assert.equal(answer.status, 200);
-  const text = await answer.text();
+  const response = await fetch(`${shop.url}/payfect/checkouts/${sessionId}`);
+  assert.equal(response.status, 200);
+  const text = await response.text();
   return { text, json: JSON.parse(text) };
 }
 
-/** Pays on the hosted page and waits until the shop has answered the sandbox. */
+/** Pays on the hosted page, and waits until the shop has responded to the notification. */
 async function pay(paymentUrl: string) {
   const notification = shop.nextCallback();
-  const answer = await postForm(`${paymentUrl}/pay`, { currency: 'USDT', network: 'tron' });
-  return { returnedTo: answer.headers.get('location'), notification: await notification };
+  const response = await postForm(`${paymentUrl}/pay`, { currency: 'USDT', network: 'tron' });
+  return { returnedTo: response.headers.get('location'), notification: await notification };
 }
 
 const orderPage = (orderId: string) => readPage(`${shop.url}/orders/${orderId}`);
 
 describe('an order through WeWire', () => {
-  test('opens the session that is listed for it, with the prices of the server in dollars', async () => {
+  test("opens a session with the server's prices in dollars, and embeds it", async () => {
     const { orderId, sessionId, paymentUrl } = await checkOut(shop.url, { 'dune-mug': '2', 'evening-candle': '1' });
     const session = await shop.readSession(sessionId);
     assert.deepEqual([session.amount, session.currency], ['46.75', 'USD']);
@@ -34,7 +34,7 @@ describe('an order through WeWire', () => {
     assert.match(await readPage(`${shop.url}/`), /18\.50 <span class="currency">USD/);
   });
 
-  test('is shown by the proxy with its payment page, and without what only the merchant may see', async () => {
+  test("is returned by the proxy with its payment page, and without the merchant's data", async () => {
     const { orderId, sessionId, paymentUrl } = await checkOut(shop.url, { 'harbour-kettle': '1' });
     const { text, json } = await readProxy(sessionId);
     assert.deepEqual(
@@ -46,11 +46,11 @@ describe('an order through WeWire', () => {
       assert.ok(!text.includes(secret), secret);
   });
 
-  test('is kept while WeWire does not answer', async () => {
+  test('is kept while WeWire is down', async () => {
     shop.setProviderDown(true);
-    const refused = await postForm(`${shop.url}/orders`, { 'linen-towel': '2' });
+    const rejected = await postForm(`${shop.url}/orders`, { 'linen-towel': '2' });
     shop.setProviderDown(false);
-    const orderPath = refused.headers.get('location') ?? '';
+    const orderPath = rejected.headers.get('location') ?? '';
     assert.match(await readPage(`${shop.url}${orderPath}`), /Your order is kept/);
     const retried = await postForm(`${shop.url}${orderPath}/checkout`);
     assert.equal(retried.headers.get('location'), orderPath.replace('orders', 'checkout'));
@@ -79,7 +79,7 @@ describe('a payment through WeWire', () => {
     assert.match(await readUntil(stream, 'event: change'), /event: change/);
   });
 
-  test('is booked once, however often the notification comes', async () => {
+  test('is recorded once if the notification comes twice', async () => {
     const { orderId, paymentUrl } = await checkOut(shop.url, { 'oak-tray': '1' });
     const { notification } = await pay(paymentUrl);
     const before = await orderPage(orderId);
@@ -92,7 +92,7 @@ describe('a payment through WeWire', () => {
     );
   });
 
-  test('is not believed from who does not know the secret address, nor of a session that is not ours', async () => {
+  test('is rejected at a wrong path, for an unknown session, and with a large body', async () => {
     const { orderId, sessionId } = await checkOut(shop.url, { 'oak-tray': '1' });
     const { notification } = await pay((await checkOut(shop.url, { 'dune-mug': '1' })).paymentUrl);
     const notify = async (url: string, body: string) =>
@@ -114,16 +114,16 @@ describe('a payment through WeWire', () => {
     assert.equal((await readProxy(sessionId)).json.status, 'open');
   });
 
-  test('that comes twice for one order is not booked the second time', async () => {
+  test('that is the second of one order is reported and shown for a refund', async () => {
     const { orderId, sessionId, paymentUrl, cookie } = await checkOut(shop.url, { 'dune-mug': '1' });
-    const restarted = await askProxy(shop.url, `${sessionId}/restart`, { cookie });
+    const restarted = await postToProxy(shop.url, `${sessionId}/restart`, { cookie });
     const { id, url } = JSON.parse(await restarted.text());
     assert.notEqual(id, sessionId);
     await pay(String(url));
     assert.doesNotMatch(await orderPage(orderId), /once more/);
     await pay(paymentUrl);
     assert.match(await orderPage(orderId), /18\.50[^]*once more/);
-    const warning = `Order ${orderId} was paid already: send back 18.50 USD of checkout ${sessionId}.`;
+    const warning = `Order ${orderId} was already paid: refund 18.50 USD of checkout ${sessionId}.`;
     assert.ok(shop.reports.includes(warning), shop.reports.join('\n'));
   });
 });
@@ -132,37 +132,37 @@ describe('canceling in the shop', () => {
   test('cancels at WeWire, for the shopper who placed the order', async () => {
     const { sessionId, paymentUrl, cookie } = await checkOut(shop.url, { 'slow-dripper': '1' });
     assert.match(await readPage(paymentUrl), /How to pay/);
-    assert.equal((await askProxy(shop.url, `${sessionId}/cancel`, { cookie })).status, 204);
+    assert.equal((await postToProxy(shop.url, `${sessionId}/cancel`, { cookie })).status, 204);
     assert.match(await readPage(paymentUrl), /This checkout was canceled/);
     assert.equal((await readProxy(sessionId)).json.status, 'expired');
-    assert.equal((await askProxy(shop.url, `${sessionId}/cancel`, { cookie })).status, 409);
+    assert.equal((await postToProxy(shop.url, `${sessionId}/cancel`, { cookie })).status, 409);
   });
 
-  test('is refused to everyone else', async () => {
+  test('returns 404 to anyone else', async () => {
     const { sessionId, paymentUrl } = await checkOut(shop.url, { 'slow-dripper': '1' });
     const stranger = await checkOut(shop.url, { 'slow-dripper': '1' });
     for (const cookie of ['', stranger.cookie]) {
-      assert.equal((await askProxy(shop.url, `${sessionId}/cancel`, { cookie })).status, 404);
+      assert.equal((await postToProxy(shop.url, `${sessionId}/cancel`, { cookie })).status, 404);
     }
     assert.match(await readPage(paymentUrl), /How to pay/);
   });
 
-  test('can be followed by a fresh start', async () => {
+  test('can be followed by a restart', async () => {
     const { sessionId, orderId, cookie } = await checkOut(shop.url, { 'slow-dripper': '1' });
-    await askProxy(shop.url, `${sessionId}/cancel`, { cookie });
-    const restarted = JSON.parse(await (await askProxy(shop.url, `${sessionId}/restart`, { cookie })).text());
+    await postToProxy(shop.url, `${sessionId}/cancel`, { cookie });
+    const restarted = JSON.parse(await (await postToProxy(shop.url, `${sessionId}/restart`, { cookie })).text());
     assert.equal(restarted.status, 'open');
     await pay(String(restarted.url));
     assert.match(await orderPage(orderId), /class="state paid"/);
   });
 });
 
-/** Reads an event stream until it has said this. */
-async function readUntil(stream: Response, said: string): Promise<string> {
-  let text = '';
+/** Reads an event stream until it contains `text`. */
+async function readUntil(stream: Response, text: string): Promise<string> {
+  let received = '';
   for await (const chunk of stream.body ?? []) {
-    text += new TextDecoder().decode(chunk);
-    if (text.includes(said)) return text;
+    received += new TextDecoder().decode(chunk);
+    if (received.includes(text)) return received;
   }
-  return text;
+  return received;
 }

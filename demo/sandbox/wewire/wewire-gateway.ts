@@ -1,0 +1,43 @@
+import { formatDecimal } from '../../decimal.js';
+import type { Payable, PaymentGateway } from '../payment/payment-gateway.js';
+import { assetOptions } from './assets.js';
+import { type Session, statusOf } from './session.js';
+import type { WeWireState } from './wewire-state.js';
+
+/** Gives the payment page access to WeWire's sessions. */
+export function wewireGateway({ sessions, clock, notifications, publicUrl }: WeWireState): PaymentGateway {
+  const basePath = new URL(publicUrl).pathname;
+  return {
+    clock,
+    find(id) {
+      const session = sessions.find(id);
+      return session && toPayable(session, `${basePath}/checkouts/${id}`, clock.now());
+    },
+    complete(id) {
+      const { request } = sessions.complete(id);
+      const notifyUrl = request.metadata.sandbox?.notify_url;
+      if (notifyUrl !== undefined) notifications.send(notifyUrl, { sessionId: id });
+    },
+    receive: (id, amount) => sessions.receive(id, amount),
+    expire: (id) => sessions.expire(id),
+  };
+}
+
+function toPayable(session: Session, path: string, nowMs: number): Payable {
+  const { id, merchant, request, received, expiresAtMs } = session;
+  const amount = formatDecimal(String(request.amount));
+  return {
+    id,
+    path,
+    merchantName: merchant.name,
+    items: [{ name: request.productName, quantity: 1, amount }],
+    currency: request.currency,
+    amount,
+    received,
+    methods: { types: ['crypto'], crypto: assetOptions(request.allowedAssets), isFixed: false },
+    successUrl: request.successUrl,
+    cancelUrl: request.cancelUrl,
+    expiresAtMs,
+    status: statusOf(session, nowMs),
+  };
+}
