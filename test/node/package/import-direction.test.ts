@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { filesBelow, importsOf, parsed } from '../support/project.js';
+import { importsOf, parsed } from '../support/project.js';
+import { reachableFrom, sourceGraph, SOURCES } from '../support/source-graph.js';
 
-/** Which folders of src a folder may import from, beside itself. What is not listed has no folder. */
+/** The folders of src that each folder may import, besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   schema: [],
   providers: ['schema'],
@@ -19,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'define.ts': ['elements'],
 };
 
-/** Packages that a folder may import; `lit` stands for its subpaths, too. */
+/** The packages that a folder may import, subpaths included. */
 const MAY_IMPORT_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   session: ['ky'],
   state: ['lit'],
@@ -43,12 +44,12 @@ function packageOf(specifier: string): string {
   return specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : (specifier.split('/')[0] ?? '');
 }
 
-/** What a file imports that it must not, as sentences. */
-function trespassesOf(file: string, text?: string): readonly string[] {
+/** A message for each forbidden import of a file. */
+function forbiddenImportsOf(file: string, text?: string): readonly string[] {
   const folder = folderOf(file);
   return importsOf(parsed(file, text)).flatMap(({ specifier }) => {
     if (!isLocal(specifier)) {
-      // The one part that is a program of its own, and runs nowhere else.
+      // The only part that runs in Node alone.
       if (folder === 'proxy-check' && specifier.startsWith('node:')) return [];
       const allowed = MAY_IMPORT_PACKAGES[folder] ?? [];
       return allowed.includes(packageOf(specifier)) ? [] : [`${file} must not import the package ${specifier}`];
@@ -61,34 +62,18 @@ function trespassesOf(file: string, text?: string): readonly string[] {
   });
 }
 
-const SOURCES = filesBelow('src', '.ts');
-
-/** The files of src that a file imports, types and dynamic imports included. */
-function sourcesImportedBy(file: string): readonly string[] {
-  return importsOf(parsed(file))
-    .map(({ specifier }) => path.posix.join(path.posix.dirname(file), specifier).replace(/\.js$/, '.ts'))
-    .filter((target) => SOURCES.includes(target));
-}
-
-/** A file and everything it imports, directly or not. */
-function reachableFrom(entry: string): ReadonlySet<string> {
-  const reached = new Set([entry]);
-  for (const file of reached) for (const target of sourcesImportedBy(file)) reached.add(target);
-  return reached;
-}
-
 describe('Imports go in one direction', () => {
-  test('every folder of src has a place in the direction', () => {
+  test('every folder of src is in the list', () => {
     const unknown = SOURCES.filter((file) => !Object.hasOwn(MAY_IMPORT, folderOf(file)));
     assert.deepEqual(unknown, []);
   });
 
   for (const folder of Object.keys(MAY_IMPORT)) {
-    test(`${folder} imports from no other folder than it may`, () => {
+    test(`${folder} imports only the folders it may`, () => {
       const files = SOURCES.filter((file) => folderOf(file) === folder);
       assert.notEqual(files.length, 0, `src/${folder} has no files`);
       assert.deepEqual(
-        files.flatMap((file) => trespassesOf(file)),
+        files.flatMap((file) => forbiddenImportsOf(file)),
         [],
       );
     });
@@ -99,14 +84,14 @@ describe('Imports go in one direction', () => {
     assert.deepEqual(importers, [ONLY_FILE_WITH_KY]);
   });
 
-  test('only the controllers of state and locale import lit, and only its types', () => {
+  test('state and locale import only types from lit', () => {
     const offenders = SOURCES.filter((file) => ['state', 'locale'].includes(folderOf(file))).filter((file) =>
       /import (?!type)[^;]*from 'lit/.test(parsed(file).text),
     );
     assert.deepEqual(offenders, []);
   });
 
-  test('the server side needs nothing of Node’s own', () => {
+  test('the server side imports nothing from Node', () => {
     const offenders = SOURCES.filter((file) => ['schema', 'providers', 'proxy'].includes(folderOf(file))).filter(
       (file) => importsOf(parsed(file)).some(({ specifier }) => specifier.startsWith('node:')),
     );
@@ -115,24 +100,26 @@ describe('Imports go in one direction', () => {
 });
 
 describe('The compiled contract', () => {
+  const graph = sourceGraph();
+
   for (const entry of ['src/index.ts', 'src/define.ts', 'src/proxy/index.ts', 'src/proxy/redis/index.ts']) {
     test(`is not part of ${entry}`, () => {
-      const reached = reachableFrom(entry);
+      const reached = reachableFrom(entry, graph);
       assert.ok(reached.size > 1);
       assert.equal(reached.has(CONTRACT.importer), false);
     });
   }
 
   test('is part of the command that checks a proxy', () => {
-    assert.ok(reachableFrom('src/proxy-check/main.ts').has(CONTRACT.importer));
+    assert.ok(reachableFrom('src/proxy-check/main.ts', graph).has(CONTRACT.importer));
   });
 
   test('has one importer, and is all that this one may import from outside src', () => {
     const validators = `import { problem } from '../../contract/validators.js';`;
-    assert.deepEqual(trespassesOf(CONTRACT.importer, validators), []);
-    assert.equal(trespassesOf('src/schema/decode.ts', validators).length, 1);
+    assert.deepEqual(forbiddenImportsOf(CONTRACT.importer, validators), []);
+    assert.equal(forbiddenImportsOf('src/schema/decode.ts', validators).length, 1);
     assert.equal(
-      trespassesOf(CONTRACT.importer, `import problem from '../../contract/problem.schema.json';`).length,
+      forbiddenImportsOf(CONTRACT.importer, `import problem from '../../contract/problem.schema.json';`).length,
       1,
     );
   });
@@ -141,23 +128,23 @@ describe('The compiled contract', () => {
 describe('The check itself', () => {
   const FORBIDDEN: Readonly<Record<string, string>> = {
     'a type': `import type { Session } from '../session/session.js';`,
-    'a passed-on name': `export { en } from '../locale/en.js';`,
+    'a re-export': `export { en } from '../locale/en.js';`,
     'a dynamic import': `const later = import('../elements/qr-code.js');`,
     'a computed import': `const later = import(name);`,
     'a type within import()': `let client: import('../session/session-client.js').SessionClient;`,
     'a bare import': `import '../define.js';`,
     'a package': `import ky from 'ky';`,
-    'something of Node': `import { Buffer } from 'node:buffer';`,
+    'a Node module': `import { Buffer } from 'node:buffer';`,
     'a file outside src': `import { shop } from '../../demo/shop.js';`,
   };
   for (const [what, text] of Object.entries(FORBIDDEN)) {
     test(`finds ${what}`, () => {
-      assert.equal(trespassesOf('src/providers/example.ts', text).length, 1);
+      assert.equal(forbiddenImportsOf('src/providers/example.ts', text).length, 1);
     });
   }
 
-  test('leaves alone what is allowed', () => {
+  test('accepts allowed imports', () => {
     const text = `import { a } from './a.js'; import type { B } from '../schema/decode.js';`;
-    assert.deepEqual(trespassesOf('src/providers/example.ts', text), []);
+    assert.deepEqual(forbiddenImportsOf('src/providers/example.ts', text), []);
   });
 });

@@ -14,7 +14,7 @@ interface LockedPackage {
 const LOCKED = Object.entries(jsonOf('package-lock.json').packages as Readonly<Record<string, LockedPackage>>);
 const PLACES = new Set(LOCKED.map(([place]) => place));
 
-/** Whether a package is found from a place as Node finds it: beside it, or beside what is around it. */
+/** Whether Node resolves a package from a place in node_modules: beside it, or in a folder above. */
 function isFound(name: string, from: string): boolean {
   const around = from.split('/node_modules/');
   return (
@@ -26,7 +26,7 @@ function isFound(name: string, from: string): boolean {
 }
 
 describe('The lockfile', () => {
-  test('holds every optional dependency, or `npm ci` fails on other systems', () => {
+  test('has every optional dependency, which `npm ci` needs on other systems', () => {
     const missing = LOCKED.flatMap(([place, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies)
         .filter((name) => !isFound(name, place))
@@ -35,7 +35,7 @@ describe('The lockfile', () => {
     assert.deepEqual(missing, []);
   });
 
-  test('names no registry, so that everyone installs from their own', () => {
+  test('has no download URLs, so that npm uses the configured registry', () => {
     assert.deepEqual(
       LOCKED.filter(([, { resolved }]) => resolved !== undefined).map(([place]) => place),
       [],
@@ -59,12 +59,12 @@ describe('The lockfile', () => {
 });
 
 describe('package.json', () => {
-  test('brings a page no more than lit, ky and a QR encoder', () => {
+  test('has no runtime dependencies except lit, ky and a QR encoder', () => {
     const { dependencies } = jsonOf('package.json');
     assert.deepEqual(Object.keys(dependencies as object).sort(), ['ky', 'lean-qr', 'lit']);
   });
 
-  test('pins every version', () => {
+  test('pins exact versions', () => {
     const { dependencies, devDependencies } = jsonOf('package.json');
     const versions = Object.values<string>({ ...(dependencies as object), ...(devDependencies as object) });
     for (const version of versions) assert.match(version, /^\d+\.\d+\.\d+$/);

@@ -13,10 +13,10 @@ interface Packed {
 }
 
 const ARE_THE_TYPES_WRONG = path.join(PROJECT, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js');
-/** A file for script tags: nobody imports it by name, so it has no types. */
+/** For script tags. It is never imported by name, so it has no types. */
 const SCRIPT_FILE = './payfect-checkout.js';
 
-describe('What is published', () => {
+describe('The published package', () => {
   let folder = '';
   let packed: Packed = { filename: '', files: [] };
 
@@ -35,7 +35,7 @@ describe('What is published', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('has nothing that publint objects to', async () => {
+  test('passes publint', async () => {
     const { messages } = await publint({ pkgDir: PROJECT, strict: true });
     assert.deepEqual(
       messages.map(({ code, path: place }) => `${code} at ${place.join('.')}`),
@@ -43,7 +43,7 @@ describe('What is published', () => {
     );
   });
 
-  test('has types that every resolution of modules finds', () => {
+  test('has types that every module resolution finds', () => {
     const tarball = path.join(folder, packed.filename);
     const options = ['--profile', 'esm-only', '--exclude-entrypoints', SCRIPT_FILE];
     const { status, stdout } = spawnSync(process.execPath, [ARE_THE_TYPES_WRONG, tarball, ...options], {
@@ -52,7 +52,7 @@ describe('What is published', () => {
     assert.equal(status, 0, stdout);
   });
 
-  test('is the build, its sources, and what a reader needs', () => {
+  test('contains the build, the sources and the docs, and nothing else', () => {
     const folders = new Set(packed.files.map((file) => file.path.split('/')[0]));
     for (const folder of ['dist', 'src', 'contract', 'package.json', 'LICENSE', 'README.md']) {
       assert.ok(folders.has(folder), `${folder} is missing`);
@@ -75,7 +75,7 @@ describe('What is published', () => {
     );
   });
 
-  test('has every source that a source map names', () => {
+  test('contains every source file of the source maps', () => {
     const paths = new Set(packed.files.map((file) => file.path));
     for (const file of paths) {
       const module = /^dist\/(?!payfect-checkout\.)(.+)\.js$/.exec(file)?.[1];

@@ -1,4 +1,4 @@
-// docs/reliability.md names a test for each way that things go wrong: all of them exist.
+// docs/reliability.md names a test for each failure. This checks that every one of them exists.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import ts from 'typescript';
@@ -18,7 +18,7 @@ function rowsOf(table: string): readonly Row[] {
   return [...table.matchAll(ROW)].map(([, id = '', title = '', file = '']) => ({ id, title, file }));
 }
 
-/** The titles of a file's tests; what a template fills in is `…`. */
+/** The titles of a file's tests, with `…` for each placeholder of a template. */
 function titlesIn(file: string): readonly string[] {
   const titles: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -38,7 +38,7 @@ function titlesIn(file: string): readonly string[] {
   return titles;
 }
 
-describe('The table of what can go wrong', () => {
+describe('The reliability table', () => {
   const rows = rowsOf(textOf('docs/reliability.md'));
 
   test(`has ${ROWS} rows, in order`, () => {
@@ -49,7 +49,7 @@ describe('The table of what can go wrong', () => {
   });
 
   for (const { id, title, file } of rows) {
-    test(`names a test that exists, and is named after its row: ${id}`, () => {
+    test(`names an existing test whose title starts with the row's id: ${id}`, () => {
       assert.ok(title.startsWith(`${id} `), title);
       assert.ok(titlesIn(file).includes(title), `${file} has no test “${title}”`);
     });

@@ -8,7 +8,7 @@ import { built, filesBelow, importsOf, parsed, type Import } from '../support/pr
 const MAX_BROTLI_BYTES = 20_000;
 const ENTRY = 'payfect-checkout.js';
 
-/** What only the merchant's server may hold: where keys go, and what checks a callback. */
+/** Words of the server side: the headers that carry keys, and the verification of callbacks. */
 const SERVER_WORDS = [/api-key/i, /x-payfect-signature/i, /authorization/i, /fernet/i, /callbackSecret/i, /\bhmac\b/i];
 
 function scriptFiles(): readonly string[] {
@@ -33,15 +33,15 @@ function chunks(): readonly string[] {
 describe('The file for script tags', () => {
   test(`has at most ${MAX_BROTLI_BYTES} bytes in brotli`, () => {
     const bytes = brotliCompressSync(readFileSync(built(ENTRY))).length;
-    assert.ok(bytes <= MAX_BROTLI_BYTES, `it has ${bytes}`);
+    assert.ok(bytes <= MAX_BROTLI_BYTES, `it has ${bytes} bytes`);
   });
 
-  test('is found with its pieces: two languages, the QR code, the doorbell, and what a proxy offers beside reading', () => {
+  test('has these chunks: the doorbell, proxy actions, the QR code and two languages', () => {
     const names = chunks().map((file) => file.split('.')[1]?.replace(/-[\w-]{8}$/, ''));
     assert.deepEqual(names, ['doorbell', 'proxy-actions', 'qr-code', 'zh-hans', 'zh-hant']);
   });
 
-  test('imports nothing but its own pieces, and these on demand', () => {
+  test('imports only its own chunks, and only on demand', () => {
     const imports = importsOfBuilt(ENTRY);
     const siblings = chunks().map((file) => ({ specifier: `./${file}`, isDynamic: true }));
     assert.deepEqual(
@@ -50,34 +50,34 @@ describe('The file for script tags', () => {
     );
   });
 
-  test('has pieces that import nothing, above all not the file itself: a page may load it under another name', () => {
+  test('has chunks that import nothing: a page may load the main file under another name', () => {
     assert.deepEqual(
       chunks().flatMap((file) => importsOfBuilt(file)),
       [],
     );
   });
 
-  test('holds nothing of the server side', () => {
+  test('contains nothing of the server side', () => {
     for (const file of scriptFiles()) {
       const text = textOfBuilt(file);
       for (const word of SERVER_WORDS) assert.doesNotMatch(text, word, file);
     }
   });
 
-  test('has templates under a Trusted Types name of its own, beside other copies of Lit', () => {
+  test('creates its own Trusted Types policy, so that it works beside other copies of Lit', () => {
     assert.match(textOfBuilt(ENTRY), /createPolicy\("payfect-checkout"/);
     assert.doesNotMatch(textOfBuilt(ENTRY), /"lit-html"/);
   });
 
-  test('is Lit’s production build', () => {
+  test('contains Lit’s production build', () => {
     assert.doesNotMatch(textOfBuilt(ENTRY), /Lit is in dev mode/);
   });
 
-  test('evaluates no text as code, for a strict Content-Security-Policy', () => {
+  test('does not evaluate strings as code, which a strict Content-Security-Policy forbids', () => {
     for (const file of scriptFiles()) assert.doesNotMatch(textOfBuilt(file), /\beval\(|new Function\b/, file);
   });
 
-  test('names its source map, which is there', () => {
+  test('has a source map', () => {
     for (const file of scriptFiles()) {
       assert.match(textOfBuilt(file), new RegExp(`sourceMappingURL=${file.replaceAll('.', '\\.')}\\.map\\s*$`));
       built(`${file}.map`);
