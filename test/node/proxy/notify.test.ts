@@ -4,11 +4,11 @@ import { memoryDoorbell } from '../../../src/proxy/stores/doorbell.js';
 import type { CheckoutProxyOptions } from '../../../src/proxy/index.js';
 import { memoryStore } from '../../../src/proxy/stores/store.js';
 import { SESSION_ID } from '../support/documented-answers.js';
-import { FakeClock } from './support/fake-clock.js';
+import { ManualClock } from '../support/manual-clock.js';
 import { fakePayfect, fakeWeWire } from './support/fake-provider.js';
 import { SESSION_PATH, testProxy } from './support/test-proxy.js';
 
-const DAY_SECONDS = 24 * 60 * 60;
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 function notifiedProxy(options: Partial<CheckoutProxyOptions> = {}) {
   const rings: string[] = [];
@@ -26,9 +26,9 @@ describe('proxy.notify with a status, for WeWire', () => {
       await notify(SESSION_ID, ended);
       assert.deepEqual(rings, [SESSION_ID]);
       assert.equal(await status(), ended);
-      clock.advance(7 * DAY_SECONDS - 1);
+      clock.advance(7 * DAY_MS - 1_000);
       assert.equal(await status(), ended);
-      clock.advance(60);
+      clock.advance(60_000);
       assert.equal(await status(), 'open');
     }
   });
@@ -51,7 +51,7 @@ describe('proxy.notify with a status, for WeWire', () => {
   });
 
   test('reaches pages at other instances, and is remembered there, through what they share', async () => {
-    const shared = { doorbell: memoryDoorbell(), store: memoryStore(new FakeClock()) };
+    const shared = { doorbell: memoryDoorbell(), store: memoryStore(new ManualClock()) };
     const [here, there] = [notifiedProxy(shared), notifiedProxy(shared)];
     assert.equal(await there.status(), 'open');
     const events = await there.send(`${SESSION_PATH}/events`);

@@ -68,7 +68,7 @@ describe('The element on a page of one server, and the callback at another', { t
     assert.equal(await listening.payments.take(), id);
 
     await redis.start();
-    for (const { warnings } of [polling, listening]) assert.match(await warnings.take(), /can be used again/);
+    for (const { warnings } of [polling, listening]) assert.match(await warnings.take(), /works again/);
     const next = upstream.create();
     const nextPage = await openPage(t, listening, next);
     upstream.complete(next);

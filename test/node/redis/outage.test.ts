@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { createClient } from 'redis';
-import { FakeClock } from '../proxy/support/fake-clock.js';
+import { ManualClock } from '../support/manual-clock.js';
 import { connect, heardBy, instanceOn } from './support/instance.js';
 import { serveRedis, type RedisServer } from './support/redis-server.js';
 
@@ -68,7 +68,7 @@ describe('Redis that is away', { timeout: 60_000 }, () => {
   });
 
   test('hangs: nobody waits longer than half a second, and its late answer is enough to see that it is back', async (t) => {
-    const clock = new FakeClock();
+    const clock = new ManualClock();
     const a = instanceOn(t, redis.url, { clock });
     await heardBy(1, a.client);
     assert.equal(await a.store.has('complete:1'), false);
@@ -80,7 +80,7 @@ describe('Redis that is away', { timeout: 60_000 }, () => {
     // Each has got to its own limit.
     await turn();
     assert.equal(clock.pendingTimers, 3);
-    clock.advance(0.5);
+    clock.advance(500);
     for (const answer of asked) await assert.rejects(answer, /Redis did not reply within 500 ms/);
     await rung;
     assert.match(await a.warnings.take(), BEGINS);
@@ -106,7 +106,7 @@ describe('Redis that is away', { timeout: 60_000 }, () => {
   });
 
   test('comes and goes: one line a minute, and one for what lasts', async (t) => {
-    const clock = new FakeClock();
+    const clock = new ManualClock();
     const a = instanceOn(t, redis.url, { clock });
     await heardBy(1, a.client);
     a.client.emit('error', new Error('first'));
@@ -116,12 +116,12 @@ describe('Redis that is away', { timeout: 60_000 }, () => {
     a.client.emit('error', new Error('soon after'));
     a.client.emit('ready');
     a.client.emit('error', new Error('soon after'));
-    clock.advance(59);
+    clock.advance(59_000);
     a.client.emit('error', new Error('still'));
     assert.deepEqual(a.warnings.rest, []);
-    clock.advance(1);
+    clock.advance(1_000);
     a.client.emit('error', new Error('still there'));
-    clock.advance(300);
+    clock.advance(300_000);
     a.client.emit('error', new Error('and for long'));
     a.client.emit('ready');
     assert.match(await a.warnings.take(), /still there$/);

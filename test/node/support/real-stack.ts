@@ -9,7 +9,7 @@ import type { CheckoutProvider } from '../../../src/providers/provider.js';
 import { wewire } from '../../../src/providers/wewire/wewire.js';
 import { createCheckoutProxy, type CheckoutProxyOptions } from '../../../src/proxy/index.js';
 import type { LogEntry } from '../../../src/proxy/log.js';
-import { FakeClock } from '../proxy/support/fake-clock.js';
+import { ManualClock } from './manual-clock.js';
 import { CALLBACK_SECRET } from '../proxy/support/fernet-token.js';
 import { listen } from './http-server.js';
 import { serve } from '../proxy/support/serve.js';
@@ -55,7 +55,7 @@ async function stackOf<Provider extends CheckoutProvider>(
   options: Partial<CheckoutProxyOptions>,
 ) {
   const seen: Seen[] = [];
-  const clock = new FakeClock();
+  const clock = new ManualClock();
   const entries: LogEntry[] = [];
   const upstream = await listen((request, response) => {
     seen.push({ method: request.method, path: request.url, headers: request.headers });

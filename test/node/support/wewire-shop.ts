@@ -1,5 +1,5 @@
 import { wewire, type WeWireOptions } from '../../../src/providers/wewire/wewire.js';
-import { FakeClock } from '../proxy/support/fake-clock.js';
+import { ManualClock } from './manual-clock.js';
 import { FakeUpstream, jsonResponse } from '../proxy/support/fake-upstream.js';
 import type { JsonObject } from '../../support/payfect-answers.js';
 import { wewireAnswer } from '../../support/wewire-answers.js';
@@ -27,7 +27,7 @@ export function wewireShop(
   answer: () => Response | Promise<Response> = () => jsonResponse(wewireAnswer()),
   options: Partial<WeWireOptions> = {},
 ) {
-  const clock = new FakeClock();
+  const clock = new ManualClock();
   const upstream = new FakeUpstream(answer);
   const provider = wewire({ apiKey: 'sk_test_1', baseUrl: BASE_URL, fetch: upstream.fetch, clock, ...options });
   return { clock, upstream, provider, checkouts: provider.checkouts };

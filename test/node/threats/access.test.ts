@@ -66,7 +66,7 @@ test('T2 who guesses is slowed down by address, and an unknown id costs the prov
   const guess = (id: string) => send(`/payfect/checkouts/${id}`, {}, { clientAddress: '203.0.113.1' });
   for (let round = 0; round < 10; round += 1) assert.equal((await guess('unknown-1')).status, 404);
   assert.equal(upstream.requests.length, 1);
-  clock.advance(2);
+  clock.advance(2_000);
   await guess('unknown-1');
   assert.equal(upstream.requests.length, 2);
   const statuses = [];

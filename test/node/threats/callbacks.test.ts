@@ -99,7 +99,7 @@ describe('T19 a replay runs nothing twice', () => {
     for (const delivery of [{ nowMs }, { nowMs }, { nowMs: nowMs + 60_000 }]) {
       assert.equal((await deliver(delivery)).status, 204);
     }
-    clock.advance(2 * 24 * 60 * 60);
+    clock.advance(172_800_000);
     assert.equal((await deliver({ nowMs })).status, 204);
     assert.deepEqual([payments.length, upstream.requests.length], [1, 1]);
   });

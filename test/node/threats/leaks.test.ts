@@ -97,7 +97,7 @@ for (const { name, stack, plant, allowed, onlyComplete } of PROVIDERS) {
       const events = await send(`${SESSION_PATH}/events`);
       await send('/payfect/callback', callbackRequest({ nowMs: clock.now() }));
       await proxy.notify(SESSION_ID);
-      clock.advance(600);
+      clock.advance(600_000);
       const bytes = await bytesOf(events);
       assert.match(bytes, /event: change/);
       assert.deepEqual(found(bytes), []);

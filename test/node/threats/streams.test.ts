@@ -71,7 +71,7 @@ describe('T24 event streams cannot be hoarded', () => {
     for (let beat = 0; beat < 40; beat += 1) {
       assert.equal(String((await chunks.next()).value), ':\n\n');
       assert.ok(clock.pendingTimers > 0);
-      clock.advance(15);
+      clock.advance(15_000);
     }
     assert.equal(clock.pendingTimers, 0);
     await ended[0];

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { CircuitBreaker } from '../../../../src/providers/http/circuit-breaker.js';
 import { ProviderError, type ProviderErrorCode } from '../../../../src/providers/provider-error.js';
-import { FakeClock } from '../../proxy/support/fake-clock.js';
+import { ManualClock } from '../../support/manual-clock.js';
 import { withResolvers } from '../../proxy/support/with-resolvers.js';
 import { failure } from '../../support/failure.js';
 
 function breaker() {
-  const clock = new FakeClock();
+  const clock = new ManualClock();
   const circuit = new CircuitBreaker(clock);
   let calls = 0;
   const succeed = () => circuit.run(async () => (calls += 1));
@@ -29,11 +29,11 @@ describe('A provider that fails', () => {
     test(`five times in a row with "${code}" pauses calls for 5 s`, async () => {
       const { clock, fail, succeed, calls } = breaker();
       for (let time = 0; time < 5; time += 1) assert.equal((await fail(code)).message, 'down');
-      clock.advance(4.2);
+      clock.advance(4_200);
       const { code: paused, message, retryAfterSeconds, status } = await failure(succeed());
       assert.deepEqual([paused, retryAfterSeconds, status, calls()], ['unreachable', 1, null, 5]);
       assert.match(message, /Pausing before the next try/);
-      clock.advance(0.8);
+      clock.advance(800);
       assert.equal(await succeed(), 6);
     });
   }
@@ -67,7 +67,7 @@ describe('After the pause', () => {
   test('one call finds out, and the others are still refused', async () => {
     const { clock, circuit, failTimes, succeed } = breaker();
     await failTimes(5);
-    clock.advance(5);
+    clock.advance(5_000);
     const probe = withResolvers<string>();
     const answer = circuit.run(() => probe.promise);
     assert.equal((await failure(succeed())).retryAfterSeconds, 5);
@@ -80,7 +80,7 @@ describe('After the pause', () => {
     const { clock, fail, failTimes, succeed, calls } = breaker();
     await failTimes(5);
     for (let pause = 1; pause <= 3; pause += 1) {
-      clock.advance(5);
+      clock.advance(5_000);
       assert.equal((await fail()).message, 'down');
       assert.equal((await failure(succeed())).code, 'unreachable');
       assert.equal(calls(), 5 + pause);
@@ -90,9 +90,9 @@ describe('After the pause', () => {
   test('a call that hangs is not the last that is tried', async () => {
     const { clock, circuit, failTimes, succeed } = breaker();
     await failTimes(5);
-    clock.advance(5);
+    clock.advance(5_000);
     void circuit.run(() => withResolvers().promise);
-    clock.advance(5);
+    clock.advance(5_000);
     assert.equal(await succeed(), 6);
   });
 });
@@ -100,7 +100,7 @@ describe('After the pause', () => {
 test('A clock that is set back by a day does not make a pause of a day', async () => {
   const { clock, failTimes, succeed } = breaker();
   await failTimes(5);
-  clock.advance(-86_400);
+  clock.jump(-86_400_000);
   assert.equal(await succeed(), 6);
 });
 
@@ -109,9 +109,9 @@ test('Failures of calls that began before the pause do not prolong it', async ()
   const slow = withResolvers();
   const call = circuit.run(() => slow.promise);
   await failTimes(5);
-  clock.advance(4);
+  clock.advance(4_000);
   slow.reject(new ProviderError('timeout', 'slow'));
   await failure(call);
-  clock.advance(1);
+  clock.advance(1_000);
   assert.equal(await succeed(), 6);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { payfect } from '../../../../src/providers/payfect/payfect.js';
-import { FakeClock } from '../../proxy/support/fake-clock.js';
+import { ManualClock } from '../../support/manual-clock.js';
 import { FakeUpstream, jsonResponse } from '../../proxy/support/fake-upstream.js';
 import { SESSION_ID } from '../../support/documented-answers.js';
 import { failure } from '../../support/failure.js';
@@ -11,7 +11,7 @@ const DATE = 'Sat, 30 Dec 2023 12:00:00 GMT';
 /** What is made of a refusal's headers by a server whose clock says 12:00:00. */
 async function waitOf(headers: Record<string, string>, status = 429): Promise<number | null> {
   const { fetch } = new FakeUpstream(() => jsonResponse({}, { status, headers }));
-  const provider = payfect({ apiKey: 'key', fetch, clock: new FakeClock(Date.parse(DATE)) });
+  const provider = payfect({ apiKey: 'key', fetch, clock: new ManualClock(Date.parse(DATE)) });
   return (await failure(provider.checkouts.retrieve(SESSION_ID))).retryAfterSeconds;
 }
 

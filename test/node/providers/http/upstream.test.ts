@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { describe, test, type TestContext } from 'node:test';
 import { payfect, type PayfectOptions } from '../../../../src/providers/payfect/payfect.js';
-import { FakeClock } from '../../proxy/support/fake-clock.js';
+import { ManualClock } from '../../support/manual-clock.js';
 import { listen } from '../../support/http-server.js';
 import { documentedAnswer, SESSION_ID } from '../../support/documented-answers.js';
 import { failure } from '../../support/failure.js';
@@ -12,7 +12,7 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 async function retrieveFrom(t: TestContext, listener: RequestListener, options: Partial<PayfectOptions> = {}) {
   const server = await listen(listener);
   t.after(() => server.close());
-  const provider = payfect({ apiKey: 'key', baseUrl: `${server.origin}/api/v1`, clock: new FakeClock(), ...options });
+  const provider = payfect({ apiKey: 'key', baseUrl: `${server.origin}/api/v1`, clock: new ManualClock(), ...options });
   return provider.checkouts.retrieve(SESSION_ID);
 }
 
@@ -72,11 +72,11 @@ describe('Over a real connection', () => {
   }
 
   test('an answer that never begins is given up after 5 s', async (t) => {
-    const clock = new FakeClock();
+    const clock = new ManualClock();
     const call = retrieveFrom(
       t,
       () => {
-        clock.advance(5);
+        clock.advance(5_000);
       },
       { clock },
     );
@@ -84,11 +84,11 @@ describe('Over a real connection', () => {
   });
 
   test('an answer whose body never ends is given up after the same 5 s', async (t) => {
-    const clock = new FakeClock();
+    const clock = new ManualClock();
     const call = retrieveFrom(
       t,
       (_request, response) => {
-        clock.advance(4);
+        clock.advance(4_000);
         response.writeHead(200, JSON_TYPE);
         response.write('{"id":');
       },
@@ -98,7 +98,7 @@ describe('Over a real connection', () => {
           const response = await fetch(...request);
           // The head is here, and the body is about to be read.
           setImmediate(() => {
-            clock.advance(1);
+            clock.advance(1_000);
           });
           return response;
         },
@@ -156,7 +156,7 @@ describe('Over a real connection', () => {
       response.writeHead(status, JSON_TYPE).end(JSON.stringify(documentedAnswer('queried')));
     });
     t.after(() => server.close());
-    const clock = new FakeClock();
+    const clock = new ManualClock();
     const provider = payfect({ apiKey: 'key', baseUrl: server.origin, clock });
     for (let call = 0; call < 5; call += 1)
       assert.equal(await codeOf(provider.readSession(SESSION_ID)), 'server-error');
@@ -165,7 +165,7 @@ describe('Over a real connection', () => {
     assert.equal(await codeOf(provider.checkouts.create({ currency: 'usdt', invoice_items: [] })), 'unreachable');
     assert.equal(requests, 5);
     status = 200;
-    clock.advance(5);
+    clock.advance(5_000);
     assert.equal((await provider.readSession(SESSION_ID)).id, SESSION_ID);
     await provider.readSession(SESSION_ID);
     assert.equal(requests, 7);

@@ -43,7 +43,7 @@ test('calls pause while WeWire is down, whatever the request', async () => {
   await failure(checkouts.create(PARAMS));
   assert.equal((await failure(checkouts.retrieve(SESSION_ID))).retryAfterSeconds, 5);
   assert.equal(upstream.requests.length, 5);
-  clock.advance(5);
+  clock.advance(5_000);
   await failure(checkouts.list());
   assert.equal(upstream.requests.length, 6);
 });

@@ -47,7 +47,7 @@ describe('What goes wrong upstream becomes one stable code', () => {
   test('no answer in time: 504 upstream-timeout', async () => {
     const { read, upstream, clock } = testProxy();
     upstream.answer = () => {
-      clock.advance(5);
+      clock.advance(5_000);
       return Promise.reject(new DOMException('aborted', 'AbortError'));
     };
     assert.equal((await read()).status, 504);

@@ -43,7 +43,7 @@ describe('POST checkouts/{id}/select with "recreate"', () => {
     assert.equal((await (await read()).json()).links.select, `${SESSION_ID}/select`);
     for (const status of ['complete', 'expired', 'processing']) {
       provider.sessions.set(SESSION_ID, documentedAnswer('queried', { status }));
-      clock.advance(60);
+      clock.advance(60_000);
       assert.deepEqual(Object.keys((await (await read()).json()).links), ['events'], status);
     }
     assert.deepEqual(await problemOf(await testProxy().post('select', TRON)), {
@@ -177,9 +177,9 @@ describe('Equal choices', () => {
     created.resolve();
     const ids = await Promise.all(both.map(async (answer) => (await (await answer).json()).id));
     assert.deepEqual(ids, ['recreated-1', 'recreated-1']);
-    clock.advance(599);
+    clock.advance(599_000);
     assert.equal((await (await post('select', { ...TRON, other: 1 })).json()).id, 'recreated-1');
-    clock.advance(1);
+    clock.advance(1_000);
     assert.equal((await (await post('select', TRON)).json()).id, 'recreated-2');
   });
 

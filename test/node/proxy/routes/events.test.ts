@@ -81,7 +81,7 @@ describe('GET checkouts/{id}/events', () => {
     const { next, clock } = await openStream();
     await next();
     for (let beat = 0; beat < 3; beat += 1) {
-      clock.advance(15);
+      clock.advance(15_000);
       assert.equal(await next(), ':\n\n');
     }
   });
@@ -90,11 +90,11 @@ describe('GET checkouts/{id}/events', () => {
     const { next, clock, listeners } = await openStream();
     for (let beat = 0; beat < 39; beat += 1) {
       await next();
-      clock.advance(15);
+      clock.advance(15_000);
     }
     assert.equal(listeners(), 1);
     await next();
-    clock.advance(15);
+    clock.advance(15_000);
     assert.equal(listeners(), 0);
     assert.equal(clock.pendingTimers, 0);
     while ((await next()) !== undefined);

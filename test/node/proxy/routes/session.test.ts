@@ -37,7 +37,7 @@ describe('GET checkouts/{id}', () => {
     assert.equal((await (await read()).json()).pollAfter, 30);
     for (const status of ['complete', 'expired']) {
       upstream.answerSession({ status });
-      clock.advance(60);
+      clock.advance(60_000);
       assert.equal('pollAfter' in (await (await read()).json()), false, status);
     }
   });
@@ -114,7 +114,7 @@ describe('Addresses in a session', () => {
     upstream.answerSession({ url: 'https://evil.example/x' });
     for (let round = 0; round < 3; round += 1) {
       await read();
-      clock.advance(2);
+      clock.advance(2_000);
     }
     assert.equal(entries.filter((entry) => entry.kind === 'warning' && entry.event === 'payment-url').length, 1);
   });

@@ -28,9 +28,9 @@ describe('Checkouts that come of one session', () => {
     assert.deepEqual(statuses, [...Array<number>(10).fill(200), 429]);
     assert.equal(last?.headers.get('retry-after'), '10');
     assert.equal((await post('restart', {}, pathOf('recreated-4'))).status, 200, 'what was created is remembered');
-    clock.advance(9);
+    clock.advance(9_000);
     assert.equal((await again()).status, 429);
-    clock.advance(1);
+    clock.advance(1_000);
     assert.equal((await again()).status, 200);
   });
 
@@ -59,7 +59,7 @@ describe('Checkouts that come of one session', () => {
     const { post, clock } = testProxy({ provider: fakePayfect(), restart });
     void post('restart');
     await new Promise(setImmediate);
-    clock.advance(60);
+    clock.advance(60_000);
     isStuck = false;
     assert.equal((await post('restart')).status, 200);
   });

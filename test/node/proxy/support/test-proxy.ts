@@ -3,7 +3,7 @@ import { createCheckoutProxy } from '../../../../src/proxy/checkout-proxy.js';
 import type { LogEntry } from '../../../../src/proxy/log.js';
 import type { CheckoutProxyOptions } from '../../../../src/proxy/options/options.js';
 import { SESSION_ID } from '../../support/documented-answers.js';
-import { FakeClock } from './fake-clock.js';
+import { ManualClock } from '../../support/manual-clock.js';
 import { FakeUpstream } from './fake-upstream.js';
 import { CALLBACK_SECRET } from './fernet-token.js';
 
@@ -13,7 +13,7 @@ const SHOP = 'https://shop.example';
 
 /** The real proxy in front of a fake Payfect, in a time that stands still. */
 export function testProxy(options: Partial<CheckoutProxyOptions> = {}, upstream = new FakeUpstream()) {
-  const clock = new FakeClock();
+  const clock = new ManualClock();
   const entries: LogEntry[] = [];
   const provider = payfect({ apiKey: API_KEY, callbackSecret: CALLBACK_SECRET, fetch: upstream.fetch, clock });
   const proxy = createCheckoutProxy({

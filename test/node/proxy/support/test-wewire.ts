@@ -2,7 +2,7 @@ import { wewire } from '../../../../src/providers/wewire/wewire.js';
 import type { CheckoutProxyOptions } from '../../../../src/proxy/index.js';
 import { SESSION_ID } from '../../support/documented-answers.js';
 import { wewireAnswer } from '../../../support/wewire-answers.js';
-import { FakeClock } from './fake-clock.js';
+import { ManualClock } from '../../support/manual-clock.js';
 import { FakeUpstream, jsonResponse } from './fake-upstream.js';
 import { testProxy } from './test-proxy.js';
 
@@ -11,7 +11,7 @@ export const PAYMENT_HOST = 'pay.wewire.example';
 
 /** Like `testProxy`, in front of a fake WeWire. */
 export function testWeWire(options: Partial<CheckoutProxyOptions> = {}) {
-  const clock = new FakeClock();
+  const clock = new ManualClock();
   const upstream = new FakeUpstream(() => jsonResponse(wewireAnswer({ id: SESSION_ID })));
   const provider = wewire({
     apiKey: WEWIRE_KEY,
