@@ -3,9 +3,9 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
-import { FaultExchange } from './fault-exchange.js';
-import { FaultLane } from './fault-lane.js';
-import { raw } from './fault-step.js';
+import { FaultExchange } from './held-request.js';
+import { FaultLane } from './request-queue.js';
+import { raw } from './planned-response.js';
 import { listen } from '../../node/support/http-server.js';
 
 /** Something of the page's own: markup, a style sheet, a script, a picture. */

@@ -1,6 +1,6 @@
 // A merchant's page on the fault server, and the session that it shows.
 import type { FaultServer } from './fault-server.js';
-import { json, type FaultStep } from './fault-step.js';
+import { json, type FaultStep } from './planned-response.js';
 import { newestAnswer, type JsonObject } from '../../support/payfect-answers.js';
 
 export const SESSION_ID = String(newestAnswer().id);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { problemViolations, sessionViolations } from '../../../src/proxy-check/contract.js';
 import { GO, PHP, PYTHON } from './support/backends.js';
-import { keepOpen } from './support/keep-open.js';
+import { keepOpen } from './support/cleanup-stack.js';
 import { CANARY, serveFaultyProvider, type FaultyProvider } from './support/serve-faulty-provider.js';
 import { startBackend, type RunningBackend } from './support/start-backend.js';
 

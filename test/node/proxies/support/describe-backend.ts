@@ -9,8 +9,8 @@ import { launchBrowser } from '../../../e2e/support/browser.js';
 import { checkoutElement, chooseTron, handOff, pay, phaseIs } from '../../../e2e/support/checkout-element.js';
 import { createSandboxCheckout } from '../../../e2e/support/sandbox-checkout.js';
 import type { Backend } from './backends.js';
-import { keepOpen } from './keep-open.js';
-import { serveFront, type Front } from './serve-front.js';
+import { keepOpen } from './cleanup-stack.js';
+import { serveFront, type Front } from './serve-front-end.js';
 import { startBackend, type RunningBackend } from './start-backend.js';
 
 const ORDER = 'order-4711';

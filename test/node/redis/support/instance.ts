@@ -1,7 +1,7 @@
 import type { TestContext } from 'node:test';
 import { createClient } from 'redis';
 import { connectRedis, type ConnectRedisOptions, type RedisClient } from '../../../../src/proxy/redis/index.js';
-import { Mailbox } from './mailbox.js';
+import { Mailbox } from './async-queue.js';
 
 /** One of several instances of a server, in this process, until the test ends. */
 export function connect(t: TestContext, client: RedisClient, options: ConnectRedisOptions = {}) {

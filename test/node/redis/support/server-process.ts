@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { callbackBody, callbackRequest } from '../../proxy/support/callback.js';
-import { Mailbox } from './mailbox.js';
+import { Mailbox } from './async-queue.js';
 import type { RedisServer } from './redis-server.js';
 import type { Upstream } from './upstream.js';
 

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { serveFaults } from '../support/fault-server.js';
 import { launchBrowser } from '../support/browser.js';
 import { checkoutElement, phaseIs } from '../support/checkout-element.js';
-import { keepViolations, otherLit, STRICT, TRUSTED } from '../support/policies.js';
+import { keepViolations, otherLit, STRICT, TRUSTED } from '../support/csp.js';
 import { buy, WITH_CHOICE } from '../support/purchase.js';
 import { Visit } from '../support/visit.js';
 

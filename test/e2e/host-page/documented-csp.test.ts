@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { checkoutElement, fixTron, handOff, pay, phaseIs } from './support/checkout-element.js';
-import { createSandboxCheckout, press } from './support/sandbox-checkout.js';
-import { FIXING, openSite, type Site } from './support/site.js';
+import { checkoutElement, fixTron, handOff, pay, phaseIs } from '../support/checkout-element.js';
+import { createSandboxCheckout, press } from '../support/sandbox-checkout.js';
+import { FIXING, openSite, type Site } from '../support/site.js';
 
 /** The directives that the README documents, with images from the payment provider. */
 const CSP = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src http://localhost:*";

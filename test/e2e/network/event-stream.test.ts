@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { eventStream, raw, RING, STALL, type FaultStep } from '../support/fault-step.js';
+import { eventStream, raw, RING, STALL, type FaultStep } from '../support/planned-response.js';
 import { launchBrowser } from '../support/browser.js';
 import { phaseIs } from '../support/checkout-element.js';
 import { sessionAt, WITH_STREAM } from '../support/shop-page.js';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { problem } from '../support/fault-step.js';
+import { problem } from '../support/planned-response.js';
 import { launchBrowser } from '../support/browser.js';
 import { checkoutElement, phaseIs } from '../support/checkout-element.js';
 import { sessionAt } from '../support/shop-page.js';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { soon } from './fault-patience.js';
-import type { FaultAnswer, FaultStep } from './fault-step.js';
+import { soon } from './eventually.js';
+import type { FaultAnswer, FaultStep } from './planned-response.js';
 
 const CHUNK_BYTES = 64 * 1024;
 

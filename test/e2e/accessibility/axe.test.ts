@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { FIXED_PHASES, openPhase, PHASES, type ShownPhase } from './support/open-phase.js';
-import { FIXING, openSite, type Site } from './support/site.js';
+import { FIXED_PHASES, openPhase, PHASES, type ShownPhase } from '../support/open-phase.js';
+import { FIXING, openSite, type Site } from '../support/site.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core');
 

@@ -1,9 +1,9 @@
 // Nothing on the merchant's page moves when the checkout arrives.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { checkoutElement, phaseIs } from './support/checkout-element.js';
-import { createSandboxCheckout } from './support/sandbox-checkout.js';
-import { FIXING, openSite, type Site } from './support/site.js';
+import { checkoutElement, phaseIs } from '../support/checkout-element.js';
+import { createSandboxCheckout } from '../support/sandbox-checkout.js';
+import { FIXING, openSite, type Site } from '../support/site.js';
 
 const BUDGET = 0.01;
 /** A shift is reported with the frame that shows it. */

@@ -4,17 +4,17 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { SANDBOX_API_KEY } from '../../demo/sandbox/payfect/merchants.js';
-import { serveSandbox, type RunningSandbox } from '../../demo/sandbox/serve-sandbox.js';
-import { en } from '../../src/locale/en.js';
-import { zhHans } from '../../src/locale/zh-hans.js';
-import { zhHant } from '../../src/locale/zh-hant.js';
-import { createCheckoutProxy, payfect } from '../../src/proxy/index.js';
-import type { CheckoutErrorCode } from '../../src/session/checkout-error.js';
-import { launchBrowser } from './support/browser.js';
-import { checkoutElement, phaseIs } from './support/checkout-element.js';
-import { serveMerchant } from './support/merchant.js';
-import { createSandboxCheckout } from './support/sandbox-checkout.js';
+import { SANDBOX_API_KEY } from '../../../demo/sandbox/payfect/merchants.js';
+import { serveSandbox, type RunningSandbox } from '../../../demo/sandbox/serve-sandbox.js';
+import { en } from '../../../src/locale/en.js';
+import { zhHans } from '../../../src/locale/zh-hans.js';
+import { zhHant } from '../../../src/locale/zh-hant.js';
+import { createCheckoutProxy, payfect } from '../../../src/proxy/index.js';
+import type { CheckoutErrorCode } from '../../../src/session/checkout-error.js';
+import { launchBrowser } from '../support/browser.js';
+import { checkoutElement, phaseIs } from '../support/checkout-element.js';
+import { serveMerchant } from '../support/merchant.js';
+import { createSandboxCheckout } from '../support/sandbox-checkout.js';
 
 const quiet = () => undefined;
 

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { serveSandbox, type RunningSandbox } from '../../demo/sandbox/serve-sandbox.js';
-import { SANDBOX_WEWIRE_API_KEY } from '../../demo/sandbox/wewire/merchants.js';
-import { serveShop } from '../../demo/shop/serve-shop.js';
-import { launchBrowser } from './support/browser.js';
-import { checkoutElement, handOff, pay, phaseIs } from './support/checkout-element.js';
+import { serveSandbox, type RunningSandbox } from '../../../demo/sandbox/serve-sandbox.js';
+import { SANDBOX_WEWIRE_API_KEY } from '../../../demo/sandbox/wewire/merchants.js';
+import { serveShop } from '../../../demo/shop/serve-shop.js';
+import { launchBrowser } from '../support/browser.js';
+import { checkoutElement, handOff, pay, phaseIs } from '../support/checkout-element.js';
 
 describe('a shopper in the shop that sells through WeWire', () => {
   let browser: Browser;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { cut, problem } from '../support/fault-step.js';
+import { cut, problem } from '../support/planned-response.js';
 import { newestAnswer } from '../../support/payfect-answers.js';
 import { launchBrowser } from '../support/browser.js';
 import { phaseIs } from '../support/checkout-element.js';

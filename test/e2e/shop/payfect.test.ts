@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { SANDBOX_CALLBACK_SECRET_DEFAULT } from '../../demo/sandbox/create-sandbox.js';
-import { SANDBOX_API_KEY } from '../../demo/sandbox/payfect/merchants.js';
-import { serveSandbox, type RunningSandbox } from '../../demo/sandbox/serve-sandbox.js';
-import { serveShop } from '../../demo/shop/serve-shop.js';
-import { launchBrowser } from './support/browser.js';
-import { checkoutElement, fixTron, handOff, pay, phaseIs } from './support/checkout-element.js';
+import { SANDBOX_CALLBACK_SECRET_DEFAULT } from '../../../demo/sandbox/create-sandbox.js';
+import { SANDBOX_API_KEY } from '../../../demo/sandbox/payfect/merchants.js';
+import { serveSandbox, type RunningSandbox } from '../../../demo/sandbox/serve-sandbox.js';
+import { serveShop } from '../../../demo/shop/serve-shop.js';
+import { launchBrowser } from '../support/browser.js';
+import { checkoutElement, fixTron, handOff, pay, phaseIs } from '../support/checkout-element.js';
 
 describe('a shopper in the shop that sells through Payfect', () => {
   let browser: Browser;

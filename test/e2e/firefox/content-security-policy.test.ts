@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { serveFaults } from '../support/fault-server.js';
-import { eventStream, RING } from '../support/fault-step.js';
-import { keepViolations, otherLit, STRICT, TRUSTED } from '../support/policies.js';
+import { eventStream, RING } from '../support/planned-response.js';
+import { keepViolations, otherLit, STRICT, TRUSTED } from '../support/csp.js';
 import { WITH_CHOICE } from '../support/purchase.js';
 import { servePage, sessionAt, WITH_STREAM } from '../support/shop-page.js';
 

@@ -1,9 +1,9 @@
 // The script file alone: what a shop has that copied one file, or lost the others.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { checkoutElement, chooseTron, handOff, pay, phaseIs } from './support/checkout-element.js';
-import { createSandboxCheckout } from './support/sandbox-checkout.js';
-import { FIXING, openSite, type Site } from './support/site.js';
+import { checkoutElement, chooseTron, handOff, pay, phaseIs } from '../support/checkout-element.js';
+import { createSandboxCheckout } from '../support/sandbox-checkout.js';
+import { FIXING, openSite, type Site } from '../support/site.js';
 
 describe('the one script file without the files beside it', () => {
   let site: Site;

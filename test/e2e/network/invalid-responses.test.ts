@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { serveFaults } from '../support/fault-server.js';
-import { json, raw, redirect, type FaultStep } from '../support/fault-step.js';
+import { json, raw, redirect, type FaultStep } from '../support/planned-response.js';
 import { newestAnswer } from '../../support/payfect-answers.js';
 import { launchBrowser } from '../support/browser.js';
 import { phaseIs } from '../support/checkout-element.js';

@@ -1,6 +1,6 @@
-import type { FaultExchange } from './fault-exchange.js';
-import { soon } from './fault-patience.js';
-import { STALL, type FaultStep } from './fault-step.js';
+import type { FaultExchange } from './held-request.js';
+import { soon } from './eventually.js';
+import { STALL, type FaultStep } from './planned-response.js';
 
 interface Waiter {
   readonly number: number;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { serveFaults, type FaultServer } from '../support/fault-server.js';
-import { eventStream, RING } from '../support/fault-step.js';
+import { eventStream, RING } from '../support/planned-response.js';
 import { launchBrowser } from '../support/browser.js';
 import { phaseIs } from '../support/checkout-element.js';
 import { sessionAt, WITH_STREAM } from '../support/shop-page.js';
