@@ -1,4 +1,4 @@
-// Text from outside, in every place where a session has some.
+// Untrusted text in every text field of a session, and in every attribute.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -7,15 +7,19 @@ import type { Browser } from 'playwright-core';
 import { displayText } from '../../../src/session/display-text.js';
 import type { JsonObject } from '../../support/payfect-answers.js';
 import { launchBrowser } from '../support/browser.js';
-import { sessionAt } from '../support/shop-page.js';
+import { sessionResponse } from '../support/shop-page.js';
 import { Visit } from '../support/visit.js';
 
-/** What turns, hides or breaks the text around it. */
-const NEVER_SHOWN = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+/** Characters that reorder, hide or break the text around them. */
+const UNSAFE_CHARACTERS = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 const NAUGHTY_STRINGS = createRequire(import.meta.url).resolve('big-list-of-naughty-strings/blns.json');
 
-/** A session that says nothing but this, wherever it says anything in words. */
-function saying(text: string): JsonObject {
+/** The naughty strings that are scripts open a dialog. */
+const COUNT_DIALOGS =
+  '<script>window.dialogs = 0; window.alert = window.confirm = window.prompt = () => (dialogs += 1);</script>';
+
+/** A session with this text in every text field. */
+function sessionWith(text: string): JsonObject {
   const options = ['tron', 'ethereum'].map((value) => ({ value, name: text }));
   const crypto = ['usdt', 'usdc'].map((value) => ({ currency: { value, name: text, logo: text }, networks: options }));
   const productData = { name: text, description: text, images: [text] };
@@ -32,7 +36,7 @@ function saying(text: string): JsonObject {
   };
 }
 
-interface Seen {
+interface Snapshot {
   readonly tags: string;
   readonly names: readonly string[];
   readonly handlers: number;
@@ -41,11 +45,11 @@ interface Seen {
   readonly status: string;
 }
 
-/** Reads the session again and again, and looks at the element each time. */
-const lookAfterReads = (count: number) => `(async () => {
+/** Reads the session `count` times, and takes a snapshot of the element after each read. */
+const snapshotReads = (count: number) => `(async () => {
   const element = document.querySelector('payfect-checkout');
   const root = element.shadowRoot;
-  const look = () => {
+  const snapshot = () => {
     const all = [...root.querySelectorAll('*')];
     return {
       tags: all.map(({ localName }) => localName).join(' '),
@@ -57,16 +61,16 @@ const lookAfterReads = (count: number) => `(async () => {
       status: element.phase,
     };
   };
-  const seen = [];
+  const snapshots = [];
   for (let read = 0; read < ${count}; read++) {
     await element.refresh();
     await element.updateComplete;
-    seen.push(look());
+    snapshots.push(snapshot());
   }
-  return seen;
+  return snapshots;
 })()`;
 
-describe('names from outside', () => {
+describe('untrusted text', () => {
   let browser: Browser;
   let strings: readonly string[];
   before(async () => {
@@ -75,49 +79,47 @@ describe('names from outside', () => {
   });
   after(() => browser.close());
 
-  async function lookAt(visit: Visit, sessions: readonly JsonObject[]): Promise<readonly Seen[]> {
-    visit.server.reads.plan(...sessions.map((session) => sessionAt(visit.server, session)));
-    return visit.page.evaluate<Seen[]>(lookAfterReads(sessions.length));
+  async function showEach(visit: Visit, sessions: readonly JsonObject[]): Promise<readonly Snapshot[]> {
+    visit.server.reads.plan(...sessions.map((session) => sessionResponse(visit.server, session)));
+    return visit.page.evaluate<Snapshot[]>(snapshotReads(sessions.length));
   }
 
-  test('F46 the list of naughty strings in every text of a session: inert, cleaned, and inside the box', async (t) => {
+  test('F46 naughty strings in every text of a session: cleaned, never run, and never wider than the page', async (t) => {
     const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
     t.after(() => context.close());
-    const head =
-      '<script>window.fired = 0; window.alert = window.confirm = window.prompt = () => (fired += 1);</script>';
-    const visit = await Visit.open(t, browser, { context, head });
-    const [plain, ...seen] = await lookAt(visit, ['Plain', ...strings].map(saying));
-    for (const [index, { names, tags, handlers, strayUrls, pageWidth, status }] of seen.entries()) {
+    const visit = await Visit.open(t, browser, { context, head: COUNT_DIALOGS });
+    const [plain, ...snapshots] = await showEach(visit, ['Plain', ...strings].map(sessionWith));
+    for (const [index, { names, tags, handlers, strayUrls, pageWidth, status }] of snapshots.entries()) {
       const text = strings[index] ?? '';
       const which = JSON.stringify(text);
       const cleaned = displayText(text);
       assert.deepEqual(names, cleaned === null ? ['Checkout', 'Item'] : [cleaned, cleaned, cleaned], which);
-      for (const name of names) assert.doesNotMatch(name, NEVER_SHOWN, which);
+      for (const name of names) assert.doesNotMatch(name, UNSAFE_CHARACTERS, which);
       assert.equal(withoutOptional(tags), withoutOptional(plain?.tags ?? ''), which);
       assert.deepEqual({ handlers, strayUrls, status }, { handlers: 0, strayUrls: [], status: 'open' }, which);
       assert.ok(pageWidth <= 360, `${pageWidth} px for ${which}`);
     }
-    assert.equal(seen.length, strings.length);
-    assert.equal(await visit.page.evaluate('window.fired'), 0);
-    assert.deepEqual(visit.crashes, []);
+    assert.equal(snapshots.length, strings.length);
+    assert.equal(await visit.page.evaluate('window.dialogs'), 0);
+    assert.deepEqual(visit.uncaughtErrors, []);
   });
 
-  test('F46 the same strings as amount, currency and status: shown as text, or the whole answer is refused', async (t) => {
-    const visit = await Visit.open(t, browser);
+  test('F46 naughty strings as amount, currency and status: never run, and the session stays open', async (t) => {
+    const visit = await Visit.open(t, browser, { head: COUNT_DIALOGS });
     const sessions = strings.map((text) => ({ amountTotal: text, currency: text, status: text }));
-    for (const [index, { handlers, strayUrls, status }] of (await lookAt(visit, sessions)).entries()) {
+    for (const [index, { handlers, strayUrls, status }] of (await showEach(visit, sessions)).entries()) {
       const which = JSON.stringify(strings[index]);
       assert.deepEqual({ handlers, strayUrls, status }, { handlers: 0, strayUrls: [], status: 'open' }, which);
     }
-    assert.deepEqual(visit.crashes, []);
+    assert.equal(await visit.page.evaluate('window.dialogs'), 0);
+    assert.deepEqual(visit.uncaughtErrors, []);
     assert.deepEqual(await visit.events(), ['ready']);
   });
 
-  test('F46 the same strings in every attribute: nothing is thrown, nothing runs, and nobody else is asked', async (t) => {
-    const head = '<script>window.fired = 0; window.alert = () => (fired += 1);</script>';
-    const visit = await Visit.open(t, browser, { head });
-    const asked: string[] = [];
-    visit.page.on('request', (request) => asked.push(request.url()));
+  test('F46 naughty strings in every attribute: never run, and no request is sent', async (t) => {
+    const visit = await Visit.open(t, browser, { head: COUNT_DIALOGS });
+    const requests: string[] = [];
+    visit.page.on('request', (request) => requests.push(request.url()));
     const attributes = ['session-id', 'locale', 'method', 'currency', 'network', 'target', 'payment-hosts'];
     const phases = await visit.page.evaluate<string[]>(`(async () => {
       const element = document.querySelector('payfect-checkout');
@@ -129,15 +131,15 @@ describe('names from outside', () => {
       }
       return [...phases].sort();
     })()`);
-    // Some of the strings would do as a session id; time stands still, so none of them is asked for.
+    // Some of the strings are valid session ids; the clock is paused, so none of them is read.
     assert.deepEqual(phases, ['failed', 'idle', 'loading']);
-    assert.deepEqual(asked, []);
-    assert.equal(await visit.page.evaluate('window.fired'), 0);
-    assert.deepEqual(visit.crashes, []);
+    assert.deepEqual(requests, []);
+    assert.equal(await visit.page.evaluate('window.dialogs'), 0);
+    assert.deepEqual(visit.uncaughtErrors, []);
   });
 });
 
-/** A name that is empty when cleaned has no place for a description, a hint or a picture. */
+/** Without the tags that are left out when the cleaned text is empty: descriptions, hints and pictures. */
 function withoutOptional(tags: string): string {
   return tags.replace(/\b(bdi|img|span)\b ?/g, '');
 }

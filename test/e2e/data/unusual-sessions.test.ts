@@ -1,10 +1,10 @@
-// Sessions that are unusual, and still have to be shown.
+// Sessions that are unusual but valid, and must be shown.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import { checkoutElement } from '../support/checkout-element.js';
-import { sessionAt } from '../support/shop-page.js';
+import { sessionResponse } from '../support/shop-page.js';
 import { Visit } from '../support/visit.js';
 
 const item = (name: string, images: readonly string[] = []) => ({
@@ -19,8 +19,8 @@ describe('unusual sessions', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  test('F48 pictures: from web addresses only, lazily, at a fixed size, and without telling where they are shown', async (t) => {
-    const visit = await Visit.begin(t, browser);
+  test('F48 pictures: safe URLs only, lazy, of fixed size, without a referrer', async (t) => {
+    const visit = await Visit.load(t, browser);
     const safe = `${visit.server.url}/picture.png`;
     const unsafe = [
       'http://pictures.example/a.png',
@@ -29,8 +29,8 @@ describe('unusual sessions', () => {
       '//evil/a.png',
     ];
     const invoiceItems = [item('Tray', [safe]), ...unsafe.map((url) => item('Trap', [url]))];
-    await visit.answer(sessionAt(visit.server, { invoiceItems }));
-    const request = await visit.server.others.arrival(1);
+    await visit.respond(sessionResponse(visit.server, { invoiceItems }));
+    const request = await visit.server.others.waitFor(1);
     assert.equal(request.url, '/picture.png');
     assert.equal(request.header('referer'), null);
     const pictures = checkoutElement(visit.page).locator('img');
@@ -45,17 +45,19 @@ describe('unusual sessions', () => {
     }
   });
 
-  test('F48 pictures with no-images: none, whatever their address', async (t) => {
-    const visit = await Visit.begin(t, browser, { attributes: 'no-images' });
-    await visit.answer(sessionAt(visit.server, { invoiceItems: [item('Tray', [`${visit.server.url}/picture.png`])] }));
+  test('F48 pictures with `no-images`: none', async (t) => {
+    const visit = await Visit.load(t, browser, { attributes: 'no-images' });
+    await visit.respond(
+      sessionResponse(visit.server, { invoiceItems: [item('Tray', [`${visit.server.url}/picture.png`])] }),
+    );
     assert.equal(await checkoutElement(visit.page).locator('img').count(), 0);
     assert.equal(visit.server.others.count, 0);
   });
 
-  test('F49 ten thousand items: fifty at first, shown in less than 100 ms, and the rest on demand', async (t) => {
+  test('F49 ten thousand items: renders fifty in under 100 ms, and the rest on demand', async (t) => {
     const invoiceItems = Array.from({ length: 10_000 }, (_, index) => ({ amount: '1.00', quantity: index }));
-    const visit = await Visit.begin(t, browser);
-    await visit.answer(sessionAt(visit.server, { invoiceItems }));
+    const visit = await Visit.load(t, browser);
+    await visit.respond(sessionResponse(visit.server, { invoiceItems }));
     const items = checkoutElement(visit.page).locator('.item');
     assert.equal(await items.count(), 50);
     const nodes = await visit.page.evaluate<number>(
@@ -68,25 +70,25 @@ describe('unusual sessions', () => {
       const { metrics } = await profiler.send('Performance.getMetrics');
       return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
     };
-    const beganMs = await taskMs();
-    await visit.refresh(sessionAt(visit.server, { invoiceItems }));
-    const neededMs = (await taskMs()) - beganMs;
-    assert.ok(neededMs < 100, `${neededMs} ms`);
+    const startMs = await taskMs();
+    await visit.refresh(sessionResponse(visit.server, { invoiceItems }));
+    const durationMs = (await taskMs()) - startMs;
+    assert.ok(durationMs < 100, `${durationMs} ms`);
     await checkoutElement(visit.page).getByRole('button', { name: 'Show all 10,000 items' }).click();
     assert.equal(await items.count(), 10_000);
   });
 
-  test('F58 a test session says so, in every phase that shows it; a live one does not', async (t) => {
+  test('F58 test mode: marked while open and complete; a live session is not', async (t) => {
     const visit = await Visit.open(t, browser, { session: { isLivemode: false } });
     const mark = checkoutElement(visit.page).locator('[part=test-mode]');
     assert.equal(await mark.isVisible(), true);
-    await visit.refresh(sessionAt(visit.server, { isLivemode: true }));
+    await visit.refresh(sessionResponse(visit.server, { isLivemode: true }));
     assert.equal(await mark.count(), 0);
-    await visit.refresh(sessionAt(visit.server, { isLivemode: false, status: 'complete' }));
+    await visit.refresh(sessionResponse(visit.server, { isLivemode: false, status: 'complete' }));
     assert.equal(await mark.isVisible(), true);
   });
 
-  test('F59 a right-to-left page with mixed names: mirrored, nothing cut, and every amount in order', async (t) => {
+  test('F59 right-to-left page with mixed names: mirrored, not clipped, and amounts read left to right', async (t) => {
     const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
     t.after(() => context.close());
     const names = ['قهوة عربية 500g', '咖啡豆'.repeat(40), 'W'.repeat(200), 'Tea (שחור) 3×'];
@@ -95,25 +97,25 @@ describe('unusual sessions', () => {
       body: '<div dir="rtl"><checkout></div>',
       session: { merchant: { name: 'متجر Marram & Oak' }, invoiceItems: names.map((name) => item(name)) },
     });
-    const seen = await visit.page.evaluate<Layout>(BOX_ORDER);
-    assert.equal(seen.width, 360);
-    assert.equal(seen.isMirrored, true);
-    assert.deepEqual(seen.cut, []);
-    for (const amount of seen.amounts) assert.equal(amount.join(''), '10.00 USDT');
-    assert.equal(seen.amounts.length, names.length);
+    const layout = await visit.page.evaluate<Layout>(MEASURE);
+    assert.equal(layout.width, 360);
+    assert.equal(layout.isMirrored, true);
+    assert.deepEqual(layout.cut, []);
+    for (const amount of layout.amounts) assert.equal(amount.join(''), '10.00 USDT');
+    assert.equal(layout.amounts.length, names.length);
   });
 });
 
 interface Layout {
   readonly amounts: readonly (readonly string[])[];
   readonly isMirrored: boolean;
-  /** Names that are wider than their place. */
+  /** Names wider than their box. */
   readonly cut: readonly string[];
   readonly width: number;
 }
 
-/** The characters of each item's amount as they stand on screen, from left to right. */
-const BOX_ORDER = `(() => {
+/** Measures the layout; the characters of each amount are listed in their order on screen, from left to right. */
+const MEASURE = `(() => {
   const root = document.querySelector('payfect-checkout').shadowRoot;
   const amounts = [...root.querySelectorAll('.item > bdi')].map((amount) => {
     const text = document.createTreeWalker(amount, NodeFilter.SHOW_TEXT);

@@ -1,19 +1,20 @@
-// A purchase on a page that allows nothing but what the README asks for.
+// A page that allows only the directives that the README documents.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { checkoutElement, fixTron, handOff, pay, phaseIs } from '../support/checkout-element.js';
+import { checkoutElement, confirmTron, handOff, pay, waitForPhase } from '../support/checkout-element.js';
+import { recordViolations } from '../support/page-scripts.js';
 import { createSandboxCheckout, press } from '../support/sandbox-checkout.js';
-import { FIXING, openSite, type Site } from '../support/site.js';
+import { TWO_STEPS, openSite, type Site } from '../support/site.js';
 
-/** The directives that the README documents, with images from the payment provider. */
+/** The directives of the README, with images from the payment provider. */
 const CSP = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src http://localhost:*";
 
 describe("a page with default-src 'none' and the documented directives", () => {
   let site: Site;
 
   before(async () => {
-    site = await openSite({ csp: CSP, proxy: FIXING });
+    site = await openSite({ csp: CSP, proxy: TWO_STEPS });
   });
   after(() => site.close());
 
@@ -21,20 +22,14 @@ describe("a page with default-src 'none' and the documented directives", () => {
     const context = await site.browser.newContext();
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
-    await page.addInitScript(() => {
-      const violations: string[] = [];
-      Reflect.set(window, 'violations', violations);
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-        violations.push(`${violatedDirective} ${blockedURI}`);
-      });
-    });
+    await page.addInitScript(recordViolations);
     await page.goto(site.merchant.pageUrl(sessionId, query));
     return page;
   }
 
   const violations = (page: Page) => page.evaluate(() => Reflect.get(window, 'violations') as string[]);
 
-  test('sees a violation where there is one', async () => {
+  test('the test records a violation when there is one', async () => {
     const page = await openPage('12345678');
     await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
     await page.waitForFunction(() => (Reflect.get(window, 'violations') as string[]).length > 0);
@@ -42,28 +37,28 @@ describe("a page with default-src 'none' and the documented directives", () => {
     await page.context().close();
   });
 
-  test('a whole purchase, QR code included, breaks no rule', async () => {
+  test('a purchase with a QR code causes no violation', async () => {
     const checkout = await createSandboxCheckout(site.sandbox.url);
     const page = await openPage(checkout.id);
-    await phaseIs(page, 'open');
-    await fixTron(page);
+    await waitForPhase(page, 'open');
+    await confirmTron(page);
     await checkoutElement(page).getByText('Pay with another device').click();
     await checkoutElement(page).locator('[part=qr] svg').waitFor();
     await pay(await handOff(page));
-    await phaseIs(page, 'complete');
+    await waitForPhase(page, 'complete');
     assert.deepEqual(await violations(page), []);
     await page.context().close();
   });
 
-  test('loading another language, expiring and failing break no rule', async () => {
+  test('another language, an expired session and a failure cause no violation', async () => {
     const checkout = await createSandboxCheckout(site.sandbox.url);
     await press(checkout, 'expire');
     const page = await openPage(checkout.id, { lang: 'zh-Hant' });
-    await phaseIs(page, 'expired');
+    await waitForPhase(page, 'expired');
     await checkoutElement(page).getByText('此結帳已過期', { exact: true }).waitFor();
     assert.deepEqual(await violations(page), []);
     await page.goto(site.merchant.pageUrl('bad'));
-    await phaseIs(page, 'failed');
+    await waitForPhase(page, 'failed');
     assert.deepEqual(await violations(page), []);
     await page.context().close();
   });

@@ -1,4 +1,4 @@
-// Style sheets of the page that spare nothing.
+// The page's own style sheets: resets, and rules for tags.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
@@ -13,18 +13,18 @@ interface Box {
   readonly height: number;
 }
 
-describe('a page with a hostile style sheet', () => {
+describe('a page with an aggressive style sheet', () => {
   let browser: Browser;
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
   async function cardBox(visit: Visit): Promise<Box> {
     const box = await checkoutElement(visit.page).locator('section.checkout').boundingBox();
-    if (box === null) throw new Error('The card is not shown.');
+    if (box === null) throw new Error('The element is not visible.');
     return box;
   }
 
-  const looks = (visit: Visit) =>
+  const computedStyles = (visit: Visit) =>
     visit.page.evaluate<string[]>(`(() => {
       const card = document.querySelector('payfect-checkout').shadowRoot.querySelector('.checkout');
       const { color, backgroundColor, borderTopWidth } = getComputedStyle(card);
@@ -38,19 +38,19 @@ describe('a page with a hostile style sheet', () => {
     );
 
   for (const [name, css] of [
-    ['a reset of everything', '* { all: unset } script, style, head { display: none } body { display: block }'],
-    ['unknown tags that are hidden until they are defined', ':not(:defined) { display: none }'],
-    ['a root font of 62.5 %', 'html { font-size: 62.5% }'],
+    ['all: unset', '* { all: unset } script, style, head { display: none } body { display: block }'],
+    ['undefined elements hidden', ':not(:defined) { display: none }'],
+    ['root font size 62.5 %', 'html { font-size: 62.5% }'],
     [
-      'rules for bare tags',
+      'rules for tag names',
       'section, header, p, a, button, fieldset, ul, li { display: none; color: red; float: left; margin: 99px }',
     ],
     [
-      'a normalising reset',
+      'a normalizing reset',
       '*, *::before, *::after { box-sizing: content-box; margin: 0; padding: 0; border: 0; font: inherit }',
     ],
   ] as const) {
-    test(`F66 ${name}: the checkout looks as it does without, and a purchase works`, async (t) => {
+    test(`F66 ${name}: looks the same, and a purchase completes`, async (t) => {
       const plain = await Visit.open(t, browser, { session: WITH_CHOICE, head: '<style>body { margin: 0 }</style>' });
       const styled = await Visit.open(t, browser, {
         session: WITH_CHOICE,
@@ -62,8 +62,8 @@ describe('a page with a hostile style sheet', () => {
         Math.abs(actual.height - expected.height) <= 0.1 * expected.height,
         `${actual.height} px high instead of ${expected.height}`,
       );
-      assert.deepEqual(await looks(styled), await looks(plain));
-      assert.ok((await fontSizePx(styled)) >= 15, 'text that is too small to read');
+      assert.deepEqual(await computedStyles(styled), await computedStyles(plain));
+      assert.ok((await fontSizePx(styled)) >= 15, 'font size of at least 15 px');
       await buy(styled);
     });
   }

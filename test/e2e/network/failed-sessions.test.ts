@@ -1,7 +1,5 @@
-// Each way a session cannot be had: its own code, a sentence in three languages, and a way to try again.
+// Each reason why a session cannot be loaded: its error code, a message in three languages, and a retry.
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { SANDBOX_API_KEY } from '../../../demo/sandbox/payfect/merchants.js';
@@ -11,34 +9,31 @@ import { zhHans } from '../../../src/locale/zh-hans.js';
 import { zhHant } from '../../../src/locale/zh-hant.js';
 import { createCheckoutProxy, payfect } from '../../../src/proxy/index.js';
 import type { CheckoutErrorCode } from '../../../src/session/checkout-error.js';
+import { listen, type HttpServer } from '../../node/support/http-server.js';
 import { launchBrowser } from '../support/browser.js';
-import { checkoutElement, phaseIs } from '../support/checkout-element.js';
+import { checkoutElement, waitForPhase } from '../support/checkout-element.js';
 import { serveMerchant } from '../support/merchant.js';
+import { recordEvents } from '../support/page-scripts.js';
 import { createSandboxCheckout } from '../support/sandbox-checkout.js';
 
 const quiet = () => undefined;
 
-describe('a session that cannot be had', () => {
+describe('a session that cannot be loaded', () => {
   let browser: Browser;
   let sandbox: RunningSandbox;
-  let htmlServer: Server;
-  let htmlUrl: string;
+  let loginServer: HttpServer;
 
   before(async () => {
     sandbox = await serveSandbox({ port: 0 });
-    htmlServer = createServer((_request, response) => {
+    loginServer = await listen((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Log in</h1>');
-    }).listen(0, 'localhost');
-    await once(htmlServer, 'listening');
-    const address = htmlServer.address();
-    htmlUrl = `http://localhost:${typeof address === 'object' && address !== null ? address.port : 0}`;
+    });
     browser = await launchBrowser();
   });
   after(async () => {
     await browser.close();
     await sandbox.close();
-    htmlServer.close();
-    htmlServer.closeAllConnections();
+    await loginServer.close();
   });
 
   interface Case {
@@ -54,12 +49,12 @@ describe('a session that cannot be had', () => {
     { name: 'unknown id', code: 'not-found', sessionId: () => Promise.resolve('00000000-0000-4000-8000-000000000000') },
     { name: 'malformed id', code: 'invalid-session-id', sessionId: () => Promise.resolve('../x') },
     { name: 'wrong key', code: 'forbidden', apiKey: 'wrong', sessionId: realSession },
-    { name: 'upstream down', code: 'server', baseUrl: () => 'http://localhost:9', sessionId: realSession },
-    { name: 'upstream sends HTML', code: 'bad-response', baseUrl: () => htmlUrl, sessionId: realSession },
+    { name: 'provider down', code: 'server', baseUrl: () => 'http://localhost:9', sessionId: realSession },
+    { name: 'provider sends HTML', code: 'bad-response', baseUrl: () => loginServer.origin, sessionId: realSession },
   ];
 
   for (const { name, code, baseUrl, apiKey, sessionId } of cases) {
-    test(`${name}: ${code}, in three languages, with a way to try again`, async () => {
+    test(`${name}: ${code}, a message in three languages, and a retry`, async () => {
       const provider = payfect({
         apiKey: apiKey ?? SANDBOX_API_KEY,
         baseUrl: baseUrl?.() ?? `${sandbox.url}/api/v1`,
@@ -68,24 +63,24 @@ describe('a session that cannot be had', () => {
       const merchant = await serveMerchant({ proxy: createCheckoutProxy({ provider, onLog: quiet }) });
       const page = await (await browser.newContext()).newPage();
       page.setDefaultTimeout(10_000);
-      await collectErrors(page);
+      await page.addInitScript(recordEvents, ['error']);
       await page.goto(merchant.pageUrl(await sessionId()));
-      await phaseIs(page, 'failed');
-      assert.deepEqual(await codes(page), [code]);
+      await waitForPhase(page, 'failed');
+      assert.deepEqual(await sentEvents(page), [`error ${code}`]);
       for (const strings of [en, zhHant, zhHans]) {
         await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), strings.language);
         await checkoutElement(page).getByText(strings.errors[code], { exact: true }).waitFor();
       }
       await checkoutElement(page).getByRole('link', { name: 'Continue to payment' }).waitFor();
       await checkoutElement(page).getByRole('button', { name: zhHans.tryAgain }).click();
-      await page.waitForFunction(() => (Reflect.get(window, 'codes') as string[]).length === 2);
-      assert.deepEqual(await codes(page), [code, code]);
+      await page.waitForFunction(() => (Reflect.get(window, 'sentEvents') as string[]).length === 2);
+      assert.deepEqual(await sentEvents(page), [`error ${code}`, `error ${code}`]);
       await page.context().close();
       await merchant.close();
     });
   }
 
-  test('try again leads to the checkout once the fault is mended', async () => {
+  test('retry opens the checkout once the provider is back', async () => {
     let isDown = true;
     const provider = payfect({
       apiKey: SANDBOX_API_KEY,
@@ -96,23 +91,13 @@ describe('a session that cannot be had', () => {
     const merchant = await serveMerchant({ proxy: createCheckoutProxy({ provider, onLog: quiet }) });
     const page = await (await browser.newContext()).newPage();
     await page.goto(merchant.pageUrl(await realSession()));
-    await phaseIs(page, 'failed');
+    await waitForPhase(page, 'failed');
     isDown = false;
     await checkoutElement(page).getByRole('button', { name: en.tryAgain }).click();
-    await phaseIs(page, 'open');
+    await waitForPhase(page, 'open');
     await page.context().close();
     await merchant.close();
   });
 });
 
-async function collectErrors(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const codes: unknown[] = [];
-    Reflect.set(window, 'codes', codes);
-    document.addEventListener('error', (event) => {
-      if (event instanceof CustomEvent) codes.push(Reflect.get(Object(event.detail), 'code'));
-    });
-  });
-}
-
-const codes = (page: Page) => page.evaluate(() => Reflect.get(window, 'codes') as string[]);
+const sentEvents = (page: Page) => page.evaluate(() => Reflect.get(window, 'sentEvents') as string[]);

@@ -1,4 +1,4 @@
-// The main job through the shop's own pages: buy, choose, pay, and see it on both sides.
+// The demo shop with Payfect: buy, choose, pay, and see the order paid.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -8,9 +8,9 @@ import { SANDBOX_API_KEY } from '../../../demo/sandbox/payfect/merchants.js';
 import { serveSandbox, type RunningSandbox } from '../../../demo/sandbox/serve-sandbox.js';
 import { serveShop } from '../../../demo/shop/serve-shop.js';
 import { launchBrowser } from '../support/browser.js';
-import { checkoutElement, fixTron, handOff, pay, phaseIs } from '../support/checkout-element.js';
+import { checkoutElement, confirmTron, handOff, pay, waitForPhase } from '../support/checkout-element.js';
 
-describe('a shopper in the shop that sells through Payfect', () => {
+describe('the shop with Payfect', () => {
   let browser: Browser;
   let sandbox: RunningSandbox;
   let shop: Awaited<ReturnType<typeof serveShop>>;
@@ -36,7 +36,7 @@ describe('a shopper in the shop that sells through Payfect', () => {
     await sandbox.close();
   });
 
-  /** Puts something into the cart and goes to the checkout page. */
+  /** Adds an item to the cart and opens the checkout page. */
   async function startCheckout(): Promise<Page> {
     const context = await browser.newContext();
     context.setDefaultTimeout(10_000);
@@ -44,41 +44,41 @@ describe('a shopper in the shop that sells through Payfect', () => {
     await page.goto(shop.url);
     await page.getByRole('button', { name: 'One Dune mug more' }).click();
     await page.getByRole('button', { name: 'Checkout' }).click();
-    await phaseIs(page, 'open');
+    await waitForPhase(page, 'open');
     return page;
   }
 
   async function goToPay(page: Page): Promise<Page> {
-    await fixTron(page);
+    await confirmTron(page);
     const paymentPage = await handOff(page);
-    await phaseIs(page, 'waiting');
+    await waitForPhase(page, 'waiting');
     return paymentPage;
   }
 
   const loggedEvents = (page: Page) => page.locator('#events b').allTextContents();
 
-  test('pays: the open page turns complete, and the order is paid by the signed callback', async () => {
+  test('paid: the open page completes, and the signed callback marks the order paid', async () => {
     const page = await startCheckout();
     const paymentPage = await goToPay(page);
     assert.equal(await paymentPage.evaluate(() => window.opener), null);
     await pay(paymentPage);
-    await phaseIs(page, 'complete');
+    await waitForPhase(page, 'complete');
     assert.deepEqual(await loggedEvents(page), ['ready', 'change', 'change', 'ready', 'pay', 'complete']);
     await page.goto(`${shop.url}/orders`);
     await page.getByRole('row', { name: /Paid .*usdt.* tron/i }).waitFor();
     await page.context().close();
   });
 
-  test('thinks again before paying, and pays on the network chosen last', async () => {
+  test('network changed before paying: the order is paid on the last one', async () => {
     const page = await startCheckout();
-    await fixTron(page);
+    await confirmTron(page);
     const element = checkoutElement(page);
     await element.getByRole('button', { name: 'Change' }).click();
     await element.getByLabel('Ethereum').check();
     await element.getByRole('button', { name: 'Continue' }).click();
     await element.locator('bdi').getByText('USDT on Ethereum').waitFor();
     await pay(await handOff(page));
-    await phaseIs(page, 'complete');
+    await waitForPhase(page, 'complete');
     await page.goto(`${shop.url}/orders`);
     await page
       .getByRole('row', { name: /Paid .*usdt.* ethereum/i })
@@ -87,46 +87,46 @@ describe('a shopper in the shop that sells through Payfect', () => {
     await page.context().close();
   });
 
-  test('lets it expire: the open page says so', async () => {
+  test('expired on the payment page: the open page expires, and a restart can be paid', async () => {
     const page = await startCheckout();
     const paymentPage = await goToPay(page);
     await paymentPage.getByRole('button', { name: 'Let it expire' }).click();
-    await phaseIs(page, 'expired');
+    await waitForPhase(page, 'expired');
     assert.deepEqual(await loggedEvents(page), ['ready', 'change', 'change', 'ready', 'pay', 'expired']);
     await checkoutElement(page).getByRole('button', { name: 'Start again' }).click();
-    await phaseIs(page, 'open');
+    await waitForPhase(page, 'open');
     await pay(await goToPay(page));
-    await phaseIs(page, 'complete');
+    await waitForPhase(page, 'complete');
     await page.context().close();
   });
 
-  test('cancels on the payment page, comes back to the shop, and can cancel the checkout there, too', async () => {
+  test('canceled on the payment page: back in the shop, the checkout can be canceled too', async () => {
     const page = await startCheckout();
     const paymentPage = await goToPay(page);
     await paymentPage.getByRole('button', { name: 'Cancel' }).click();
     await paymentPage.waitForURL(`${shop.url}/?canceled`);
     await checkoutElement(page).getByRole('button', { name: 'Cancel' }).click();
-    await phaseIs(page, 'canceled');
+    await waitForPhase(page, 'canceled');
     assert.deepEqual(await loggedEvents(page), ['ready', 'change', 'change', 'ready', 'pay', 'cancel']);
     await page.context().close();
   });
 
-  test('reloads after paying: complete at once, said once', async () => {
+  test('reloaded after paying: complete, with one event', async () => {
     const page = await startCheckout();
     const paymentPage = await goToPay(page);
     await pay(paymentPage);
-    await phaseIs(page, 'complete');
+    await waitForPhase(page, 'complete');
     await page.reload();
-    await phaseIs(page, 'complete');
+    await waitForPhase(page, 'complete');
     assert.deepEqual(await loggedEvents(page), ['ready', 'complete']);
     await page.context().close();
   });
 
-  test('reloads while paying: still waiting, with the same choice', async () => {
+  test('reloaded while paying: still waiting, with the same choice', async () => {
     const page = await startCheckout();
     await goToPay(page);
     await page.reload();
-    await phaseIs(page, 'waiting');
+    await waitForPhase(page, 'waiting');
     const choice = await page.evaluate(() => {
       const element = document.querySelector('payfect-checkout');
       return ['method', 'currency', 'network'].map((name) => String(Reflect.get(element ?? {}, name)));

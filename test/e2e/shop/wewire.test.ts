@@ -1,4 +1,4 @@
-// The main job through the shop's own pages where it sells through WeWire, which tells neither a status nor a network.
+// The demo shop with WeWire, whose sessions have neither a status nor a network.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -7,9 +7,9 @@ import { serveSandbox, type RunningSandbox } from '../../../demo/sandbox/serve-s
 import { SANDBOX_WEWIRE_API_KEY } from '../../../demo/sandbox/wewire/merchants.js';
 import { serveShop } from '../../../demo/shop/serve-shop.js';
 import { launchBrowser } from '../support/browser.js';
-import { checkoutElement, handOff, pay, phaseIs } from '../support/checkout-element.js';
+import { checkoutElement, handOff, pay, waitForPhase } from '../support/checkout-element.js';
 
-describe('a shopper in the shop that sells through WeWire', () => {
+describe('the shop with WeWire', () => {
   let browser: Browser;
   let sandbox: RunningSandbox;
   let shop: Awaited<ReturnType<typeof serveShop>>;
@@ -35,35 +35,35 @@ describe('a shopper in the shop that sells through WeWire', () => {
     await page.goto(shop.url);
     await page.getByRole('button', { name: 'One Dune mug more' }).click();
     await page.getByRole('button', { name: 'Checkout' }).click();
-    await phaseIs(page, 'open');
+    await waitForPhase(page, 'open');
     return page;
   }
 
   const loggedEvents = (page: Page) => page.locator('#events b').allTextContents();
 
-  test('chooses an asset, skips the network, pays, and the open page turns complete', async () => {
+  test('paid: an asset but no network to choose, and the open page completes', async () => {
     const page = await startCheckout();
     const element = checkoutElement(page);
     await element.getByLabel('USDT').check();
     assert.equal(await element.locator('[part=networks]').count(), 0);
     await pay(await handOff(page));
-    await phaseIs(page, 'complete');
+    await waitForPhase(page, 'complete');
     assert.deepEqual(await loggedEvents(page), ['ready', 'change', 'pay', 'complete']);
     await page.goto(`${shop.url}/orders`);
     await page.getByRole('row', { name: /Paid/ }).first().waitFor();
     await page.context().close();
   });
 
-  test('cancels at WeWire itself, and starts again', async () => {
+  test('canceled at WeWire: a restart can be paid', async () => {
     const page = await startCheckout();
     const element = checkoutElement(page);
     await element.getByRole('button', { name: 'Cancel' }).click();
-    await phaseIs(page, 'canceled');
+    await waitForPhase(page, 'canceled');
     await element.getByRole('button', { name: 'Start again' }).click();
-    await phaseIs(page, 'open');
+    await waitForPhase(page, 'open');
     await element.getByLabel('USDT').check();
     await pay(await handOff(page));
-    await phaseIs(page, 'complete');
+    await waitForPhase(page, 'complete');
     assert.deepEqual(await loggedEvents(page), ['ready', 'cancel', 'restart', 'ready', 'change', 'pay', 'complete']);
     await page.context().close();
   });

@@ -1,21 +1,12 @@
-// Policies that allow scripts next to nothing, and what it takes to test them.
+// Content-Security-Policies that allow almost nothing, and an element of another library to test them with.
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 
-export const STRICT = "default-src 'none'; script-src 'self'; connect-src 'self'";
-export const TRUSTED = `${STRICT}; require-trusted-types-for 'script'`;
+export const STRICT_CSP = "default-src 'none'; script-src 'self'; connect-src 'self'";
+export const TRUSTED_TYPES = `${STRICT_CSP}; require-trusted-types-for 'script'`;
 
-/** Runs in the page before everything else: keeps what the policy has refused in `window.violations`. */
-export function keepViolations(): void {
-  const violations: string[] = [];
-  Reflect.set(window, 'violations', violations);
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-    violations.push(`${violatedDirective} ${blockedURI}`);
-  });
-}
-
-/** Somebody else's element, made with a Lit of its own. */
-export async function otherLit(): Promise<string> {
+/** The script of an element with its own copy of Lit. */
+export async function otherLitScript(): Promise<string> {
   const source = `import { html, LitElement } from 'lit';
 customElements.define('other-lit', class extends LitElement { render() { return html\`<p>The other Lit</p>\`; } });`;
   const bundle = await rollup({

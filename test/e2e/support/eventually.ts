@@ -1,15 +1,15 @@
-/** On loopback everything happens within milliseconds; what takes longer does not happen. */
-const PATIENCE_MS = 5000;
+/** On loopback everything happens within milliseconds, so five seconds means never. */
+const TIMEOUT_MS = 5000;
 
-/** The promise, or after a while an error that says what did not happen. */
-export async function soon<T>(promise: Promise<T>, whatFailed: () => string): Promise<T> {
-  let watchdog: NodeJS.Timeout | undefined;
-  const impatience = new Promise<never>((_, reject) => {
-    watchdog = setTimeout(() => reject(new Error(whatFailed())), PATIENCE_MS);
+/** Settles with the promise, or rejects after five seconds with an error that says what did not happen. */
+export async function eventually<T>(promise: Promise<T>, describeFailure: () => string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(describeFailure())), TIMEOUT_MS);
   });
   try {
-    return await Promise.race([promise, impatience]);
+    return await Promise.race([promise, timeout]);
   } finally {
-    clearTimeout(watchdog);
+    clearTimeout(timer);
   }
 }

@@ -1,28 +1,28 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { soon } from './eventually.js';
-import type { FaultAnswer, FaultStep } from './planned-response.js';
+import { eventually } from './eventually.js';
+import type { PlannedResponse, ResponseParts } from './planned-response.js';
 
 const CHUNK_BYTES = 64 * 1024;
 
-/** One request and what became of it. A test looks at it, and answers it where its step left that to the test. */
-export class FaultExchange {
+/** One request that the server received. The test inspects it, and responds to it if its planned response is a stall. */
+export class HeldRequest {
   readonly #request: IncomingMessage;
   readonly #response: ServerResponse;
-  readonly #over: Promise<void>;
-  #isOver = false;
+  readonly #closed: Promise<void>;
+  #isClosed = false;
 
   constructor(request: IncomingMessage, response: ServerResponse) {
     this.#request = request;
     this.#response = response;
-    this.#over = new Promise((resolve) => {
+    this.#closed = new Promise((resolve) => {
       response.once('close', () => {
-        this.#isOver = true;
+        this.#isClosed = true;
         resolve();
       });
     });
   }
 
-  /** Path and query, as they were asked for. */
+  /** Path and query as requested. */
   get url(): string {
     return this.#request.url ?? '';
   }
@@ -32,85 +32,85 @@ export class FaultExchange {
     return typeof value === 'string' ? value : null;
   }
 
-  /** Resolves when the connection has no more to do with this request: answered, torn, or given up by the client. */
-  over(): Promise<void> {
-    return soon(this.#over, () => `The client still waits for ${this.url}.`);
+  /** Resolves when the request is over: responded to, destroyed, or aborted by the client. */
+  closed(): Promise<void> {
+    return eventually(this.#closed, () => `The client still waits for ${this.url}.`);
   }
 
-  get isOver(): boolean {
-    return this.#isOver;
+  get isClosed(): boolean {
+    return this.#isClosed;
   }
 
-  /** Whether the client went away before the answer was whole. */
-  get wasGivenUp(): boolean {
-    return this.#isOver && !this.#response.writableFinished;
+  /** Whether the client went away before it had the whole response. */
+  get wasAborted(): boolean {
+    return this.#isClosed && !this.#response.writableFinished;
   }
 
-  /** Body bytes that were handed to the connection so far. */
+  /** Body bytes written to the connection so far. */
   sentBytes = 0;
 
-  answer(step: FaultStep): void {
-    switch (step.kind) {
+  respond(response: PlannedResponse): void {
+    switch (response.kind) {
       case 'stall':
         return;
-      case 'answer':
-        this.#head(step);
-        this.#response.end(step.body);
+      case 'respond':
+        this.#writeHead(response);
+        this.#response.end(response.body);
         return;
       case 'cut':
-        this.#cut(step, step.sentBytes);
+        this.#cut(response, response.sentBytes);
         return;
       case 'drip':
-        this.#head(step);
+        this.#writeHead(response);
         this.#response.flushHeaders();
-        this.send(step.body ?? '');
+        this.write(response.body ?? '');
         return;
       case 'flood':
-        this.#head(step);
-        this.#flood(step.bodyBytes);
+        this.#writeHead(response);
+        this.#flood(response.bodyBytes);
         return;
       default:
-        return step satisfies never;
+        return response satisfies never;
     }
   }
 
-  /** More of a dripping body. */
-  send(part: string | Uint8Array): void {
-    this.#response.write(part);
-    this.sentBytes += Buffer.byteLength(part);
+  /** Writes more of a dripping body. */
+  write(chunk: string | Uint8Array): void {
+    this.#response.write(chunk);
+    this.sentBytes += Buffer.byteLength(chunk);
   }
 
-  /** Ends a dripping body in good order. */
+  /** Ends a dripping body properly. */
   end(): void {
     this.#response.end();
   }
 
-  /** Tears the connection, whatever was sent so far. */
-  tear(): void {
+  /** Destroys the connection, no matter what was sent. */
+  destroy(): void {
     this.#response.destroy();
   }
 
-  #head({ status = 200, headers = {} }: FaultAnswer): void {
+  #writeHead({ status = 200, headers = {} }: ResponseParts): void {
     this.#response.writeHead(status, headers);
   }
 
-  #cut(answer: FaultAnswer, sentBytes: number): void {
-    const body = Buffer.from(answer.body ?? '');
-    this.#head({ ...answer, headers: { 'content-length': String(body.length), ...answer.headers } });
-    this.#response.write(body.subarray(0, sentBytes), () => this.tear());
+  #cut(parts: ResponseParts, sentBytes: number): void {
+    const body = Buffer.from(parts.body ?? '');
+    this.#writeHead({ ...parts, headers: { 'content-length': String(body.length), ...parts.headers } });
+    this.#response.write(body.subarray(0, sentBytes), () => this.destroy());
   }
 
-  /** Waits for the client to take each part, so that `sentBytes` tells how much it wanted. */
+  /** Waits for the client to read each chunk, so that `sentBytes` shows how much it accepted. */
   #flood(bodyBytes: number): void {
-    const part = Buffer.alloc(CHUNK_BYTES, ' ');
-    const sendMore = () => {
+    const chunk = Buffer.alloc(CHUNK_BYTES, ' ');
+    const writeMore = () => {
       while (this.sentBytes < bodyBytes) {
-        this.sentBytes += part.length;
-        if (this.#response.write(part)) continue;
-        this.#response.once('drain', sendMore);
+        this.sentBytes += chunk.length;
+        if (this.#response.write(chunk)) continue;
+        this.#response.once('drain', writeMore);
         return;
       }
     };
-    sendMore();
+    writeMore();
   }
 }

@@ -1,50 +1,50 @@
-import type { FaultExchange } from './held-request.js';
-import { soon } from './eventually.js';
-import { STALL, type FaultStep } from './planned-response.js';
+import { eventually } from './eventually.js';
+import type { HeldRequest } from './held-request.js';
+import { STALL, type PlannedResponse } from './planned-response.js';
 
 interface Waiter {
   readonly number: number;
-  readonly resolve: (exchange: FaultExchange) => void;
+  readonly resolve: (request: HeldRequest) => void;
 }
 
-/** All requests of one kind: what each is answered with, and which have come so far. */
-export class FaultLane {
-  readonly exchanges: FaultExchange[] = [];
-  /** What a request gets that nothing was planned for. By default it waits for the test. */
-  otherwise: FaultStep = STALL;
-  /** The most requests that were ever under way at the same time. */
-  mostInFlight = 0;
-  #planned: FaultStep[] = [];
+/** All requests of one kind: those received so far, and the responses planned for the next ones. */
+export class RequestQueue {
+  readonly requests: HeldRequest[] = [];
+  /** The response when nothing is planned. By default the request is held for the test to respond to. */
+  fallback: PlannedResponse = STALL;
+  /** The highest number of requests that were in flight at the same time. */
+  maxInFlight = 0;
+  #planned: PlannedResponse[] = [];
   #waiters: Waiter[] = [];
 
-  /** What the next requests get, one after the other. */
-  plan(...steps: readonly FaultStep[]): void {
-    this.#planned.push(...steps);
+  /** Plans the responses to the next requests, one each. */
+  plan(...responses: readonly PlannedResponse[]): void {
+    this.#planned.push(...responses);
   }
 
   get count(): number {
-    return this.exchanges.length;
+    return this.requests.length;
   }
 
   get inFlight(): number {
-    return this.exchanges.filter(({ isOver }) => !isOver).length;
+    return this.requests.filter(({ isClosed }) => !isClosed).length;
   }
 
-  /** The request of this number, counted from 1, as soon as it is there. Rejects where it does not come. */
-  arrival(number: number): Promise<FaultExchange> {
-    const exchange = this.exchanges[number - 1];
-    if (exchange !== undefined) return Promise.resolve(exchange);
-    const arrived = new Promise<FaultExchange>((resolve) => this.#waiters.push({ number, resolve }));
-    return soon(arrived, () => `Request ${number} did not come, only ${this.count} did.`);
+  /** Resolves with the nth request, counted from 1, once it has arrived. Rejects if it does not arrive. */
+  waitFor(number: number): Promise<HeldRequest> {
+    const request = this.requests[number - 1];
+    if (request !== undefined) return Promise.resolve(request);
+    const arrived = new Promise<HeldRequest>((resolve) => this.#waiters.push({ number, resolve }));
+    return eventually(arrived, () => `Request ${number} did not arrive, only ${this.count} did.`);
   }
 
-  admit(exchange: FaultExchange): void {
-    this.exchanges.push(exchange);
-    this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
-    exchange.answer(this.#planned.shift() ?? this.otherwise);
+  receive(request: HeldRequest): void {
+    this.requests.push(request);
+    this.maxInFlight = Math.max(this.maxInFlight, this.inFlight);
+    request.respond(this.#planned.shift() ?? this.fallback);
     const isDue = ({ number }: Waiter) => number <= this.count;
     const due = this.#waiters.filter(isDue);
     this.#waiters = this.#waiters.filter((waiter) => !isDue(waiter));
-    for (const { resolve } of due) resolve(exchange);
+    for (const { resolve } of due) resolve(request);
   }
 }

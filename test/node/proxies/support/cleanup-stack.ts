@@ -2,24 +2,24 @@ interface Closable {
   close(): Promise<void>;
 }
 
-export interface KeptOpen {
-  /** Opens one more. */
-  keep<T extends Closable>(opening: Promise<T>): Promise<T>;
-  /** Closes them, the last one first. */
+export interface CleanupStack {
+  /** Waits for a resource to open, and remembers to close it. */
+  use<T extends Closable>(opening: Promise<T>): Promise<T>;
+  /** Closes all resources, last opened first. */
   close(): Promise<void>;
 }
 
-/** What tests have opened: where a later one cannot be, the earlier ones must not keep the run from ending. */
-export function keepOpen(): KeptOpen {
-  const kept: Closable[] = [];
+/** Closes what was opened, even if a later resource fails to open: an open server would keep the test run alive. */
+export function cleanupStack(): CleanupStack {
+  const resources: Closable[] = [];
   return {
-    async keep(opening) {
-      const opened = await opening;
-      kept.unshift(opened);
-      return opened;
+    async use(opening) {
+      const resource = await opening;
+      resources.unshift(resource);
+      return resource;
     },
     async close() {
-      for (const one of kept) await one.close();
+      for (const resource of resources) await resource.close();
     },
   };
 }

@@ -1,21 +1,21 @@
-/** What came in, in order, for whoever takes it: now or when it comes. */
-export class Mailbox<Item> {
+/** A queue whose consumer can wait for the next item. */
+export class AsyncQueue<Item> {
   readonly #items: Item[] = [];
-  readonly #takers: ((item: Item) => void)[] = [];
+  readonly #consumers: ((item: Item) => void)[] = [];
 
-  readonly put = (item: Item): void => {
-    const taker = this.#takers.shift();
-    if (taker === undefined) this.#items.push(item);
-    else taker(item);
+  readonly push = (item: Item): void => {
+    const consumer = this.#consumers.shift();
+    if (consumer === undefined) this.#items.push(item);
+    else consumer(item);
   };
 
-  async take(): Promise<Item> {
+  async next(): Promise<Item> {
     for (const item of this.#items.splice(0, 1)) return item;
-    return new Promise((resolve) => this.#takers.push(resolve));
+    return new Promise((resolve) => this.#consumers.push(resolve));
   }
 
-  /** What came in and was not taken. */
-  get rest(): readonly Item[] {
+  /** Items that have not been consumed. */
+  get pending(): readonly Item[] {
     return this.#items;
   }
 }

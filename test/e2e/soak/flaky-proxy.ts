@@ -1,10 +1,10 @@
-// A merchant's proxy for many widgets at once, of whose answers one in five is none.
+// A merchant's proxy for many widgets, which fails one read in five.
 import { jsonAnswer, problemAnswer } from '../../browser/support/fake-server.js';
 import { FakeStream } from '../../browser/support/fake-stream.js';
 import type { SoakSession } from './soak-session.js';
 
 const FAULT_RATE = 0.2;
-const BROKEN_STREAM_RATE = 0.05;
+const STREAM_END_RATE = 0.05;
 
 const FAULTS: readonly ((signal: AbortSignal) => Response | Promise<Response>)[] = [
   () => Promise.reject(new TypeError('Failed to fetch')),
@@ -17,12 +17,12 @@ const FAULTS: readonly ((signal: AbortSignal) => Response | Promise<Response>)[]
   () => jsonAnswer({ id: 'another-session', status: 'complete', amountTotal: '1.00', currency: 'usdt', url: null }),
 ];
 
-export class UnsteadyProxy {
+export class FlakyProxy {
   readonly #sessions: ReadonlyMap<string, SoakSession>;
   readonly #random: () => number;
   readonly #streams = new Map<FakeStream, SoakSession>();
 
-  /** `random` gives 0 up to 1, and decides which reads go wrong. */
+  /** @param random Returns a number from 0 to 1; decides which reads fail. */
   constructor(sessions: readonly SoakSession[], random: () => number) {
     this.#sessions = new Map(sessions.map((session) => [session.id, session]));
     this.#random = random;
@@ -33,7 +33,7 @@ export class UnsteadyProxy {
     signal.throwIfAborted();
     const [, id = '', route] = /\/checkouts\/([^/]+)(\/events)?$/.exec(new URL(url).pathname) ?? [];
     const session = this.#sessions.get(id);
-    if (session === undefined) throw new Error(`Nobody has a session ${id}.`);
+    if (session === undefined) throw new Error(`There is no session ${id}.`);
     if (route === undefined) return this.#read(session, signal);
     const stream = new FakeStream(url, signal);
     this.#streams.set(stream, session);
@@ -45,17 +45,17 @@ export class UnsteadyProxy {
     return this.#streams.size;
   }
 
-  /** What a server sends on every stream all 15 s; some streams break instead. */
-  beat(): void {
+  /** Sends a heartbeat on every stream, as a server does every 15 s; some streams end instead. */
+  sendHeartbeats(): void {
     this.#forgetClosed();
     for (const [stream, session] of this.#streams) {
-      if (this.#random() >= BROKEN_STREAM_RATE) {
+      if (this.#random() >= STREAM_END_RATE) {
         stream.heartbeat();
         continue;
       }
       stream.end();
       this.#streams.delete(stream);
-      session.unplannedReads += 1;
+      session.unscheduledReads += 1;
     }
   }
 
@@ -64,7 +64,7 @@ export class UnsteadyProxy {
     for (const [stream, owner] of this.#streams) {
       if (owner !== session) continue;
       stream.ring();
-      session.unplannedReads += 1;
+      session.unscheduledReads += 1;
     }
   }
 
@@ -75,18 +75,18 @@ export class UnsteadyProxy {
   async #read(session: SoakSession, signal: AbortSignal): Promise<Response> {
     const end = session.beginRead(signal);
     try {
-      return await this.#answer(session, signal);
+      return await this.#respond(session, signal);
     } finally {
       end();
     }
   }
 
-  #answer(session: SoakSession, signal: AbortSignal): Response | Promise<Response> {
+  #respond(session: SoakSession, signal: AbortSignal): Response | Promise<Response> {
     if (this.#random() >= FAULT_RATE) return jsonAnswer(session.json);
-    // The next read comes sooner, or is asked for once more.
-    session.unplannedReads += 1;
+    // A failed read is repeated sooner than scheduled.
+    session.unscheduledReads += 1;
     const fault = FAULTS[Math.floor(this.#random() * FAULTS.length)];
-    if (fault === undefined) throw new Error('There is a fault for every number.');
+    if (fault === undefined) throw new Error('random() must return less than 1.');
     return fault(signal);
   }
 }
