@@ -1,57 +1,85 @@
-// docs/reliability.md names a test for each way that things go wrong: all of them exist.
+// docs/reliability.md numbers failures (F1 …), docs/security.md numbers threats (T1 …). Tests are named after these ids.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import ts from 'typescript';
-import { parsed, textOf } from '../support/project.js';
+import { filesBelow, parsed, textOf } from '../support/project.js';
 
-const ROWS = 70;
-/** | F1 | what goes wrong | what happens then | title | `file` | */
-const ROW = /^\| (F\d+) +\| [^|]+ \| [^|]+ \| ([^|]+?) +\| `([^`]+)` +\|$/gm;
+/** `| F1 | failure | behavior | `file` |` */
+const FAILURE_ROW = /^\| (F\d+) +\| [^|]+ \| [^|]+ \| `([^`]+)` +\|$/gm;
+/** `| T1 | threat | …` */
+const THREAT_ROW = /^\| (T\d+) +\|/gm;
+const THREAT_TESTS = 'test/node/threats/';
 
-interface Row {
+interface NumberedTest {
   readonly id: string;
   readonly title: string;
   readonly file: string;
 }
 
-function rowsOf(table: string): readonly Row[] {
-  return [...table.matchAll(ROW)].map(([, id = '', title = '', file = '']) => ({ id, title, file }));
+/** All tests whose title starts with an id. */
+const numberedTests: readonly NumberedTest[] = filesBelow('test', '.test.ts').flatMap((file) =>
+  titlesIn(file).flatMap((title) => {
+    const id = /^[FT]\d+(?= )/.exec(title)?.[0];
+    return id === undefined ? [] : [{ id, title, file }];
+  }),
+);
+
+const failures = [...textOf('docs/reliability.md').matchAll(FAILURE_ROW)].map(([, id = '', file = '']) => ({
+  id,
+  file,
+}));
+const threats = [...textOf('docs/security.md').matchAll(THREAT_ROW)].map(([, id = '']) => id);
+
+describe('Numbered tests', () => {
+  test('docs/reliability.md has the rows F1 to F70, in order', () => {
+    assert.deepEqual(
+      failures.map(({ id }) => id),
+      ids('F', 70),
+    );
+  });
+
+  test('docs/security.md has the rows T1 to T26, in order', () => {
+    assert.deepEqual(threats, ids('T', 26));
+  });
+
+  for (const { id, file } of failures) {
+    test(`${id} has a test in the file that its row names`, () => {
+      assert.ok(
+        numberedTests.some((numbered) => numbered.id === id && numbered.file === file),
+        `no title in ${file} starts with ${id}`,
+      );
+    });
+  }
+
+  for (const id of threats) {
+    test(`${id} has a test in ${THREAT_TESTS}`, () => {
+      assert.ok(numberedTests.some((numbered) => numbered.id === id && numbered.file.startsWith(THREAT_TESTS)));
+    });
+  }
+
+  test('every id in a title has a row', () => {
+    const known = new Set([...failures.map(({ id }) => id), ...threats]);
+    assert.deepEqual(
+      numberedTests.filter(({ id }) => !known.has(id)),
+      [],
+    );
+  });
+});
+
+function ids(letter: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
 }
 
-/** The titles of a file's tests; what a template fills in is `…`. */
+/** The titles of a file's tests, as written in its source. */
 function titlesIn(file: string): readonly string[] {
   const titles: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && /^(test|it)$/.test(node.expression.getText())) {
       const [title] = node.arguments;
-      if (title !== undefined)
-        titles.push(
-          title
-            .getText()
-            .slice(1, -1)
-            .replaceAll(/\$\{[^}]*\}/g, '…'),
-        );
+      if (title !== undefined) titles.push(title.getText().slice(1, -1));
     }
     ts.forEachChild(node, visit);
   };
   visit(parsed(file));
   return titles;
 }
-
-describe('The table of what can go wrong', () => {
-  const rows = rowsOf(textOf('docs/reliability.md'));
-
-  test(`has ${ROWS} rows, in order`, () => {
-    assert.deepEqual(
-      rows.map(({ id }) => id),
-      Array.from({ length: ROWS }, (_, index) => `F${index + 1}`),
-    );
-  });
-
-  for (const { id, title, file } of rows) {
-    test(`names a test that exists, and is named after its row: ${id}`, () => {
-      assert.ok(title.startsWith(`${id} `), title);
-      assert.ok(titlesIn(file).includes(title), `${file} has no test “${title}”`);
-    });
-  }
-});
