@@ -1,15 +1,15 @@
 // Takes a screenshot of every phase at phone and desktop width, light and dark. For people to look at; no test compares them.
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { FIXED_PHASES, openPhase, PHASES, type ShownPhase } from '../test/e2e/support/open-phase.js';
-import { FIXING, openSite, type SiteOptions } from '../test/e2e/support/site.js';
+import { TWO_STEP_PHASES, openPhase, PHASES, type ShownPhase } from '../test/e2e/support/open-phase.js';
+import { TWO_STEPS, openSite, type SiteOptions } from '../test/e2e/support/site.js';
 
 const FOLDER = 'screenshots';
 const WIDTHS_PX = [360, 1024];
 
 await mkdir(FOLDER, { recursive: true });
 await shoot({}, PHASES);
-await shoot({ proxy: FIXING }, FIXED_PHASES);
+await shoot({ proxy: TWO_STEPS }, TWO_STEP_PHASES);
 console.log(`Screenshots are in ${FOLDER}/`);
 
 async function shoot(options: SiteOptions, phases: readonly ShownPhase[]): Promise<void> {

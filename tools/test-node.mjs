@@ -14,7 +14,7 @@ const NEEDED = [
   { tests: 'test/node/proxies/go.test.ts', program: 'go', debianPackage: 'golang-go' },
   { tests: 'test/e2e/firefox/', program: 'firefox-esr', debianPackage: 'firefox-esr' },
   {
-    tests: 'test/e2e/hostile/old-libraries.test.ts',
+    tests: 'test/e2e/host-page/old-libraries.test.ts',
     file: '/usr/share/javascript/mootools/mootools-core-nc.js',
     debianPackage: 'libjs-mootools libjs-prototype',
   },

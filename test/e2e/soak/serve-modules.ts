@@ -10,7 +10,7 @@ export interface ModuleServer {
 
 const PAGE = '<!doctype html><html lang="en"><title>Soak</title><body></body></html>';
 
-/** Serves an empty page, the built script, and the modules of `test/` as a browser can run them. */
+/** Serves an empty page, the built script, and the modules of `test/`, compiled to JavaScript. */
 export async function serveModules(): Promise<ModuleServer> {
   const { origin: url, close } = await listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -6,25 +6,25 @@ export interface SoakPlan {
   readonly id: string;
   /** Whether the proxy offers a doorbell. */
   readonly hasDoorbell: boolean;
-  /** Whether the server says how long there is, so that a countdown runs. */
+  /** Whether the server sends `secondsLeft`, so that a countdown runs. */
   readonly isTimed: boolean;
-  /** Minute in which the shopper follows the payment link; null where never. */
+  /** Minute in which the shopper follows the payment link; null for never. */
   readonly handOffMinute: number | null;
   /** Minute in which it ends. */
   readonly endMinute: number;
   readonly ending: Ending;
 }
 
-/** One session as its server knows it, and how it was read. */
+/** One session on the server, with counts of its reads. */
 export class SoakSession {
   readonly plan: SoakPlan;
   status = 'open';
   reads = 0;
-  /** Reads that the schedule alone would not make: after faults and wake-ups, and when the doorbell rings. */
-  unplannedReads = 0;
-  /** Reads that began while another one was under way. */
+  /** Reads beyond the schedule: after faults, on focus or visibility changes, and after a ring. */
+  unscheduledReads = 0;
+  /** Reads that started while another one was in flight. */
   simultaneousReads = 0;
-  #underWay: AbortSignal | null = null;
+  #inFlight: AbortSignal | null = null;
 
   constructor(plan: SoakPlan) {
     this.plan = plan;
@@ -34,13 +34,13 @@ export class SoakSession {
     return this.plan.id;
   }
 
-  /** A read begins, and ends with the returned function or with its signal. */
+  /** Starts a read; the returned function ends it, and so does aborting the signal. */
   beginRead(signal: AbortSignal): () => void {
-    if (this.#underWay !== null && !this.#underWay.aborted) this.simultaneousReads += 1;
-    this.#underWay = signal;
+    if (this.#inFlight !== null && !this.#inFlight.aborted) this.simultaneousReads += 1;
+    this.#inFlight = signal;
     this.reads += 1;
     return () => {
-      if (this.#underWay === signal) this.#underWay = null;
+      if (this.#inFlight === signal) this.#inFlight = null;
     };
   }
 

@@ -1,14 +1,14 @@
-// Half an hour with a hundred widgets on one page and a proxy that fails one read in five, in a few seconds: what only
-// shows after a while, memory that grows and requests that pile up.
+// Half an hour with a hundred widgets on one page and a proxy that fails one read in five, run in a few seconds. Finds what
+// shows only over time: growing memory, and requests that pile up.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import { serveModules, type ModuleServer } from './serve-modules.js';
-import type { Soak, Standing } from './soak.js';
+import type { Soak, WidgetResult } from './soak.js';
 
 const WIDGETS = 100;
-/** Under 40 bytes for each read: whatever is kept of every read, a signal, a timer or an answer, is more. */
+/** Less than 40 bytes per read: any signal, timer or response that was kept for each read would take more. */
 const MAX_GROWTH_BYTES = 300_000;
 
 declare global {
@@ -17,14 +17,14 @@ declare global {
   }
 }
 
-describe('half an hour with a hundred widgets, and one read in five that goes wrong', { timeout: 120_000 }, () => {
+describe('half an hour with a hundred widgets, and one read in five that fails', { timeout: 120_000 }, () => {
   let server: ModuleServer;
   let browser: Browser;
   let page: Page;
   let devTools: CDPSession;
   const pageErrors: string[] = [];
   const heapBytes = new Map<number, number>();
-  let standings: readonly Standing[] = [];
+  let results: readonly WidgetResult[] = [];
 
   before(async () => {
     server = await serveModules();
@@ -37,10 +37,10 @@ describe('half an hour with a hundred widgets, and one read in five that goes wr
       .then(() => import('/test/e2e/soak/soak.js'))
       .then(({ Soak }) => { window.soak = new Soak(${WIDGETS}); })`);
     for (const minute of [5, 15, 25, 30]) {
-      await page.evaluate((until) => window.soak.passUntil(until), minute);
+      await page.evaluate((until) => window.soak.runUntil(until), minute);
       heapBytes.set(minute, await heapAfterCollection());
     }
-    standings = await page.evaluate(() => window.soak.standings);
+    results = await page.evaluate(() => window.soak.results);
   });
   after(async () => {
     await browser.close();
@@ -48,22 +48,22 @@ describe('half an hour with a hundred widgets, and one read in five that goes wr
   });
 
   async function heapAfterCollection(): Promise<number> {
-    // What the first one frees lets the second one free what hung on it.
+    // Objects freed by the first collection release others, which the second one frees.
     for (let round = 0; round < 2; round += 1) await devTools.send('HeapProfiler.collectGarbage');
     const { usedSize } = await devTools.send('Runtime.getHeapUsage');
     return usedSize;
   }
 
-  test('every session ends in its true state', () => {
-    const wrong = standings.filter(({ ending, status }) =>
-      ending === 'open' ? !['open', 'waiting'].includes(status) : status !== ending,
+  test('every element ends in the phase of its session', () => {
+    const wrong = results.filter(({ ending, phase }) =>
+      ending === 'open' ? !['open', 'waiting'].includes(phase) : phase !== ending,
     );
     assert.deepEqual(wrong, []);
   });
 
-  test('the page hears of each end once', () => {
+  test('every end is sent as one event', () => {
     const names = { complete: ['complete'], expired: ['expired'], canceled: ['cancel'], open: [] };
-    for (const { ending, events, id } of standings) {
+    for (const { ending, events, id } of results) {
       assert.deepEqual(
         events.filter((name) => name !== 'error'),
         ['ready', ...names[ending]],
@@ -72,33 +72,33 @@ describe('half an hour with a hundred widgets, and one read in five that goes wr
     }
   });
 
-  test('nobody asks more often than the schedule allows, and nobody stops asking', () => {
-    const wrong = standings.filter(({ reads, mostReads }) => reads > mostReads || reads < 50);
+  test('no element reads more often than the schedule allows, or stops reading', () => {
+    const wrong = results.filter(({ reads, maxReads }) => reads > maxReads || reads < 50);
     assert.deepEqual(wrong, []);
   });
 
-  test('no widget has two reads under way', () => {
+  test('no element has two reads in flight', () => {
     assert.deepEqual(
-      standings.filter(({ simultaneousReads }) => simultaneousReads > 0),
+      results.filter(({ simultaneousReads }) => simultaneousReads > 0),
       [],
     );
   });
 
-  test('memory does not grow with time', () => {
+  test('memory does not grow over time', () => {
     const growthBytes = (heapBytes.get(25) ?? Infinity) - (heapBytes.get(5) ?? 0);
     assert.ok(
       growthBytes < MAX_GROWTH_BYTES,
-      `${growthBytes} bytes more after twenty minutes: ${[...heapBytes.values()].join(', ')}`,
+      `${growthBytes} bytes more after 20 minutes: ${[...heapBytes.values()].join(', ')}`,
     );
   });
 
-  test('nothing runs, and nothing is held, once the widgets have left the page', async () => {
+  test('removed elements leave no timers, streams or reads, and are collected', async () => {
     assert.deepEqual(await page.evaluate(() => window.soak.clear()), { timers: 0, streams: 0, lateReads: 0 });
     await heapAfterCollection();
-    assert.equal(await page.evaluate(() => window.soak.held), 0);
+    assert.equal(await page.evaluate(() => window.soak.retained), 0);
   });
 
-  test('no error is left to the page', () => {
+  test('no uncaught error', () => {
     assert.deepEqual(pageErrors, []);
   });
 });

@@ -1,23 +1,23 @@
-// A page with many widgets, half an hour of a time that runs as fast as it can, and a proxy that fails one read in five.
+// A page with many widgets, half an hour on a clock that runs as fast as it can, and a proxy that fails one read in five.
 import type { PayfectCheckout } from '../../../src/elements/payfect-checkout.js';
 import { ManualClock } from '../../browser/support/manual-clock.js';
 import { SoakSession, type Ending, type SoakPlan } from './soak-session.js';
-import { UnsteadyProxy } from './unsteady-proxy.js';
+import { FlakyProxy } from './flaky-proxy.js';
 
 const MINUTE_MS = 60_000;
-const BEAT_MS = 15_000;
-/** The page is out of sight for so long, and the shopper looks at it again now and then. */
+const HEARTBEAT_MS = 15_000;
+/** When the page is hidden, and when the shopper focuses it. */
 const HIDDEN_MINUTES = { from: 11, to: 13 };
-const WAKE_MINUTES = [3, 7, 18, 24];
+const FOCUS_MINUTES = [3, 7, 18, 24];
 
-/** How a widget stands at the end, for the test to judge. */
-export interface Standing {
+/** What the test asserts about one widget. */
+export interface WidgetResult {
   readonly id: string;
   readonly ending: Ending;
-  readonly status: string;
+  readonly phase: string;
   readonly events: readonly string[];
   readonly reads: number;
-  readonly mostReads: number;
+  readonly maxReads: number;
   readonly simultaneousReads: number;
 }
 
@@ -30,7 +30,7 @@ interface Widget {
 export class Soak {
   readonly #clock = new ManualClock();
   readonly #random = randomFrom(20_261_121);
-  readonly #proxy: UnsteadyProxy;
+  readonly #proxy: FlakyProxy;
   #widgets: readonly Widget[];
   #references: readonly WeakRef<PayfectCheckout>[];
   #minute = 0;
@@ -39,36 +39,36 @@ export class Soak {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => this.#isHidden });
     document.body.addEventListener('click', (event) => event.preventDefault());
     const sessions = Array.from({ length: count }, (_, index) => new SoakSession(planFor(index)));
-    this.#proxy = new UnsteadyProxy(sessions, this.#random);
+    this.#proxy = new FlakyProxy(sessions, this.#random);
     this.#widgets = sessions.map((session) => this.#mount(session));
     this.#references = this.#widgets.map(({ element }) => new WeakRef(element));
   }
 
-  /** Lets time pass until that minute. */
-  async passUntil(minute: number): Promise<void> {
+  /** Runs the clock up to that minute. */
+  async runUntil(minute: number): Promise<void> {
     for (; this.#minute < minute; this.#minute += 1) {
-      this.#happenings();
-      for (let ms = 0; ms < MINUTE_MS; ms += BEAT_MS) {
+      this.#startMinute();
+      for (let ms = 0; ms < MINUTE_MS; ms += HEARTBEAT_MS) {
         this.#clock.luck = this.#random();
-        await this.#clock.advance(BEAT_MS);
-        this.#proxy.beat();
+        await this.#clock.advance(HEARTBEAT_MS);
+        this.#proxy.sendHeartbeats();
       }
     }
   }
 
-  get standings(): readonly Standing[] {
+  get results(): readonly WidgetResult[] {
     return this.#widgets.map(({ element, session, events }) => ({
       id: session.id,
       ending: session.plan.ending,
-      status: element.phase,
+      phase: element.phase,
       events,
       reads: session.reads,
-      mostReads: mostReads(session, this.#minute),
+      maxReads: maxReads(session, this.#minute),
       simultaneousReads: session.simultaneousReads,
     }));
   }
 
-  /** Takes every widget off the page, and says what still runs an hour later. */
+  /** Removes every widget from the page, and returns what still runs, also an hour later. */
   async clear(): Promise<{ readonly timers: number; readonly streams: number; readonly lateReads: number }> {
     const widgets = this.#widgets;
     this.#widgets = [];
@@ -81,8 +81,8 @@ export class Soak {
     return { timers, streams: this.#proxy.openStreams, lateReads: readsOf() - before };
   }
 
-  /** How many of the removed widgets somebody still holds; asked after a garbage collection. */
-  get held(): number {
+  /** How many removed widgets are still referenced. Meaningful only after a garbage collection. */
+  get retained(): number {
     return this.#references.filter((reference) => reference.deref() !== undefined).length;
   }
 
@@ -90,10 +90,10 @@ export class Soak {
     return this.#minute >= HIDDEN_MINUTES.from && this.#minute < HIDDEN_MINUTES.to;
   }
 
-  #happenings(): void {
+  #startMinute(): void {
     const minute = this.#minute;
     if (minute === HIDDEN_MINUTES.from || minute === HIDDEN_MINUTES.to) this.#wake('visibilitychange');
-    if (WAKE_MINUTES.includes(minute)) this.#wake('focus');
+    if (FOCUS_MINUTES.includes(minute)) this.#wake('focus');
     for (const { element, session } of this.#widgets) {
       const { handOffMinute, endMinute, ending } = session.plan;
       if (minute === handOffMinute) element.shadowRoot?.querySelector<HTMLElement>('[part=pay]')?.click();
@@ -105,7 +105,7 @@ export class Soak {
   }
 
   #wake(type: 'focus' | 'visibilitychange'): void {
-    for (const { session } of this.#widgets) session.unplannedReads += 1;
+    for (const { session } of this.#widgets) session.unscheduledReads += 1;
     (type === 'focus' ? window : document).dispatchEvent(new Event(type));
   }
 
@@ -126,14 +126,14 @@ export class Soak {
   }
 }
 
-/** The class of the built script, which exports nothing: a page only ever writes the tag. */
-function newElement(world: ConstructorParameters<typeof PayfectCheckout>[0]): PayfectCheckout {
+/** Gets the class from the registry: the built script exports nothing, because pages only use the tag. */
+function newElement(environment: ConstructorParameters<typeof PayfectCheckout>[0]): PayfectCheckout {
   const Element = customElements.get('payfect-checkout') as typeof PayfectCheckout | undefined;
-  if (Element === undefined) throw new Error('The script file has defined no element.');
-  return new Element(world);
+  if (Element === undefined) throw new Error('The script file did not define the element.');
+  return new Element(environment);
 }
 
-/** Of everything some: paid and not paid, with a doorbell, with a countdown, ended one way or another. */
+/** A mix of everything: with and without hand-off, doorbell and countdown, and with every ending. */
 function planFor(index: number): SoakPlan {
   const endings = ['complete', 'complete', 'expired', 'canceled', 'open'] as const;
   return {
@@ -146,15 +146,18 @@ function planFor(index: number): SoakPlan {
   };
 }
 
-/** What the schedule allows at most (15 s; then 2 s for a minute, then 10 s; each a fifth sooner), and what came on top. */
-function mostReads({ plan, unplannedReads }: SoakSession, minutes: number): number {
+/**
+ * The most reads that the schedule allows (every 15 s while open; then every 2 s for a minute, then every 10 s; each up to
+ * 20 % sooner), plus the unscheduled ones.
+ */
+function maxReads({ plan, unscheduledReads }: SoakSession, minutes: number): number {
   const handOff = plan.handOffMinute ?? minutes;
   const openReads = (handOff * 60) / 12;
   const waitingReads = plan.handOffMinute === null ? 0 : 60 / 1.6 + ((minutes - handOff) * 60) / 8;
-  return Math.ceil(1 + openReads + waitingReads + unplannedReads);
+  return Math.ceil(1 + openReads + waitingReads + unscheduledReads);
 }
 
-/** Numbers from 0 up to 1, the same in every run (Mulberry32). */
+/** A seeded generator of numbers from 0 (inclusive) to 1 (exclusive): Mulberry32. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,12 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The element on a page, as a person meets it. */
 export function checkoutElement(page: Page): Locator {
   return page.locator('payfect-checkout');
 }
 
-/** Resolves when the element is in a phase; fails with what phase it is in instead. */
-export async function phaseIs(page: Page, phase: string): Promise<void> {
+/** Resolves when the element is in the phase; rejects after 15 seconds with the phase it is in instead. */
+export async function waitForPhase(page: Page, phase: string): Promise<void> {
   const has = (wanted: string) => Reflect.get(document.querySelector('payfect-checkout') ?? {}, 'phase') === wanted;
   try {
     await page.waitForFunction(has, phase, { timeout: 15_000 });
@@ -14,7 +13,7 @@ export async function phaseIs(page: Page, phase: string): Promise<void> {
     const actual = await page.evaluate(() =>
       String(Reflect.get(document.querySelector('payfect-checkout') ?? {}, 'phase')),
     );
-    throw new Error(`The element never was "${phase}", it is "${actual}"`, { cause });
+    throw new Error(`The element did not reach "${phase}"; it is "${actual}".`, { cause });
   }
 }
 
@@ -25,14 +24,14 @@ export async function chooseTron(page: Page): Promise<void> {
   await element.getByLabel('Tron').check();
 }
 
-/** Chooses Tether on Tron and has the proxy fix that. */
-export async function fixTron(page: Page): Promise<void> {
+/** Chooses Tether on Tron and confirms the choice at the proxy (`select`). */
+export async function confirmTron(page: Page): Promise<void> {
   await chooseTron(page);
   await checkoutElement(page).getByRole('button', { name: 'Continue' }).click();
   await checkoutElement(page).locator('bdi').getByText('USDT on Tron').waitFor();
 }
 
-/** Types what a checkout with all collection flags asks for. */
+/** Fills in the form of a checkout that has every collection flag. */
 export async function fillDetails(page: Page): Promise<void> {
   const element = checkoutElement(page);
   await element.getByLabel('Name').fill('Ada Lovelace');
@@ -44,7 +43,7 @@ export async function fillDetails(page: Page): Promise<void> {
   await element.getByLabel('Country or region').selectOption('US');
 }
 
-/** Follows the link to the payment page, which opens in a tab of its own. */
+/** Follows the link to the payment page, which opens in a new tab. */
 export async function handOff(page: Page): Promise<Page> {
   const opened = page.waitForEvent('popup');
   await checkoutElement(page)
@@ -53,7 +52,7 @@ export async function handOff(page: Page): Promise<Page> {
   return opened;
 }
 
-/** Presses *Pay* on the payment page. */
+/** Clicks *Pay* on the payment page. */
 export async function pay(paymentPage: Page): Promise<void> {
   await paymentPage.getByRole('button', { name: 'Pay', exact: true }).click();
 }

@@ -1,55 +1,50 @@
-// A merchant's server that goes wrong on demand, over real connections: pages, the built script, and proxy routes whose
-// every answer a test plans or gives by hand.
+// A merchant's server that misbehaves on demand, over real connections: pages, the built script, and proxy routes whose
+// responses a test plans or sends by hand.
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
-import { FaultExchange } from './fault-exchange.js';
-import { FaultLane } from './fault-lane.js';
-import { raw } from './fault-step.js';
+import { HeldRequest } from './held-request.js';
+import { RequestQueue } from './request-queue.js';
+import { raw } from './planned-response.js';
 import { listen } from '../../node/support/http-server.js';
 
-/** Something of the page's own: markup, a style sheet, a script, a picture. */
+/** A file of the page: markup, a style sheet, a script, a picture. */
 export interface ServedFile {
   readonly type: string;
   readonly body: string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-interface Lanes {
+interface Queues {
   /** `GET /payfect/checkouts/{id}`. */
-  readonly reads: FaultLane;
+  readonly reads: RequestQueue;
   /** `GET /payfect/checkouts/{id}/events`. */
-  readonly streams: FaultLane;
-  /** Every request that is neither of these nor for a file, such as a redirect's target; 404 unless planned otherwise. */
-  readonly others: FaultLane;
+  readonly streams: RequestQueue;
+  /** All other requests, except those for files; for example a redirect's target. Get a 404 unless planned otherwise. */
+  readonly others: RequestQueue;
 }
 
-export interface FaultServer extends Lanes {
-  /** Origin, without a slash at the end. */
+export interface FaultServer extends Queues {
+  /** Origin, without a trailing slash. */
   readonly url: string;
-  /** By path; `/` is the page itself. The built script and its chunks are there anyway. */
+  /** Files by path; `/` is the page. The built script and its chunks are always served. */
   readonly files: Map<string, ServedFile>;
-  /** Ends at once, requests under way included. */
+  /** Closes all connections, including requests in flight. */
   close(): Promise<void>;
 }
 
-export async function serveFaults(): Promise<FaultServer> {
-  const lanes: Lanes = { reads: new FaultLane(), streams: new FaultLane(), others: new FaultLane() };
-  lanes.others.otherwise = raw('Not found', 'text/plain', 404);
+export async function startFaultServer(): Promise<FaultServer> {
+  const queues: Queues = { reads: new RequestQueue(), streams: new RequestQueue(), others: new RequestQueue() };
+  queues.others.fallback = raw('Not found', 'text/plain', 404);
   const files = new Map<string, ServedFile>();
   const { origin: url, close } = await listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = files.get(pathname);
     if (file !== undefined) response.writeHead(200, { 'content-type': file.type, ...file.headers }).end(file.body);
     else if (BUILT_FILE.test(pathname)) void serveBuilt(pathname, response);
-    else laneFor(request.method, pathname, lanes).admit(new FaultExchange(request, response));
+    else queueFor(request.method, pathname, queues).receive(new HeldRequest(request, response));
   }, 'localhost');
-  return {
-    ...lanes,
-    files,
-    url,
-    close,
-  };
+  return { ...queues, files, url, close };
 }
 
 const BUILT_FILE = /^\/payfect-checkout[\w.-]*\.js$/;
@@ -59,7 +54,7 @@ async function serveBuilt(pathname: string, response: ServerResponse): Promise<v
   response.writeHead(file === null ? 404 : 200, { 'content-type': 'text/javascript' }).end(file);
 }
 
-function laneFor(method: string | undefined, pathname: string, { reads, streams, others }: Lanes): FaultLane {
+function queueFor(method: string | undefined, pathname: string, { reads, streams, others }: Queues): RequestQueue {
   if (method !== 'GET') return others;
   if (/^\/payfect\/checkouts\/[^/]+$/.test(pathname)) return reads;
   return /^\/payfect\/checkouts\/[^/]+\/events$/.test(pathname) ? streams : others;

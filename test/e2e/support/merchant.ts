@@ -9,18 +9,18 @@ export interface MerchantOptions {
   readonly proxy: CheckoutProxy;
   /** The page's Content-Security-Policy; none by default. */
   readonly csp?: string;
-  /** Whether the server has a file of dist/; all by default. */
+  /** Which files of dist/ the server has; all by default. */
   readonly hasFile?: (name: string) => boolean;
 }
 
 export interface Merchant {
   readonly url: string;
-  /** The page for a session: the smallest one that the README shows. */
+  /** The page for a session: the smallest one in the README. */
   readonly pageUrl: (sessionId: string, query?: Readonly<Record<string, string>>) => string;
   close(): Promise<void>;
 }
 
-/** A merchant's site over real HTTP: one bare page, the built script file, and the real proxy. */
+/** Serves a merchant's site over real HTTP: one bare page, the built script, and the real proxy. */
 export async function serveMerchant({ proxy, csp, hasFile = () => true }: MerchantOptions): Promise<Merchant> {
   const app = new Hono();
   app.get('/', (context) => {
@@ -48,7 +48,7 @@ const STYLE =
 interface PageOptions {
   readonly lang: string;
   readonly scheme: string;
-  /** Text below the element, for what it may push down. */
+  /** Text below the element, to detect layout shift. */
   readonly tail: string;
   readonly style: string;
 }

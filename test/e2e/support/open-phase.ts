@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { checkoutElement, chooseTron, fillDetails, handOff, phaseIs } from './checkout-element.js';
+import { checkoutElement, chooseTron, fillDetails, handOff, waitForPhase } from './checkout-element.js';
 import { createSandboxCheckout, press } from './sandbox-checkout.js';
 import type { Site } from './site.js';
 
@@ -15,32 +15,32 @@ export const PHASES = [
   'failed',
 ] as const;
 
-/** What there is to see beside these where the proxy fixes the choice (`FIXING`). */
-export const FIXED_PHASES = ['details', 'confirmed', 'restartable'] as const;
+/** Further states that exist only if the proxy confirms the choice (`TWO_STEPS`). */
+export const TWO_STEP_PHASES = ['details', 'confirmed', 'restartable'] as const;
 
-/** The phases of the element, and `chosen`: open with a choice made and the QR code shown. */
-export type ShownPhase = (typeof PHASES | typeof FIXED_PHASES)[number];
+/** A phase of the element, or a state within one; `chosen` is open, with a choice made and the QR code shown. */
+export type ShownPhase = (typeof PHASES | typeof TWO_STEP_PHASES)[number];
 
-/** A page of its own with the element in a phase, brought there by the real servers. The caller closes its context. */
+/** Opens a page in a new context and brings its element into the phase with the real servers. The caller closes the context. */
 export async function openPhase(site: Site, phase: ShownPhase, options: BrowserContextOptions = {}): Promise<Page> {
-  // A still page: what fades is half transparent in between, for eyes and for contrast checks alike.
+  // No transitions: text that is fading in fails contrast checks.
   const context = await site.browser.newContext({ reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const checkout = await createSandboxCheckout(
     site.sandbox.url,
-    phase === 'details' || phase === 'confirmed' ? ASKING : {},
+    phase === 'details' || phase === 'confirmed' ? COLLECT_EVERYTHING : {},
   );
   if (phase === 'complete') await press(checkout, 'pay');
   if (phase === 'expired' || phase === 'restartable') await press(checkout, 'expire');
   if (phase === 'loading') await page.route('**/payfect/checkouts/*', () => undefined);
   await page.goto(site.merchant.pageUrl(sessionIdFor(phase, checkout.id)));
-  await phaseIs(page, SHOWN_BY_LOADING[phase] ?? phase);
+  await waitForPhase(page, PHASE_AFTER_LOAD[phase] ?? phase);
   await act(page, phase);
   return page;
 }
 
-const SHOWN_BY_LOADING: Partial<Record<ShownPhase, string>> = {
+const PHASE_AFTER_LOAD: Partial<Record<ShownPhase, string>> = {
   chosen: 'open',
   waiting: 'open',
   canceled: 'open',
@@ -49,7 +49,7 @@ const SHOWN_BY_LOADING: Partial<Record<ShownPhase, string>> = {
   restartable: 'expired',
 };
 
-const ASKING = {
+const COLLECT_EVERYTHING = {
   name_collection: true,
   email_collection: true,
   phone_number_collection: true,
@@ -85,11 +85,11 @@ async function act(page: Page, phase: ShownPhase): Promise<void> {
     case 'waiting':
       await chooseTron(page);
       await (await handOff(page)).close();
-      await phaseIs(page, 'waiting');
+      await waitForPhase(page, 'waiting');
       break;
     case 'canceled':
       await element.getByRole('button', { name: 'Cancel' }).click();
-      await phaseIs(page, 'canceled');
+      await waitForPhase(page, 'canceled');
       break;
     default:
   }

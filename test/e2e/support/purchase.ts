@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { JsonObject } from '../../support/payfect-answers.js';
-import { checkoutElement, chooseTron, phaseIs } from './checkout-element.js';
-import { sessionAt } from './shop-page.js';
+import { checkoutElement, chooseTron, waitForPhase } from './checkout-element.js';
+import { sessionResponse } from './shop-page.js';
 import type { Visit } from './visit.js';
 
 const network = (value: string, name: string) => ({ value, name });
@@ -10,7 +10,7 @@ const currency = (value: string, name: string) => ({
   networks: [network('tron', 'Tron (TRC20)'), network('ethereum', 'Ethereum (ERC20)')],
 });
 
-/** Two currencies of two networks each, and two items. */
+/** A session with two currencies on two networks each, and two items. */
 export const WITH_CHOICE: JsonObject = {
   paymentMethodTypes: ['crypto'],
   paymentMethodOptions: { crypto: [currency('usdt', 'Tether'), currency('usdc', 'USD Coin')] },
@@ -22,17 +22,17 @@ export const WITH_CHOICE: JsonObject = {
   })),
 };
 
-/** The whole way of a shopper, from the open session to the payment: chooses, looks at the QR code, pays elsewhere. */
+/** Completes a purchase from the open session on: choose, show the QR code, pay on the payment page. Asserts the result. */
 export async function buy(visit: Visit): Promise<void> {
   const { page, server } = visit;
   await chooseTron(page);
   await checkoutElement(page).getByText('Pay with another device').click();
   await checkoutElement(page).locator('[part=qr] svg').waitFor();
   await visit.handOff();
-  await visit.readAfter(2000, sessionAt(server, WITH_CHOICE));
-  await visit.readAfter(2000, sessionAt(server, { ...WITH_CHOICE, status: 'complete' }));
-  await phaseIs(page, 'complete');
+  await visit.readAfter(2000, sessionResponse(server, WITH_CHOICE));
+  await visit.readAfter(2000, sessionResponse(server, { ...WITH_CHOICE, status: 'complete' }));
+  await waitForPhase(page, 'complete');
   assert.match(await visit.text(), /Payment complete/);
   assert.deepEqual(await visit.events(), ['ready', 'change', 'change', 'pay', 'complete']);
-  assert.deepEqual(visit.crashes, []);
+  assert.deepEqual(visit.uncaughtErrors, []);
 }

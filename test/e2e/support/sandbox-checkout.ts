@@ -5,22 +5,23 @@ export interface SandboxCheckout {
   readonly url: string;
 }
 
-/** Creates a checkout at the sandbox as a merchant's server would; `members` replace the request's own. */
+/** Creates a checkout at the sandbox as a merchant's server would; `members` override those of the request. */
 export async function createSandboxCheckout(sandboxUrl: string, members: object = {}): Promise<SandboxCheckout> {
   const response = await fetch(`${sandboxUrl}/api/v1/checkouts/`, {
     method: 'POST',
     headers: { authorization: `Api-Key ${SANDBOX_API_KEY}`, 'content-type': 'application/json' },
     body: JSON.stringify({ ...REQUEST, ...members }),
   });
-  if (response.status !== 200) throw new Error(`The sandbox answered ${response.status}: ${await response.text()}`);
+  if (response.status !== 200)
+    throw new Error(`The sandbox responded with ${response.status}: ${await response.text()}`);
   const { id, url } = (await response.json()) as SandboxCheckout;
   return { id, url };
 }
 
-/** Presses a button of the hosted payment page: `pay`, `expire` and so on. */
+/** Submits the form of a button on the hosted payment page. */
 export async function press({ url }: SandboxCheckout, button: 'pay' | 'expire'): Promise<void> {
   const response = await fetch(`${url}/${button}`, { method: 'POST', redirect: 'manual' });
-  if (response.status >= 400) throw new Error(`${button}: the payment page answered ${response.status}`);
+  if (response.status >= 400) throw new Error(`${button}: the payment page responded with ${response.status}.`);
 }
 
 const REQUEST = {

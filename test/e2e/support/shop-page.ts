@@ -1,33 +1,33 @@
-// A merchant's page on the fault server, and the session that it shows.
+// A merchant's page on the fault server, and the session it shows.
 import type { FaultServer } from './fault-server.js';
-import { json, type FaultStep } from './fault-step.js';
+import { json, type PlannedResponse } from './planned-response.js';
 import { newestAnswer, type JsonObject } from '../../support/payfect-answers.js';
 
 export const SESSION_ID = String(newestAnswer().id);
 
-/** An open session with half an hour left, one choice of everything, and a payment page on the fault server. */
-export function sessionAt({ url }: FaultServer, overrides: JsonObject = {}): FaultStep {
+/** An open session with half an hour left, one option of each kind, and a payment page on the fault server. */
+export function sessionResponse({ url }: FaultServer, overrides: JsonObject = {}): PlannedResponse {
   const currency = { value: 'usdt', name: 'Tether', logo: null };
   const crypto = [{ currency, networks: [{ value: 'tron', name: 'Tron (TRC20)' }] }];
   const options = { paymentMethodTypes: ['crypto'], paymentMethodOptions: { crypto } };
   return json(newestAnswer({ secondsLeft: 1800, url: `${url}/pay`, ...options, ...overrides }));
 }
 
-/** What a proxy adds that rings a doorbell. */
+/** What a proxy with a doorbell adds to a session. */
 export const WITH_STREAM: JsonObject = { links: { events: `${SESSION_ID}/events` } };
 
 export interface PageOptions {
-  /** Attributes of the element beside its session id. */
+  /** Attributes of the element, in addition to its session id. */
   readonly attributes?: string;
   /** Markup in the head, before the element's script. */
   readonly head?: string;
-  /** Markup around the element, which stands where it says `<checkout>`. */
+  /** Markup of the body; each `<checkout>` is replaced with the element. */
   readonly body?: string;
   /** Response headers of the page. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The merchant's page: the element, its script, and what a test adds. */
+/** Puts the merchant's page on the server: the element, its script, and what the options add. */
 export function servePage(server: FaultServer, options: PageOptions, path = '/'): void {
   const { attributes = '', head = '', body = '<checkout>', headers = {} } = options;
   const element = `<payfect-checkout session-id="${SESSION_ID}" locale="en" ${attributes}>

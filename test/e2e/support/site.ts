@@ -14,16 +14,16 @@ export interface Site {
 }
 
 export interface SiteOptions extends Omit<MerchantOptions, 'proxy'> {
-  /** What the merchant's proxy offers beside the provider. */
+  /** Options of the merchant's proxy, except the provider. */
   readonly proxy?: Omit<CheckoutProxyOptions, 'provider'>;
 }
 
-/** A proxy that has the checkout made anew for a choice, or for a shopper who starts again. */
-export const FIXING = { select: 'recreate', restart: 'recreate' } as const;
+/** Options for a proxy that creates a new checkout for each choice and each restart. */
+export const TWO_STEPS = { select: 'recreate', restart: 'recreate' } as const;
 
-/** Sandbox, merchant and browser, all real. */
+/** Starts a real sandbox, merchant and browser. */
 export async function openSite({ proxy = {}, ...options }: SiteOptions = {}): Promise<Site> {
-  // First, because it is what may fail: servers that nobody closes keep a test file from ending.
+  // First, because it may fail: servers that are never closed would keep the test file running.
   const browser = await launchBrowser();
   const sandbox = await serveSandbox({ port: 0 });
   const provider = payfect({

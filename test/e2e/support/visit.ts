@@ -1,25 +1,26 @@
-// A shopper on a merchant's page where anything can go wrong. The page's clock stands still until the test moves it,
-// and the server answers when and what the test says, so that no test waits for time to pass.
+// A shopper's visit to a merchant's page where anything can fail. The page's clock is paused, and the server responds
+// when and how the test says, so no test waits for time to pass.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
-import { serveFaults, type FaultServer } from './fault-server.js';
-import type { FaultExchange } from './fault-exchange.js';
-import { RING, type FaultStep } from './fault-step.js';
+import { startFaultServer, type FaultServer } from './fault-server.js';
+import type { HeldRequest } from './held-request.js';
+import { RING, type PlannedResponse } from './planned-response.js';
 import type { JsonObject } from '../../support/payfect-answers.js';
-import { checkoutElement, phaseIs } from './checkout-element.js';
+import { checkoutElement, waitForPhase } from './checkout-element.js';
 import { EVENT_NAMES, nextTask, recordEvents } from './page-scripts.js';
-import { servePage, sessionAt, SESSION_ID, type PageOptions } from './shop-page.js';
+import { servePage, sessionResponse, SESSION_ID, type PageOptions } from './shop-page.js';
 
 interface VisitOptions extends PageOptions {
-  /** Where the same shopper, or another tab, has been before; a server and a context of its own by default. */
+  /** The server of an earlier visit or another tab; a new one by default. */
   readonly server?: FaultServer;
+  /** The browser context of an earlier visit or another tab; a new one by default. */
   readonly context?: BrowserContext;
-  /** The server that answers the reads, where it is not the page's own. */
+  /** The server that responds to the reads, if it is not the page's. */
   readonly proxy?: FaultServer;
-  /** Epoch milliseconds on the shopper's clock; right by default. */
+  /** The shopper's clock, in epoch milliseconds; correct by default. */
   readonly shopperClockMs?: number;
-  /** What to do with the page before it loads. */
+  /** Runs before the page loads. */
   readonly setUp?: (page: Page) => Promise<unknown>;
 }
 
@@ -27,28 +28,27 @@ export class Visit {
   readonly page: Page;
   readonly server: FaultServer;
   readonly #proxy: FaultServer;
-  /** What no script caught. */
-  readonly crashes: string[] = [];
-  /** What scripts said on the console; the browser's own words about failed requests are left out. */
-  readonly said: string[] = [];
+  readonly uncaughtErrors: string[] = [];
+  /** What scripts logged to the console, without the browser's own messages about failed requests. */
+  readonly consoleMessages: string[] = [];
   #readsSent = 0;
 
   private constructor(page: Page, server: FaultServer, proxy: FaultServer) {
     this.page = page;
     this.server = server;
     this.#proxy = proxy;
-    page.on('pageerror', ({ message }) => this.crashes.push(message));
+    page.on('pageerror', ({ message }) => this.uncaughtErrors.push(message));
     page.on('console', (message) => {
-      if (/\.js(\?|$)/.test(message.location().url)) this.said.push(message.text());
+      if (/\.js(\?|$)/.test(message.location().url)) this.consoleMessages.push(message.text());
     });
     page.on('request', (request) => {
       if (isRead(request)) this.#readsSent += 1;
     });
   }
 
-  /** Opens the page; its first read is sent and waits for its answer. */
-  static async begin(t: TestContext, browser: Browser, options: VisitOptions = {}): Promise<Visit> {
-    const server = options.server ?? (await serveFaults());
+  /** Loads the page. Its first read is in flight and waits for a response. */
+  static async load(t: TestContext, browser: Browser, options: VisitOptions = {}): Promise<Visit> {
+    const server = options.server ?? (await startFaultServer());
     const context = options.context ?? (await browser.newContext());
     t.after(async () => {
       if (options.context === undefined) await context.close();
@@ -68,15 +68,15 @@ export class Visit {
     return visit;
   }
 
-  /** Opens the page, and shows an open session. */
+  /** Loads the page and responds with an open session. */
   static async open(
     t: TestContext,
     browser: Browser,
     { session, ...options }: VisitOptions & { readonly session?: JsonObject } = {},
   ): Promise<Visit> {
-    const visit = await Visit.begin(t, browser, options);
-    await visit.answer(sessionAt(visit.server, session));
-    await phaseIs(visit.page, 'open');
+    const visit = await Visit.load(t, browser, options);
+    await visit.respond(sessionResponse(visit.server, session));
+    await waitForPhase(visit.page, 'open');
     return visit;
   }
 
@@ -85,50 +85,57 @@ export class Visit {
     return this.#readsSent;
   }
 
-  /** Moves the page's time on, firing every timer that is due, and lets all follow from it that needs no answer. */
+  /** Advances the page's clock, fires every timer that is due, and waits for all that follows without the network. */
   async advance(ms: number): Promise<void> {
     await this.page.clock.runFor(Math.round(ms));
     await this.page.evaluate(nextTask);
   }
 
-  /** Answers the newest read, and waits until the element has taken note; `number` counts the reads that arrived. */
-  async answer(step: FaultStep, number = this.#readsSent): Promise<void> {
-    const read = await this.#proxy.reads.arrival(number);
-    // `refresh()` joins the read in flight, and settles with it.
+  /**
+   * Responds to the newest read, and waits until the element has handled the response.
+   * @param number Which of the reads that arrived to respond to, counted from 1.
+   */
+  async respond(response: PlannedResponse, number = this.#readsSent): Promise<void> {
+    const read = await this.#proxy.reads.waitFor(number);
+    // `refresh()` joins the read in flight and settles with it.
     await this.page.evaluate(() => {
       const element = document.querySelector('payfect-checkout');
-      Reflect.set(window, 'landed', Reflect.apply(Reflect.get(element ?? {}, 'refresh') as () => unknown, element, []));
+      Reflect.set(
+        window,
+        'handled',
+        Reflect.apply(Reflect.get(element ?? {}, 'refresh') as () => unknown, element, []),
+      );
       return Reflect.get(element ?? {}, 'updateComplete') as Promise<boolean>;
     });
-    assert.equal(read.isOver, false, 'the element has given this read up');
-    read.answer(step);
-    await this.page.evaluate(() => Reflect.get(window, 'landed') as Promise<void>);
+    assert.equal(read.isClosed, false, 'the element has aborted this read');
+    read.respond(response);
+    await this.page.evaluate(() => Reflect.get(window, 'handled') as Promise<void>);
   }
 
-  /** Has the page read the session now, whatever the schedule says. */
-  async refresh(step: FaultStep): Promise<void> {
+  /** Makes the page read the session now, whatever its schedule says. */
+  async refresh(response: PlannedResponse): Promise<void> {
     const sentBefore = this.#readsSent;
     const done = this.page.evaluate("document.querySelector('payfect-checkout').refresh()");
-    (await this.#proxy.reads.arrival(sentBefore + 1)).answer(step);
+    (await this.#proxy.reads.waitFor(sentBefore + 1)).respond(response);
     await done;
   }
 
-  /** The next read comes at the earliest and at the latest after so many milliseconds, and is answered so. */
-  async readWithin(earliestMs: number, latestMs: number, step: FaultStep): Promise<void> {
+  /** Asserts that the next read is sent between `earliestMs` and `latestMs` from now, and responds to it. */
+  async readWithin(earliestMs: number, latestMs: number, response: PlannedResponse): Promise<void> {
     const sentBefore = this.#readsSent;
     if (earliestMs > 0) await this.advance(earliestMs - 1);
-    assert.equal(this.#readsSent, sentBefore, `a read came before ${earliestMs} ms were over`);
-    // In steps, because time that passes while the answer is awaited is the request's own.
+    assert.equal(this.#readsSent, sentBefore, `a read was sent in less than ${earliestMs} ms`);
+    // In steps, because time that passes after the read was sent counts toward its timeout.
     for (let leftMs = latestMs - earliestMs + 2; leftMs > 0 && this.#readsSent === sentBefore; leftMs -= STEP_MS) {
       await this.advance(Math.min(leftMs, STEP_MS));
     }
-    assert.equal(this.#readsSent, sentBefore + 1, `no read came within ${latestMs} ms`);
-    await this.answer(step);
+    assert.equal(this.#readsSent, sentBefore + 1, `no read was sent within ${latestMs} ms`);
+    await this.respond(response);
   }
 
-  /** The next read comes as the schedule has it, give or take its jitter. */
-  readAfter(usualMs: number, step: FaultStep): Promise<void> {
-    return this.readWithin(usualMs * (1 - JITTER), usualMs * (1 + JITTER), step);
+  /** Asserts that the next read is sent after the scheduled delay, give or take its jitter, and responds to it. */
+  readAfter(delayMs: number, response: PlannedResponse): Promise<void> {
+    return this.readWithin(delayMs * (1 - JITTER), delayMs * (1 + JITTER), response);
   }
 
   /** The element's events so far, an error with its code. */
@@ -136,14 +143,14 @@ export class Visit {
     return this.page.evaluate(() => Reflect.get(window, 'sentEvents') as string[]);
   }
 
-  /** Rings by an event stream, and waits for the read that follows: by then the page has seen all that came before it. */
-  async ring(stream: FaultExchange): Promise<void> {
-    const asked = this.page.waitForRequest(isRead);
-    stream.send(RING);
-    await asked;
+  /** Rings through an event stream, and waits for the read that follows: the page has then seen all that came before. */
+  async ring(stream: HeldRequest): Promise<void> {
+    const read = this.page.waitForRequest(isRead);
+    stream.write(RING);
+    await read;
   }
 
-  /** Does something to the event stream that ends it for the page, and waits until the page has taken note. */
+  /** Runs `act`, which ends the page's event stream, and waits until the page has noticed. */
   async endStream(act: () => void): Promise<void> {
     const isStream = (request: Request) => request.url().endsWith('/events');
     const ended = [
@@ -155,7 +162,7 @@ export class Visit {
     await this.page.evaluate(nextTask);
   }
 
-  /** What the element says of its troubles; null where it says nothing. */
+  /** The text of the element's notice; null without one. */
   async notice(): Promise<string | null> {
     const notice = checkoutElement(this.page).locator('[part=notice]');
     return (await notice.count()) === 0 ? null : notice.innerText();
@@ -165,17 +172,17 @@ export class Visit {
     return checkoutElement(this.page).locator('section.checkout').innerText();
   }
 
-  /** Follows the payment link; the payment page is closed again. */
+  /** Follows the payment link and closes the payment page again. */
   async handOff(): Promise<void> {
     const opened = this.page.waitForEvent('popup');
     await checkoutElement(this.page).locator('a[part=pay]').click();
     await (await opened).close();
-    await phaseIs(this.page, 'waiting');
+    await waitForPhase(this.page, 'waiting');
   }
 }
 
 const isRead = (request: Request) => request.url().endsWith(`/checkouts/${SESSION_ID}`);
 
 const STEP_MS = 500;
-/** Delays of the schedule are spread by a fifth to both sides. */
+/** Scheduled delays vary by 20 % in both directions. */
 const JITTER = 0.2;

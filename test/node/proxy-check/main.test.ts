@@ -8,7 +8,7 @@ import { session, when, withHeaders } from '../support/proxy-faults.js';
 
 async function check(...args: readonly string[]) {
   const command = [process.execPath, '--import', 'tsx', 'src/proxy-check/main.ts', ...args] as const;
-  return runProgram({ command, cwd: PROJECT, install: '' }).ended();
+  return runProgram({ command, cwd: PROJECT, install: '' }).exited();
 }
 
 async function checkProxyWith(fault: Fault | undefined, ...args: readonly string[]) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { createClient, createCluster } from 'redis';
-import { connect, heardBy } from './support/instance.js';
+import { connectInstance, waitForSubscribers } from './support/instance.js';
 import { serveRedis, type RedisServer } from './support/redis-server.js';
 
 describe('Instances that share a Redis cluster', { timeout: 30_000 }, () => {
@@ -11,20 +11,20 @@ describe('Instances that share a Redis cluster', { timeout: 30_000 }, () => {
   });
   after(() => redis.close());
 
-  test('ring each other and remember together', async (t) => {
+  test('ring each other and share the store', async (t) => {
     const admin = await createClient({ url: redis.url }).connect();
     t.after(() => admin.destroy());
     await admin.clusterAddSlotsRange({ start: 0, end: 16_383 });
     while (!(await admin.clusterInfo()).includes('cluster_state:ok'));
-    const [a, b] = [connect(t, clusterOf(redis)), connect(t, clusterOf(redis))];
+    const [a, b] = [connectInstance(t, clusterOf(redis)), connectInstance(t, clusterOf(redis))];
     for (const { client } of [a, b]) await client.connect();
-    await heardBy(2, admin);
+    await waitForSubscribers(2, admin);
     const { rings } = b.listen('session-0001');
     await a.doorbell.ring('session-0001');
-    await rings.take();
+    await rings.next();
     await a.store.add('complete:1', 60);
     assert.equal(await b.store.has('complete:1'), true);
-    assert.deepEqual([...a.warnings.rest, ...b.warnings.rest], []);
+    assert.deepEqual([...a.warnings.pending, ...b.warnings.pending], []);
   });
 });
 

@@ -1,14 +1,13 @@
-// Two processes that know of each other through Redis alone.
+// Two server processes that are connected only through Redis.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe, test, type TestContext } from 'node:test';
 import { createClient } from 'redis';
-import { openStream } from './support/event-stream.js';
-import { heardBy } from './support/instance.js';
+import { waitForSubscribers } from './support/instance.js';
 import { serveRedis, type RedisServer } from './support/redis-server.js';
 import { startServer, type ServerProcess } from './support/server-process.js';
 import { serveUpstream, type Upstream } from './support/upstream.js';
 
-describe('Two servers and a Redis', { timeout: 60_000 }, () => {
+describe('Two servers that share a Redis', { timeout: 60_000 }, () => {
   let redis: RedisServer;
   let upstream: Upstream;
   let a: ServerProcess;
@@ -19,7 +18,7 @@ describe('Two servers and a Redis', { timeout: 60_000 }, () => {
     upstream = await serveUpstream();
     [a, b] = await Promise.all([startServer(redis, upstream), startServer(redis, upstream)]);
     const client = await createClient({ url: redis.url }).connect();
-    await heardBy(2, client);
+    await waitForSubscribers(2, client);
     client.destroy();
   });
   after(async () => {
@@ -30,51 +29,68 @@ describe('Two servers and a Redis', { timeout: 60_000 }, () => {
   const statusAt = async ({ url }: ServerProcess, id: string): Promise<unknown> =>
     (await (await fetch(`${url}/payfect/checkouts/${id}`)).json()).status;
 
-  test('a callback at A is heard by a stream at B, which then reads what is true', async (t) => {
+  test('a callback at A rings a stream at B, which then reads the completed session', async (t) => {
     const id = upstream.create();
     const stream = await openStream(t, b.url, id);
     assert.equal(await statusAt(b, id), 'open');
     upstream.complete(id);
     assert.equal(await a.deliver(id), 204);
-    await stream.rung();
+    await stream.nextRing();
     assert.equal(await statusAt(b, id), 'complete');
-    assert.equal(await a.payments.take(), id);
+    assert.equal(await a.payments.next(), id);
   });
 
-  test('a callback that comes to A, then to B, then to A reaches the merchant once', async () => {
+  test('a callback delivered to A, B and A runs onComplete once', async () => {
     const id = upstream.create();
     upstream.complete(id);
     for (const server of [a, b, a]) assert.equal(await server.deliver(id), 204);
-    assert.equal(await a.payments.take(), id);
-    assert.deepEqual([a.payments.rest, b.payments.rest], [[], []]);
+    assert.equal(await a.payments.next(), id);
+    assert.deepEqual([a.payments.pending, b.payments.pending], [[], []]);
   });
 
-  test('without Redis no callback is lost, each page learns by polling, and one line says so; then it is as before', async (t) => {
+  test('without Redis: callbacks and polling still work, with one warning; with Redis again: as before', async (t) => {
     await redis.kill();
-    for (const { warnings } of [a, b]) assert.match(await warnings.take(), /Redis does not work/);
+    for (const { warnings } of [a, b]) assert.match(await warnings.next(), /Redis does not work/);
     const id = upstream.create();
-    const atA = await openStream(t, a.url, id);
+    const streamAtA = await openStream(t, a.url, id);
     upstream.complete(id);
     assert.equal(await a.deliver(id), 204);
-    await atA.rung();
-    assert.equal(await a.payments.take(), id);
+    await streamAtA.nextRing();
+    assert.equal(await a.payments.next(), id);
     assert.equal(await statusAt(b, id), 'complete');
     assert.equal(await a.deliver(id), 204);
 
     await redis.start();
-    for (const { warnings } of [a, b]) assert.match(await warnings.take(), /Redis works again/);
+    for (const { warnings } of [a, b]) assert.match(await warnings.next(), /Redis works again/);
     const next = upstream.create();
     const stream = await openStream(t, b.url, next);
     upstream.complete(next);
     assert.equal(await a.deliver(next), 204);
-    await stream.rung();
+    await stream.nextRing();
     assert.equal(await b.deliver(next), 204);
-    assert.equal(await a.payments.take(), next);
-    assert.deepEqual([a.payments.rest, b.payments.rest], [[], []], 'A has not forgotten what it reported meanwhile');
-    assert.deepEqual([a.warnings.rest, b.warnings.rest], [[], []]);
+    assert.equal(await a.payments.next(), next);
+    assert.deepEqual(
+      [a.payments.pending, b.payments.pending],
+      [[], []],
+      'payments reported during the outage are not reported again',
+    );
+    assert.deepEqual([a.warnings.pending, b.warnings.pending], [[], []]);
   });
 
-  test('both end by themselves once they are closed', async () => {
+  test('both processes exit once they are closed', async () => {
     await Promise.all([a.stop(), b.stop()]);
   });
 });
+
+/** Opens the event stream of a session. */
+async function openStream(t: TestContext, serverUrl: string, sessionId: string) {
+  const response = await fetch(`${serverUrl}/payfect/checkouts/${sessionId}/events`);
+  assert.equal(response.status, 200);
+  const reader = (response.body ?? assert.fail()).pipeThrough(new TextDecoderStream()).getReader();
+  t.after(() => reader.cancel());
+  return {
+    async nextRing() {
+      while (!((await reader.read()).value ?? assert.fail('the stream has ended')).includes('event: change'));
+    },
+  };
+}

@@ -1,4 +1,4 @@
-// Every backend of demo/proxies/, started as its first lines say.
+// Every backend of demo/proxies/, started as its header comment says.
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,17 +6,17 @@ import path from 'node:path';
 import { PROJECT } from '../../support/project.js';
 import { runProgram, type Program } from './run-program.js';
 
-const DEMOS = path.join(PROJECT, 'demo', 'proxies');
+const DEMO_PROXIES = path.join(PROJECT, 'demo', 'proxies');
 const INSTALL_NODE = 'Run the tests with Node 20.19 or newer.';
 
-type Prepared = Program & { readonly remove?: () => Promise<void> };
+type PreparedProgram = Program & { readonly remove?: () => Promise<void> };
 
 export interface Backend {
   readonly name: string;
-  /** What it prints once it listens. */
+  /** What it prints when it is ready. */
   readonly listening: RegExp;
-  /** What must be done before it can be started; `remove` undoes it. */
-  prepare(port: number): Promise<Prepared>;
+  /** Builds and installs what it needs; `remove` deletes that again. */
+  prepare(port: number): Promise<PreparedProgram>;
 }
 
 export const NODE = onNode('node');
@@ -28,7 +28,7 @@ export const PHP: Backend = {
   name: 'PHP',
   listening: /Development Server .* started/,
   prepare: async (port) => ({
-    command: ['php', '-S', `localhost:${port}`, path.join(DEMOS, 'payfect.php')],
+    command: ['php', '-S', `localhost:${port}`, path.join(DEMO_PROXIES, 'payfect.php')],
     install: 'Install PHP 8.1 or newer (Debian: apt-get install php-cli).',
   }),
 };
@@ -37,8 +37,11 @@ export const PYTHON: Backend = {
   name: 'Python',
   listening: /Listening on/,
   prepare: async () => ({
-    // The system's own where there is one: `python3` may be a version manager's, without any version chosen.
-    command: [existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3', path.join(DEMOS, 'payfect_proxy.py')],
+    // The system's Python first: `python3` may be the shim of a version manager with no version selected.
+    command: [
+      existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3',
+      path.join(DEMO_PROXIES, 'payfect_proxy.py'),
+    ],
     install: 'Install Python 3.10 or newer (Debian: apt-get install python3).',
   }),
 };
@@ -47,11 +50,11 @@ export const GO: Backend = {
   name: 'Go',
   listening: /Listening on/,
   prepare: () =>
-    inNewFolder('payfect-go-', async (folder) => {
+    inTempFolder('payfect-go-', async (folder) => {
       const install = 'Install Go 1.19 or newer (Debian: apt-get install golang-go).';
       const program = path.join(folder, 'proxy');
-      // Not `go run`: stopping that leaves its child behind.
-      await finish({ command: ['go', 'build', '-o', program, path.join(DEMOS, 'go', 'main.go')], install });
+      // Not `go run`: killing it leaves its child process running.
+      await runToEnd({ command: ['go', 'build', '-o', program, path.join(DEMO_PROXIES, 'go', 'main.go')], install });
       return { command: [program], install };
     }),
 };
@@ -60,8 +63,8 @@ export const NEXT: Backend = {
   name: 'Next',
   listening: /Ready in/,
   prepare: (port) =>
-    inNewFolder('payfect-next-', async (folder) => {
-      await cp(path.join(DEMOS, 'next'), folder, { recursive: true });
+    inTempFolder('payfect-next-', async (folder) => {
+      await cp(path.join(DEMO_PROXIES, 'next'), folder, { recursive: true });
       await mkdir(path.join(folder, 'node_modules'));
       for (const name of ['next', 'react', 'react-dom']) {
         await symlink(path.join(PROJECT, 'node_modules', name), path.join(folder, 'node_modules', name));
@@ -69,8 +72,8 @@ export const NEXT: Backend = {
       await symlink(PROJECT, path.join(folder, 'node_modules', 'payfect-checkout'));
       const next = path.join(folder, 'node_modules', 'next', 'dist', 'bin', 'next');
       const shared = { cwd: folder, env: NEXT_ENV, install: INSTALL_NODE };
-      // Its other bundler refuses packages that are links to somewhere else.
-      await finish({ ...shared, command: [process.execPath, next, 'build', '--webpack'] });
+      // Turbopack rejects packages that are symlinks out of the project.
+      await runToEnd({ ...shared, command: [process.execPath, next, 'build', '--webpack'] });
       return {
         ...shared,
         command: [process.execPath, next, 'start', '--port', String(port), '--hostname', 'localhost'],
@@ -78,7 +81,7 @@ export const NEXT: Backend = {
     }),
 };
 
-/** Next would tell its makers, patch a lockfile it finds, and have npm install what it misses, through our links. */
+/** Keeps Next from sending telemetry, patching lockfiles, and installing missing packages through the symlinks. */
 const NEXT_ENV = {
   NEXT_TELEMETRY_DISABLED: '1',
   NEXT_IGNORE_INCORRECT_LOCKFILE: '1',
@@ -89,11 +92,14 @@ function onNode(name: string): Backend {
   return {
     name,
     listening: /Listening on/,
-    prepare: async () => ({ command: [process.execPath, path.join(DEMOS, `${name}.mjs`)], install: INSTALL_NODE }),
+    prepare: async () => ({
+      command: [process.execPath, path.join(DEMO_PROXIES, `${name}.mjs`)],
+      install: INSTALL_NODE,
+    }),
   };
 }
 
-async function inNewFolder(name: string, prepare: (folder: string) => Promise<Program>): Promise<Prepared> {
+async function inTempFolder(name: string, prepare: (folder: string) => Promise<Program>): Promise<PreparedProgram> {
   const folder = await mkdtemp(path.join(tmpdir(), name));
   const remove = () => rm(folder, { recursive: true });
   try {
@@ -104,7 +110,7 @@ async function inNewFolder(name: string, prepare: (folder: string) => Promise<Pr
   }
 }
 
-async function finish(program: Program): Promise<void> {
-  const { code, output } = await runProgram(program).ended();
-  if (code !== 0) throw new Error(`${program.command.join(' ')} ended with ${code}:\n${output}`);
+async function runToEnd(program: Program): Promise<void> {
+  const { code, output } = await runProgram(program).exited();
+  if (code !== 0) throw new Error(`${program.command.join(' ')} exited with ${code}:\n${output}`);
 }

@@ -1,4 +1,4 @@
-// What must be true of every backend of demo/proxies/: a purchase with the real element, and the contract check.
+// The tests of every backend in demo/proxies/: a purchase with the real element, and the contract check.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
@@ -6,11 +6,11 @@ import { serveSandbox, type RunningSandbox } from '../../../../demo/sandbox/serv
 import { checkProxy } from '../../../../src/proxy-check/check-proxy.js';
 import { targetFrom } from '../../../../src/proxy-check/target.js';
 import { launchBrowser } from '../../../e2e/support/browser.js';
-import { checkoutElement, chooseTron, handOff, pay, phaseIs } from '../../../e2e/support/checkout-element.js';
+import { checkoutElement, chooseTron, handOff, pay, waitForPhase } from '../../../e2e/support/checkout-element.js';
 import { createSandboxCheckout } from '../../../e2e/support/sandbox-checkout.js';
 import type { Backend } from './backends.js';
-import { keepOpen } from './keep-open.js';
-import { serveFront, type Front } from './serve-front.js';
+import { cleanupStack } from './cleanup-stack.js';
+import { serveFrontEnd, type FrontEnd } from './serve-front-end.js';
 import { startBackend, type RunningBackend } from './start-backend.js';
 
 const ORDER = 'order-4711';
@@ -19,33 +19,33 @@ export function describeBackend(backend: Backend): void {
   describe(`The proxy on ${backend.name}`, () => {
     let sandbox: RunningSandbox;
     let running: RunningBackend;
-    let front: Front;
+    let front: FrontEnd;
     let browser: Browser;
-    const { keep, close } = keepOpen();
+    const { use, close } = cleanupStack();
 
     before(async () => {
-      sandbox = await keep(serveSandbox({ port: 0 }));
-      running = await keep(startBackend(backend, sandbox.url));
-      front = await keep(serveFront(running.port));
-      browser = await keep(launchBrowser());
+      sandbox = await use(serveSandbox({ port: 0 }));
+      running = await use(startBackend(backend, sandbox.url));
+      front = await use(serveFrontEnd(running.port));
+      browser = await use(launchBrowser());
     });
     after(close);
 
-    test('carries a purchase: the element shows the order and hears of the payment, and so does the server', async () => {
+    test('a purchase: the element shows the order and completes, and the server confirms the payment', async () => {
       const members = { client_reference_id: ORDER, callback_url: `${front.url}/payfect/callback` };
       const { id } = await createSandboxCheckout(sandbox.url, members);
       const page = await (await browser.newContext()).newPage();
       page.setDefaultTimeout(10_000);
       await page.goto(`${front.url}/?session=${id}`);
-      await phaseIs(page, 'open');
+      await waitForPhase(page, 'open');
       for (const text of ['Marram & Oak', 'Beech tray', 'Linen napkins', '46.00']) {
         await checkoutElement(page).getByText(text).first().waitFor();
       }
       await chooseTron(page);
       await pay(await handOff(page));
-      await phaseIs(page, 'complete');
-      assert.deepEqual(await page.evaluate(() => Reflect.get(window, 'heard')), ['ready', 'pay', 'complete']);
-      await running.prints(new RegExp(`Paid: ${ORDER}, 46.00 usdt`));
+      await waitForPhase(page, 'complete');
+      assert.deepEqual(await page.evaluate(() => Reflect.get(window, 'events')), ['ready', 'pay', 'complete']);
+      await running.waitForOutput(new RegExp(`Paid: ${ORDER}, 46.00 usdt`));
       await page.context().close();
     });
 

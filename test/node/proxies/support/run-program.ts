@@ -5,53 +5,58 @@ export interface Program {
   readonly command: readonly [program: string, ...args: string[]];
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** What to do where the program is not installed. */
+  /** How to install the program; part of the error if it is missing. */
   readonly install: string;
 }
 
 export interface RunningProgram {
-  /** Resolves once the program has printed this; rejects with all it printed if it ends before. */
-  prints(text: RegExp): Promise<void>;
-  /** All it has printed so far. */
-  printed(): string;
-  /** Resolves with all it printed once it has ended. */
-  ended(): Promise<{ readonly code: number | null; readonly output: string }>;
+  /** Resolves once the output matches; rejects with the whole output if the program exits first. */
+  waitForOutput(text: RegExp): Promise<void>;
+  /** Everything printed so far. */
+  output(): string;
+  /** Resolves with the exit code and the whole output. */
+  exited(): Promise<{ readonly code: number | null; readonly output: string }>;
   stop(): Promise<void>;
 }
 
-/** Runs a program with this machine's PATH and HOME, and no other variables than those given. */
+/** Runs a program with the given environment variables plus PATH and HOME of this machine. */
 export function runProgram({ command: [program, ...args], cwd, env, install }: Program): RunningProgram {
   const { PATH = '', HOME = '/tmp' } = process.env;
   const child = spawn(program, args, { ...(cwd === undefined ? {} : { cwd }), env: { PATH, HOME, ...env } });
   let output = '';
-  const end = new Promise<number | null>((resolve, reject) => {
+  const exit = new Promise<number | null>((resolve, reject) => {
     child.on('error', (cause) => {
       reject(new Error(`${program} cannot be started. ${install}`, { cause }));
     });
-    child.on('exit', resolve);
+    child.on('close', resolve);
   });
-  // Whoever waits hears of it; nobody may be waiting yet.
-  end.catch(() => undefined);
-  const listen = (chunk: Buffer): void => {
+  // Avoids an unhandled rejection before anything awaits `exit`.
+  exit.catch(() => undefined);
+  const append = (chunk: Buffer): void => {
     output += chunk.toString();
-    child.emit('printed');
+    child.emit('output');
   };
-  child.stdout.on('data', listen);
-  child.stderr.on('data', listen);
+  child.stdout.on('data', append);
+  child.stderr.on('data', append);
   return {
-    async prints(text) {
+    async waitForOutput(text) {
       while (!text.test(output)) {
-        const [code] = await Promise.race([once(child, 'printed'), end.then((exitCode) => [exitCode])]);
-        if (child.exitCode !== null && !text.test(output)) throw new Error(`${program} ended with ${code}:\n${output}`);
+        const ended = await Promise.race([
+          once(child, 'output').then(() => null),
+          exit.then((code) => ({ reason: code ?? child.signalCode })),
+        ]);
+        if (ended !== null && !text.test(output)) {
+          throw new Error(`${program} exited with ${ended.reason}:\n${output}`);
+        }
       }
     },
-    printed: () => output,
-    async ended() {
-      return { code: await end, output };
+    output: () => output,
+    async exited() {
+      return { code: await exit, output };
     },
     async stop() {
       child.kill();
-      await end.catch(() => undefined);
+      await exit.catch(() => undefined);
     },
   };
 }

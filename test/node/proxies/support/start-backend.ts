@@ -1,21 +1,24 @@
 import { SANDBOX_CALLBACK_SECRET_DEFAULT } from '../../../../demo/sandbox/create-sandbox.js';
 import { SANDBOX_API_KEY } from '../../../../demo/sandbox/payfect/merchants.js';
+import { listen } from '../../support/http-server.js';
 import type { Backend } from './backends.js';
-import { freePort } from './free-port.js';
 import { runProgram, type RunningProgram } from './run-program.js';
 
 export interface RunningBackend {
   readonly port: number;
-  readonly prints: RunningProgram['prints'];
-  readonly printed: RunningProgram['printed'];
+  readonly waitForOutput: RunningProgram['waitForOutput'];
+  readonly output: RunningProgram['output'];
   close(): Promise<void>;
 }
 
-/** Starts a backend as a merchant of the sandbox. @param providerUrl Origin of the sandbox, or of what stands in for it. */
+/**
+ * Starts a backend with the sandbox's credentials.
+ * @param providerUrl Origin of the sandbox, or of a server in its place.
+ */
 export async function startBackend(backend: Backend, providerUrl: string): Promise<RunningBackend> {
   const port = await freePort();
   const { remove, ...program } = await backend.prepare(port);
-  const running = runProgram({
+  const { waitForOutput, output, stop } = runProgram({
     ...program,
     env: {
       ...program.env,
@@ -26,14 +29,21 @@ export async function startBackend(backend: Backend, providerUrl: string): Promi
       PAYFECT_PAYMENT_HOSTS: new URL(providerUrl).host,
     },
   });
-  await running.prints(backend.listening);
+  await waitForOutput(backend.listening);
   return {
     port,
-    prints: running.prints,
-    printed: running.printed,
+    waitForOutput,
+    output,
     async close() {
-      await running.stop();
+      await stop();
       await remove?.();
     },
   };
+}
+
+/** A free port, because most backends cannot report which one they listen on. */
+async function freePort(): Promise<number> {
+  const { port, close } = await listen(() => undefined, 'localhost');
+  await close();
+  return port;
 }

@@ -1,25 +1,25 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { listen } from '../../support/http-server.js';
 
 export interface RedisServer {
   readonly url: string;
-  /** Starts it again at its port, and empty. */
+  /** Starts it again on the same port, with no data. */
   start(): Promise<void>;
-  /** Ends it at once: its clients' connections break. */
+  /** Kills the process; clients lose their connections. */
   kill(): Promise<void>;
-  /** Lets it hang: connections stay and nothing is answered until `thaw`. */
+  /** Suspends the process: connections stay open, without responses until `thaw`. */
   freeze(): void;
   thaw(): void;
-  /** Ends it for good. */
+  /** Kills the process and removes its directory. */
   close(): Promise<void>;
 }
 
-/** A real Redis on a free port of this machine, which keeps nothing on disk. */
+/** Starts a real Redis server on a free port, without persistence. */
 export async function serveRedis({ settings = [] as readonly string[] } = {}): Promise<RedisServer> {
   const port = await freePort();
   const directory = await mkdtemp(path.join(tmpdir(), 'redis-'));
@@ -30,11 +30,11 @@ export async function serveRedis({ settings = [] as readonly string[] } = {}): P
     async start() {
       process = await startProcess([...fixed, ...settings]);
     },
-    kill: () => ended(process),
+    kill: () => killProcess(process),
     freeze: () => void process.kill('SIGSTOP'),
     thaw: () => void process.kill('SIGCONT'),
     async close() {
-      await ended(process);
+      await killProcess(process);
       await rm(directory, { recursive: true });
     },
   };
@@ -42,7 +42,7 @@ export async function serveRedis({ settings = [] as readonly string[] } = {}): P
 
 async function startProcess(args: readonly string[]): Promise<ChildProcess> {
   const redis = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'ignore'] });
-  // A test run that is broken off must not leave it behind.
+  // An interrupted test run must not leave it running.
   const kill = () => void redis.kill('SIGKILL');
   process.once('exit', kill);
   redis.once('exit', () => process.off('exit', kill));
@@ -51,28 +51,24 @@ async function startProcess(args: readonly string[]): Promise<ChildProcess> {
       cause,
     });
   });
-  const said: string[] = [];
+  const lines: string[] = [];
   for await (const line of createInterface({ input: redis.stdout })) {
-    said.push(line);
+    lines.push(line);
     if (!line.includes('Ready to accept connections')) continue;
     redis.stdout.resume();
     return redis;
   }
-  throw new Error(`redis-server did not start:\n${said.join('\n')}`);
+  throw new Error(`redis-server did not start:\n${lines.join('\n')}`);
 }
 
-async function ended(redis: ChildProcess): Promise<void> {
+async function killProcess(redis: ChildProcess): Promise<void> {
   if (redis.exitCode !== null || redis.signalCode !== null) return;
   redis.kill('SIGKILL');
   await once(redis, 'exit');
 }
 
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return address.port;
+  const { port, close } = await listen(() => undefined);
+  await close();
+  return port;
 }

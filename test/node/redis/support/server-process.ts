@@ -3,24 +3,24 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { callbackBody, callbackRequest } from '../../proxy/support/callback.js';
-import { Mailbox } from './mailbox.js';
+import { AsyncQueue } from './async-queue.js';
 import type { RedisServer } from './redis-server.js';
 import type { Upstream } from './upstream.js';
 
-/** What a server tells of itself. */
+/** What a server process sends to the test. */
 export type ServerMessage = { readonly url: string } | { readonly payment: string } | { readonly warning: string };
 
 export interface ServerProcess {
   readonly url: string;
   pageUrl(sessionId: string): string;
-  /** Session ids that its `onComplete` ran for. */
-  readonly payments: Mailbox<string>;
-  readonly warnings: Mailbox<string>;
-  /** Brings a signed callback; gives the status of the answer. */
+  /** Session ids for which `onComplete` ran. */
+  readonly payments: AsyncQueue<string>;
+  readonly warnings: AsyncQueue<string>;
+  /** Delivers a signed callback and returns the status of the response. */
   deliver(sessionId: string): Promise<number>;
-  /** Ends it in good order; fails where something keeps it alive. */
+  /** Closes the server and asserts that the process exits. */
   stop(): Promise<void>;
-  /** Ends it at once, if it has not ended. */
+  /** Kills the process, if it is still running. */
   kill(): void;
 }
 
@@ -32,15 +32,15 @@ export async function startServer(
   const program = fileURLToPath(new URL('server.ts', import.meta.url));
   const child = fork(program, [redis.url, upstream.url, String(pollAfterSeconds)], { execArgv: ['--import', 'tsx'] });
   const exit = once(child, 'exit');
-  const [urls, payments, warnings] = [new Mailbox<string>(), new Mailbox<string>(), new Mailbox<string>()];
+  const [urls, payments, warnings] = [new AsyncQueue<string>(), new AsyncQueue<string>(), new AsyncQueue<string>()];
   child.on('message', (message: ServerMessage) => {
-    if ('url' in message) urls.put(message.url);
-    else if ('payment' in message) payments.put(message.payment);
-    else warnings.put(message.warning);
+    if ('url' in message) urls.push(message.url);
+    else if ('payment' in message) payments.push(message.payment);
+    else warnings.push(message.warning);
   });
   const url = await Promise.race([
-    urls.take(),
-    exit.then(([code]) => assert.fail(`the server ended: ${String(code)}`)),
+    urls.next(),
+    exit.then(([code]) => assert.fail(`the server exited with ${String(code)}`)),
   ]);
   return {
     url,

@@ -1,4 +1,4 @@
-// One instance of a merchant's server, as a program of its own; `server-process.ts` starts it and listens to it.
+// The program of one instance of a merchant's server; `server-process.ts` starts it and receives its messages.
 import { createClient } from 'redis';
 import { createCheckoutProxy, payfect } from '../../../../src/proxy/index.js';
 import { connectRedis } from '../../../../src/proxy/redis/index.js';
@@ -10,7 +10,7 @@ const [redisUrl = '', baseUrl = '', pollAfterSeconds = ''] = process.argv.slice(
 
 const client = createClient({ url: redisUrl });
 const { doorbell, store, close } = connectRedis(client, {
-  warn: (line) => tell({ warning: line }),
+  warn: (line) => send({ warning: line }),
 });
 client.connect().catch(() => undefined);
 
@@ -19,14 +19,14 @@ const merchant = await serveMerchant({
     provider: payfect({ apiKey: 'key', callbackSecret: CALLBACK_SECRET, baseUrl }),
     doorbell,
     store,
-    onComplete: ({ sessionId }) => tell({ payment: sessionId }),
+    onComplete: ({ sessionId }) => send({ payment: sessionId }),
     pollAfterSeconds: Number(pollAfterSeconds),
     onLog: () => undefined,
   }),
 });
-tell({ url: merchant.url });
+send({ url: merchant.url });
 
-// Nothing ends this process: it does so itself once nothing is open any more.
+// Nothing stops this process: it exits once nothing is open.
 process.once('message', () => {
   process.disconnect();
   close();
@@ -34,6 +34,6 @@ process.once('message', () => {
   void merchant.close();
 });
 
-function tell(message: ServerMessage): void {
+function send(message: ServerMessage): void {
   process.send?.(message);
 }

@@ -2,15 +2,15 @@ import { documentedAnswer } from '../../support/documented-answers.js';
 import { listen } from '../../support/http-server.js';
 
 export interface Upstream {
-  /** Of the provider's API. */
+  /** Base URL of the provider's API. */
   readonly url: string;
-  /** A new session, open. */
+  /** Creates an open session and returns its id. */
   create(): string;
   complete(sessionId: string): void;
   close(): Promise<void>;
 }
 
-/** A provider over real HTTP, for servers in other processes: it reads sessions, and a test completes them. */
+/** Serves a provider over real HTTP, for servers in other processes. The test creates and completes its sessions. */
 export async function serveUpstream(): Promise<Upstream> {
   const statusById = new Map<string, string>();
   const server = await listen((request, response) => {

@@ -1,0 +1,34 @@
+// The script file without its chunks, as in a shop that copied only one file.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { checkoutElement, chooseTron, handOff, pay, waitForPhase } from '../support/checkout-element.js';
+import { createSandboxCheckout } from '../support/sandbox-checkout.js';
+import { TWO_STEPS, openSite, type Site } from '../support/site.js';
+
+describe('the script file without its chunks', () => {
+  let site: Site;
+
+  before(async () => {
+    // The proxy offers `select`, whose chunk is missing: the first step then links to the payment page.
+    site = await openSite({ hasFile: (name) => name === 'payfect-checkout.js', proxy: TWO_STEPS });
+  });
+  after(() => site.close());
+
+  test('completes a purchase in English, without an uncaught error', async () => {
+    const context = await site.browser.newContext();
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    const uncaughtErrors: string[] = [];
+    page.on('pageerror', ({ message }) => uncaughtErrors.push(message));
+    const checkout = await createSandboxCheckout(site.sandbox.url);
+    await page.goto(site.merchant.pageUrl(checkout.id, { lang: 'zh-Hant' }));
+    await waitForPhase(page, 'open');
+    await chooseTron(page);
+    await checkoutElement(page).getByText('Pay with another device').click();
+    await pay(await handOff(page));
+    await waitForPhase(page, 'complete');
+    await checkoutElement(page).getByText('Payment complete', { exact: true }).waitFor();
+    assert.deepEqual(uncaughtErrors, []);
+    await context.close();
+  });
+});

@@ -1,0 +1,103 @@
+// Each reason why a session cannot be loaded: its error code, a message in three languages, and a retry.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { SANDBOX_API_KEY } from '../../../demo/sandbox/payfect/merchants.js';
+import { serveSandbox, type RunningSandbox } from '../../../demo/sandbox/serve-sandbox.js';
+import { en } from '../../../src/locale/en.js';
+import { zhHans } from '../../../src/locale/zh-hans.js';
+import { zhHant } from '../../../src/locale/zh-hant.js';
+import { createCheckoutProxy, payfect } from '../../../src/proxy/index.js';
+import type { CheckoutErrorCode } from '../../../src/session/checkout-error.js';
+import { listen, type HttpServer } from '../../node/support/http-server.js';
+import { launchBrowser } from '../support/browser.js';
+import { checkoutElement, waitForPhase } from '../support/checkout-element.js';
+import { serveMerchant } from '../support/merchant.js';
+import { recordEvents } from '../support/page-scripts.js';
+import { createSandboxCheckout } from '../support/sandbox-checkout.js';
+
+const quiet = () => undefined;
+
+describe('a session that cannot be loaded', () => {
+  let browser: Browser;
+  let sandbox: RunningSandbox;
+  let loginServer: HttpServer;
+
+  before(async () => {
+    sandbox = await serveSandbox({ port: 0 });
+    loginServer = await listen((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Log in</h1>');
+    });
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await sandbox.close();
+    await loginServer.close();
+  });
+
+  interface Case {
+    readonly name: string;
+    readonly code: CheckoutErrorCode;
+    readonly baseUrl?: () => string;
+    readonly apiKey?: string;
+    readonly sessionId: () => Promise<string>;
+  }
+
+  const realSession = async () => (await createSandboxCheckout(sandbox.url)).id;
+  const cases: readonly Case[] = [
+    { name: 'unknown id', code: 'not-found', sessionId: () => Promise.resolve('00000000-0000-4000-8000-000000000000') },
+    { name: 'malformed id', code: 'invalid-session-id', sessionId: () => Promise.resolve('../x') },
+    { name: 'wrong key', code: 'forbidden', apiKey: 'wrong', sessionId: realSession },
+    { name: 'provider down', code: 'server', baseUrl: () => 'http://localhost:9', sessionId: realSession },
+    { name: 'provider sends HTML', code: 'bad-response', baseUrl: () => loginServer.origin, sessionId: realSession },
+  ];
+
+  for (const { name, code, baseUrl, apiKey, sessionId } of cases) {
+    test(`${name}: ${code}, a message in three languages, and a retry`, async () => {
+      const provider = payfect({
+        apiKey: apiKey ?? SANDBOX_API_KEY,
+        baseUrl: baseUrl?.() ?? `${sandbox.url}/api/v1`,
+        paymentHosts: [new URL(sandbox.url).host],
+      });
+      const merchant = await serveMerchant({ proxy: createCheckoutProxy({ provider, onLog: quiet }) });
+      const page = await (await browser.newContext()).newPage();
+      page.setDefaultTimeout(10_000);
+      await page.addInitScript(recordEvents, ['error']);
+      await page.goto(merchant.pageUrl(await sessionId()));
+      await waitForPhase(page, 'failed');
+      assert.deepEqual(await sentEvents(page), [`error ${code}`]);
+      for (const strings of [en, zhHant, zhHans]) {
+        await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), strings.language);
+        await checkoutElement(page).getByText(strings.errors[code], { exact: true }).waitFor();
+      }
+      await checkoutElement(page).getByRole('link', { name: 'Continue to payment' }).waitFor();
+      await checkoutElement(page).getByRole('button', { name: zhHans.tryAgain }).click();
+      await page.waitForFunction(() => (Reflect.get(window, 'sentEvents') as string[]).length === 2);
+      assert.deepEqual(await sentEvents(page), [`error ${code}`, `error ${code}`]);
+      await page.context().close();
+      await merchant.close();
+    });
+  }
+
+  test('retry opens the checkout once the provider is back', async () => {
+    let isDown = true;
+    const provider = payfect({
+      apiKey: SANDBOX_API_KEY,
+      baseUrl: `${sandbox.url}/api/v1`,
+      paymentHosts: [new URL(sandbox.url).host],
+      fetch: (input, init) => (isDown ? Promise.reject(new TypeError('no route')) : fetch(input, init)),
+    });
+    const merchant = await serveMerchant({ proxy: createCheckoutProxy({ provider, onLog: quiet }) });
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(merchant.pageUrl(await realSession()));
+    await waitForPhase(page, 'failed');
+    isDown = false;
+    await checkoutElement(page).getByRole('button', { name: en.tryAgain }).click();
+    await waitForPhase(page, 'open');
+    await page.context().close();
+    await merchant.close();
+  });
+});
+
+const sentEvents = (page: Page) => page.evaluate(() => Reflect.get(window, 'sentEvents') as string[]);
