@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { formatMoney } from '../../locale/format.js';
 import type { Session } from '../../session/session.js';
-import type { ProxyActions } from './proxy-actions.js';
+import type { ProxyActions } from '../view-context.js';
 import type { ProxyActionsHost } from './host.js';
 
 /** What an element has of its own for that file. */

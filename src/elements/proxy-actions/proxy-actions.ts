@@ -4,29 +4,13 @@ import type { TemplateResult } from 'lit';
 import { actionStrings } from '../../locale/action-strings.js';
 import type { Strings } from '../../locale/strings.js';
 import type { Session } from '../../session/session.js';
-import type { CheckoutState, OpenState } from '../../state/checkout-state.js';
-import type { ViewContext } from '../view-context.js';
+import type { OpenState } from '../../state/checkout-state.js';
+import type { ProxyActions, ViewContext } from '../view-context.js';
 import { choiceInWords } from './choice-in-words.js';
 import { asksForDetails, customerView } from './customer-form.js';
 import { ActionRunner } from './action-runner.js';
 import type { ProxyActionsHost } from './host.js';
 import { proxyActionsStyles } from './styles.js';
-
-/** What the open view is made of. */
-interface OpenPieces {
-  readonly options: TemplateResult;
-  /** Stands for the way on while a choice is missing. */
-  readonly ask: TemplateResult | null;
-  readonly link: TemplateResult;
-}
-
-export interface ProxyActions {
-  readonly cancel: (session: Session) => Promise<void>;
-  /** What a screen reader is told of the second step; null where there is nothing new. */
-  readonly spoken: (state: CheckoutState, context: ViewContext) => string | null;
-  readonly openView: (state: OpenState, pieces: OpenPieces, context: ViewContext) => TemplateResult;
-  readonly restartView: (context: ViewContext) => TemplateResult;
-}
 
 export function createProxyActions(kit: ProxyActionsHost): ProxyActions {
   const { html, styles } = kit;
