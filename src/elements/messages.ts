@@ -58,9 +58,8 @@ export function announcementFor(state: CheckoutState, context: ViewContext): str
   if (step !== undefined) return strings.leftToPay(formatSpokenDuration(step, tag));
   const notice = noticeFor('trouble' in state ? state.trouble : null, context);
   if (notice !== null) return notice;
-  const { proxyActions } = context;
-  const spoken = proxyActions === 'missing' ? null : proxyActions?.spoken(state, context);
-  if (spoken) return spoken;
+  const spoken = context.proxyActions.spoken(state, context);
+  if (spoken !== null) return spoken;
   if (state.phase === 'waiting' && state.session.status === 'open' && ui.check !== 'none') {
     return ui.check === 'running' ? strings.checking : strings.notPaidYet;
   }

@@ -13,7 +13,7 @@ import { PhaseFocus } from './phase-focus.js';
 import { Preselection } from './preselection.js';
 import { ProxyActionsLoader } from './proxy-actions/loader.js';
 import { AdoptedStyles } from './styles/adopted-styles.js';
-import { UiStateHolder } from './ui-state.js';
+import { UiStateStore } from './ui-state.js';
 import { viewActions } from './view-actions.js';
 
 /**
@@ -59,7 +59,7 @@ export class PayfectCheckout extends LitElement {
   readonly #styles = new AdoptedStyles(this);
   readonly #focus = new PhaseFocus(this);
   readonly #preselection = new Preselection(() => this.#checkout);
-  readonly #ui = new UiStateHolder(this);
+  readonly #ui = new UiStateStore(this);
   readonly #proxyActions: ProxyActionsLoader;
   readonly #localize = new LocalizeController(this, () => this.locale);
   readonly #states = this.attachInternals().states;
@@ -106,13 +106,16 @@ export class PayfectCheckout extends LitElement {
       },
     });
     this.#countdown = new CountdownController(this, collaborators.clock, () => this.#checkout.remainingMs);
-    const means = { checkout: this.#checkout, sender: this.#sender, disclosure: this.#ui };
-    this.#proxyActions = new ProxyActionsLoader({
-      ...means,
+    const parts = {
+      checkout: this.#checkout,
+      sender: this.#sender,
+      ui: this.#ui,
       styles: this.#styles,
       strings: () => this.#localize.value.strings,
-    });
-    this.#actions = viewActions({ ...means, root: () => this.shadowRoot, server: this.#proxyActions });
+      root: () => this.shadowRoot,
+    };
+    this.#proxyActions = new ProxyActionsLoader(parts);
+    this.#actions = viewActions(parts, this.#proxyActions);
   }
 
   /** Preselects a payment method; reads back the current choice. */

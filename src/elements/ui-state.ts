@@ -13,7 +13,7 @@ export interface UiState {
 
 const INITIAL_UI_STATE: UiState = { allItems: false, check: 'none', action: 'none', qrCode: null };
 
-export class UiStateHolder {
+export class UiStateStore {
   readonly #host: ReactiveControllerHost;
   #value = INITIAL_UI_STATE;
 

@@ -24,8 +24,7 @@ export interface ViewActions {
 export interface ViewContext extends Localization {
   readonly actions: ViewActions;
   readonly ui: UiState;
-  /** Null until the file is loaded, `missing` if it cannot be loaded. */
-  readonly proxyActions: ProxyActions | 'missing' | null;
+  readonly proxyActions: ProxyActions;
   /** Whole seconds until expiry, null if unknown. */
   readonly secondsLeft: number | null;
   readonly images: boolean;
@@ -38,13 +37,15 @@ export interface ProxyActions {
   /** Text for the live region; null if this part has nothing to announce. */
   readonly spoken: (state: CheckoutState, context: ViewContext) => string | null;
   readonly openView: (state: OpenState, pieces: OpenPieces, context: ViewContext) => TemplateResult;
-  readonly restartView: (context: ViewContext) => TemplateResult;
+  readonly restartView: (context: ViewContext) => TemplateResult | null;
 }
 
 /** What the open view is made of. */
 export interface OpenPieces {
   readonly options: TemplateResult;
   /** Replaces the link while a choice is missing. */
-  readonly ask: TemplateResult | null;
+  readonly missing: TemplateResult | null;
   readonly link: TemplateResult;
+  /** Options and link, for a session whose choice needs no fixing. */
+  readonly oneStep: TemplateResult;
 }

@@ -2,21 +2,21 @@ import type { Selection } from '../../session/selection.js';
 import type { PaymentMethod, Session } from '../../session/session.js';
 import type { OpenState } from '../../state/checkout-state.js';
 import type { RequestOutcome } from '../../state/request.js';
+import type { ElementParts } from '../element-parts.js';
 import { type Customer, customerFrom } from './customer-form.js';
-import type { ProxyActionsHost } from './host.js';
 
 type Action = 'select' | 'cancel' | 'restart';
 
 /** Asks the proxy to fix the choice, to cancel or to start afresh, and carries on with what it answers. */
 export class ActionRunner {
-  readonly #kit: ProxyActionsHost;
+  readonly #parts: ElementParts;
   /** What was chosen from, for a shopper who thinks again. */
   #before: OpenState | null = null;
   #customer: Customer & { readonly of?: string } = {};
   #running: Action | null = null;
 
-  constructor(kit: ProxyActionsHost) {
-    this.#kit = kit;
+  constructor(parts: ElementParts) {
+    this.#parts = parts;
   }
 
   /** The session whose options the choice was made from: the new one may list none. */
@@ -27,11 +27,11 @@ export class ActionRunner {
   /** What was typed last for this checkout, so that going back loses nothing. */
   get customer(): Customer {
     const { of, ...customer } = this.#customer;
-    return of === this.#kit.checkout.namedId ? customer : {};
+    return of === this.#parts.checkout.namedId ? customer : {};
   }
 
   async select(form: HTMLFormElement): Promise<void> {
-    const { state, namedId } = this.#kit.checkout;
+    const { state, namedId } = this.#parts.checkout;
     if (state.phase !== 'open') return;
     const { session, selection, sessionId } = state;
     this.#customer = { of: namedId, ...customerFrom(form) };
@@ -49,7 +49,7 @@ export class ActionRunner {
 
   /** Back to the choice, at once; whether that checkout is still open, and for how long, is asked meanwhile. */
   change(): void {
-    const { checkout } = this.#kit;
+    const { checkout } = this.#parts;
     if (this.#before === null || checkout.state.phase !== 'open') return;
     const session = { ...this.#before.session, secondsLeft: null, expiresAtMs: null };
     this.#continue(checkout.state.sessionId, session, this.#before.selection, 'choose');
@@ -57,13 +57,13 @@ export class ActionRunner {
   }
 
   async cancel(session: Session): Promise<void> {
-    const { checkout } = this.#kit;
+    const { checkout } = this.#parts;
     const outcome = await this.#run('cancel', session, {});
     if (outcome.kind === 'done') checkout.dispatch({ type: 'canceled' });
   }
 
   async restart(): Promise<void> {
-    const { checkout, sender } = this.#kit;
+    const { checkout, sender } = this.#parts;
     const { state } = checkout;
     if (this.#running === 'restart' || (state.phase !== 'expired' && state.phase !== 'canceled')) return;
     const { session, sessionId, selection } = state;
@@ -75,12 +75,12 @@ export class ActionRunner {
   }
 
   #continue(from: string, session: Session, selection: Selection, step: OpenState['step']): void {
-    this.#kit.checkout.dispatch({ type: 'continued', from, session, selection, step });
+    this.#parts.checkout.dispatch({ type: 'continued', from, session, selection, step });
   }
 
   /** A failure has been said by the time this settles; what was overtaken is nobody's business any more. */
   async #run(action: Action, session: Session, body: object): Promise<RequestOutcome> {
-    const { checkout, disclosure } = this.#kit;
+    const { checkout, ui } = this.#parts;
     const url = session.routes[action];
     const { state } = checkout;
     const isOver = !('sessionId' in state) || state.sessionId !== session.id;
@@ -88,18 +88,18 @@ export class ActionRunner {
     const isBusy = this.#running === action || this.#running === 'cancel';
     if (url === null || isOver || isBusy) return { kind: 'overtaken' };
     this.#running = action;
-    disclosure.set({ action: 'running' });
+    ui.set({ action: 'running' });
     const outcome = await checkout.act(url, body);
     if (this.#running !== action) return { kind: 'overtaken' };
     this.#running = null;
-    disclosure.set({ action: 'none' });
+    ui.set({ action: 'none' });
     if (outcome.kind === 'failed' && checkout.state.phase === state.phase) this.#fail();
     return outcome;
   }
 
   #fail(): void {
-    const { checkout, disclosure, sender } = this.#kit;
-    disclosure.set({ action: 'failed' });
+    const { checkout, ui, sender } = this.#parts;
+    ui.set({ action: 'failed' });
     const { state } = checkout;
     if (state.phase === 'open' || state.phase === 'waiting') sender.sendActionFailed(state.sessionId);
     else sender.sendError('action-failed', true);
@@ -118,7 +118,7 @@ function selectBody({ method, currency, network }: Selection, customer: Customer
 }
 
 /** Whether a checkout lists options, and not the ones that were chosen. One that lists none says nothing against them. */
-export function contradicts(methods: readonly PaymentMethod[], { method, currency, network }: Selection): boolean {
+function contradicts(methods: readonly PaymentMethod[], { method, currency, network }: Selection): boolean {
   const chosenMethod = methods.find(({ value }) => value === method);
   const currencies = chosenMethod?.currencies ?? [];
   const chosenCurrency = currencies.find(({ value }) => value === currency);

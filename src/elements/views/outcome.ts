@@ -25,7 +25,7 @@ export function outcomeView(state: EndedState, context: ViewContext): TemplateRe
         <strong><bdi>${formatMoney(total, tag)}</bdi></strong>
         ${isTest ? html`<span class="badge" part="test-mode">${strings.testMode}</span>` : null}
       </p>
-      ${wayOn(state, strings)} ${restarts && proxyActions !== 'missing' ? proxyActions?.restartView(context) : null}
+      ${wayOn(state, strings)} ${restarts ? proxyActions.restartView(context) : null}
     </div>
   `;
 }
