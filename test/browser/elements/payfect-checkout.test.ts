@@ -28,7 +28,7 @@ describe('A <payfect-checkout>', () => {
 
   it('survives a second import of its definition', async () => {
     const before = customElements.get('payfect-checkout');
-    const again: string = new URL('../../src/define.ts?again', import.meta.url).href;
+    const again: string = new URL('../../../src/define.ts?again', import.meta.url).href;
     await import(again);
     expect(customElements.get('payfect-checkout') === before).to.equal(true);
   });
