@@ -3,7 +3,7 @@ import { EventLedger } from '../events/event-ledger.js';
 import { eventsFor, type DueEvent } from '../events/events-for.js';
 import type { Strings } from '../locale/strings.js';
 import type { CheckoutErrorCode } from '../session/checkout-error.js';
-import type { StateAction, CheckoutState } from '../state/checkout-state.js';
+import { type CheckoutState, sessionIdOf, type StateAction } from '../state/checkout-state.js';
 
 export interface EventSenderOptions {
   readonly strings: () => Strings;
@@ -44,7 +44,7 @@ export class EventSender {
   }
 
   sendFor(before: CheckoutState, action: StateAction, after: CheckoutState): void {
-    const sessionId = 'sessionId' in after ? after.sessionId : '';
+    const sessionId = sessionIdOf(after);
     for (const due of eventsFor(before, action, after)) {
       // Perhaps on an earlier visit to the same checkout, which this state knows nothing of.
       const late = this.#ledger.isLatest(sessionId, 'expired');

@@ -1,6 +1,6 @@
 import { formatSpokenDuration } from '../locale/format.js';
 import type { Strings } from '../locale/strings.js';
-import type { CheckoutState, Trouble } from '../state/checkout-state.js';
+import { type CheckoutState, isLive, type Trouble, troubleOf } from '../state/checkout-state.js';
 import { isStuck } from '../state/reduce.js';
 import type { ViewContext } from './view-context.js';
 
@@ -53,10 +53,9 @@ const STEP_LENGTH_S = 5;
 /** What a screen reader is told in the live region: it speaks when the text changes, and is silent when it goes. */
 export function announcementFor(state: CheckoutState, context: ViewContext): string {
   const { strings, tag, secondsLeft, ui } = context;
-  const isCounting = state.phase === 'open' || state.phase === 'waiting';
-  const step = SPOKEN_STEPS_S.find((seconds) => isCounting && isPassing(secondsLeft, seconds));
+  const step = SPOKEN_STEPS_S.find((seconds) => isLive(state) && isPassing(secondsLeft, seconds));
   if (step !== undefined) return strings.leftToPay(formatSpokenDuration(step, tag));
-  const notice = noticeFor('trouble' in state ? state.trouble : null, context);
+  const notice = noticeFor(troubleOf(state), context);
   if (notice !== null) return notice;
   const spoken = context.proxyActions.spoken(state, context);
   if (spoken !== null) return spoken;

@@ -3,7 +3,7 @@ import type { AddCheckoutListener, RemoveCheckoutListener } from '../events/chec
 import { LocalizeController } from '../locale/localize-controller.js';
 import type { Session } from '../session/session.js';
 import { CheckoutController } from '../state/checkout-controller.js';
-import type { Phase } from '../state/checkout-state.js';
+import { type Phase, sessionOf } from '../state/checkout-state.js';
 import { CountdownController } from '../state/countdown.js';
 import { checkoutProperties, startsOver } from './checkout-properties.js';
 import { checkoutView } from './checkout-view.js';
@@ -149,7 +149,7 @@ export class PayfectCheckout extends LitElement {
 
   /** The session as it was last read, or null. */
   get session(): Session | null {
-    return 'session' in this.#checkout.state ? this.#checkout.state.session : null;
+    return sessionOf(this.#checkout.state);
   }
 
   /** Reads the session now, if the element is on the page. Settles when that is done, however it went. */

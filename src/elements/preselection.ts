@@ -1,5 +1,6 @@
 import { NOTHING_CHOSEN, type Selection } from '../session/selection.js';
 import type { CheckoutController } from '../state/checkout-controller.js';
+import { selectionOf } from '../state/checkout-state.js';
 
 /** What the page preselects, and what is chosen now. */
 export class Preselection {
@@ -15,8 +16,7 @@ export class Preselection {
   }
 
   get current(): Selection {
-    const { state } = this.#checkout();
-    return 'selection' in state ? state.selection : this.#preselected;
+    return selectionOf(this.#checkout().state) ?? this.#preselected;
   }
 
   /** A page may name its wishes in any order: a network waits for its currency. */

@@ -1,4 +1,5 @@
 import type { CheckoutController } from '../state/checkout-controller.js';
+import { isLive, sessionOf } from '../state/checkout-state.js';
 import type { ElementParts } from './element-parts.js';
 import type { ProxyActionsLoader } from './proxy-actions/loader.js';
 import type { ViewActions } from './view-context.js';
@@ -27,11 +28,11 @@ export function viewActions(parts: ElementParts, proxyActions: ProxyActionsLoade
       ui.set({ check: state.phase === 'waiting' && state.trouble === null ? 'not-paid' : 'none' });
     },
     async showQrCode() {
-      const { paymentPage } = 'session' in checkout.state ? checkout.state.session : {};
-      if (paymentPage?.kind !== 'allowed') return;
+      const page = sessionOf(checkout.state)?.paymentPage;
+      if (page?.kind !== 'allowed') return;
       // Without its file the link beside it leads to the same place.
       const module = await import('./qr-code.js').catch(() => null);
-      ui.set({ qrCode: module?.qrCode(paymentPage.url) ?? null });
+      ui.set({ qrCode: module?.qrCode(page.url) ?? null });
       if (checkout.state.phase === 'open' && checkout.state.step === 'confirm') checkout.rememberHandOff();
     },
   };
@@ -40,7 +41,7 @@ export function viewActions(parts: ElementParts, proxyActions: ProxyActionsLoade
 function followLink(event: MouseEvent, { checkout, sender }: ElementParts): void {
   const { state } = checkout;
   // The middle button opens links, too; the right one only a menu.
-  if (event.button > 1 || (state.phase !== 'open' && state.phase !== 'waiting')) return;
+  if (event.button > 1 || !isLive(state)) return;
   const { session, selection } = state;
   if (session.paymentPage.kind !== 'allowed') return;
   if (!sender.sendPay({ session, selection, url: session.paymentPage.url })) event.preventDefault();
@@ -50,7 +51,7 @@ function followLink(event: MouseEvent, { checkout, sender }: ElementParts): void
 /** The proxy cancels first, if it can: a checkout that looks canceled but can still be paid would be worse. */
 async function cancel(checkout: CheckoutController, proxyActions: ProxyActionsLoader): Promise<void> {
   const { state } = checkout;
-  if ('trouble' in state && 'session' in state && state.session.routes.cancel !== null) {
+  if (isLive(state) && state.session.routes.cancel !== null) {
     return proxyActions.value.cancel(state.session);
   }
   checkout.dispatch({ type: 'canceled' });

@@ -1,6 +1,6 @@
 import { CheckoutError } from '../session/checkout-error.js';
 import { isSameSelection } from '../session/selection.js';
-import type { StateAction, CheckoutState } from '../state/checkout-state.js';
+import { type CheckoutState, sessionIdOf, sessionOf, type StateAction } from '../state/checkout-state.js';
 import { isStuck } from '../state/reduce.js';
 import type { CheckoutEventDetails } from './checkout-events.js';
 
@@ -31,13 +31,10 @@ export function eventsFor(before: CheckoutState, action: StateAction, after: Che
   ];
 }
 
-function idOf(state: CheckoutState): string {
-  return 'sessionId' in state ? state.sessionId : '';
-}
-
 function readiness(before: CheckoutState, after: CheckoutState): readonly DueEvent[] {
-  const isKnown = 'session' in before && idOf(before) === idOf(after);
-  return 'session' in after && !isKnown ? [{ name: 'ready', detail: { session: after.session } }] : [];
+  const session = sessionOf(after);
+  const isKnown = sessionOf(before) !== null && sessionIdOf(before) === sessionIdOf(after);
+  return session === null || isKnown ? [] : [{ name: 'ready', detail: { session } }];
 }
 
 function choice(before: CheckoutState, action: StateAction, after: CheckoutState): readonly DueEvent[] {
@@ -47,7 +44,7 @@ function choice(before: CheckoutState, action: StateAction, after: CheckoutState
 }
 
 function outcome(before: CheckoutState, after: CheckoutState): readonly DueEvent[] {
-  if (before.phase === after.phase && idOf(before) === idOf(after)) return [];
+  if (before.phase === after.phase && sessionIdOf(before) === sessionIdOf(after)) return [];
   switch (after.phase) {
     case 'complete':
       return [{ name: 'complete', detail: { session: after.session, late: after.late } }];

@@ -3,7 +3,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { CheckoutError } from '../session/checkout-error.js';
 import type { CheckoutControllerOptions } from './checkout-controller-options.js';
-import type { StateAction, CheckoutState } from './checkout-state.js';
+import { type CheckoutState, isLive, type StateAction } from './checkout-state.js';
 import { Expiry } from './countdown.js';
 import type { Doorbell } from './doorbell.js';
 import { keepHandOff } from './hand-off-memory.js';
@@ -47,7 +47,7 @@ export class CheckoutController implements ReactiveController {
 
   /** Milliseconds until the session expires, by the monotonic clock; null where unknown, or all over. */
   get remainingMs(): number | null {
-    return 'trouble' in this.#state ? this.#expiry.remainingMs : null;
+    return isLive(this.#state) ? this.#expiry.remainingMs : null;
   }
 
   hostConnected(): void {
@@ -101,7 +101,7 @@ export class CheckoutController implements ReactiveController {
     const after = reduce(before, action);
     if (after === before) return;
     this.#state = after;
-    if ('session' in action) this.#expiry.note(action.session);
+    if (action.type === 'read' || action.type === 'continued') this.#expiry.note(action.session);
     if (action.type === 'continued') this.#poller.stop();
     if (after.phase !== before.phase || action.type === 'continued') {
       this.#phaseBeganMs = this.#options.clock.now();
@@ -116,7 +116,7 @@ export class CheckoutController implements ReactiveController {
 
   /** A reload goes on with this checkout, not with the one that the page names. */
   rememberHandOff(): void {
-    if ('session' in this.#state) this.#options.memory.remember(this.#namedId, this.#state);
+    if (isLive(this.#state)) this.#options.memory.remember(this.#namedId, this.#state);
   }
 
   #canRead(): boolean {
@@ -138,8 +138,7 @@ export class CheckoutController implements ReactiveController {
   #syncDoorbell(): void {
     const state = this.#state;
     const isActive = this.#stopWatching !== null && !isHidden();
-    const isLive = state.phase === 'open' || state.phase === 'waiting';
-    const url = isActive && isLive ? state.session.routes.events : null;
+    const url = isActive && isLive(state) ? state.session.routes.events : null;
     if (this.#doorbell !== null) this.#doorbell.connect(url);
     else if (url !== null) void this.#loadDoorbell();
   }
@@ -173,7 +172,7 @@ export class CheckoutController implements ReactiveController {
   }
 
   async #read(connection: AbortSignal): Promise<void> {
-    if (!('sessionId' in this.#state)) return;
+    if (this.#state.phase === 'idle') return;
     const action = await this.#request(this.#state.sessionId, connection);
     if (connection.aborted) return;
     if (action.type === 'read-failed') this.#poller.backOff(action.error.retryAfterMs ?? 0);

@@ -81,6 +81,30 @@ export type CheckoutState =
 
 export type Phase = CheckoutState['phase'];
 
+/** Whether the checkout goes on: it can be paid, or a payment is awaited. */
+export function isLive(state: CheckoutState): state is OpenState | WaitingState {
+  return state.phase === 'open' || state.phase === 'waiting';
+}
+
+/** `''` while idle. */
+export function sessionIdOf(state: CheckoutState): string {
+  return 'sessionId' in state ? state.sessionId : '';
+}
+
+/** The last good session; null before the first one. */
+export function sessionOf(state: CheckoutState): Session | null {
+  return 'session' in state ? state.session : null;
+}
+
+/** The current choice; null before the first good session. */
+export function selectionOf(state: CheckoutState): Selection | null {
+  return 'session' in state ? state.selection : null;
+}
+
+export function troubleOf(state: CheckoutState): Trouble | null {
+  return 'trouble' in state ? state.trouble : null;
+}
+
 /** Everything that can happen to a checkout; each has a name, so that a log of actions tells the story. */
 export type StateAction =
   /** The page set a session id, removed it (`''`), or starts over after a failure; `handedOff` as in `LoadingState`. */

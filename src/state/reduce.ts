@@ -2,7 +2,15 @@ import { CheckoutError } from '../session/checkout-error.js';
 import { resolveSelection, type Selection } from '../session/selection.js';
 import type { Session } from '../session/session.js';
 import { isSessionId } from '../schema/session-id.js';
-import type { StateAction, CheckoutState, LoadingState, OpenState, Trouble, WaitingState } from './checkout-state.js';
+import {
+  type CheckoutState,
+  isLive,
+  type LoadingState,
+  type OpenState,
+  type StateAction,
+  type Trouble,
+  type WaitingState,
+} from './checkout-state.js';
 
 /** So many reads must fail before the shopper is told: faults pass by themselves, and a replica that lags catches up. */
 const READS_BEFORE_FAILED = 3;
@@ -49,7 +57,7 @@ function started(sessionId: string, handedOff: Selection | null): CheckoutState 
 }
 
 function afterRead(state: CheckoutState, session: Session, wish: Selection): CheckoutState {
-  if (!('sessionId' in state) || session.id !== state.sessionId) return state;
+  if (state.phase === 'idle' || session.id !== state.sessionId) return state;
   switch (state.phase) {
     case 'failed':
     case 'complete':
@@ -115,7 +123,7 @@ function ended(known: Known): CheckoutState | null {
 }
 
 function canceled(state: CheckoutState): CheckoutState {
-  if (state.phase !== 'open' && state.phase !== 'waiting') return state;
+  if (!isLive(state)) return state;
   const { sessionId, session, selection } = state;
   return { phase: 'canceled', sessionId, session, selection };
 }

@@ -83,7 +83,7 @@ export class ActionRunner {
     const { checkout, ui } = this.#parts;
     const url = session.routes[action];
     const { state } = checkout;
-    const isOver = !('sessionId' in state) || state.sessionId !== session.id;
+    const isOver = state.phase === 'idle' || state.sessionId !== session.id;
     // Pressed twice is pressed once; and a checkout that is being cancelled is not chosen for.
     const isBusy = this.#running === action || this.#running === 'cancel';
     if (url === null || isOver || isBusy) return { kind: 'overtaken' };
