@@ -4,8 +4,8 @@ export interface Clock {
   now(): number;
   /** Epoch milliseconds by the shopper's clock, which may be wrong: only where the server gave nothing better. */
   epochNow(): number;
-  /** Runs a task once after a delay; the returned function prevents it. */
-  schedule(delayMs: number, task: () => void): () => void;
+  /** Runs a task once after a delay; the returned function cancels it. */
+  schedule(task: () => void, delayMs: number): () => void;
   /** 0 up to, but not including, 1. */
   random(): number;
 }
@@ -19,7 +19,7 @@ const { setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
 export const systemClock: Clock = {
   now: () => performance.now(),
   epochNow: () => Date.now(),
-  schedule(delayMs, task) {
+  schedule(task, delayMs) {
     const timer = startTimer(task, Math.min(delayMs, MAX_TIMER_MS));
     return () => stopTimer(timer);
   },

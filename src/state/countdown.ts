@@ -33,7 +33,7 @@ export class CountdownController implements ReactiveController {
     const remainingMs = this.#remainingMs();
     if (remainingMs === null || remainingMs === 0 || isHidden() || !this.#host.isConnected) return;
     // A little past the full second, or a timer that fires early would show the same second again.
-    this.#cancelTimer = this.#clock.schedule((remainingMs % 1000) + 20, () => this.#host.requestUpdate());
+    this.#cancelTimer = this.#clock.schedule(() => this.#host.requestUpdate(), (remainingMs % 1000) + 20);
   }
 
   hostDisconnected(): void {

@@ -58,7 +58,7 @@ export class Doorbell {
     if (streams.count >= MAX_STREAMS) return false;
     streams.count++;
     const watchdog = new AbortController();
-    const restartWatchdog = () => this.#options.clock.schedule(SILENCE_MS, () => watchdog.abort());
+    const restartWatchdog = () => this.#options.clock.schedule(() => watchdog.abort(), SILENCE_MS);
     let silence = restartWatchdog();
     let wasAlive = false;
     try {
@@ -89,7 +89,7 @@ export class Doorbell {
         signal.removeEventListener('abort', end);
         resolve();
       };
-      const cancel = this.#options.clock.schedule(delayMs, end);
+      const cancel = this.#options.clock.schedule(end, delayMs);
       if (signal.aborted) end();
       else signal.addEventListener('abort', end);
     });

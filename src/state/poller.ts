@@ -65,7 +65,7 @@ export class Poller {
     const { clock, nextDelayMs } = this.#options;
     const delayMs = nextDelayMs();
     if (delayMs === null) return;
-    this.#cancelTimer = clock.schedule(Math.max(delayMs, this.#backOffMs), () => void this.#start());
+    this.#cancelTimer = clock.schedule(() => void this.#start(), Math.max(delayMs, this.#backOffMs));
   }
 
   /** Aborts the read in flight and forgets the planned one. */

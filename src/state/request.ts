@@ -47,7 +47,7 @@ export async function withTimeout<T>(
   const giveUp = () => limit.abort(connection.reason);
   if (connection.aborted) giveUp();
   connection.addEventListener('abort', giveUp);
-  const cancelTimeout = clock.schedule(REQUEST_TIMEOUT_MS, () => limit.abort(new CheckoutError('timeout')));
+  const cancelTimeout = clock.schedule(() => limit.abort(new CheckoutError('timeout')), REQUEST_TIMEOUT_MS);
   try {
     return await raceAbort(request(limit.signal), limit.signal);
   } catch (cause) {

@@ -27,7 +27,7 @@ export class ManualClock implements Clock {
     return this.luck;
   }
 
-  schedule(delayMs: number, task: () => void): () => void {
+  schedule(task: () => void, delayMs: number): () => void {
     const timer: Timer = { atMs: this.#nowMs + delayMs, task };
     this.#timers.add(timer);
     return () => void this.#timers.delete(timer);
