@@ -38,7 +38,7 @@ describe('tabMemory', () => {
     // Such a page has no origin and so cannot import the module: it gets the text.
     const [needed, module] = await Promise.all(
       ['schema/session-id', 'state/hand-off-memory'].map((name) =>
-        textOf(new URL(`../../src/${name}.ts`, import.meta.url)),
+        textOf(new URL(`../../../src/${name}.ts`, import.meta.url)),
       ),
     );
     const script = `
@@ -60,5 +60,7 @@ describe('tabMemory', () => {
 });
 
 async function textOf(url: URL): Promise<string> {
-  return (await fetch(url)).text();
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.href}: ${response.status}`);
+  return response.text();
 }
