@@ -208,9 +208,12 @@ export class PayfectCheckout extends LitElement {
     await this.#checkout.refresh();
   }
 
-  /** Gives up an open checkout like the shopper's *Cancel*; at the proxy, too, if the session offers that. */
-  cancel(): void {
-    void this.#actions.cancel();
+  /**
+   * Gives up an open checkout like the shopper's *Cancel*; at the proxy, too, if the session offers that. Resolves when
+   * done, whether or not it succeeded: `phase` and the events have the result.
+   */
+  cancel(): Promise<void> {
+    return this.#actions.cancel();
   }
 
   /** Focuses the current choice, the first control, or the heading. */

@@ -30,11 +30,12 @@ export type CheckoutEventMap = { readonly [Name in CheckoutEventName]: CustomEve
 /** The events with a default action that `preventDefault()` stops: a hand-off, or `auto-redirect`. */
 const CANCELABLE: ReadonlySet<CheckoutEventName> = new Set(['pay', 'complete', 'cancel', 'restart']);
 
+/** Neither bubbles nor is composed: a dialog's `cancel`, a form's `change` and the window's `error` have these names, too. */
 export function checkoutEvent<Name extends CheckoutEventName>(
   name: Name,
   detail: CheckoutEventDetails[Name],
 ): CustomEvent<CheckoutEventDetails[Name]> {
-  return new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: CANCELABLE.has(name) });
+  return new CustomEvent(name, { detail, cancelable: CANCELABLE.has(name) });
 }
 
 /** `addEventListener` of the element: its own events with their details, and every other event as usual. */

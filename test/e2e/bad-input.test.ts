@@ -109,9 +109,10 @@ async function collectErrors(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const codes: unknown[] = [];
     Reflect.set(window, 'codes', codes);
-    document.addEventListener('error', (event) => {
+    const listener = (event: Event) => {
       if (event instanceof CustomEvent) codes.push(Reflect.get(Object(event.detail), 'code'));
-    });
+    };
+    document.addEventListener('error', listener, { capture: true });
   });
 }
 

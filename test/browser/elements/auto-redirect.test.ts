@@ -11,7 +11,7 @@ describe('auto-redirect', () => {
 
   it('goes to the cancel URL after cancel', async () => {
     const stage = await mount({ attributes: AUTO_REDIRECT });
-    stage.element.cancel();
+    void stage.element.cancel();
     expect(stage.visited).to.deep.equal(['https://example.com/cancel']);
   });
 
@@ -22,7 +22,7 @@ describe('auto-redirect', () => {
         attributes: AUTO_REDIRECT,
         setUp: (element) => element.addEventListener(name, (event) => event.preventDefault()),
       });
-      stage.element.cancel();
+      void stage.element.cancel();
       expect(stage.sentNames).to.deep.equal(['ready', name]);
       expect(stage.visited).to.deep.equal([]);
     });

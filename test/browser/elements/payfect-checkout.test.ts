@@ -114,7 +114,7 @@ describe('A <payfect-checkout>', () => {
   it('does not touch what another element of the page does', async () => {
     const first = await mount();
     const second = await mount();
-    first.element.cancel();
+    void first.element.cancel();
     await second.rest();
     expect(second.element.phase).to.equal('open');
     expect(second.sentNames).to.deep.equal(['ready']);

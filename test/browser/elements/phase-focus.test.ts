@@ -93,7 +93,7 @@ describe('focus()', () => {
     it(`is safe in ${name}, as are refresh() and cancel()`, async () => {
       const stage = await mount(options);
       stage.element.focus();
-      stage.element.cancel();
+      void stage.element.cancel();
       expect(stage.element.phase).to.equal(name);
       void stage.element.refresh();
       await stage.rest();

@@ -27,7 +27,7 @@ describe('What an element promises for a checkout that the page comes back to', 
 
   it('nothing is sent after cancel, not even that the shopper follows the link after all', async () => {
     const stage = await mount({ answer: byId('open') });
-    stage.element.cancel();
+    void stage.element.cancel();
     stage.element.sessionId = OTHER_ID;
     await stage.rest();
     await stage.advance(0);
@@ -51,7 +51,7 @@ describe('What an element promises for a checkout that the page comes back to', 
       await stage.rest();
       await stage.advance(0);
     }
-    stage.element.cancel();
+    void stage.element.cancel();
     await until(() => stage.text.includes('Try again'), 'the refusal is shown');
     expect(stage.sentNames).to.deep.equal(['ready', 'complete', 'ready']);
   });
@@ -62,7 +62,7 @@ describe('What an element promises for a checkout that the page comes back to', 
   ] as const) {
     it(`a canceled checkout stays canceled when ${name} changes`, async () => {
       const stage = await mount();
-      stage.element.cancel();
+      void stage.element.cancel();
       stage.element.setAttribute(name, change);
       await stage.rest();
       await stage.advance(0);

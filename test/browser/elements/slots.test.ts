@@ -33,7 +33,7 @@ describe('Slots', () => {
   it('replace the view of canceled, and not before', async () => {
     const stage = await mount({ content: '<p slot="canceled">Our own words</p>' });
     expect(shown(stage, 'p')).to.equal(false);
-    stage.element.cancel();
+    void stage.element.cancel();
     await stage.rest();
     expect(shown(stage, 'p')).to.equal(true);
   });

@@ -27,9 +27,9 @@ const EVENTS = [
 
 describe('checkoutEvent', () => {
   for (const event of EVENTS) {
-    it(`makes ${event.type} bubble out of every shadow root`, () => {
+    it(`creates a ${event.type} event that neither bubbles nor is composed`, () => {
       expect(event).to.be.instanceOf(CustomEvent);
-      expect([event.bubbles, event.composed]).to.deep.equal([true, true]);
+      expect([event.bubbles, event.composed]).to.deep.equal([false, false]);
     });
   }
 

@@ -64,7 +64,7 @@ describe('paying elsewhere', () => {
     const names = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'error'];
     const head = `<script>for (const name of ${JSON.stringify(names)}) document.addEventListener(name, (event) => {
   if (event instanceof CustomEvent) throw new Error('the page at ' + name);
-});</script>`;
+}, { capture: true });</script>`;
     const visit = await Visit.open(t, browser, { head });
     await visit.handOff();
     await visit.readAfter(2 * SECOND_MS, problem(403, 'forbidden'));

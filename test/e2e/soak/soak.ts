@@ -98,7 +98,7 @@ export class Soak {
       const { handOffMinute, endMinute, ending } = session.plan;
       if (minute === handOffMinute) element.shadowRoot?.querySelector<HTMLElement>('[part=pay]')?.click();
       if (minute !== endMinute || ending === 'open') continue;
-      if (ending === 'canceled') element.cancel();
+      if (ending === 'canceled') void element.cancel();
       else session.status = ending;
       this.#proxy.ring(session);
     }

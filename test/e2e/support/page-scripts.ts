@@ -7,11 +7,13 @@ export function recordEvents(names: readonly string[]): void {
   const sent: string[] = [];
   Reflect.set(window, 'sentEvents', sent);
   for (const name of names) {
-    document.addEventListener(name, (event) => {
+    const listener = (event: Event) => {
       if (!(event instanceof CustomEvent)) return;
       const code: unknown = Reflect.get(Object(event.detail) as object, 'code');
       sent.push(typeof code === 'string' ? `${name} ${code}` : name);
-    });
+    };
+    // The element's events do not bubble.
+    document.addEventListener(name, listener, { capture: true });
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { heldAnswer, jsonAnswer, problemAnswer, type Answer } from '../../support/fake-server.js';
-import { mount, openAnswer, SESSION_ID, type Stage } from '../../support/mount.js';
+import { mount, openAnswer, SESSION_ID, until, type Stage } from '../../support/mount.js';
 import { OTHER_ID } from '../../support/sessions.js';
 import { asked, fixedAnswer, mountOffered, proxy } from './support.js';
 
@@ -56,16 +56,54 @@ describe('Cancel, where the proxy offers it', () => {
   it('is the element’s own method, too', async () => {
     const stage = await mount({ answer: proxy(() => jsonAnswer(null), { [SESSION_ID]: openAnswer(CANCEL) }) });
     stage.server.answer = () => new Response(null, { status: 204 });
-    stage.element.cancel();
+    void stage.element.cancel();
     await heard(stage, 'cancel');
     expect(asked(stage)).to.have.length(1);
+  });
+});
+
+describe('The promise of cancel()', () => {
+  async function watched(act: Answer) {
+    const stage = await mount({ answer: proxy(act, { [SESSION_ID]: openAnswer(CANCEL) }) });
+    const settled = { phase: '' };
+    void stage.element.cancel().then(() => (settled.phase = stage.element.phase));
+    await until(() => asked(stage).length === 1, 'the proxy is asked');
+    await stage.rest();
+    expect(settled.phase).to.equal('');
+    return { stage, settled };
+  }
+
+  for (const [what, response, phase] of [
+    ['succeeds', () => new Response(null, { status: 204 }), 'canceled'],
+    ['fails', () => problemAnswer(502, 'upstream-error'), 'open'],
+  ] as const) {
+    it(`resolves when the request ${what}, and not before`, async () => {
+      const { answer, release } = heldAnswer();
+      const { stage, settled } = await watched(answer);
+      release(response());
+      await stage.rest();
+      expect(settled.phase).to.equal(phase);
+    });
+  }
+
+  it('resolves when the element is removed', async () => {
+    const { stage, settled } = await watched(heldAnswer().answer);
+    stage.element.remove();
+    await stage.rest();
+    expect(settled.phase).to.equal('open');
+  });
+
+  it('resolves at once if there is nothing to cancel', async () => {
+    const stage = await mount({ attributes: { 'session-id': '' } });
+    await stage.element.cancel();
+    expect(stage.element.phase).to.equal('idle');
   });
 });
 
 describe('Cancel, where the proxy does not offer it', () => {
   it('is the shopper’s own affair, at once', async () => {
     const stage = await mount();
-    stage.element.cancel();
+    void stage.element.cancel();
     expect(stage.element.phase).to.equal('canceled');
     expect(asked(stage)).to.have.length(0);
   });
@@ -90,7 +128,7 @@ describe('Start again, where the proxy offers it', () => {
     const stage = await mount({
       answer: proxy(() => jsonAnswer(fixedAnswer()), { [SESSION_ID]: openAnswer(RESTART) }),
     });
-    stage.element.cancel();
+    void stage.element.cancel();
     while (stage.count('[part=restart]') === 0) await stage.rest();
     await stage.press(stage.part('restart'));
     await stage.rest();

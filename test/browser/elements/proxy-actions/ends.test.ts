@@ -12,7 +12,7 @@ describe('Cancel', () => {
     const { answer, release } = heldAnswer();
     const stage = await mountOffered({ answer: proxy(answer), attributes: TRON }, 'continue');
     await continueWithTron(stage);
-    stage.element.cancel();
+    void stage.element.cancel();
     release(jsonAnswer(fixedAnswer()));
     await stage.rest();
     expect(stage.element.phase).to.equal('canceled');
@@ -29,7 +29,7 @@ describe('Cancel', () => {
       'continue',
     );
     await continueWithTron(stage);
-    stage.element.cancel();
+    void stage.element.cancel();
     await stage.rest();
     release(jsonAnswer(fixedAnswer()));
     await stage.rest();
@@ -41,7 +41,7 @@ describe('Cancel', () => {
     const next = openAnswer({ id: OTHER_ID, links: { cancel: `${OTHER_ID}/cancel` } });
     const sessions = { [SESSION_ID]: openAnswer({ links }), [OTHER_ID]: next };
     const stage = await mount({ answer: proxy(() => new Response(null, { status: 204 }), sessions) });
-    stage.element.cancel();
+    void stage.element.cancel();
     stage.element.sessionId = OTHER_ID;
     await stage.rest();
     await stage.advance(0);
@@ -54,7 +54,7 @@ describe('Cancel', () => {
     const { answer, release } = heldAnswer();
     const links = { cancel: `${SESSION_ID}/cancel` };
     const stage = await mount({ answer: proxy(answer, { [SESSION_ID]: openAnswer({ links }) }) });
-    stage.element.cancel();
+    void stage.element.cancel();
     while (asked(stage).length === 0) await stage.rest();
     stage.server.answer = proxy(answer, { [SESSION_ID]: openAnswer({ status: 'expired' }) });
     dispatchEvent(new Event('focus'));

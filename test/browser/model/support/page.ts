@@ -25,8 +25,6 @@ export class Page {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => this.#isHidden });
     for (const place of this.#places) {
       for (const type of ['click', 'auxclick']) place.addEventListener(type, stayHere);
-      // The event bubbles to the window, where a test runner takes every `error` for a crash of the test.
-      place.addEventListener('error', (event) => event.stopPropagation());
       document.body.append(place);
     }
   }
@@ -41,7 +39,7 @@ export class Page {
     switch (deed.kind) {
       case 'call':
         if (deed.method === 'refresh') witness.during('', () => void element.refresh());
-        else if (deed.method === 'cancel') witness.during('cancel', () => element.cancel());
+        else if (deed.method === 'cancel') witness.during('cancel', () => void element.cancel());
         else element.focus();
         break;
       case 'id':
