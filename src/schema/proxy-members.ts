@@ -1,5 +1,8 @@
 import { isObject, numberOrNull, objectOrNull, textOrNull } from './decode.js';
 
+/** The longest wait that a server may ask a client for (`Retry-After`, `pollAfter`), in seconds. */
+export const MAX_WAIT_SECONDS = 120;
+
 /** Routes that a proxy offers for a session, as URLs relative to the answered one; null where it has none. */
 export interface ProxyLinks {
   readonly events: string | null;

@@ -1,4 +1,5 @@
 import { parseProblem, type ProblemCode } from '../schema/problem.js';
+import { MAX_WAIT_SECONDS } from '../schema/proxy-members.js';
 import { CheckoutError, type CheckoutErrorCode } from './checkout-error.js';
 
 /** As it is when this script loads: a page may break its own later. */
@@ -59,8 +60,6 @@ function errorCode(status: number, problem: string | null): CheckoutErrorCode {
   return status === 429 || status >= 500 ? 'server' : 'bad-response';
 }
 
-const MAX_RETRY_AFTER_MS = 120_000;
-
 /**
  * Milliseconds that a `Retry-After` asks to wait (RFC 9110 §10.2.3: seconds, or a date), at most two minutes. A date is
  * measured against the answer's own `Date`, because the shopper's clock may be wrong. Null where it cannot be read.
@@ -69,5 +68,5 @@ export function retryAfterMs(value: string | number | null, answerDate: string |
   if (value === null) return null;
   const isSeconds = /^\d+(\.\d+)?$/.test(String(value));
   const waitMs = isSeconds ? Number(value) * 1000 : Date.parse(String(value)) - Date.parse(answerDate ?? '');
-  return Number.isNaN(waitMs) ? null : Math.min(Math.max(0, waitMs), MAX_RETRY_AFTER_MS);
+  return Number.isNaN(waitMs) ? null : Math.min(Math.max(0, waitMs), MAX_WAIT_SECONDS * 1000);
 }

@@ -1,3 +1,4 @@
+import { MAX_WAIT_SECONDS } from '../schema/proxy-members.js';
 import type { Session } from '../session/session.js';
 import type { CheckoutState, Trouble } from './checkout-state.js';
 import { isStuck } from './reduce.js';
@@ -13,7 +14,6 @@ const LATE_WATCH_MS = 120 * SECOND_MS;
 const LATE_MS = 10 * SECOND_MS;
 const HIDDEN_MS = 30 * SECOND_MS;
 const MAX_BACK_OFF_MS = 30 * SECOND_MS;
-const MAX_HINT_MS = 120 * SECOND_MS;
 /** The server's own clock decides about expiry: ask just after it must have. */
 const AFTER_EXPIRY_MS = 500;
 const JITTER = 0.2;
@@ -65,7 +65,10 @@ function followUpMs(
 
 /** What the server wishes in place of the schedule: never sooner, and spread a little. */
 function hintedMs(seconds: number, { isHidden, random }: PollFacts): number {
-  const hintMs = Math.min(Math.max(seconds * SECOND_MS, isHidden ? HIDDEN_MS : SECOND_MS), MAX_HINT_MS);
+  const hintMs = Math.min(
+    Math.max(seconds * SECOND_MS, isHidden ? HIDDEN_MS : SECOND_MS),
+    MAX_WAIT_SECONDS * SECOND_MS,
+  );
   return hintMs * (1 + JITTER * random);
 }
 

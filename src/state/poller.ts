@@ -1,3 +1,4 @@
+import { MAX_WAIT_SECONDS } from '../schema/proxy-members.js';
 import type { Clock } from './clock.js';
 
 export interface PollerOptions {
@@ -10,7 +11,6 @@ export interface PollerOptions {
 
 /** Many pages are told to wait at the same moment, and are not to come back at the same moment. */
 const SPREAD = 0.2;
-const MAX_BACK_OFF_MS = 120_000;
 
 /** Reads again and again on a schedule, one at a time. It does not know what is read, nor why. */
 export class Poller {
@@ -38,7 +38,7 @@ export class Poller {
   /** Leaves the server alone, but for reads that the shopper asks for. A little longer than it wants, two minutes at most. */
   backOff(forMs: number): void {
     const { clock } = this.#options;
-    const spreadMs = Math.min(forMs * (1 + SPREAD * clock.random()), MAX_BACK_OFF_MS);
+    const spreadMs = Math.min(forMs * (1 + SPREAD * clock.random()), MAX_WAIT_SECONDS * 1000);
     this.#backOffUntilMs = Math.max(this.#backOffUntilMs, clock.now() + spreadMs);
   }
 
