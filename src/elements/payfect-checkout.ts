@@ -228,8 +228,8 @@ export class PayfectCheckout extends LitElement {
 
   override updated(): void {
     // A listener called by `start` may have set another session id; Lit ignores changes made during an update.
-    const { namedId } = this.#checkout;
-    if (this.sessionId !== namedId) this.requestUpdate('sessionId', namedId);
+    const { requestedId } = this.#checkout;
+    if (this.sessionId !== requestedId) this.requestUpdate('sessionId', requestedId);
     this.#states.clear();
     this.#states.add(this.phase);
   }

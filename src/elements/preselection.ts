@@ -21,12 +21,12 @@ export class Preselection {
 
   /** A page may name its wishes in any order: a network waits for its currency. */
   preselect(part: Partial<Selection>): void {
-    const wish = (this.#preselected = { ...this.#preselected, ...part });
+    const preselected = (this.#preselected = { ...this.#preselected, ...part });
     const { method, currency, network } = this.current;
     const selection = {
-      method: method || wish.method,
-      currency: currency || wish.currency,
-      network: network || wish.network,
+      method: method || preselected.method,
+      currency: currency || preselected.currency,
+      network: network || preselected.network,
       ...part,
     };
     this.#checkout().dispatch({ type: 'chosen', selection, byShopper: false });

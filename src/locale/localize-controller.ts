@@ -11,14 +11,14 @@ export interface Localization {
 /** Keeps its host in the language around it: English at once, others as soon as they are there. */
 export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #wish: () => string;
+  readonly #locale: () => string;
   readonly #observer = new MutationObserver(() => void this.#localize());
   #tag = '';
   #value: Localization = { strings: en, tag: en.language };
 
-  constructor(host: ReactiveControllerHost & Element, wish: () => string) {
+  constructor(host: ReactiveControllerHost & Element, locale: () => string) {
     this.#host = host;
-    this.#wish = wish;
+    this.#locale = locale;
     host.addController(this);
   }
 
@@ -40,7 +40,7 @@ export class LocalizeController implements ReactiveController {
   }
 
   async #localize(): Promise<void> {
-    const tag = nearestTag(this.#host, this.#wish());
+    const tag = nearestTag(this.#host, this.#locale());
     if (tag === this.#tag) return;
     this.#tag = tag;
     const strings = await loadStrings(tag);
@@ -54,8 +54,8 @@ export class LocalizeController implements ReactiveController {
  * The language tag that an element is in: its own wish, else the nearest `lang` around it (through shadow roots), else
  * the browser's, else `en`. What is not a well-formed BCP 47 tag is passed over.
  */
-export function nearestTag(element: Element, wish: string): string {
-  return [wish, nearestLang(element), navigator.language].find(isWellFormed) ?? 'en';
+export function nearestTag(element: Element, locale: string): string {
+  return [locale, nearestLang(element), navigator.language].find(isWellFormed) ?? 'en';
 }
 
 function nearestLang(element: Element): string {

@@ -22,12 +22,12 @@ export interface ResolvedSelection {
  * Fits a wish to what is on offer: unknown values are dropped, single options are taken, and the first payment method
  * is taken too. A currency or network among several is never guessed, because a payment on the wrong network is lost.
  */
-export function resolveSelection(methods: readonly PaymentMethod[], wish: Selection): ResolvedSelection {
-  const method = find(methods, wish.method) ?? methods[0];
+export function resolveSelection(methods: readonly PaymentMethod[], preferred: Selection): ResolvedSelection {
+  const method = find(methods, preferred.method) ?? methods[0];
   const currencies = method?.currencies ?? [];
-  const currency = find(currencies, wish.currency) ?? only(currencies);
+  const currency = find(currencies, preferred.currency) ?? only(currencies);
   const networks = currency?.networks ?? [];
-  const network = find(networks, wish.network) ?? only(networks);
+  const network = find(networks, preferred.network) ?? only(networks);
   return {
     selection: { method: method?.value ?? '', currency: currency?.value ?? '', network: network?.value ?? '' },
     currencies,

@@ -34,7 +34,7 @@ export class CheckoutController implements ReactiveController {
   readonly #latestRequest: LatestRequest;
   readonly #connectDoorbell: ConnectDoorbell;
   #state: CheckoutState = { phase: 'idle' };
-  #namedId = '';
+  #requestedId = '';
   #phaseBeganMs = 0;
   #stopWatching: (() => void) | null = null;
 
@@ -54,8 +54,8 @@ export class CheckoutController implements ReactiveController {
   }
 
   /** The session id that the page set. The checkout on screen may be one that the proxy created in its place. */
-  get namedId(): string {
-    return this.#namedId;
+  get requestedId(): string {
+    return this.#requestedId;
   }
 
   get state(): CheckoutState {
@@ -69,7 +69,10 @@ export class CheckoutController implements ReactiveController {
 
   hostConnected(): void {
     if (this.#stopWatching !== null) return;
-    this.#stopWatching = watchPage({ onWake: (revived) => this.#wake(revived), onHide: () => this.#syncDoorbell() });
+    this.#stopWatching = watchPage({
+      onWake: (isRestored) => this.#wake(isRestored),
+      onHide: () => this.#syncDoorbell(),
+    });
     this.#wake(false);
   }
 
@@ -89,10 +92,10 @@ export class CheckoutController implements ReactiveController {
   start(sessionId: string): void {
     this.#poller.stop();
     this.#latestRequest.stop();
-    this.#expiry.forget();
+    this.#expiry.clear();
     // A `Retry-After` applies to the session that was read, not to another one.
-    if (sessionId !== this.#namedId) this.#poller.clearBackOff();
-    this.#namedId = sessionId;
+    if (sessionId !== this.#requestedId) this.#poller.clearBackOff();
+    this.#requestedId = sessionId;
     const handOff = this.#options.memory.recall(sessionId);
     this.dispatch({
       type: 'session-id-set',
@@ -103,13 +106,13 @@ export class CheckoutController implements ReactiveController {
 
   /** Posts to a route of the proxy; superseded when the element is removed or starts over. */
   async act(url: string, body: object): Promise<RequestOutcome> {
-    if (this.#stopWatching === null) return { kind: 'overtaken' };
+    if (this.#stopWatching === null) return { kind: 'superseded' };
     return this.#poller.pauseFor(this.#latestRequest.run((signal) => this.#options.client().act(url, body, signal)));
   }
 
   /** Reads now; starts over after `failed`. */
   async refresh(): Promise<void> {
-    if (this.#state.phase === 'failed') this.start(this.#namedId);
+    if (this.#state.phase === 'failed') this.start(this.#requestedId);
     if (this.#canRead()) await this.#poller.readNow();
   }
 
@@ -124,11 +127,11 @@ export class CheckoutController implements ReactiveController {
     if (after === before) return;
     this.#state = after;
     const isContinued = action.type === 'continued';
-    if (isContinued || action.type === 'read') this.#expiry.note(action.session);
+    if (isContinued || action.type === 'read') this.#expiry.update(action.session);
     if (isContinued) this.#poller.stop();
     if (isContinued || after.phase !== before.phase) {
       this.#phaseBeganMs = this.#options.clock.now();
-      keepHandOff(this.#options.memory, this.#namedId, after);
+      keepHandOff(this.#options.memory, this.#requestedId, after);
     }
     this.#host.requestUpdate();
     this.#options.onTransition(before, action, after);
@@ -139,7 +142,7 @@ export class CheckoutController implements ReactiveController {
 
   /** After a reload, the shopper goes on with this checkout, not with the one that the page names. */
   rememberHandOff(): void {
-    if (isLive(this.#state)) this.#options.memory.remember(this.#namedId, this.#state);
+    if (isLive(this.#state)) this.#options.memory.remember(this.#requestedId, this.#state);
   }
 
   #canRead(): boolean {
@@ -147,12 +150,12 @@ export class CheckoutController implements ReactiveController {
     return this.#stopWatching !== null && !['idle', 'failed', 'complete', 'canceled'].includes(phase);
   }
 
-  #wake(revived: boolean): void {
-    if (revived) {
+  #wake(isRestored: boolean): void {
+    if (isRestored) {
       this.#poller.stop();
       this.#connectDoorbell(null);
     }
-    if (this.#state.phase === 'failed' && this.#state.error.retryable) this.start(this.#namedId);
+    if (this.#state.phase === 'failed' && this.#state.error.retryable) this.start(this.#requestedId);
     if (this.#canRead()) this.#poller.readInBackground();
     this.#syncDoorbell();
   }
@@ -195,6 +198,6 @@ export class CheckoutController implements ReactiveController {
     const result = await withTimeout(clock, connection, (signal) => client().read(sessionId, signal));
     return result instanceof CheckoutError
       ? { type: 'read-failed', error: result }
-      : { type: 'read', session: result, wish: preselected() };
+      : { type: 'read', session: result, preselected: preselected() };
   }
 }

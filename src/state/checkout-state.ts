@@ -110,7 +110,7 @@ export type StateAction =
   /** The page set a session id, removed it (`''`), or starts over after a failure; `handedOff` as in `LoadingState`. */
   | { readonly type: 'session-id-set'; readonly sessionId: string; readonly handedOff: Selection | null }
   /** The server answered; `wish` is what the page preselects where the shopper has chosen nothing yet. */
-  | { readonly type: 'read'; readonly session: Session; readonly wish: Selection }
+  | { readonly type: 'read'; readonly session: Session; readonly preselected: Selection }
   | { readonly type: 'read-failed'; readonly error: CheckoutError }
   /** The shopper (`byShopper`) or the page chose. */
   | { readonly type: 'chosen'; readonly selection: Selection; readonly byShopper: boolean }

@@ -56,13 +56,13 @@ export class Expiry {
     return this.#atMs === null ? null : Math.max(0, this.#atMs - this.#clock.now());
   }
 
-  note({ secondsLeft, expiresAtMs }: Session): void {
+  update({ secondsLeft, expiresAtMs }: Session): void {
     const untilExpiryMs = expiresAtMs === null ? null : expiresAtMs - this.#clock.epochNow();
     const remainingMs = secondsLeft === null ? untilExpiryMs : secondsLeft * 1000;
     this.#atMs = remainingMs === null ? null : this.#clock.now() + remainingMs;
   }
 
-  forget(): void {
+  clear(): void {
     this.#atMs = null;
   }
 }

@@ -21,12 +21,12 @@ export interface HandOffMemory {
 const KEY_PREFIX = 'payfect-checkout:';
 
 /** Remembers, or forgets, what a reload is to go on with, whenever a checkout enters a phase. */
-export function keepHandOff(memory: HandOffMemory, namedId: string, state: CheckoutState): void {
+export function keepHandOff(memory: HandOffMemory, requestedId: string, state: CheckoutState): void {
   // What was paid in place of the named checkout: that one may still be open, and must not be offered again.
-  const isPaidInstead = state.phase === 'complete' && state.sessionId !== namedId;
+  const isPaidInstead = state.phase === 'complete' && state.sessionId !== requestedId;
   const isGone = state.phase === 'failed' && state.error.code === 'not-found';
-  if (state.phase === 'waiting' || isPaidInstead) memory.remember(namedId, state);
-  else if (state.phase === 'complete' || state.phase === 'canceled' || isGone) memory.forget(namedId);
+  if (state.phase === 'waiting' || isPaidInstead) memory.remember(requestedId, state);
+  else if (state.phase === 'complete' || state.phase === 'canceled' || isGone) memory.forget(requestedId);
 }
 
 /**

@@ -3,7 +3,7 @@ export interface PageWatcher {
    * The shopper may have come back to the page, or the network to the shopper. `revived` is true where the page came
    * out of the back/forward cache: requests that were in flight are dead although they look alive.
    */
-  onWake(revived: boolean): void;
+  onWake(isRestored: boolean): void;
   onHide(): void;
 }
 

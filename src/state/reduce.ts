@@ -25,7 +25,7 @@ export function reduce(state: CheckoutState, action: StateAction): CheckoutState
     case 'session-id-set':
       return started(action.sessionId, action.handedOff);
     case 'read':
-      return afterRead(state, action.session, action.wish);
+      return afterRead(state, action.session, action.preselected);
     case 'read-failed':
       return afterFailure(state, action.error);
     case 'chosen':
@@ -56,7 +56,7 @@ function started(sessionId: string, handedOff: Selection | null): CheckoutState 
   return { phase: 'failed', sessionId, error: new CheckoutError('invalid-session-id') };
 }
 
-function afterRead(state: CheckoutState, session: Session, wish: Selection): CheckoutState {
+function afterRead(state: CheckoutState, session: Session, preselected: Selection): CheckoutState {
   if (state.phase === 'idle' || session.id !== state.sessionId) return state;
   switch (state.phase) {
     case 'failed':
@@ -66,7 +66,7 @@ function afterRead(state: CheckoutState, session: Session, wish: Selection): Che
     case 'expired':
       return session.status === 'complete' ? { ...state, phase: 'complete', session, late: true } : state;
     case 'loading':
-      return firstRead(state, session, wish);
+      return firstRead(state, session, preselected);
     case 'open':
     case 'waiting':
       return nextRead(state, session);
@@ -75,8 +75,8 @@ function afterRead(state: CheckoutState, session: Session, wish: Selection): Che
   }
 }
 
-function firstRead({ sessionId, handedOff }: LoadingState, session: Session, wish: Selection): CheckoutState {
-  const selection = handedOff ?? resolveSelection(session.methods, wish).selection;
+function firstRead({ sessionId, handedOff }: LoadingState, session: Session, preselected: Selection): CheckoutState {
+  const selection = handedOff ?? resolveSelection(session.methods, preselected).selection;
   const known = { sessionId, session, selection };
   if (handedOff === null) return opened(known, 'choose');
   return ended(known) ?? { ...known, phase: 'waiting', trouble: null };

@@ -6,12 +6,12 @@ import type { Clock } from './clock.js';
 export type RequestOutcome =
   | { readonly kind: 'done'; readonly session: Session | null }
   | { readonly kind: 'failed' }
-  | { readonly kind: 'overtaken' };
+  | { readonly kind: 'superseded' };
 
 /** Has the proxy do something for the shopper: one thing at a time, the later one counts. */
 export class LatestRequest {
   readonly #clock: Clock;
-  #connection = new AbortController();
+  #controller = new AbortController();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -19,14 +19,14 @@ export class LatestRequest {
 
   async run(act: (signal: AbortSignal) => Promise<Session | null>): Promise<RequestOutcome> {
     this.stop();
-    const { signal } = (this.#connection = new AbortController());
+    const { signal } = (this.#controller = new AbortController());
     const answer = await withTimeout(this.#clock, signal, act);
-    if (signal.aborted) return { kind: 'overtaken' };
+    if (signal.aborted) return { kind: 'superseded' };
     return answer instanceof CheckoutError ? { kind: 'failed' } : { kind: 'done', session: answer };
   }
 
   stop(): void {
-    this.#connection.abort();
+    this.#controller.abort();
   }
 }
 
@@ -38,15 +38,15 @@ const REQUEST_TIMEOUT_MS = 10_000;
  */
 export async function withTimeout<T>(
   clock: Clock,
-  connection: AbortSignal,
+  signal: AbortSignal,
   request: (signal: AbortSignal) => Promise<T>,
 ): Promise<T | CheckoutError> {
   // One controller, whose listeners are taken away again. Chromium keeps what `AbortSignal.any` makes for as long as the
   // page, where a listener of it can reach one of its sources; in the minified file it could, a kilobyte for each read.
   const limit = new AbortController();
-  const giveUp = () => limit.abort(connection.reason);
-  if (connection.aborted) giveUp();
-  connection.addEventListener('abort', giveUp);
+  const giveUp = () => limit.abort(signal.reason);
+  if (signal.aborted) giveUp();
+  signal.addEventListener('abort', giveUp);
   const cancelTimeout = clock.schedule(() => limit.abort(new CheckoutError('timeout')), REQUEST_TIMEOUT_MS);
   try {
     return await raceAbort(request(limit.signal), limit.signal);
@@ -54,7 +54,7 @@ export async function withTimeout<T>(
     return cause instanceof CheckoutError ? cause : new CheckoutError('network', cause);
   } finally {
     cancelTimeout();
-    connection.removeEventListener('abort', giveUp);
+    signal.removeEventListener('abort', giveUp);
   }
 }
 

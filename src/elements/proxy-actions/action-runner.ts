@@ -11,7 +11,7 @@ type Action = 'select' | 'cancel' | 'restart';
 export class ActionRunner {
   readonly #parts: ElementParts;
   /** What was chosen from, for a shopper who thinks again. */
-  #before: OpenState | null = null;
+  #choiceState: OpenState | null = null;
   #customer: Customer & { readonly of?: string } = {};
   #running: Action | null = null;
 
@@ -21,20 +21,20 @@ export class ActionRunner {
 
   /** The session whose options the choice was made from: the new one may list none. */
   get chosenFrom(): Session | null {
-    return this.#before?.session ?? null;
+    return this.#choiceState?.session ?? null;
   }
 
   /** What was typed last for this checkout, so that going back loses nothing. */
   get customer(): Customer {
     const { of, ...customer } = this.#customer;
-    return of === this.#parts.checkout.namedId ? customer : {};
+    return of === this.#parts.checkout.requestedId ? customer : {};
   }
 
   async select(form: HTMLFormElement): Promise<void> {
-    const { state, namedId } = this.#parts.checkout;
+    const { state, requestedId } = this.#parts.checkout;
     if (state.phase !== 'open') return;
     const { session, selection, sessionId } = state;
-    this.#customer = { of: namedId, ...customerFrom(form) };
+    this.#customer = { of: requestedId, ...customerFrom(form) };
     const outcome = await this.#run('select', session, selectBody(selection, this.customer));
     if (outcome.kind !== 'done') return;
     const answer = outcome.session;
@@ -43,16 +43,16 @@ export class ActionRunner {
       this.#fail();
       return;
     }
-    this.#before = state;
+    this.#choiceState = state;
     this.#continue(sessionId, answer, selection, 'confirm');
   }
 
   /** Back to the choice, at once; whether that checkout is still open, and for how long, is asked meanwhile. */
   change(): void {
     const { checkout } = this.#parts;
-    if (this.#before === null || checkout.state.phase !== 'open') return;
-    const session = { ...this.#before.session, secondsLeft: null, expiresAtMs: null };
-    this.#continue(checkout.state.sessionId, session, this.#before.selection, 'choose');
+    if (this.#choiceState === null || checkout.state.phase !== 'open') return;
+    const session = { ...this.#choiceState.session, secondsLeft: null, expiresAtMs: null };
+    this.#continue(checkout.state.sessionId, session, this.#choiceState.selection, 'choose');
     void checkout.refresh();
   }
 
@@ -86,11 +86,11 @@ export class ActionRunner {
     const isOver = state.phase === 'idle' || state.sessionId !== session.id;
     // Pressed twice is pressed once; and a checkout that is being cancelled is not chosen for.
     const isBusy = this.#running === action || this.#running === 'cancel';
-    if (url === null || isOver || isBusy) return { kind: 'overtaken' };
+    if (url === null || isOver || isBusy) return { kind: 'superseded' };
     this.#running = action;
     ui.set({ action: 'running' });
     const outcome = await checkout.act(url, body);
-    if (this.#running !== action) return { kind: 'overtaken' };
+    if (this.#running !== action) return { kind: 'superseded' };
     this.#running = null;
     ui.set({ action: 'none' });
     if (outcome.kind === 'failed' && checkout.state.phase === state.phase) this.#fail();

@@ -54,12 +54,12 @@ export function qrView(page: PaymentPage, { strings, actions, ui: { qrCode } }: 
   return html`
     <details class="qr" part="qr" @toggle=${actions.showQrCode}>
       <summary>${strings.otherDevice}</summary>
-      ${qrCode?.text !== page.url ? null : drawing(qrCode, strings.qrLabel(page.host))}
+      ${qrCode?.text !== page.url ? null : qrImage(qrCode, strings.qrLabel(page.host))}
     </details>
   `;
 }
 
-function drawing({ sizeModules, path }: QrCode, label: string): TemplateResult {
+function qrImage({ sizeModules, path }: QrCode, label: string): TemplateResult {
   const size = sizeModules + 2 * QUIET_ZONE;
   return html`<svg role="img" aria-label=${label} viewBox="${-QUIET_ZONE} ${-QUIET_ZONE} ${size} ${size}">
     <path d=${path} />

@@ -9,7 +9,7 @@ import type { JsonObject } from '../../support/payfect-answers.js';
 import { OTHER_ID, SESSION_ID, sessionWithChoice } from '../support/sessions.js';
 
 function read(overrides: JsonObject = {}): StateAction {
-  return { type: 'read', session: sessionWithChoice(overrides), wish: NOTHING_CHOSEN };
+  return { type: 'read', session: sessionWithChoice(overrides), preselected: NOTHING_CHOSEN };
 }
 
 function lost(code: 'network' | 'not-found' | 'forbidden'): StateAction {

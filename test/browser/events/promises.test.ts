@@ -19,7 +19,7 @@ const codes = fc.constantFrom('network', 'timeout', 'server', 'bad-response', 'n
 
 const answers = fc
   .record({ id: ids, status: statuses, url: urls })
-  .map((members): StateAction => ({ type: 'read', session: sessionWithChoice(members), wish: NOTHING_CHOSEN }));
+  .map((members): StateAction => ({ type: 'read', session: sessionWithChoice(members), preselected: NOTHING_CHOSEN }));
 const failures = codes.map((code): StateAction => ({ type: 'read-failed', error: new CheckoutError(code) }));
 const settings = fc
   .record({

@@ -4,9 +4,9 @@ import { loadStrings, LocalizeController } from '../../../src/locale/localize-co
 import { settled } from '../support/manual-clock.js';
 
 class SpeakingElement extends LitElement {
-  wish = '';
+  preferred = '';
   renders = 0;
-  readonly localize = new LocalizeController(this, () => this.wish);
+  readonly localize = new LocalizeController(this, () => this.preferred);
 
   override render() {
     this.renders += 1;
@@ -27,9 +27,9 @@ async function spoken(element: SpeakingElement): Promise<void> {
   await element.updateComplete;
 }
 
-async function shown(wish: string): Promise<SpeakingElement> {
+async function shown(preferred: string): Promise<SpeakingElement> {
   const element = new SpeakingElement();
-  element.wish = wish;
+  element.preferred = preferred;
   document.body.append(element);
   await element.updateComplete;
   return element;
@@ -48,7 +48,7 @@ describe('An element that speaks', () => {
 
   it('speaks English at once, and its own language as soon as that is there', async () => {
     element = new SpeakingElement();
-    element.wish = 'zh-TW';
+    element.preferred = 'zh-TW';
     document.body.append(element);
     expect(element.localize.value).to.deep.include({ tag: 'en' });
     await spoken(element);
@@ -71,7 +71,7 @@ describe('An element that speaks', () => {
   it('follows its own wish at its next update', async () => {
     element = await shown('zh-TW');
     await spoken(element);
-    element.wish = 'zh-CN';
+    element.preferred = 'zh-CN';
     element.requestUpdate();
     await spoken(element);
     expect(element.text).to.equal('总计 zh-CN');
@@ -80,7 +80,7 @@ describe('An element that speaks', () => {
   it('speaks English again where a language has no strings', async () => {
     element = await shown('zh-TW');
     await spoken(element);
-    element.wish = 'fr';
+    element.preferred = 'fr';
     element.requestUpdate();
     await spoken(element);
     expect(element.text).to.equal('Total en');

@@ -7,8 +7,8 @@ import { isStuck, reduce } from '../../../src/state/reduce.js';
 import { session, sessionWithChoice } from '../support/sessions.js';
 import { ETHEREUM, STATES, TRON } from '../support/states.js';
 
-function afterRead(state: CheckoutState, answered: Session, wish: Selection = NOTHING_CHOSEN): CheckoutState {
-  return reduce(state, { type: 'read', session: answered, wish });
+function afterRead(state: CheckoutState, answered: Session, preselected: Selection = NOTHING_CHOSEN): CheckoutState {
+  return reduce(state, { type: 'read', session: answered, preselected });
 }
 
 function afterFailures(state: CheckoutState, ...codes: readonly CheckoutErrorCode[]): CheckoutState {

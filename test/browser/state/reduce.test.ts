@@ -8,7 +8,7 @@ import type { JsonObject } from '../../support/payfect-answers.js';
 import { ETHEREUM, PHASES, STATES } from '../support/states.js';
 
 function read(overrides: JsonObject): StateAction {
-  return { type: 'read', session: sessionWithChoice(overrides), wish: NOTHING_CHOSEN };
+  return { type: 'read', session: sessionWithChoice(overrides), preselected: NOTHING_CHOSEN };
 }
 
 const setTo = (sessionId: string): StateAction => ({ type: 'session-id-set', sessionId, handedOff: null });

@@ -16,7 +16,7 @@ const reads = IDS.flatMap((id) =>
   STATUSES.map((status): StateAction => ({
     type: 'read',
     session: sessionWithChoice({ id, status }),
-    wish: NOTHING_CHOSEN,
+    preselected: NOTHING_CHOSEN,
   })),
 );
 const failures = (['network', 'not-found', 'forbidden'] as const).map((code): StateAction => ({
