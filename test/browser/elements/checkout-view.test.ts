@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Phase } from '../../../src/state/checkout-state.js';
-import { problemAnswer } from '../support/fake-server.js';
-import { choiceAnswer, mount, openAnswer, PAYMENT_URL, type Stage, type StageOptions } from '../support/mount.js';
+import { problemResponse } from '../support/fake-server.js';
+import { choiceSession, mount, openSession, PAYMENT_URL, type Stage, type StageOptions } from '../support/mount.js';
 import { olderAnswer } from '../../support/payfect-answers.js';
 
 interface Scene {
@@ -19,13 +19,13 @@ const SCENES: readonly Scene[] = [
     phase: 'loading',
     shows: '',
     parts: ['checkout'],
-    options: { answer: () => new Promise<Response>(() => undefined) },
+    options: { response: () => new Promise<Response>(() => undefined) },
   },
   {
     phase: 'open',
     shows: 'Continue to payment',
     parts: [...SESSION_PARTS, 'methods', 'currencies', 'networks', 'option', 'pay', 'qr'],
-    options: { answer: choiceAnswer(), attributes: { currency: 'usdt', network: 'tron' } },
+    options: { response: choiceSession(), attributes: { currency: 'usdt', network: 'tron' } },
   },
   {
     phase: 'waiting',
@@ -37,13 +37,13 @@ const SCENES: readonly Scene[] = [
     phase: 'complete',
     shows: 'Payment complete',
     parts: ['outcome', 'continue', 'test-mode'],
-    options: { answer: openAnswer({ status: 'complete' }) },
+    options: { response: openSession({ status: 'complete' }) },
   },
   {
     phase: 'expired',
     shows: 'This checkout has expired',
     parts: ['outcome', 'continue'],
-    options: { answer: openAnswer({ status: 'expired' }) },
+    options: { response: openSession({ status: 'expired' }) },
   },
   {
     phase: 'canceled',
@@ -56,7 +56,7 @@ const SCENES: readonly Scene[] = [
     shows: 'The shop can’t show this payment.',
     parts: ['outcome', 'retry'],
     options: {
-      answer: () => problemAnswer(403, 'forbidden'),
+      response: () => problemResponse(403, 'forbidden'),
       content: `<a href="${PAYMENT_URL}">Continue to payment</a>`,
     },
   },
@@ -119,25 +119,25 @@ describe('The view of each phase', () => {
     stage.server.refuse(503, 'upstream-unreachable');
     await stage.element.refresh();
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.count('[part=notice]')).to.equal(1);
     await expect(stage.element).to.be.accessible();
   });
 
   it('is accessible while a choice is missing', async () => {
-    const stage = await mount({ answer: choiceAnswer() });
+    const stage = await mount({ response: choiceSession() });
     expect(stage.part('pay').getAttribute('aria-disabled')).to.equal('true');
     await expect(stage.element).to.be.accessible();
   });
 
   it('shows the older documented form with its product', async () => {
-    const stage = await mount({ answer: olderAnswer() });
+    const stage = await mount({ response: olderAnswer() });
     expect(stage.part('item').textContent).to.contain('Standard Plan');
     expect(stage.part('item').textContent).to.contain('20.00 USDT');
   });
 
   it('shows merchant and total as they came', async () => {
-    const stage = await mount({ answer: openAnswer({ amountTotal: '20.000000000000000001' }) });
+    const stage = await mount({ response: openSession({ amountTotal: '20.000000000000000001' }) });
     expect(stage.part('merchant').textContent).to.contain('頑碼資訊有限公司');
     expect(stage.part('total').textContent).to.contain('20.000000000000000001 USDT');
   });
@@ -149,7 +149,7 @@ describe('The view of each phase', () => {
   });
 
   it('is busy while it loads, and then no more', async () => {
-    const stage = await mount({ answer: () => new Promise<Response>(() => undefined) });
+    const stage = await mount({ response: () => new Promise<Response>(() => undefined) });
     expect(stage.part('checkout').getAttribute('aria-busy')).to.equal('true');
     const open = await mount();
     expect(open.part('checkout').getAttribute('aria-busy')).to.equal('false');

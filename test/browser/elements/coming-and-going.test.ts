@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { jsonAnswer } from '../support/fake-server.js';
-import { mount, openAnswer } from '../support/mount.js';
+import { jsonResponse } from '../support/fake-server.js';
+import { mount, openSession } from '../support/mount.js';
 
 describe('An element that is moved or put back', () => {
   it('counts on after a move', async () => {
@@ -8,7 +8,7 @@ describe('An element that is moved or put back', () => {
     const elsewhere = document.createElement('div');
     stage.element.parentElement?.append(elsewhere);
     elsewhere.append(stage.element);
-    await stage.rest();
+    await stage.settle();
     await stage.advance(3100);
     expect(stage.part('countdown').textContent).to.contain('29:57');
   });
@@ -18,10 +18,10 @@ describe('An element that is moved or put back', () => {
     const parent = stage.element.parentElement;
     stage.element.remove();
     await stage.advance(3_000_000);
-    stage.server.show(openAnswer({ status: 'expired' }));
+    stage.server.show(openSession({ status: 'expired' }));
     const asked = stage.server.requests.length;
     parent?.append(stage.element);
-    await stage.rest();
+    await stage.settle();
     expect(stage.server.requests.length).to.equal(asked + 1);
     expect(stage.element.phase).to.equal('expired');
   });
@@ -29,7 +29,7 @@ describe('An element that is moved or put back', () => {
   it('is idle when a framework sets its session id to null', async () => {
     const stage = await mount();
     Reflect.set(stage.element, 'sessionId', null);
-    await stage.rest();
+    await stage.settle();
     expect(stage.element.phase).to.equal('idle');
   });
 });
@@ -39,9 +39,9 @@ describe('Keyboard focus', () => {
     const stage = await mount();
     await stage.press(stage.part('pay'));
     stage.part('check').focus();
-    stage.server.answer = () => jsonAnswer(openAnswer({ status: 'processing' }));
+    stage.server.respond = () => jsonResponse(openSession({ status: 'processing' }));
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(document.activeElement === stage.element).to.equal(true);
   });
 });

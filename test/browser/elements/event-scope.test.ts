@@ -1,7 +1,7 @@
 // How far the element's events travel, and that native events of the same names are not mistaken for them.
 import { expect, fixture, html } from '@open-wc/testing';
-import { problemAnswer } from '../support/fake-server.js';
-import { choiceAnswer, EVENT_NAMES, mount, openAnswer, SESSION_ID, type Stage } from '../support/mount.js';
+import { problemResponse } from '../support/fake-server.js';
+import { choiceSession, EVENT_NAMES, mount, openSession, SESSION_ID, type Stage } from '../support/mount.js';
 
 /** Collects the custom events that a target hears; native ones of the same names are left out. */
 function listen(target: EventTarget, options: AddEventListenerOptions = {}): string[] {
@@ -16,23 +16,23 @@ const ALL_BUT_EXPIRED = ['ready', 'change', 'pay', 'error', 'cancel', 'ready', '
 
 /** Makes the element send one event after the other. */
 async function sendEvents(stage: Stage): Promise<void> {
-  stage.server.show(choiceAnswer());
+  stage.server.show(choiceSession());
   await setSessionId(stage, SESSION_ID);
   stage.find('input[name=currency]').click();
-  await stage.rest();
+  await stage.settle();
   stage.find('input[name=network]').click();
-  await stage.rest();
+  await stage.settle();
   await stage.press(stage.part('pay'));
   stage.server.refuse(403, 'forbidden');
   await stage.element.refresh();
   await stage.element.cancel();
-  stage.server.show(openAnswer({ id: 'another-session', status: 'complete' }));
+  stage.server.show(openSession({ id: 'another-session', status: 'complete' }));
   await setSessionId(stage, 'another-session');
 }
 
 async function setSessionId(stage: Stage, id: string): Promise<void> {
   stage.element.setAttribute('session-id', id);
-  await stage.rest();
+  await stage.settle();
   await stage.advance(0);
 }
 
@@ -42,7 +42,7 @@ describe('The events of the element', () => {
     const around = await fixture<HTMLElement>(html`<dialog open><form></form></dialog>`);
     const form = around.querySelector('form');
     if (form === null) throw new Error('There is no form.');
-    form.addEventListener('click', stage.stayHere);
+    form.addEventListener('click', stage.preventNavigation);
     form.append(stage.element);
     const controller = new AbortController();
     const targets = [form, around, document.body, document, window];
@@ -67,7 +67,7 @@ describe('The events of the element', () => {
     const stage = await mount({ attributes: { 'session-id': '' } });
     const host = await fixture<HTMLElement>(html`<div></div>`);
     const root = host.attachShadow({ mode: 'open' });
-    root.addEventListener('click', stage.stayHere);
+    root.addEventListener('click', stage.preventNavigation);
     root.append(stage.element);
     const [inside, outside] = [listen(root, { capture: true }), listen(host, { capture: true })];
     await sendEvents(stage);
@@ -88,7 +88,7 @@ describe('Native events of slotted content', () => {
   for (const type of NATIVE) {
     it(`change nothing and go on to the page: ${type}`, async () => {
       const attributes = { currency: 'usdt', network: 'tron' };
-      const stage = await mount({ answer: choiceAnswer(), attributes, content: CONTENT });
+      const stage = await mount({ response: choiceSession(), attributes, content: CONTENT });
       const place = stage.element.parentElement;
       let arrived = 0;
       place?.addEventListener(type, (event) => {
@@ -99,7 +99,7 @@ describe('Native events of slotted content', () => {
       for (const source of sources) {
         source.dispatchEvent(new Event(type, { bubbles: true, composed: true, cancelable: true }));
       }
-      await stage.rest();
+      await stage.settle();
       expect(arrived).to.equal(sources.length);
       expect([stage.element.phase, stage.element.network]).to.deep.equal(['open', 'tron']);
       expect(stage.sentNames).to.deep.equal(['ready']);
@@ -111,7 +111,7 @@ describe('Native events of slotted content', () => {
   it('do not hide a slotted image that fails to load', async () => {
     const stage = await mount({ content: '<img slot="header" alt="Logo" src="data:,">' });
     const image = stage.element.querySelector('img');
-    while (image?.complete !== true) await stage.rest();
+    while (image?.complete !== true) await stage.settle();
     stage.element.parentElement?.addEventListener('error', (event) => event.stopPropagation());
     image.dispatchEvent(new Event('error', { bubbles: true, composed: true }));
     expect(image.hidden).to.equal(false);
@@ -119,7 +119,7 @@ describe('Native events of slotted content', () => {
 
   it('leave the content of the failed view in place', async () => {
     const stage = await mount({
-      answer: () => problemAnswer(403, 'forbidden'),
+      response: () => problemResponse(403, 'forbidden'),
       content: '<a href="#pay">Pay at the provider</a>',
     });
     const link = stage.element.querySelector('a');

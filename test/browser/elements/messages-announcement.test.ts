@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { jsonAnswer, problemAnswer } from '../support/fake-server.js';
-import { mount, openAnswer } from '../support/mount.js';
+import { jsonResponse, problemResponse } from '../support/fake-server.js';
+import { mount, openSession } from '../support/mount.js';
 
 const HALF_AN_HOUR_MS = 1_800_000;
 
 describe('What a screen reader is told', () => {
   it('is that the order loads', async () => {
-    const stage = await mount({ answer: () => new Promise<Response>(() => undefined) });
+    const stage = await mount({ response: () => new Promise<Response>(() => undefined) });
     expect(stage.spoken).to.equal('Loading your order…');
   });
 
@@ -27,7 +27,7 @@ describe('What a screen reader is told', () => {
     ['processing', 'Your payment is being processed Please do not pay again.'],
   ] as const) {
     it(`is how it stands: ${status}`, async () => {
-      const stage = await mount({ answer: openAnswer({ status }) });
+      const stage = await mount({ response: openSession({ status }) });
       expect(stage.spoken).to.contain(sentence);
     });
   }
@@ -39,7 +39,7 @@ describe('What a screen reader is told', () => {
   });
 
   it('is why nothing can be shown', async () => {
-    const stage = await mount({ answer: () => problemAnswer(403, 'forbidden') });
+    const stage = await mount({ response: () => problemResponse(403, 'forbidden') });
     expect(stage.spoken).to.contain('The shop can’t show this payment.');
   });
 
@@ -47,29 +47,29 @@ describe('What a screen reader is told', () => {
     const stage = await mount();
     stage.server.refuse(503, 'upstream-error');
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.spoken).to.equal('');
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.spoken).to.equal('Connection trouble. Trying again…');
   });
 
   it('is not "no payment seen yet" once the payment is being processed', async () => {
     const stage = await mount();
     await stage.press(stage.part('pay'));
-    stage.server.show(openAnswer({ status: 'processing' }));
+    stage.server.show(openSession({ status: 'processing' }));
     await stage.press(stage.part('check'));
-    await stage.rest();
+    await stage.settle();
     expect(stage.spoken).to.equal(
       'Your payment is being processed Please do not pay again. This page updates by itself.',
     );
   });
 
   it('is why it is stuck, with the payment still said to be under way on screen', async () => {
-    const stage = await mount({ answer: openAnswer({ status: 'processing' }) });
+    const stage = await mount({ response: openSession({ status: 'processing' }) });
     stage.server.refuse(403, 'forbidden');
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.spoken).to.contain('The shop can’t show this payment.');
     expect(stage.find('.title').textContent).to.equal('Your payment is being processed');
   });
@@ -77,9 +77,9 @@ describe('What a screen reader is told', () => {
   it('is said in one live region that outlives the phases', async () => {
     const stage = await mount();
     const region = stage.find('[role=status]');
-    stage.server.show(openAnswer({ status: 'complete' }));
+    stage.server.show(openSession({ status: 'complete' }));
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.find('[role=status]') === region).to.equal(true);
     expect(region.textContent).to.contain('Payment complete');
     expect(stage.count('[role=status], [aria-live]')).to.equal(1);
@@ -88,7 +88,7 @@ describe('What a screen reader is told', () => {
 
 /** The server goes on answering, with the time that is left by its own clock. */
 function keepTime(stage: Awaited<ReturnType<typeof mount>>): void {
-  stage.server.answer = () => jsonAnswer(openAnswer({ secondsLeft: (HALF_AN_HOUR_MS - stage.clock.now()) / 1000 }));
+  stage.server.respond = () => jsonResponse(openSession({ secondsLeft: (HALF_AN_HOUR_MS - stage.clock.now()) / 1000 }));
 }
 
 describe('The countdown', () => {
@@ -119,8 +119,8 @@ describe('The countdown', () => {
   }
 
   it('at zero asks the server instead of ending the checkout by itself', async () => {
-    const stage = await mount({ answer: openAnswer({ secondsLeft: 5 }) });
-    stage.server.show(openAnswer({ secondsLeft: 0 }));
+    const stage = await mount({ response: openSession({ secondsLeft: 5 }) });
+    stage.server.show(openSession({ secondsLeft: 0 }));
     const asked = stage.server.requests.length;
     await stage.advance(6000);
     expect(stage.part('countdown').textContent).to.contain('Time is up, checking…');
@@ -129,7 +129,7 @@ describe('The countdown', () => {
   });
 
   it('is not shown where nobody knows when the session expires', async () => {
-    const stage = await mount({ answer: openAnswer({ secondsLeft: undefined, expiresAt: null }) });
+    const stage = await mount({ response: openSession({ secondsLeft: undefined, expiresAt: null }) });
     expect(stage.count('[part=countdown]')).to.equal(0);
   });
 });

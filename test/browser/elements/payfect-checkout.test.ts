@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { PayfectCheckout } from '../../../src/elements/payfect-checkout.js';
-import { mount, openAnswer, SESSION_ID, type Stage } from '../support/mount.js';
+import { mount, openSession, SESSION_ID, type Stage } from '../support/mount.js';
 
 function askedFor(stage: Stage): readonly string[] {
   return stage.server.requests.map(({ url }) => url);
@@ -54,7 +54,7 @@ describe('A <payfect-checkout>', () => {
   it('is idle again without a session id', async () => {
     const stage = await mount();
     stage.element.removeAttribute('session-id');
-    await stage.rest();
+    await stage.settle();
     expect(stage.element.phase).to.equal('idle');
     expect(stage.element.session).to.equal(null);
     expect(stage.clock.pending).to.equal(0);
@@ -62,9 +62,9 @@ describe('A <payfect-checkout>', () => {
 
   it('starts over with another session id', async () => {
     const stage = await mount();
-    stage.server.show(openAnswer({ id: 'another-session-id' }));
+    stage.server.show(openSession({ id: 'another-session-id' }));
     stage.element.setAttribute('session-id', 'another-session-id');
-    await stage.rest();
+    await stage.settle();
     expect(stage.element.phase).to.equal('loading');
     await stage.advance(0);
     expect(stage.element.session?.id).to.equal('another-session-id');
@@ -73,7 +73,7 @@ describe('A <payfect-checkout>', () => {
   it('starts over where the page moves the proxy', async () => {
     const stage = await mount();
     stage.element.proxyUrl = '/pay';
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
     expect(askedFor(stage).at(-1)).to.equal(`${location.origin}/pay/checkouts/${SESSION_ID}`);
   });
@@ -81,11 +81,11 @@ describe('A <payfect-checkout>', () => {
   it('judges the payment page again where the page names other hosts', async () => {
     const stage = await mount();
     stage.element.paymentHosts = 'buy.payfect.finance';
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
     expect(stage.count('a')).to.equal(0);
     stage.element.paymentHosts = '';
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
     expect(stage.count('a[part=pay]')).to.equal(1);
   });
@@ -94,13 +94,13 @@ describe('A <payfect-checkout>', () => {
     const stage = await mount();
     expect(stage.clock.pending).to.be.greaterThan(0);
     stage.element.remove();
-    await stage.rest();
+    await stage.settle();
     expect(stage.clock.pending).to.equal(0);
   });
 
   it('settles refresh() when the answer is there', async () => {
     const stage = await mount();
-    stage.server.show(openAnswer({ status: 'complete' }));
+    stage.server.show(openSession({ status: 'complete' }));
     await stage.element.refresh();
     expect(stage.element.phase).to.equal('complete');
   });
@@ -115,7 +115,7 @@ describe('A <payfect-checkout>', () => {
     const first = await mount();
     const second = await mount();
     void first.element.cancel();
-    await second.rest();
+    await second.settle();
     expect(second.element.phase).to.equal('open');
     expect(second.sentNames).to.deep.equal(['ready']);
   });

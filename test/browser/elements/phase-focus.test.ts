@@ -1,11 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { problemAnswer } from '../support/fake-server.js';
-import { choiceAnswer, mount, openAnswer, type Stage } from '../support/mount.js';
+import { problemResponse } from '../support/fake-server.js';
+import { choiceSession, mount, openSession, type Stage } from '../support/mount.js';
 
 async function complete(stage: Stage): Promise<void> {
-  stage.server.show(openAnswer({ status: 'complete' }));
+  stage.server.show(openSession({ status: 'complete' }));
   await stage.element.refresh();
-  await stage.rest();
+  await stage.settle();
 }
 
 describe('Keyboard focus', () => {
@@ -34,9 +34,9 @@ describe('Keyboard focus', () => {
   it('stays on a control that both phases have', async () => {
     const stage = await mount();
     stage.part('cancel').focus();
-    stage.server.show(openAnswer({ amountTotal: '21.00' }));
+    stage.server.show(openSession({ amountTotal: '21.00' }));
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.root.activeElement?.getAttribute('part')).to.equal('cancel');
   });
 
@@ -50,9 +50,9 @@ describe('Keyboard focus', () => {
 
   it('is not taken back from where it went while the session was loading', async () => {
     const field = await fixture<HTMLInputElement>(html`<input aria-label="Search" />`);
-    const stage = await mount({ answer: () => problemAnswer(403, 'forbidden') });
+    const stage = await mount({ response: () => problemResponse(403, 'forbidden') });
     stage.part('retry').focus();
-    stage.server.show(openAnswer());
+    stage.server.show(openSession());
     await stage.press(stage.part('retry'));
     field.focus();
     await stage.advance(0);
@@ -61,9 +61,9 @@ describe('Keyboard focus', () => {
   });
 
   it('goes from Try again to the merchant’s name once the session is there', async () => {
-    const stage = await mount({ answer: () => problemAnswer(403, 'forbidden') });
+    const stage = await mount({ response: () => problemResponse(403, 'forbidden') });
     stage.part('retry').focus();
-    stage.server.show(openAnswer());
+    stage.server.show(openSession());
     await stage.press(stage.part('retry'));
     await stage.advance(0);
     expect(stage.element.phase).to.equal('open');
@@ -73,22 +73,22 @@ describe('Keyboard focus', () => {
 
 describe('focus()', () => {
   it('goes to the chosen radio', async () => {
-    const stage = await mount({ answer: choiceAnswer(), attributes: { method: 'card' } });
+    const stage = await mount({ response: choiceSession(), attributes: { method: 'card' } });
     stage.element.focus();
     expect(stage.findA(HTMLInputElement, 'input:focus').value).to.equal('card');
   });
 
   it('goes to the link where there is nothing to choose', async () => {
-    const stage = await mount({ answer: openAnswer({ paymentMethodTypes: ['crypto'] }) });
+    const stage = await mount({ response: openSession({ paymentMethodTypes: ['crypto'] }) });
     stage.element.focus();
     expect(stage.root.activeElement?.getAttribute('part')).to.equal('pay');
   });
 
   for (const [name, options] of [
     ['idle', { attributes: { 'session-id': '' } }],
-    ['loading', { answer: () => new Promise<Response>(() => undefined) }],
-    ['complete', { answer: openAnswer({ status: 'complete', successUrl: null }) }],
-    ['failed', { answer: () => problemAnswer(403, 'forbidden') }],
+    ['loading', { response: () => new Promise<Response>(() => undefined) }],
+    ['complete', { response: openSession({ status: 'complete', successUrl: null }) }],
+    ['failed', { response: () => problemResponse(403, 'forbidden') }],
   ] as const) {
     it(`is safe in ${name}, as are refresh() and cancel()`, async () => {
       const stage = await mount(options);
@@ -96,7 +96,7 @@ describe('focus()', () => {
       void stage.element.cancel();
       expect(stage.element.phase).to.equal(name);
       void stage.element.refresh();
-      await stage.rest();
+      await stage.settle();
       expect(stage.element.isConnected).to.equal(true);
     });
   }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { choiceAnswer, mount, openAnswer, SESSION_ID, until } from '../support/mount.js';
-import { jsonAnswer, problemAnswer } from '../support/fake-server.js';
+import { choiceSession, mount, openSession, SESSION_ID, until } from '../support/mount.js';
+import { jsonResponse, problemResponse } from '../support/fake-server.js';
 import type { JsonObject } from '../../support/payfect-answers.js';
 import { OTHER_ID } from '../support/sessions.js';
 
@@ -8,31 +8,31 @@ const byId =
   (status: string, overrides: JsonObject = {}) =>
   (request: Request) => {
     const id = new URL(request.url).pathname.split('/').at(-1);
-    return jsonAnswer(openAnswer({ id, status: id === SESSION_ID ? status : 'open', ...overrides }));
+    return jsonResponse(openSession({ id, status: id === SESSION_ID ? status : 'open', ...overrides }));
   };
 
 describe('What an element promises for a checkout that the page comes back to', () => {
   it('complete is late where expired had been sent on an earlier visit', async () => {
-    const stage = await mount({ answer: byId('expired') });
+    const stage = await mount({ response: byId('expired') });
     stage.element.sessionId = OTHER_ID;
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
-    stage.server.answer = byId('complete');
+    stage.server.respond = byId('complete');
     stage.element.sessionId = SESSION_ID;
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
     expect(stage.sentNames).to.deep.equal(['ready', 'expired', 'ready', 'complete']);
     expect(stage.lastSent('complete').detail.late).to.equal(true);
   });
 
   it('nothing is sent after cancel, not even that the shopper follows the link after all', async () => {
-    const stage = await mount({ answer: byId('open') });
+    const stage = await mount({ response: byId('open') });
     void stage.element.cancel();
     stage.element.sessionId = OTHER_ID;
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
     stage.element.sessionId = SESSION_ID;
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
     await stage.press(stage.part('pay'));
     expect(stage.sentNames).to.deep.equal(['ready', 'cancel', 'ready']);
@@ -42,13 +42,13 @@ describe('What an element promises for a checkout that the page comes back to', 
   it('nothing is sent after complete, not even that the proxy refuses to cancel', async () => {
     const reads = (status: string) => (request: Request) =>
       request.method === 'POST'
-        ? problemAnswer(409, 'conflict')
+        ? problemResponse(409, 'conflict')
         : byId(status, { links: { cancel: 'x/cancel' } })(request);
-    const stage = await mount({ answer: reads('complete') });
+    const stage = await mount({ response: reads('complete') });
     for (const id of [OTHER_ID, SESSION_ID]) {
-      stage.server.answer = reads('open');
+      stage.server.respond = reads('open');
       stage.element.sessionId = id;
-      await stage.rest();
+      await stage.settle();
       await stage.advance(0);
     }
     void stage.element.cancel();
@@ -64,7 +64,7 @@ describe('What an element promises for a checkout that the page comes back to', 
       const stage = await mount();
       void stage.element.cancel();
       stage.element.setAttribute(name, change);
-      await stage.rest();
+      await stage.settle();
       await stage.advance(0);
       expect(stage.element.phase).to.equal('canceled');
       expect(stage.server.requests).to.have.length(1);
@@ -85,14 +85,14 @@ describe('A session id that a listener sets', () => {
 
 describe('A choice that the page makes', () => {
   it('may name the network before the currency', async () => {
-    const stage = await mount({ answer: choiceAnswer() });
+    const stage = await mount({ response: choiceSession() });
     stage.element.network = 'tron';
     stage.element.currency = 'usdt';
     expect([stage.element.currency, stage.element.network]).to.deep.equal(['usdt', 'tron']);
   });
 
   it('does not override what the shopper has chosen since', async () => {
-    const stage = await mount({ answer: choiceAnswer(), attributes: { currency: 'usdt', network: 'tron' } });
+    const stage = await mount({ response: choiceSession(), attributes: { currency: 'usdt', network: 'tron' } });
     stage.find('input[name=network]:not(:checked)').click();
     stage.element.method = 'crypto';
     expect(stage.element.network).to.equal('ethereum');
@@ -104,15 +104,15 @@ describe('What is shown', () => {
     const stage = await mount();
     stage.find('.qr summary').click();
     await until(() => stage.count('.qr svg') === 1, 'the code is drawn');
-    stage.server.show(openAnswer({ url: 'https://buy-dev.payfect.finance/checkouts/another' }));
+    stage.server.show(openSession({ url: 'https://buy-dev.payfect.finance/checkouts/another' }));
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.count('.qr svg')).to.equal(0);
   });
 
   it('is a quantity to its last digit', async () => {
-    const [item] = openAnswer().invoiceItems as readonly object[];
-    const stage = await mount({ answer: openAnswer({ invoiceItems: [{ ...item, quantity: 0.00012345 }] }) });
+    const [item] = openSession().invoiceItems as readonly object[];
+    const stage = await mount({ response: openSession({ invoiceItems: [{ ...item, quantity: 0.00012345 }] }) });
     expect(stage.text).to.contain('Qty 0.00012345');
   });
 

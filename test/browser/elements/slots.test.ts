@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { problemAnswer } from '../support/fake-server.js';
-import { mount, openAnswer, PAYMENT_URL, type Stage } from '../support/mount.js';
+import { problemResponse } from '../support/fake-server.js';
+import { mount, openSession, PAYMENT_URL, type Stage } from '../support/mount.js';
 
 function shown(stage: Stage, selector: string): boolean {
   return stage.element.querySelector(selector)?.checkVisibility() === true;
@@ -11,17 +11,17 @@ describe('Slots', () => {
     const content = '<h1 slot="header">Order 7</h1><p slot="footer">Questions?</p>';
     const stage = await mount({ content });
     expect([shown(stage, 'h1'), shown(stage, 'p')]).to.deep.equal([true, true]);
-    stage.server.show(openAnswer({ status: 'complete' }));
+    stage.server.show(openSession({ status: 'complete' }));
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect([shown(stage, 'h1'), shown(stage, 'p')]).to.deep.equal([true, true]);
   });
 
   for (const [phase, options] of [
-    ['loading', { answer: () => new Promise<Response>(() => undefined) }],
-    ['complete', { answer: openAnswer({ status: 'complete' }) }],
-    ['expired', { answer: openAnswer({ status: 'expired' }) }],
-    ['failed', { answer: () => problemAnswer(403, 'forbidden') }],
+    ['loading', { response: () => new Promise<Response>(() => undefined) }],
+    ['complete', { response: openSession({ status: 'complete' }) }],
+    ['expired', { response: openSession({ status: 'expired' }) }],
+    ['failed', { response: () => problemResponse(403, 'forbidden') }],
   ] as const) {
     it(`replace the view of ${phase} by the page’s own`, async () => {
       const stage = await mount({ ...options, content: `<p slot="${phase}">Our own words</p>` });
@@ -34,7 +34,7 @@ describe('Slots', () => {
     const stage = await mount({ content: '<p slot="canceled">Our own words</p>' });
     expect(shown(stage, 'p')).to.equal(false);
     void stage.element.cancel();
-    await stage.rest();
+    await stage.settle();
     expect(shown(stage, 'p')).to.equal(true);
   });
 

@@ -12,7 +12,7 @@ function streamOf(chunks: readonly (string | Uint8Array)[]): ReadableStream<Uint
   });
 }
 
-function answer(body: BodyInit | null, type = 'text/event-stream', status = 200): Response {
+function responseWith(body: BodyInit | null, type = 'text/event-stream', status = 200): Response {
   return new Response(body, { status, headers: { 'content-type': type } });
 }
 
@@ -23,16 +23,22 @@ async function signalsOf(response: Response): Promise<readonly DoorbellSignal[]>
 }
 
 const changesIn = async (...chunks: (string | Uint8Array)[]) =>
-  (await signalsOf(answer(streamOf(chunks)))).filter((signal) => signal === 'change').length;
+  (await signalsOf(responseWith(streamOf(chunks)))).filter((signal) => signal === 'change').length;
 
 describe('A doorbell', () => {
   it('rings once for each change, after every sign of life', async () => {
     const chunks = ['event: change\ndata:\n\n', 'event: change\ndata:\n\nevent: change\ndata:\n\n'];
-    expect(await signalsOf(answer(streamOf(chunks)))).to.deep.equal(['alive', 'change', 'alive', 'change', 'change']);
+    expect(await signalsOf(responseWith(streamOf(chunks)))).to.deep.equal([
+      'alive',
+      'change',
+      'alive',
+      'change',
+      'change',
+    ]);
   });
 
   it('lives by comments alone, without ringing', async () => {
-    expect(await signalsOf(answer(streamOf([': ok\n\n', ':\n\n', ': 15\n\n'])))).to.deep.equal([
+    expect(await signalsOf(responseWith(streamOf([': ok\n\n', ':\n\n', ': 15\n\n'])))).to.deep.equal([
       'alive',
       'alive',
       'alive',
@@ -88,13 +94,13 @@ describe('A doorbell', () => {
 describe('An answer that is no doorbell', () => {
   const body = () => streamOf(['event: change\n\n']);
   const cases: readonly [name: string, response: () => Response][] = [
-    ['a page of HTML', () => answer(body(), 'text/html')],
-    ['JSON', () => answer(body(), 'application/json')],
-    ['no type', () => answer(body(), '')],
-    ['not found', () => answer(body(), 'text/event-stream', 404)],
-    ['too busy', () => answer(body(), 'text/event-stream', 503)],
-    ['no content', () => answer(null, 'text/event-stream', 204)],
-    ['no body', () => answer(null)],
+    ['a page of HTML', () => responseWith(body(), 'text/html')],
+    ['JSON', () => responseWith(body(), 'application/json')],
+    ['no type', () => responseWith(body(), '')],
+    ['not found', () => responseWith(body(), 'text/event-stream', 404)],
+    ['too busy', () => responseWith(body(), 'text/event-stream', 503)],
+    ['no content', () => responseWith(null, 'text/event-stream', 204)],
+    ['no body', () => responseWith(null)],
   ];
   for (const [name, response] of cases) {
     it(`gives no signal: ${name}`, async () => {
@@ -105,7 +111,7 @@ describe('An answer that is no doorbell', () => {
   it('is let go', async () => {
     let isCanceled = false;
     const stream = new ReadableStream({ cancel: () => void (isCanceled = true) });
-    await signalsOf(answer(stream, 'text/html'));
+    await signalsOf(responseWith(stream, 'text/html'));
     expect(isCanceled).to.equal(true);
   });
 });
@@ -117,14 +123,14 @@ describe('A doorbell that nobody listens to any more', () => {
       pull: (controller) => controller.enqueue(encoder.encode('event: change\n\n')),
       cancel: () => void (isCanceled = true),
     });
-    for await (const signal of readEventStream(answer(stream))) if (signal === 'change') break;
+    for await (const signal of readEventStream(responseWith(stream))) if (signal === 'change') break;
     expect(isCanceled).to.equal(true);
   });
 
   it('passes on that its connection broke', async () => {
     const fault = new TypeError('network error');
     const stream = new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(fault) });
-    const reason: unknown = await signalsOf(answer(stream)).catch((error: unknown) => error);
+    const reason: unknown = await signalsOf(responseWith(stream)).catch((error: unknown) => error);
     expect(reason).to.equal(fault);
   });
 });

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sessionFromJson } from '../../../src/session/session-from-json.js';
 import { newestAnswer, olderAnswer, type JsonObject } from '../../support/payfect-answers.js';
-import { answerContext } from '../support/answer-context.js';
+import { responseContext } from '../support/response-context.js';
 
-const session = (answer: JsonObject) => sessionFromJson(answer, answerContext());
+const session = (json: JsonObject) => sessionFromJson(json, responseContext());
 const itemOf = (item: unknown) => session(newestAnswer({ invoiceItems: [item] })).items[0];
 const product = (productData: unknown, currency: unknown = 'usdt') => ({
   quantity: 2,
@@ -89,8 +89,8 @@ describe('A payment method', () => {
     currencies([{ currency: { value: 'usdt', logo } }], url === undefined ? {} : { url })?.[0]?.logoUrl;
 
   it('with null options has nothing more to choose, in both documented forms', () => {
-    for (const answer of [newestAnswer(), olderAnswer()]) {
-      expect(session(answer).methods[1]).to.deep.equal({ value: 'card', currencies: [] });
+    for (const json of [newestAnswer(), olderAnswer()]) {
+      expect(session(json).methods[1]).to.deep.equal({ value: 'card', currencies: [] });
     }
   });
 

@@ -3,7 +3,7 @@ import type { Problem } from '../../../src/schema/problem.js';
 import type { CheckoutErrorCode } from '../../../src/session/checkout-error.js';
 import { errorFromResponse } from '../../../src/session/read-response.js';
 
-const answer = (status: number, headers: Record<string, string> = {}) => new Response(null, { status, headers });
+const responseWith = (status: number, headers: Record<string, string> = {}) => new Response(null, { status, headers });
 
 const STATUSES: readonly [status: number, code: CheckoutErrorCode, retryable: boolean][] = [
   [204, 'bad-response', true],
@@ -29,13 +29,13 @@ const STATUSES: readonly [status: number, code: CheckoutErrorCode, retryable: bo
 describe('An answer that is no session, by its status', () => {
   for (const [status, code, retryable] of STATUSES) {
     it(`is ${code} at ${status}, ${retryable ? 'worth another try' : 'not worth another try'}`, () => {
-      expect(errorFromResponse(answer(status), null)).to.include({ code, retryable, retryAfterMs: null });
+      expect(errorFromResponse(responseWith(status), null)).to.include({ code, retryable, retryAfterMs: null });
     });
   }
 
   for (const body of [null, undefined, 'Bad Gateway', [], {}, { code: 7 }, { code: 'constructor' }, { error: 'x' }]) {
     it(`is the same with a body of another backend: ${JSON.stringify(body)}`, () => {
-      expect(errorFromResponse(answer(502), body).code).to.equal('server');
+      expect(errorFromResponse(responseWith(502), body).code).to.equal('server');
     });
   }
 });
@@ -62,27 +62,27 @@ const PROBLEMS: Readonly<Record<Problem['code'], [status: number, code: Checkout
 describe('An answer of the proxy, by its problem code', () => {
   for (const [problem, [status, code]] of Object.entries(PROBLEMS)) {
     it(`${problem} is ${code}`, () => {
-      expect(errorFromResponse(answer(status), { code: problem, status }).code).to.equal(code);
+      expect(errorFromResponse(responseWith(status), { code: problem, status }).code).to.equal(code);
     });
   }
 
   it('keeps the body for the merchant’s log', () => {
     const body = { code: 'upstream-error', requestId: 'r-1' };
-    expect(errorFromResponse(answer(502), body).cause).to.equal(body);
+    expect(errorFromResponse(responseWith(502), body).cause).to.equal(body);
   });
 });
 
 describe('The wait that an answer asks for', () => {
   it('comes from its header', () => {
-    expect(errorFromResponse(answer(429, { 'retry-after': '7' }), { retryAfter: 9 }).retryAfterMs).to.equal(7000);
+    expect(errorFromResponse(responseWith(429, { 'retry-after': '7' }), { retryAfter: 9 }).retryAfterMs).to.equal(7000);
   });
 
   it('comes from its body where the header cannot be read', () => {
-    expect(errorFromResponse(answer(429), { retryAfter: 9 }).retryAfterMs).to.equal(9000);
+    expect(errorFromResponse(responseWith(429), { retryAfter: 9 }).retryAfterMs).to.equal(9000);
   });
 
   it('is measured against the answer’s own date', () => {
     const headers = { 'retry-after': 'Sun, 30 Jul 2023 08:00:30 GMT', date: 'Sun, 30 Jul 2023 08:00:00 GMT' };
-    expect(errorFromResponse(answer(503, headers), null).retryAfterMs).to.equal(30_000);
+    expect(errorFromResponse(responseWith(503, headers), null).retryAfterMs).to.equal(30_000);
   });
 });

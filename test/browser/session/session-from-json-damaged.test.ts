@@ -4,12 +4,12 @@ import { SchemaError } from '../../../src/schema/decode.js';
 import { sessionFromJson } from '../../../src/session/session-from-json.js';
 import { newestAnswer, olderAnswer, type JsonObject } from '../../support/payfect-answers.js';
 import { wewireAnswer } from '../../support/wewire-answers.js';
-import { answerContext } from '../support/answer-context.js';
+import { responseContext } from '../support/response-context.js';
 
 /** The path that a broken answer is refused with; null where it can be shown. */
 function refusedPath(json: unknown): string | null {
   try {
-    sessionFromJson(json, answerContext());
+    sessionFromJson(json, responseContext());
     return null;
   } catch (error) {
     if (error instanceof SchemaError) return error.path;
@@ -17,8 +17,8 @@ function refusedPath(json: unknown): string | null {
   }
 }
 
-function without(answer: JsonObject, member: string): JsonObject {
-  return Object.fromEntries(Object.entries(answer).filter(([name]) => name !== member));
+function without(json: JsonObject, member: string): JsonObject {
+  return Object.fromEntries(Object.entries(json).filter(([name]) => name !== member));
 }
 
 const ANSWERS: Readonly<Record<string, (overrides?: JsonObject) => JsonObject>> = {
@@ -35,22 +35,22 @@ const NEEDED = new Map([
   ['amount', 'session.amountTotal'],
 ]);
 
-for (const [name, answer] of Object.entries(ANSWERS)) {
+for (const [name, json] of Object.entries(ANSWERS)) {
   describe(`${name} that lacks a member`, () => {
-    for (const member of Object.keys(answer())) {
+    for (const member of Object.keys(json())) {
       const path = NEEDED.get(member) ?? null;
       it(`${path === null ? 'can still be shown' : `is refused as ${path}`}: ${member}`, () => {
-        expect(refusedPath(without(answer(), member))).to.equal(path);
+        expect(refusedPath(without(json(), member))).to.equal(path);
       });
     }
   });
 
   describe(`${name} with one member of any other kind`, () => {
-    for (const member of Object.keys(answer())) {
+    for (const member of Object.keys(json())) {
       it(`is shown or refused with a path, and nothing else is thrown: ${member}`, () => {
         fc.assert(
           fc.property(fc.jsonValue(), (value) => {
-            const path = refusedPath(answer({ [member]: value }));
+            const path = refusedPath(json({ [member]: value }));
             expect(path === null || NEEDED.has(path.replace('session.', ''))).to.equal(true);
           }),
           { numRuns: 60 },
@@ -73,14 +73,14 @@ describe('Members named like those of every object', () => {
 
   it('are payment methods without options, never inherited ones', () => {
     const paymentMethodTypes = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
-    const { methods } = sessionFromJson(newestAnswer({ paymentMethodTypes }), answerContext());
+    const { methods } = sessionFromJson(newestAnswer({ paymentMethodTypes }), responseContext());
     expect(methods).to.deep.equal(paymentMethodTypes.map((value) => ({ value, currencies: [] })));
   });
 
   it('are payment methods with their own options, where an answer has them', () => {
     const paymentMethodOptions = hostile('{ "__proto__": [{ "currency": { "value": "usdt" } }] }');
-    const answer = newestAnswer({ paymentMethodTypes: ['__proto__'], paymentMethodOptions });
-    expect(sessionFromJson(answer, answerContext()).methods).to.deep.equal([
+    const json = newestAnswer({ paymentMethodTypes: ['__proto__'], paymentMethodOptions });
+    expect(sessionFromJson(json, responseContext()).methods).to.deep.equal([
       { value: '__proto__', currencies: [{ value: 'usdt', name: 'usdt', logoUrl: null, networks: [] }] },
     ]);
   });
@@ -94,7 +94,7 @@ describe('Members named like those of every object', () => {
   it('change no other object', () => {
     sessionFromJson(
       hostile('{"__proto__":{"polluted":1},"id":"x","amountTotal":"1","currency":"usdt"}'),
-      answerContext(),
+      responseContext(),
     );
     expect(Object.hasOwn(Object.prototype, 'polluted')).to.equal(false);
   });

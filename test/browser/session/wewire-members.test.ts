@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import { sessionFromJson } from '../../../src/session/session-from-json.js';
 import type { JsonObject } from '../../support/payfect-answers.js';
 import { wewireAnswer } from '../../support/wewire-answers.js';
-import { answerContext } from '../support/answer-context.js';
+import { responseContext } from '../support/response-context.js';
 
-const session = (overrides?: JsonObject) => sessionFromJson(wewireAnswer(overrides), answerContext());
+const session = (overrides?: JsonObject) => sessionFromJson(wewireAnswer(overrides), responseContext());
 
 describe('A WeWire answer', () => {
   it('becomes the whole model, without the shopper’s private data', () => {

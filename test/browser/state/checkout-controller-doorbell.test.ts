@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { settled } from '../support/manual-clock.js';
 import { OTHER_ID, SESSION_ID, session } from '../support/sessions.js';
-import { controlled, started } from '../support/controlled.js';
+import { controllerRig, startedRig } from '../support/controller-rig.js';
 
 const WITH_BELL = { links: { events: `${SESSION_ID}/events` } };
 
 /** Started with a session that has a doorbell, whose stream is open. */
 async function withBell() {
-  const all = await controlled(session(WITH_BELL));
+  const all = await controllerRig(session(WITH_BELL));
   const opening = all.client.nextStream();
   all.controller.start(SESSION_ID);
   await all.clock.advance(0);
@@ -18,7 +18,7 @@ describe('CheckoutController: the doorbell', () => {
   it("is listened to at the proxy's link, and not without one", async () => {
     const { stream } = await withBell();
     expect(stream.url).to.equal(`${location.origin}/payfect/checkouts/${SESSION_ID}/events`);
-    const without = await started(session());
+    const without = await startedRig(session());
     await settled();
     expect(without.client.streams).to.have.length(0);
   });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { CheckoutError } from '../../../src/session/checkout-error.js';
 import { settled } from '../support/manual-clock.js';
 import { OTHER_ID, session } from '../support/sessions.js';
-import { started } from '../support/controlled.js';
+import { startedRig } from '../support/controller-rig.js';
 
 const HOUR_MS = 3_600_000;
 const focus = () => dispatchEvent(new Event('focus'));
@@ -13,7 +13,7 @@ const revive = () => dispatchEvent(new PageTransitionEvent('pageshow', { persist
 describe('CheckoutController: coming back to the page', () => {
   for (const [name, wake] of Object.entries({ focus, online, visible, revive })) {
     it(`reads at once at ${name}, and plans the next read from there`, async () => {
-      const { clock, client } = await started(session());
+      const { clock, client } = await startedRig(session());
       await clock.advance(10_000);
       wake();
       await clock.advance(0);
@@ -24,7 +24,7 @@ describe('CheckoutController: coming back to the page', () => {
   }
 
   it('reads once where several things tell of it', async () => {
-    const { clock, client } = await started(session());
+    const { clock, client } = await startedRig(session());
     client.reply = 'held';
     focus();
     online();
@@ -35,7 +35,7 @@ describe('CheckoutController: coming back to the page', () => {
 
   it('reads once after a sleep of an hour, whether the timer or the page wakes first', async () => {
     for (const isTimerFirst of [true, false]) {
-      const { clock, client, host, controller } = await started(session());
+      const { clock, client, host, controller } = await startedRig(session());
       controller.dispatch({ type: 'handed-off' });
       client.reply = 'held';
       clock.jump(HOUR_MS);
@@ -50,23 +50,23 @@ describe('CheckoutController: coming back to the page', () => {
   });
 
   it('gives up a read that was in flight when the page was frozen, and asks again', async () => {
-    const { clock, client, controller } = await started('held');
+    const { clock, client, controller } = await startedRig('held');
     revive();
     await clock.advance(0);
     expect(client.readAt(0).signal.aborted).to.equal(true);
-    client.readAt(1).answer.resolve(session({ status: 'complete' }));
-    client.readAt(0).answer.resolve(session({ status: 'open' }));
+    client.readAt(1).result.resolve(session({ status: 'complete' }));
+    client.readAt(0).result.resolve(session({ status: 'open' }));
     await clock.advance(0);
     expect(controller.state.phase).to.equal('complete');
   });
 
   it('lets the later request win where answers come out of order', async () => {
-    const { clock, client, controller } = await started('held');
+    const { clock, client, controller } = await startedRig('held');
     revive();
     await clock.advance(0);
-    client.readAt(1).answer.resolve(session({ amountTotal: '2.00' }));
+    client.readAt(1).result.resolve(session({ amountTotal: '2.00' }));
     await clock.advance(0);
-    client.readAt(0).answer.resolve(session({ amountTotal: '1.00' }));
+    client.readAt(0).result.resolve(session({ amountTotal: '1.00' }));
     await clock.advance(0);
     expect(controller.state).to.have.nested.property('session.total.amount', '2.00');
   });
@@ -76,7 +76,7 @@ describe('CheckoutController: coming back to the page', () => {
       ['network', 'open'],
       ['not-found', 'failed'],
     ] as const) {
-      const { clock, client, controller } = await started(new CheckoutError(code));
+      const { clock, client, controller } = await startedRig(new CheckoutError(code));
       await clock.advance(6000);
       expect(controller.state.phase).to.equal('failed');
       client.reply = session();
@@ -87,7 +87,7 @@ describe('CheckoutController: coming back to the page', () => {
   });
 
   it('reads an open checkout again although reading had become pointless', async () => {
-    const { clock, client, controller } = await started(session());
+    const { clock, client, controller } = await startedRig(session());
     client.reply = new CheckoutError('forbidden');
     await clock.advance(15_000);
     client.reply = session();
@@ -99,7 +99,7 @@ describe('CheckoutController: coming back to the page', () => {
   });
 
   it('reads nothing where nothing can change', async () => {
-    const { clock, client } = await started(session({ status: 'complete' }));
+    const { clock, client } = await startedRig(session({ status: 'complete' }));
     focus();
     revive();
     await clock.advance(HOUR_MS);
@@ -112,7 +112,7 @@ describe('CheckoutController: a server that asks for a rest', () => {
 
   for (const [name, wake] of Object.entries({ focus, online, visible, revive })) {
     it(`is not read again at ${name} before the rest is over, and then once`, async () => {
-      const { clock, client } = await started(session());
+      const { clock, client } = await startedRig(session());
       client.reply = busy;
       await clock.advance(20_000);
       const before = client.reads.length;
@@ -126,7 +126,7 @@ describe('CheckoutController: a server that asks for a rest', () => {
   }
 
   it('is read at once where the shopper asks', async () => {
-    const { clock, client, controller } = await started(session());
+    const { clock, client, controller } = await startedRig(session());
     client.reply = busy;
     await clock.advance(20_000);
     const before = client.reads.length;
@@ -135,14 +135,14 @@ describe('CheckoutController: a server that asks for a rest', () => {
   });
 
   it('is asked for another checkout at once', async () => {
-    const { clock, client, controller } = await started(busy);
+    const { clock, client, controller } = await startedRig(busy);
     controller.start(OTHER_ID);
     await clock.advance(0);
     expect(client.reads.at(-1)?.sessionId).to.equal(OTHER_ID);
   });
 
   it('is left alone also while a late payment is watched for', async () => {
-    const { clock, client } = await started(session({ status: 'expired' }));
+    const { clock, client } = await startedRig(session({ status: 'expired' }));
     client.reply = busy;
     await clock.advance(12_000);
     const before = client.reads.length;

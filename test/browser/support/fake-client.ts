@@ -7,14 +7,14 @@ import { FakeStream } from './fake-stream.js';
 interface Read {
   readonly sessionId: string;
   readonly signal: AbortSignal;
-  readonly answer: Deferred<Session>;
+  readonly result: Deferred<Session>;
 }
 
 interface Act {
   readonly url: string;
   readonly body: object;
   readonly signal: AbortSignal;
-  readonly answer: Deferred<Session | null>;
+  readonly result: Deferred<Session | null>;
 }
 
 /**
@@ -35,17 +35,17 @@ export class FakeClient implements SessionClient {
   }
 
   read(sessionId: string, signal: AbortSignal): Promise<Session> {
-    const answer = deferred<Session>();
-    this.reads.push({ sessionId, signal, answer });
-    if (this.reply instanceof CheckoutError) answer.reject(this.reply);
-    else if (this.reply !== 'held') answer.resolve(this.reply);
-    return answer.promise;
+    const result = deferred<Session>();
+    this.reads.push({ sessionId, signal, result });
+    if (this.reply instanceof CheckoutError) result.reject(this.reply);
+    else if (this.reply !== 'held') result.resolve(this.reply);
+    return result.promise;
   }
 
   act(url: string, body: object, signal: AbortSignal): Promise<Session | null> {
-    const answer = deferred<Session | null>();
-    this.acts.push({ url, body, signal, answer });
-    return answer.promise;
+    const result = deferred<Session | null>();
+    this.acts.push({ url, body, signal, result });
+    return result.promise;
   }
 
   async listen(url: string, signal: AbortSignal): Promise<Response> {

@@ -13,7 +13,7 @@ export class ManualClock implements Clock {
   /** Epoch milliseconds at the start; the shopper's clock may be set to anything. */
   epochStartMs = Date.UTC(2026, 10, 20);
   /** What `random()` gives; 0.5 takes the jitter out of a schedule. */
-  luck = 0.5;
+  randomValue = 0.5;
 
   now(): number {
     return this.#nowMs;
@@ -24,7 +24,7 @@ export class ManualClock implements Clock {
   }
 
   random(): number {
-    return this.luck;
+    return this.randomValue;
   }
 
   schedule(task: () => void, delayMs: number): () => void {

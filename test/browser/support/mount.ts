@@ -5,7 +5,7 @@ import '../../../src/define.js';
 import { PayfectCheckout } from '../../../src/elements/payfect-checkout.js';
 import type { CheckoutEventMap, CheckoutEventName } from '../../../src/events/checkout-events.js';
 import type { HandOff, HandOffMemory } from '../../../src/state/hand-off-memory.js';
-import { FakeServer, jsonAnswer, type Answer } from './fake-server.js';
+import { FakeServer, jsonResponse, type Responder } from './fake-server.js';
 import { ManualClock, settled } from './manual-clock.js';
 import { newestAnswer, type JsonObject } from '../../support/payfect-answers.js';
 
@@ -15,12 +15,12 @@ export const PAYMENT_URL = String(newestAnswer().url);
 export const EVENT_NAMES = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'restart', 'error'] as const;
 
 /** An open session with half an hour left, whatever the documentation's dates say. */
-export function openAnswer(overrides: JsonObject = {}): JsonObject {
+export function openSession(overrides: JsonObject = {}): JsonObject {
   return newestAnswer({ secondsLeft: 1800, ...overrides });
 }
 
 /** Two methods; two currencies of two networks each. Card has options of its own: none. */
-export function choiceAnswer(overrides: JsonObject = {}): JsonObject {
+export function choiceSession(overrides: JsonObject = {}): JsonObject {
   const networks = [
     { value: 'tron', name: 'Tron (TRC20)' },
     { value: 'ethereum', name: 'Ethereum (ERC20)' },
@@ -29,7 +29,7 @@ export function choiceAnswer(overrides: JsonObject = {}): JsonObject {
     { currency: { value: 'usdt', name: 'Tether', logo: '/static/images/cryptos/usdt.png' }, networks },
     { currency: { value: 'usdc', name: 'USD Coin', logo: null }, networks },
   ];
-  return openAnswer({
+  return openSession({
     paymentMethodTypes: ['crypto', 'card'],
     paymentMethodOptions: { crypto, card: null },
     ...overrides,
@@ -38,7 +38,7 @@ export function choiceAnswer(overrides: JsonObject = {}): JsonObject {
 
 export interface StageOptions {
   /** The first answer; a session stands for itself. */
-  readonly answer?: Answer | JsonObject;
+  readonly response?: Responder | JsonObject;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly memory?: HandOffMemory;
   /** Markup between the tags. */
@@ -58,8 +58,8 @@ export class Stage {
   /** Links that the browser would have followed. */
   readonly followed: string[] = [];
 
-  constructor({ answer = openAnswer(), attributes = {}, memory = mapMemory(), content = '', setUp }: StageOptions) {
-    this.server = new FakeServer(typeof answer === 'function' ? answer : () => jsonAnswer(answer));
+  constructor({ response = openSession(), attributes = {}, memory = mapMemory(), content = '', setUp }: StageOptions) {
+    this.server = new FakeServer(typeof response === 'function' ? response : () => jsonResponse(response));
     this.memory = memory;
     this.element = new PayfectCheckout({
       clock: this.clock,
@@ -118,21 +118,21 @@ export class Stage {
     const copy = document.createElement('div');
     for (const child of this.root.children) copy.append(child.cloneNode(true));
     for (const spoken of copy.querySelectorAll('.spoken')) spoken.remove();
-    return squeezed(copy.textContent);
+    return withSingleSpaces(copy.textContent);
   }
 
   get spoken(): string {
-    return squeezed(this.find('[role=status]').textContent);
+    return withSingleSpaces(this.find('[role=status]').textContent);
   }
 
   /** Moves time on and lets all that follows from it happen. */
   async advance(ms: number): Promise<void> {
     await this.clock.advance(ms);
-    await this.rest();
+    await this.settle();
   }
 
   /** Lets everything that is under way come to an end. */
-  async rest(): Promise<void> {
+  async settle(): Promise<void> {
     for (let round = 0; round < 5; round++) {
       await settled();
       await this.element.updateComplete;
@@ -143,10 +143,10 @@ export class Stage {
   async press(target: Element, init: MouseEventInit & { type?: string } = {}): Promise<void> {
     const { type = 'click', ...rest } = init;
     target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true, ...rest }));
-    await this.rest();
+    await this.settle();
   }
 
-  readonly stayHere = (event: Event): void => {
+  readonly preventNavigation = (event: Event): void => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (link?.hasAttribute('href') !== true) return;
     if (!event.defaultPrevented) this.followed.push(link.href);
@@ -170,26 +170,26 @@ export function mapMemory(entries: Readonly<Record<string, HandOff>> = {}): Hand
 export async function mount(options: StageOptions = {}): Promise<Stage> {
   const stage = new Stage(options);
   const place = await fixture<HTMLElement>(html`<div></div>`);
-  for (const type of ['click', 'auxclick']) place.addEventListener(type, stage.stayHere);
+  for (const type of ['click', 'auxclick']) place.addEventListener(type, stage.preventNavigation);
   place.append(stage.element);
-  await stage.rest();
+  await stage.settle();
   await stage.advance(0);
   return stage;
 }
 
 /** Shorter than the runner's own limit, so that a test says what it waited for. */
-const PATIENCE_MS = 4_500;
+const UNTIL_TIMEOUT_MS = 4_500;
 
 /** Waits for what comes from outside the test's hands, such as a module that the browser loads. */
 export async function until(condition: () => boolean, what: string): Promise<void> {
   const beganMs = performance.now();
-  while (performance.now() - beganMs < PATIENCE_MS) {
+  while (performance.now() - beganMs < UNTIL_TIMEOUT_MS) {
     if (condition()) return;
     await settled();
   }
   throw new Error(`It did not happen: ${what}`);
 }
 
-function squeezed(text: string): string {
+function withSingleSpaces(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

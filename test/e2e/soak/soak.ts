@@ -49,7 +49,7 @@ export class Soak {
     for (; this.#minute < minute; this.#minute += 1) {
       this.#happenings();
       for (let ms = 0; ms < MINUTE_MS; ms += BEAT_MS) {
-        this.#clock.luck = this.#random();
+        this.#clock.randomValue = this.#random();
         await this.#clock.advance(BEAT_MS);
         this.#proxy.beat();
       }

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { jsonAnswer } from '../../support/fake-server.js';
+import { jsonResponse } from '../../support/fake-server.js';
 import { SESSION_ID, type Stage } from '../../support/mount.js';
 import type { JsonObject } from '../../../support/payfect-answers.js';
-import { asked, fixedAnswer, mountOffered, offering, proxy } from './support.js';
+import { posts, fixedSession, mountOffered, offeredSession, proxy } from './support.js';
 
 const ALL = {
   nameCollection: true,
@@ -20,10 +20,10 @@ const TYPED = {
 };
 
 function asking(flags: JsonObject): Promise<Stage> {
-  const answer = proxy(() => jsonAnswer(fixedAnswer()), {
-    [SESSION_ID]: offering(undefined, flags),
+  const response = proxy(() => jsonResponse(fixedSession()), {
+    [SESSION_ID]: offeredSession(undefined, flags),
   });
-  return mountOffered({ answer, attributes: { currency: 'usdt', network: 'tron' } }, 'continue');
+  return mountOffered({ response, attributes: { currency: 'usdt', network: 'tron' } }, 'continue');
 }
 
 function field(stage: Stage, name: string): HTMLInputElement | HTMLSelectElement {
@@ -38,7 +38,7 @@ function type(stage: Stage, texts: Readonly<Record<string, string>>): void {
 
 async function proceed(stage: Stage): Promise<void> {
   stage.part('continue').click();
-  await stage.rest();
+  await stage.settle();
 }
 
 describe('The shopper’s details', () => {
@@ -102,7 +102,7 @@ describe('The shopper’s details', () => {
     const stage = await asking(ALL);
     type(stage, { ...TYPED, 'address.country': 'US' });
     await proceed(stage);
-    expect(await asked(stage)[0]?.json()).to.deep.equal({
+    expect(await posts(stage)[0]?.json()).to.deep.equal({
       type: 'crypto',
       currency: 'usdt',
       network: 'tron',
@@ -123,31 +123,31 @@ describe('The shopper’s details', () => {
       const stage = await asking(ALL);
       type(stage, texts);
       await proceed(stage);
-      expect(asked(stage)).to.have.length(0);
+      expect(posts(stage)).to.have.length(0);
     });
   }
 
   it('are asked for also where there is nothing to choose', async () => {
-    const answer = proxy(() => jsonAnswer(fixedAnswer()), {
-      [SESSION_ID]: fixedAnswer({
+    const response = proxy(() => jsonResponse(fixedSession()), {
+      [SESSION_ID]: fixedSession({
         id: SESSION_ID,
         emailCollection: true,
         links: { select: `${SESSION_ID}/select` },
       }),
     });
-    const stage = await mountOffered({ answer }, 'continue');
+    const stage = await mountOffered({ response }, 'continue');
     type(stage, { email: 'ada@example.com' });
     await proceed(stage);
-    expect(await asked(stage)[0]?.json()).to.deep.include({ customer: { email: 'ada@example.com' } });
+    expect(await posts(stage)[0]?.json()).to.deep.include({ customer: { email: 'ada@example.com' } });
   });
 
   it('are kept while the choice changes, and when the shopper comes back to it', async () => {
     const stage = await asking(ALL);
     type(stage, { ...TYPED, 'address.country': 'US' });
     stage.element.network = '';
-    await stage.rest();
+    await stage.settle();
     stage.element.network = 'tron';
-    await stage.rest();
+    await stage.settle();
     expect(field(stage, 'email').value).to.equal('ada@example.com');
     await proceed(stage);
     await stage.press(stage.part('change'));

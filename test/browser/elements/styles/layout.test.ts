@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { choiceAnswer, mount, openAnswer, type Stage } from '../../support/mount.js';
+import { choiceSession, mount, openSession, type Stage } from '../../support/mount.js';
 
 const LONG_NAME = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
 
-async function mountNarrow(dir: 'ltr' | 'rtl', widthPx: number, answer = choiceAnswer()): Promise<Stage> {
-  const stage = await mount({ answer, attributes: { currency: 'usdt', dir } });
+async function mountNarrow(dir: 'ltr' | 'rtl', widthPx: number, response = choiceSession()): Promise<Stage> {
+  const stage = await mount({ response, attributes: { currency: 'usdt', dir } });
   stage.element.parentElement?.style.setProperty('inline-size', `${widthPx}px`);
   return stage;
 }
@@ -32,12 +32,12 @@ describe('The layout', () => {
   }
 
   it('breaks names and amounts of any length instead of growing', async () => {
-    const answer = choiceAnswer({
+    const response = choiceSession({
       merchant: { name: LONG_NAME },
       amountTotal: '12345678901234567890.123456789012345678',
       invoiceItems: [{ quantity: 1, amount: '12345678901234567890.123456789012345678' }],
     });
-    const stage = await mountNarrow('ltr', 320, answer);
+    const stage = await mountNarrow('ltr', 320, response);
     expect(stage.part('checkout').scrollWidth).to.be.at.most(320);
     expect(sticking(stage)).to.deep.equal([]);
   });
@@ -64,7 +64,7 @@ describe('The layout', () => {
   });
 
   it('takes its colours and corners from the page’s custom properties', async () => {
-    const stage = await mount({ answer: openAnswer() });
+    const stage = await mount({ response: openSession() });
     stage.element.parentElement?.style.setProperty('--payfect-accent', 'rgb(1, 2, 3)');
     stage.element.parentElement?.style.setProperty('--payfect-radius', '3px');
     stage.element.parentElement?.style.setProperty('--payfect-font', 'monospace');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { choiceAnswer, mount, openAnswer, PAYMENT_URL, type Stage } from '../../support/mount.js';
+import { choiceSession, mount, openSession, PAYMENT_URL, type Stage } from '../../support/mount.js';
 import { wewireAnswer } from '../../../support/wewire-answers.js';
 
 function values(stage: Stage, name: string): readonly string[] {
@@ -15,12 +15,12 @@ async function pick(stage: Stage, name: string, value: string): Promise<void> {
     (candidate) => candidate.value === value,
   );
   radio?.click();
-  await stage.rest();
+  await stage.settle();
 }
 
 describe('The choices', () => {
   it('are native radios named method, currency and network, with the provider’s own values', async () => {
-    const stage = await mount({ answer: choiceAnswer(), attributes: { currency: 'usdt' } });
+    const stage = await mount({ response: choiceSession(), attributes: { currency: 'usdt' } });
     expect(values(stage, 'method')).to.deep.equal(['crypto', 'card']);
     expect(values(stage, 'currency')).to.deep.equal(['usdt', 'usdc']);
     expect(values(stage, 'network')).to.deep.equal(['tron', 'ethereum']);
@@ -28,49 +28,49 @@ describe('The choices', () => {
   });
 
   it('take the first method, but never guess a currency or a network', async () => {
-    const stage = await mount({ answer: choiceAnswer() });
+    const stage = await mount({ response: choiceSession() });
     expect(checked(stage, 'method')).to.equal('crypto');
     expect(checked(stage, 'currency')).to.equal(null);
     expect(values(stage, 'network')).to.deep.equal([]);
   });
 
   it('show one option as plain text, without a radio to press', async () => {
-    const stage = await mount({ answer: openAnswer({ paymentMethodTypes: ['crypto'] }) });
+    const stage = await mount({ response: openSession({ paymentMethodTypes: ['crypto'] }) });
     expect(stage.count('input')).to.equal(0);
     expect(stage.part('networks').textContent).to.contain('Tron (TRC20)');
     expect(stage.part('pay').getAttribute('href')).to.equal(PAYMENT_URL);
   });
 
   it('are none where the session lists no methods: the link alone', async () => {
-    const stage = await mount({ answer: openAnswer({ paymentMethodTypes: [], paymentMethodOptions: null }) });
+    const stage = await mount({ response: openSession({ paymentMethodTypes: [], paymentMethodOptions: null }) });
     expect(stage.count('input, [part=methods]')).to.equal(0);
     expect(stage.part('pay').getAttribute('href')).to.equal(PAYMENT_URL);
   });
 
   it('skip the network where the provider knows none', async () => {
-    const answer = wewireAnswer({ id: openAnswer().id, url: 'https://pay.wewire.example/c/1' });
-    const stage = await mount({ answer, attributes: { currency: 'USDT' } });
+    const response = wewireAnswer({ id: openSession().id, url: 'https://pay.wewire.example/c/1' });
+    const stage = await mount({ response, attributes: { currency: 'USDT' } });
     expect(values(stage, 'currency')).to.deep.equal(['ETH', 'USDT', 'USDC']);
     expect(values(stage, 'network')).to.deep.equal([]);
     expect(stage.part('pay').getAttribute('href')).to.equal('https://pay.wewire.example/c/1');
   });
 
   it('lead to the link at once with a method that has no options', async () => {
-    const stage = await mount({ answer: choiceAnswer() });
+    const stage = await mount({ response: choiceSession() });
     await pick(stage, 'method', 'card');
     expect(values(stage, 'currency')).to.deep.equal([]);
     expect(stage.part('pay').getAttribute('href')).to.equal(PAYMENT_URL);
   });
 
   it('warn that money on another network is lost, while there is a network', async () => {
-    const stage = await mount({ answer: choiceAnswer(), attributes: { currency: 'usdt' } });
+    const stage = await mount({ response: choiceSession(), attributes: { currency: 'usdt' } });
     expect(stage.text).to.contain('Pay on exactly this network.');
     await pick(stage, 'method', 'card');
     expect(stage.text).not.to.contain('Pay on exactly this network.');
   });
 
   it('stand in groups with a legend', async () => {
-    const stage = await mount({ answer: choiceAnswer(), attributes: { currency: 'usdt' } });
+    const stage = await mount({ response: choiceSession(), attributes: { currency: 'usdt' } });
     const legends = [...stage.root.querySelectorAll('legend')].map(({ textContent }) => textContent);
     expect(legends).to.deep.equal(['Payment method', 'Currency', 'Network']);
   });
@@ -78,7 +78,7 @@ describe('The choices', () => {
 
 describe('The shopper’s choice', () => {
   it('sends change with the whole selection, once', async () => {
-    const stage = await mount({ answer: choiceAnswer() });
+    const stage = await mount({ response: choiceSession() });
     await pick(stage, 'currency', 'usdc');
     expect(stage.sentNames).to.deep.equal(['ready', 'change']);
     const selection = { method: 'crypto', currency: 'usdc', network: '' };
@@ -86,7 +86,7 @@ describe('The shopper’s choice', () => {
   });
 
   it('can be read back from the properties', async () => {
-    const stage = await mount({ answer: choiceAnswer() });
+    const stage = await mount({ response: choiceSession() });
     await pick(stage, 'currency', 'usdt');
     await pick(stage, 'network', 'ethereum');
     const { method, currency, network } = stage.element;
@@ -94,16 +94,16 @@ describe('The shopper’s choice', () => {
   });
 
   it('survives the next answer of the server', async () => {
-    const stage = await mount({ answer: choiceAnswer() });
+    const stage = await mount({ response: choiceSession() });
     await pick(stage, 'currency', 'usdc');
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(checked(stage, 'currency')).to.equal('usdc');
     expect(stage.sentNames).to.deep.equal(['ready', 'change']);
   });
 
   it('drops a network that the next method does not have', async () => {
-    const stage = await mount({ answer: choiceAnswer(), attributes: { currency: 'usdt', network: 'tron' } });
+    const stage = await mount({ response: choiceSession(), attributes: { currency: 'usdt', network: 'tron' } });
     await pick(stage, 'method', 'card');
     expect(stage.element.network).to.equal('');
     expect(stage.lastSent('change').detail.selection).to.deep.equal({ method: 'card', currency: '', network: '' });
@@ -113,30 +113,30 @@ describe('The shopper’s choice', () => {
 describe('The page’s choice', () => {
   it('preselects by attributes and sends no change', async () => {
     const attributes = { method: 'crypto', currency: 'usdc', network: 'ethereum' };
-    const stage = await mount({ answer: choiceAnswer(), attributes });
+    const stage = await mount({ response: choiceSession(), attributes });
     expect(checked(stage, 'currency')).to.equal('usdc');
     expect(checked(stage, 'network')).to.equal('ethereum');
     expect(stage.sentNames).to.deep.equal(['ready']);
   });
 
   it('can be set later by property, and sends no change', async () => {
-    const stage = await mount({ answer: choiceAnswer() });
+    const stage = await mount({ response: choiceSession() });
     stage.element.currency = 'usdt';
     stage.element.network = 'tron';
-    await stage.rest();
+    await stage.settle();
     expect(checked(stage, 'network')).to.equal('tron');
     expect(stage.sentNames).to.deep.equal(['ready']);
   });
 
   it('is ignored where the session does not offer it', async () => {
-    const stage = await mount({ answer: choiceAnswer(), attributes: { method: 'cheque', currency: 'doge' } });
+    const stage = await mount({ response: choiceSession(), attributes: { method: 'cheque', currency: 'doge' } });
     expect(stage.element.method).to.equal('crypto');
     expect(stage.element.currency).to.equal('');
   });
 
   it('reads back before there is an answer', async () => {
-    const answer = () => new Promise<Response>(() => undefined);
-    const stage = await mount({ answer, attributes: { network: 'tron' } });
+    const response = () => new Promise<Response>(() => undefined);
+    const stage = await mount({ response, attributes: { network: 'tron' } });
     expect(stage.element.network).to.equal('tron');
   });
 });

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import 'jsqr';
 import type readQrCode from 'jsqr';
 import '../../../../src/elements/qr-code.js';
-import { mount, openAnswer, PAYMENT_URL, until, type Stage } from '../../support/mount.js';
+import { mount, openSession, PAYMENT_URL, until, type Stage } from '../../support/mount.js';
 
 declare global {
   var jsQR: typeof readQrCode;
@@ -75,9 +75,9 @@ describe('The QR code', () => {
     const stage = await mount();
     await openQrCode(stage);
     const url = 'https://buy.payfect.finance/checkouts/another-session-id';
-    stage.server.show(openAnswer({ id: 'another-session-id', url }));
+    stage.server.show(openSession({ id: 'another-session-id', url }));
     stage.element.sessionId = 'another-session-id';
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
     expect(stage.count('[part=qr] svg')).to.equal(0);
     expect(decoded(await openQrCode(stage))).to.equal(url);
@@ -87,7 +87,7 @@ describe('The QR code', () => {
     const stage = await mount();
     await openQrCode(stage);
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.count('[part=qr] svg')).to.equal(1);
   });
 });

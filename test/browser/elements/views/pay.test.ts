@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { choiceAnswer, mount, openAnswer, PAYMENT_URL, type Stage } from '../../support/mount.js';
+import { choiceSession, mount, openSession, PAYMENT_URL, type Stage } from '../../support/mount.js';
 
 function stopPay(stage: Stage): void {
   stage.element.addEventListener('pay', (event) => event.preventDefault());
@@ -39,7 +39,7 @@ describe('The link to the payment page', () => {
     const { detail } = stage.lastSent('pay');
     expect(detail.url).to.equal(PAYMENT_URL);
     expect(detail.selection).to.deep.equal({ method: 'crypto', currency: 'usdt', network: 'tron' });
-    expect(detail.session.id).to.equal(openAnswer().id);
+    expect(detail.session.id).to.equal(openSession().id);
     expect(stage.followed).to.deep.equal([PAYMENT_URL]);
     expect(stage.element.phase).to.equal('waiting');
   });
@@ -78,7 +78,7 @@ describe('The link to the payment page', () => {
 
 describe('The link while a choice is missing', () => {
   it('has no href, says what to do, and sends no pay', async () => {
-    const stage = await mount({ answer: choiceAnswer(), attributes: { currency: 'usdt' } });
+    const stage = await mount({ response: choiceSession(), attributes: { currency: 'usdt' } });
     const link = stage.part('pay');
     expect(link.hasAttribute('href')).to.equal(false);
     expect(stage.text).to.contain('Choose a network to continue');
@@ -88,27 +88,27 @@ describe('The link while a choice is missing', () => {
   });
 
   it('leads to the network radios', async () => {
-    const stage = await mount({ answer: choiceAnswer(), attributes: { currency: 'usdt' } });
+    const stage = await mount({ response: choiceSession(), attributes: { currency: 'usdt' } });
     await stage.press(stage.part('pay'));
     expect(stage.root.activeElement?.getAttribute('name')).to.equal('network');
   });
 
   it('leads to the currency radios first', async () => {
-    const stage = await mount({ answer: choiceAnswer() });
+    const stage = await mount({ response: choiceSession() });
     expect(stage.text).to.contain('Choose a currency to continue');
     await stage.press(stage.part('pay'));
     expect(stage.root.activeElement?.getAttribute('name')).to.equal('currency');
   });
 
   it('sends no pay for the middle button either', async () => {
-    const stage = await mount({ answer: choiceAnswer() });
+    const stage = await mount({ response: choiceSession() });
     await stage.press(stage.part('pay'), { type: 'auxclick', button: 1 });
     expect(stage.sentNames).to.deep.equal(['ready']);
     expect(stage.element.phase).to.equal('open');
   });
 
   it('shows no QR code, which would lead round the choice', async () => {
-    const stage = await mount({ answer: choiceAnswer() });
+    const stage = await mount({ response: choiceSession() });
     expect(stage.count('[part=qr]')).to.equal(0);
   });
 });
@@ -122,7 +122,7 @@ describe('A payment page that must not be opened', () => {
   };
   for (const [what, url] of Object.entries(BAD_URLS)) {
     it(`gets no link and the error bad-url: ${what}`, async () => {
-      const stage = await mount({ answer: openAnswer({ url }) });
+      const stage = await mount({ response: openSession({ url }) });
       expect(stage.count('a')).to.equal(0);
       expect(stage.count('[part=qr]')).to.equal(0);
       expect(stage.sentNames).to.deep.equal(['ready', 'error']);
@@ -149,15 +149,15 @@ describe('A payment page that must not be opened', () => {
   });
 
   it('is missing altogether: no link, the same error', async () => {
-    const stage = await mount({ answer: openAnswer({ url: null }) });
+    const stage = await mount({ response: openSession({ url: null }) });
     expect(stage.count('a')).to.equal(0);
     expect(stage.lastSent('error').detail.code).to.equal('bad-url');
   });
 
   it('is reported once, however often it is answered', async () => {
-    const stage = await mount({ answer: openAnswer({ url: 'javascript:alert(1)' }) });
+    const stage = await mount({ response: openSession({ url: 'javascript:alert(1)' }) });
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.sentNames).to.deep.equal(['ready', 'error']);
   });
 });

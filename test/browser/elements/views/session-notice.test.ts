@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { mount, openAnswer, PAYMENT_URL, type Stage } from '../../support/mount.js';
+import { mount, openSession, PAYMENT_URL, type Stage } from '../../support/mount.js';
 
 async function failReads(stage: Stage, times: number): Promise<void> {
   for (let time = 0; time < times; time++) await stage.element.refresh();
-  await stage.rest();
+  await stage.settle();
 }
 
 describe('Trouble while a session is shown', () => {
@@ -39,7 +39,7 @@ describe('Trouble while a session is shown', () => {
     const stage = await mount();
     stage.server.refuse(503, 'upstream-unreachable');
     await failReads(stage, 2);
-    stage.server.show(openAnswer());
+    stage.server.show(openSession());
     await stage.advance(10_000);
     expect(stage.count('[part=notice]')).to.equal(0);
   });
@@ -48,7 +48,7 @@ describe('Trouble while a session is shown', () => {
     const stage = await mount();
     stage.server.refuse(503, 'upstream-unreachable');
     await failReads(stage, 2);
-    stage.server.show(openAnswer());
+    stage.server.show(openSession());
     await stage.press(stage.find('[part=notice] button'));
     expect(stage.count('[part=notice]')).to.equal(0);
   });
@@ -64,7 +64,7 @@ describe('Trouble while a session is shown', () => {
   });
 
   it('is shown while the first answer is still awaited', async () => {
-    const stage = await mount({ answer: () => Promise.reject(new TypeError('Failed to fetch')) });
+    const stage = await mount({ response: () => Promise.reject(new TypeError('Failed to fetch')) });
     await stage.advance(2500);
     expect(stage.element.phase).to.equal('loading');
     expect(stage.part('notice').textContent).to.contain('Connection trouble.');

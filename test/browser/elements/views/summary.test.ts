@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { JsonObject } from '../../../support/payfect-answers.js';
-import { mount, openAnswer, type Stage } from '../../support/mount.js';
+import { mount, openSession, type Stage } from '../../support/mount.js';
 
 const MARKUP = '<img src=x onerror="window.wasRun = true"><b class=injected>Shop</b>';
 const RIGHT_TO_LEFT_OVERRIDE = '\u202e';
@@ -17,7 +17,7 @@ function item(name: string, more: JsonObject = {}): JsonObject {
 }
 
 async function mountItems(items: readonly JsonObject[], attributes = {}): Promise<Stage> {
-  return mount({ answer: openAnswer({ invoiceItems: items }), attributes });
+  return mount({ response: openSession({ invoiceItems: items }), attributes });
 }
 
 describe('The order summary', () => {
@@ -63,7 +63,7 @@ describe('Names from outside', () => {
   it('are text, never markup', async () => {
     const currency = { value: 'usdt', name: MARKUP, logo: null };
     const stage = await mount({
-      answer: openAnswer({
+      response: openSession({
         merchant: { name: MARKUP },
         invoiceItems: [item(MARKUP, { description: MARKUP })],
         paymentMethodTypes: ['crypto', MARKUP],
@@ -78,7 +78,7 @@ describe('Names from outside', () => {
   it('stand in an element of their own direction, so that they reorder nothing beside them', async () => {
     const name = 'قهوة عربية';
     const stage = await mount({
-      answer: openAnswer({ merchant: { name }, invoiceItems: [item(name, { description: name })] }),
+      response: openSession({ merchant: { name }, invoiceItems: [item(name, { description: name })] }),
     });
     const holders = [...stage.root.querySelectorAll('bdi')].filter(({ textContent }) => textContent === name);
     expect(holders.length).to.equal(3);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { heldAnswer, jsonAnswer } from '../../support/fake-server.js';
-import { mapMemory, mount, openAnswer, PAYMENT_URL, SESSION_ID, type Stage } from '../../support/mount.js';
+import { heldResponse, jsonResponse } from '../../support/fake-server.js';
+import { mapMemory, mount, openSession, PAYMENT_URL, SESSION_ID, type Stage } from '../../support/mount.js';
 
 async function mountWaiting(): Promise<Stage> {
   const stage = await mount();
@@ -29,7 +29,7 @@ describe('Waiting for the payment', () => {
 
   it('finds the payment by itself', async () => {
     const stage = await mountWaiting();
-    stage.server.show(openAnswer({ status: 'complete' }));
+    stage.server.show(openSession({ status: 'complete' }));
     await stage.advance(2500);
     expect(stage.element.phase).to.equal('complete');
   });
@@ -37,15 +37,15 @@ describe('Waiting for the payment', () => {
   it('says that a check runs, and asks the server only once', async () => {
     const stage = await mountWaiting();
     const asked = stage.server.requests.length;
-    const { answer, release } = heldAnswer();
-    stage.server.answer = answer;
+    const { respond, release } = heldResponse();
+    stage.server.respond = respond;
     await stage.press(stage.part('check'));
     expect(stage.part('check').textContent).to.contain('Checking…');
     expect(stage.part('check').getAttribute('aria-disabled')).to.equal('true');
     await stage.press(stage.part('check'));
     expect(stage.server.requests.length).to.equal(asked + 1);
-    release(jsonAnswer(openAnswer()));
-    await stage.rest();
+    release(jsonResponse(openSession()));
+    await stage.settle();
     expect(stage.part('check').textContent).to.contain('I have paid, check now');
   });
 
@@ -65,7 +65,7 @@ describe('Waiting for the payment', () => {
 
   it('ends with the check that finds the payment', async () => {
     const stage = await mountWaiting();
-    stage.server.show(openAnswer({ status: 'complete' }));
+    stage.server.show(openSession({ status: 'complete' }));
     await stage.press(stage.part('check'));
     expect(stage.element.phase).to.equal('complete');
     expect(stage.sentNames).to.deep.equal(['ready', 'pay', 'complete']);
@@ -73,7 +73,7 @@ describe('Waiting for the payment', () => {
 
   it('offers no second payment while the server tells a status that we do not know', async () => {
     const stage = await mountWaiting();
-    stage.server.show(openAnswer({ status: 'processing' }));
+    stage.server.show(openSession({ status: 'processing' }));
     await stage.press(stage.part('check'));
     expect(stage.text).to.contain('Please do not pay again.');
     expect(stage.count('[part=pay]')).to.equal(0);
@@ -109,7 +109,7 @@ describe('Waiting across a reload', () => {
     const stage = await mount({ memory });
     await stage.press(stage.part('pay'));
     expect(memory.recall(SESSION_ID)).not.to.equal(null);
-    stage.server.show(openAnswer({ status: 'complete' }));
+    stage.server.show(openSession({ status: 'complete' }));
     await stage.element.refresh();
     expect(memory.recall(SESSION_ID)).to.equal(null);
   });

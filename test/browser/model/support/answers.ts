@@ -1,4 +1,4 @@
-import { jsonAnswer } from '../../support/fake-server.js';
+import { jsonResponse } from '../../support/fake-server.js';
 import type { JsonObject } from '../../../support/payfect-answers.js';
 import type { Fault, Form, Truth } from './story.js';
 
@@ -37,7 +37,7 @@ const MEMBERS: Readonly<Record<Form, (id: string) => JsonObject>> = {
 };
 
 export function sessionAnswer(id: string, { status, form, secondsLeft, pollAfter }: Truth): Response {
-  return jsonAnswer({
+  return jsonResponse({
     ...SMALLEST,
     id,
     status,

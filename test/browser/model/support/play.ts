@@ -27,7 +27,7 @@ export class Play {
   constructor(setting: Setting) {
     this.#setting = setting;
     this.#memory = mapMemory(setting.isBack ? { [SESSION_ID]: { sessionId: SESSION_ID, selection: TRON } } : {});
-    this.#clock.luck = setting.luck;
+    this.#clock.randomValue = setting.luck;
     this.backend = new Backend(setting.truth);
     this.#witness = this.#enter(SESSION_ID);
   }

@@ -10,7 +10,7 @@ import { ManualClock } from './manual-clock.js';
 import { SESSION_ID } from './sessions.js';
 
 /** A controller in a host in the page, with a time, a proxy and a memory that the test commands. */
-export interface Controlled {
+export interface ControllerRig {
   readonly clock: ManualClock;
   readonly client: FakeClient;
   readonly remembered: Map<string, HandOff>;
@@ -21,7 +21,7 @@ export interface Controlled {
   readonly log: string[];
 }
 
-export async function controlled(reply: Session | CheckoutError | 'held'): Promise<Controlled> {
+export async function controllerRig(reply: Session | CheckoutError | 'held'): Promise<ControllerRig> {
   const clock = new ManualClock();
   const client = new FakeClient(reply);
   const remembered = new Map<string, HandOff>();
@@ -40,8 +40,8 @@ export async function controlled(reply: Session | CheckoutError | 'held'): Promi
 }
 
 /** Like `controlled`, and already started with what the first read gave. */
-export async function started(reply: Session | CheckoutError | 'held'): Promise<Controlled> {
-  const all = await controlled(reply);
+export async function startedRig(reply: Session | CheckoutError | 'held'): Promise<ControllerRig> {
+  const all = await controllerRig(reply);
   all.controller.start(SESSION_ID);
   await all.clock.advance(0);
   return all;
