@@ -8,7 +8,7 @@ import type { CheckoutState } from '../../../src/state/checkout-state.js';
 import { reduce } from '../../../src/state/reduce.js';
 import { STATES } from '../support/states.js';
 import { SESSION_ID, sessionWithChoice } from '../support/sessions.js';
-import { allTransitions } from './support/happenings.js';
+import { allTransitions } from './support/actions.js';
 
 const TRANSITIONS = allTransitions();
 
