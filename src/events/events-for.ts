@@ -9,7 +9,7 @@ interface Named<Name extends keyof CheckoutEventDetails> {
   readonly detail: CheckoutEventDetails[Name];
 }
 
-/** An event to be sent. An error's sentence is the locale's, so it is added by whoever sends it. */
+/** An event to send. The sender adds an error's sentence, which comes from the locale. */
 export type DueEvent =
   | Named<'ready'>
   | Named<'change'>
@@ -19,8 +19,8 @@ export type DueEvent =
   | { readonly name: 'error'; readonly detail: Omit<CheckoutEventDetails['error'], 'message'> };
 
 /**
- * The events that a transition sends, in order. Pure: "once" and "not for the page's own change" follow from the state
- * before and after alone, so that a moved element, a repeated answer or a second listener can add nothing.
+ * The events of a transition, in order. Pure: "once" and "not for the page's own change" follow from the states alone, so
+ * that a moved element or a repeated response adds no event.
  */
 export function eventsFor(before: CheckoutState, action: StateAction, after: CheckoutState): readonly DueEvent[] {
   return [
@@ -59,12 +59,12 @@ function outcome(before: CheckoutState, after: CheckoutState): readonly DueEvent
 
 function fault(before: CheckoutState, after: CheckoutState): readonly DueEvent[] {
   const error = faultOf(after);
-  // Trying again what cannot succeed is answered again; a fault that merely lasts is told once.
+  // A retry that fails again is reported again; a persisting error is reported once.
   if (error === null || (after.phase !== 'failed' && error.code === faultOf(before)?.code)) return [];
   return [{ name: 'error', detail: { code: error.code, retryable: error.retryable } }];
 }
 
-/** What keeps a checkout from going on by itself, null where nothing does. */
+/** Why the checkout cannot go on by itself; null if it can. */
 function faultOf(state: CheckoutState): CheckoutError | null {
   switch (state.phase) {
     case 'failed':

@@ -104,7 +104,7 @@ export class CheckoutController implements ReactiveController {
     });
   }
 
-  /** Posts to a route of the proxy; superseded when the element is removed or starts over. */
+  /** Posts to a route of the proxy; superseded if the element is removed or starts over meanwhile. */
   async act(url: string, body: object): Promise<RequestOutcome> {
     if (this.#stopWatching === null) return { kind: 'superseded' };
     return this.#poller.pauseFor(this.#latestRequest.run((signal) => this.#options.client().act(url, body, signal)));
@@ -140,7 +140,7 @@ export class CheckoutController implements ReactiveController {
     this.#syncDoorbell();
   }
 
-  /** After a reload, the shopper goes on with this checkout, not with the one that the page names. */
+  /** After a reload, the shopper goes on with this checkout instead of the requested one. */
   rememberHandOff(): void {
     if (isLive(this.#state)) this.#options.memory.remember(this.#requestedId, this.#state);
   }

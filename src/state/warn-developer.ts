@@ -1,8 +1,8 @@
 import { type CheckoutState, isLive, sessionOf, type StateAction } from './checkout-state.js';
 
 /**
- * Tells the page's developer what a read brought that it should not: once until that is over. Of another origin's refusal
- * a browser says nothing to the script, so the hint names all that it may have been.
+ * Logs a hint for the page's developer when reads go wrong, once per streak. Browsers hide from scripts why a cross-origin
+ * request failed, so the hint lists the possible causes.
  */
 export function warnDeveloper(before: CheckoutState, action: StateAction & { type: 'read' | 'read-failed' }): void {
   if (action.type === 'read') {
