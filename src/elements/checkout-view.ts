@@ -8,7 +8,7 @@ import { openView } from './views/open.js';
 import { outcomeView } from './views/outcome.js';
 import { waitingView } from './views/waiting.js';
 
-/** The whole element for a state. The live region stands outside the phase's view, which is about to vanish. */
+/** The whole element for a state. The live region is outside the phase's view, so that it survives a phase change. */
 export function checkoutView(state: CheckoutState, context: ViewContext): TemplateResult {
   const { strings } = context;
   if (state.phase === 'idle') return html`<slot></slot>`;

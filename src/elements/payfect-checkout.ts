@@ -30,9 +30,9 @@ const text = { converter: (value: string | null) => value ?? '' };
  * @fires {CustomEvent<CheckoutEventDetails['ready']>} ready - The first good response for a session id.
  * @fires {CustomEvent<CheckoutEventDetails['change']>} change - The shopper (not the page) changed the choice.
  * @fires {CustomEvent<CheckoutEventDetails['pay']>} pay - The shopper follows the payment link; cancelable.
- * @fires {CustomEvent<CheckoutEventDetails['complete']>} complete - The server says complete; at most once per session id.
+ * @fires {CustomEvent<CheckoutEventDetails['complete']>} complete - The server says complete; at most once per session id; cancelable.
  * @fires {CustomEvent<CheckoutEventDetails['expired']>} expired - The server says expired; at most once per session id.
- * @fires {CustomEvent<CheckoutEventDetails['cancel']>} cancel - The shopper or `cancel()` gave up; at most once per session id.
+ * @fires {CustomEvent<CheckoutEventDetails['cancel']>} cancel - The shopper or `cancel()` gave up; at most once per session id; cancelable.
  * @fires {CustomEvent<CheckoutEventDetails['restart']>} restart - The shopper requested a fresh checkout; cancelable.
  * @fires {CustomEvent<CheckoutEventDetails['error']>} error - The checkout cannot go on by itself, or an action failed.
  * @slot - A link to the payment page, shown until the script runs, if it cannot run, or if the session cannot be read.
@@ -108,13 +108,13 @@ export class PayfectCheckout extends LitElement {
   /** Which checkout to show: 8 to 64 of `A-Za-z0-9_-`. Another id starts over; `''` is idle. */
   sessionId = '';
 
-  /** Where the merchant's proxy is mounted; absolute, or relative to the page. */
+  /** Where the merchant's proxy is mounted; absolute, or relative to the page. @default '/payfect' */
   proxyUrl = '/payfect';
 
   /** BCP 47 language tag; if empty, the nearest `lang`, then the browser's language, then English. */
   locale = '';
 
-  /** Where the payment page opens; any value but `_self` means `_blank`. */
+  /** Where the payment page opens; any value but `_self` means `_blank`. @default '_blank' */
   target: '_blank' | '_self' = '_blank';
 
   /** After `complete` or `cancel`, go to the session's success or cancel URL, unless the event was canceled. */
@@ -168,7 +168,7 @@ export class PayfectCheckout extends LitElement {
     this.#actions = viewActions(parts, this.#proxyActions);
   }
 
-  /** The attribute preselects a payment method; the property reads the current choice. */
+  /** Setting it preselects a payment method; reading it returns the current choice. */
   get method(): string {
     return this.#preselection.current.method;
   }
@@ -176,7 +176,7 @@ export class PayfectCheckout extends LitElement {
     this.#preselection.preselect({ method: value });
   }
 
-  /** The attribute preselects a currency; the property reads the current choice. */
+  /** Setting it preselects a currency; reading it returns the current choice. */
   get currency(): string {
     return this.#preselection.current.currency;
   }
@@ -184,7 +184,7 @@ export class PayfectCheckout extends LitElement {
     this.#preselection.preselect({ currency: value });
   }
 
-  /** The attribute preselects a network; the property reads the current choice. */
+  /** Setting it preselects a network; reading it returns the current choice. */
   get network(): string {
     return this.#preselection.current.network;
   }

@@ -2,7 +2,7 @@ import { NOTHING_CHOSEN, type Selection } from '../session/selection.js';
 import type { CheckoutController } from '../state/checkout-controller.js';
 import { selectionOf } from '../state/checkout-state.js';
 
-/** What the page preselects, and what is chosen now. */
+/** The page's preselection, and the current choice. */
 export class Preselection {
   readonly #checkout: () => CheckoutController;
   #preselected = NOTHING_CHOSEN;
@@ -19,7 +19,7 @@ export class Preselection {
     return selectionOf(this.#checkout().state) ?? this.#preselected;
   }
 
-  /** A page may name its wishes in any order: a network waits for its currency. */
+  /** A page may set the parts in any order: a network set before its currency is applied later. */
   preselect(part: Partial<Selection>): void {
     const preselected = (this.#preselected = { ...this.#preselected, ...part });
     const { method, currency, network } = this.current;

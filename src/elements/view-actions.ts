@@ -30,7 +30,7 @@ export function viewActions(parts: ElementParts, proxyActions: ProxyActionsLoade
     async showQrCode() {
       const page = sessionOf(checkout.state)?.paymentPage;
       if (page?.kind !== 'allowed') return;
-      // Without its file the link beside it leads to the same place.
+      // If the file cannot be loaded, the link beside it leads to the same page.
       const module = await import('./qr-code.js').catch(() => null);
       ui.set({ qrCode: module?.qrCode(page.url) ?? null });
       if (checkout.state.phase === 'open' && checkout.state.step === 'confirm') checkout.rememberHandOff();
@@ -40,7 +40,7 @@ export function viewActions(parts: ElementParts, proxyActions: ProxyActionsLoade
 
 function followLink(event: MouseEvent, { checkout, sender }: ElementParts): void {
   const { state } = checkout;
-  // The middle button opens links, too; the right one only a menu.
+  // The middle button follows links, too; the right one only opens a menu.
   if (event.button > 1 || !isLive(state)) return;
   const { session, selection } = state;
   if (session.paymentPage.kind !== 'allowed') return;

@@ -7,47 +7,47 @@ import { type Customer, customerFrom } from './customer-form.js';
 
 type Action = 'select' | 'cancel' | 'restart';
 
-/** Asks the proxy to fix the choice, to cancel or to start afresh, and carries on with what it answers. */
+/** Runs the proxy's `select`, `cancel` and `restart` for the shopper, and goes on with the session in the response. */
 export class ActionRunner {
   readonly #parts: ElementParts;
-  /** What was chosen from, for a shopper who thinks again. */
+  /** The state in which the choice was made, for a shopper who changes it. */
   #choiceState: OpenState | null = null;
-  #customer: Customer & { readonly of?: string } = {};
+  #customer: Customer & { readonly sessionId?: string } = {};
   #running: Action | null = null;
 
   constructor(parts: ElementParts) {
     this.#parts = parts;
   }
 
-  /** The session whose options the choice was made from: the new one may list none. */
+  /** The session that listed the chosen options: the one created for the choice may list none. */
   get chosenFrom(): Session | null {
     return this.#choiceState?.session ?? null;
   }
 
-  /** What was typed last for this checkout, so that going back loses nothing. */
+  /** The details typed for this checkout, so that going back loses nothing. */
   get customer(): Customer {
-    const { of, ...customer } = this.#customer;
-    return of === this.#parts.checkout.requestedId ? customer : {};
+    const { sessionId, ...customer } = this.#customer;
+    return sessionId === this.#parts.checkout.requestedId ? customer : {};
   }
 
   async select(form: HTMLFormElement): Promise<void> {
     const { state, requestedId } = this.#parts.checkout;
     if (state.phase !== 'open') return;
     const { session, selection, sessionId } = state;
-    this.#customer = { of: requestedId, ...customerFrom(form) };
+    this.#customer = { sessionId: requestedId, ...customerFrom(form) };
     const outcome = await this.#run('select', session, selectBody(selection, this.customer));
     if (outcome.kind !== 'done') return;
-    const answer = outcome.session;
-    // Money sent on another network than the one confirmed is lost: what the answer says is believed, not what was asked.
-    if (answer === null || contradicts(answer.methods, selection)) {
+    const fixed = outcome.session;
+    // Money sent on another network than the confirmed one is lost: trust the response, not the request.
+    if (fixed === null || contradicts(fixed.methods, selection)) {
       this.#fail();
       return;
     }
     this.#choiceState = state;
-    this.#continue(sessionId, answer, selection, 'confirm');
+    this.#continue(sessionId, fixed, selection, 'confirm');
   }
 
-  /** Back to the choice, at once; whether that checkout is still open, and for how long, is asked meanwhile. */
+  /** Goes back to the choice at once, and reads meanwhile whether that checkout is still open, and how long. */
   change(): void {
     const { checkout } = this.#parts;
     if (this.#choiceState === null || checkout.state.phase !== 'open') return;
@@ -78,13 +78,13 @@ export class ActionRunner {
     this.#parts.checkout.dispatch({ type: 'continued', from, session, selection, step });
   }
 
-  /** A failure has been said by the time this settles; what was overtaken is nobody's business any more. */
+  /** Reports a failure before it resolves; superseded actions report nothing. */
   async #run(action: Action, session: Session, body: object): Promise<RequestOutcome> {
     const { checkout, ui } = this.#parts;
     const url = session.routes[action];
     const { state } = checkout;
     const isOver = state.phase === 'idle' || state.sessionId !== session.id;
-    // Pressed twice is pressed once; and a checkout that is being cancelled is not chosen for.
+    // Ignore double clicks, and any action while a cancel is running.
     const isBusy = this.#running === action || this.#running === 'cancel';
     if (url === null || isOver || isBusy) return { kind: 'superseded' };
     this.#running = action;
@@ -103,7 +103,7 @@ export class ActionRunner {
     const { state } = checkout;
     if (state.phase === 'open' || state.phase === 'waiting') sender.sendActionFailed(state.sessionId);
     else sender.sendError('action-failed', true);
-    // Perhaps because the checkout is over.
+    // The action may have failed because the checkout is over.
     void checkout.refresh();
   }
 }
@@ -117,7 +117,7 @@ function selectBody({ method, currency, network }: Selection, customer: Customer
   };
 }
 
-/** Whether a checkout lists options, and not the ones that were chosen. One that lists none says nothing against them. */
+/** Whether a checkout lists options, but not the chosen ones. A checkout without options does not contradict a choice. */
 function contradicts(methods: readonly PaymentMethod[], { method, currency, network }: Selection): boolean {
   const chosenMethod = methods.find(({ value }) => value === method);
   const currencies = chosenMethod?.currencies ?? [];

@@ -3,7 +3,7 @@ import type { LoadingState } from '../../state/checkout-state.js';
 import type { ViewContext } from '../view-context.js';
 import { noticeView } from './session.js';
 
-/** Holds the place of what is to come, so that nothing on the page moves when it does. */
+/** Reserves the space of the open view, so that nothing on the page moves when it replaces this one. */
 export function loadingView({ trouble }: LoadingState, context: ViewContext): TemplateResult {
   return html`
     <div class="header">${skeleton(1)}</div>
@@ -15,7 +15,7 @@ export function loadingView({ trouble }: LoadingState, context: ViewContext): Te
   `;
 }
 
-/** As high as a session with two items and two choices mostly is. */
+/** Rows: together as high as a typical session with two items and two choices. */
 function skeleton(count: number): readonly TemplateResult[] {
   return Array<TemplateResult>(count).fill(html`<p class="bone"></p>`);
 }

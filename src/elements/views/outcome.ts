@@ -10,7 +10,7 @@ import { noticeView } from './session.js';
 
 type EndedState = CompleteState | ExpiredState | CanceledState;
 
-/** How it ended. */
+/** How the checkout ended. */
 export function outcomeView(state: EndedState, context: ViewContext): TemplateResult {
   const { strings, tag, proxyActions } = context;
   const { merchantName, total, isTest, routes } = state.session;
