@@ -68,7 +68,7 @@ async function perform({ options, act }: Scene): Promise<Stage> {
   return stage;
 }
 
-/** The page's colour scheme, as a page sets it: not the operating system's. */
+/** The page's own color scheme, not the operating system's. */
 function paint(stage: Stage, scheme: 'light' | 'dark'): void {
   const page = stage.element.parentElement;
   page?.style.setProperty('color-scheme', scheme);
@@ -80,7 +80,7 @@ describe('The view of each phase', () => {
   for (const scene of SCENES) {
     const { phase, shows, parts } = scene;
 
-    it(`shows ${phase}, and no other phase`, async () => {
+    it(`shows ${phase} and no other phase`, async () => {
       const stage = await perform(scene);
       expect(stage.element.phase).to.equal(phase);
       expect(stage.text).to.contain(shows);
@@ -89,18 +89,18 @@ describe('The view of each phase', () => {
       }
     });
 
-    it(`tells the page's style sheet of ${phase} by a custom state, and of no other phase`, async () => {
+    it(`sets the custom state ${phase} and no other`, async () => {
       const stage = await perform(scene);
       const states = SCENES.map((other) => other.phase).filter((name) => stage.element.matches(`:state(${name})`));
       expect(states).to.deep.equal([phase]);
     });
 
-    it(`has the parts of ${phase} that a merchant restyles`, async () => {
+    it(`exposes the CSS parts of ${phase}`, async () => {
       const stage = await perform(scene);
       for (const part of parts) expect(stage.count(`[part~="${part}"]`), part).to.be.greaterThan(0);
     });
 
-    it(`has no style attribute anywhere in ${phase}, for a strict Content-Security-Policy`, async () => {
+    it(`has no style attribute in ${phase}, for a strict Content-Security-Policy`, async () => {
       const stage = await perform(scene);
       expect(stage.count('[style]')).to.equal(0);
     });
@@ -130,25 +130,25 @@ describe('The view of each phase', () => {
     await expect(stage.element).to.be.accessible();
   });
 
-  it('shows the older documented form with its product', async () => {
+  it('shows the product of Payfect’s older form', async () => {
     const stage = await mount({ response: olderAnswer() });
     expect(stage.part('item').textContent).to.contain('Standard Plan');
     expect(stage.part('item').textContent).to.contain('20.00 USDT');
   });
 
-  it('shows merchant and total as they came', async () => {
+  it('shows merchant and total as sent', async () => {
     const stage = await mount({ response: openSession({ amountTotal: '20.000000000000000001' }) });
     expect(stage.part('merchant').textContent).to.contain('頑碼資訊有限公司');
     expect(stage.part('total').textContent).to.contain('20.000000000000000001 USDT');
   });
 
-  it('speaks of its own language to screen readers', async () => {
+  it('declares its language for screen readers', async () => {
     const stage = await mount();
     expect(stage.part('checkout').getAttribute('lang')).to.equal('en');
     expect(stage.part('checkout').getAttribute('aria-label')).to.equal('Checkout');
   });
 
-  it('is busy while it loads, and then no more', async () => {
+  it('is busy only while loading', async () => {
     const stage = await mount({ response: () => new Promise<Response>(() => undefined) });
     expect(stage.part('checkout').getAttribute('aria-busy')).to.equal('true');
     const open = await mount();

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { jsonResponse } from '../support/fake-server.js';
 import { mount, openSession } from '../support/mount.js';
 
-describe('An element that is moved or put back', () => {
-  it('counts on after a move', async () => {
+describe('An element that is moved or reinserted', () => {
+  it('keeps counting down after a move', async () => {
     const stage = await mount();
     const elsewhere = document.createElement('div');
     stage.element.parentElement?.append(elsewhere);
@@ -13,7 +13,7 @@ describe('An element that is moved or put back', () => {
     expect(stage.part('countdown').textContent).to.contain('29:57');
   });
 
-  it('asks at once when it is put back, because anything may have happened', async () => {
+  it('reads at once when reinserted', async () => {
     const stage = await mount();
     const parent = stage.element.parentElement;
     stage.element.remove();
@@ -35,7 +35,7 @@ describe('An element that is moved or put back', () => {
 });
 
 describe('Keyboard focus', () => {
-  it('stays inside when its control goes while the phase stays', async () => {
+  it('stays inside when its control is removed within a phase', async () => {
     const stage = await mount();
     await stage.press(stage.part('pay'));
     stage.part('check').focus();

@@ -1,4 +1,4 @@
-// How far the element's events travel, and that native events of the same names are not mistaken for them.
+// Who hears the element's events, and that native events of the same names are not mistaken for them.
 import { expect, fixture, html } from '@open-wc/testing';
 import { problemResponse } from '../support/fake-server.js';
 import { choiceSession, EVENT_NAMES, mount, openSession, SESSION_ID, type Stage } from '../support/mount.js';
@@ -14,7 +14,7 @@ function listen(target: EventTarget, options: AddEventListenerOptions = {}): str
 
 const ALL_BUT_EXPIRED = ['ready', 'change', 'pay', 'error', 'cancel', 'ready', 'complete'];
 
-/** Makes the element send one event after the other. */
+/** Makes the element send most of its events. */
 async function sendEvents(stage: Stage): Promise<void> {
   stage.server.show(choiceSession());
   await setSessionId(stage, SESSION_ID);
@@ -81,7 +81,7 @@ const CONTENT = `
   <input slot="footer" type="radio" name="network" value="ethereum">
   <form slot="footer"><button>Newsletter</button></form>`;
 
-/** What browsers send from such content, and what a page's own scripts may. */
+/** Events that browsers or the page's own scripts send from such content. */
 const NATIVE = ['change', 'input', 'error', 'cancel', 'close', 'click', 'auxclick', 'submit', 'toggle', 'complete'];
 
 describe('Native events of slotted content', () => {

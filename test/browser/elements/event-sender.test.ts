@@ -29,19 +29,19 @@ describe('The events of a session', () => {
     ]);
   });
 
-  it('are ready, then complete, where the first answer is complete already', async () => {
+  it('are ready, then complete, if the first response is complete', async () => {
     const stage = await mount({ response: openSession({ status: 'complete' }) });
     expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
     expect(stage.lastSent('complete').detail.late).to.equal(false);
     expect(stage.lastSent('complete').detail.session.id).to.equal(SESSION_ID);
   });
 
-  it('are ready, then expired, where the first answer is expired already', async () => {
+  it('are ready, then expired, if the first response is expired', async () => {
     const stage = await mount({ response: openSession({ status: 'expired' }) });
     expect(stage.sentNames).to.deep.equal(['ready', 'expired']);
   });
 
-  it('show the new status already when they are sent', async () => {
+  it('are sent after the phase has changed', async () => {
     const statuses: string[] = [];
     const stage = await mount({
       response: openSession({ status: 'complete' }),
@@ -51,7 +51,7 @@ describe('The events of a session', () => {
     expect(statuses).to.deep.equal(['complete']);
   });
 
-  it('tell of a payment after the time was up as late', async () => {
+  it('report a payment after expiry as late', async () => {
     const stage = await mount({ response: openSession({ status: 'expired' }) });
     stage.server.show(openSession({ status: 'complete' }));
     await stage.advance(10_000);
@@ -62,7 +62,7 @@ describe('The events of a session', () => {
 });
 
 describe('An outcome is sent once', () => {
-  it('however often the server repeats it', async () => {
+  it('if the server repeats it', async () => {
     const stage = await mount({ response: openSession({ status: 'complete' }) });
     await refresh(stage);
     dispatchEvent(new Event('focus'));
@@ -70,7 +70,7 @@ describe('An outcome is sent once', () => {
     expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
   });
 
-  it('when the element moves in the page', async () => {
+  it('if the element moves in the page', async () => {
     const stage = await mount({ response: openSession({ status: 'complete' }) });
     const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
     elsewhere.append(stage.element);
@@ -78,7 +78,7 @@ describe('An outcome is sent once', () => {
     expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
   });
 
-  it('when the element is taken away and put back later', async () => {
+  it('if the element is removed and reinserted later', async () => {
     const stage = await mount({ response: openSession({ status: 'complete' }) });
     const place = stage.element.parentElement;
     stage.element.remove();
@@ -89,7 +89,7 @@ describe('An outcome is sent once', () => {
     expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
   });
 
-  it('when the page shows another session and comes back', async () => {
+  it('if the page shows another session and returns', async () => {
     const stage = await mount({ response: openSession({ status: 'complete' }) });
     stage.server.show(openSession({ id: OTHER_ID }));
     await show(stage, OTHER_ID);
@@ -100,14 +100,14 @@ describe('An outcome is sent once', () => {
     expect(stage.sentNames).to.deep.equal(['ready', 'complete', 'ready']);
   });
 
-  it('for each session of its own', async () => {
+  it('per session', async () => {
     const stage = await mount({ response: openSession({ status: 'complete' }) });
     stage.server.show(openSession({ id: OTHER_ID, status: 'complete' }));
     await show(stage, OTHER_ID);
     expect(stage.sentNames).to.deep.equal(['ready', 'complete', 'ready', 'complete']);
   });
 
-  it('and an open session that moves or comes back goes on reading without another ready', async () => {
+  it('and a reinserted open session reads again without another ready', async () => {
     const stage = await mount();
     const place = stage.element.parentElement;
     stage.element.remove();
@@ -122,7 +122,7 @@ describe('An outcome is sent once', () => {
   });
 });
 
-describe('An answer for a session that is no longer shown', () => {
+describe('A response for a session that is no longer shown', () => {
   it('changes nothing', async () => {
     const answers = new Map<string, (response: Response) => void>();
     const stage = await mount({
@@ -139,7 +139,7 @@ describe('An answer for a session that is no longer shown', () => {
 });
 
 describe('Canceling', () => {
-  it('by the shopper’s button sends cancel and ends', async () => {
+  it('by the shopper’s button sends cancel', async () => {
     const stage = await mount();
     await stage.press(stage.part('cancel'));
     expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
@@ -147,7 +147,7 @@ describe('Canceling', () => {
     expect(stage.element.phase).to.equal('canceled');
   });
 
-  it('by the page does the same, once', async () => {
+  it('by the page sends cancel once', async () => {
     const stage = await mount();
     void stage.element.cancel();
     void stage.element.cancel();
@@ -156,7 +156,7 @@ describe('Canceling', () => {
     expect(stage.element.phase).to.equal('canceled');
   });
 
-  it('lets nothing follow, not even a payment', async () => {
+  it('is final, even if a payment follows', async () => {
     const stage = await mount();
     void stage.element.cancel();
     stage.server.show(openSession({ status: 'complete' }));
@@ -165,7 +165,7 @@ describe('Canceling', () => {
     expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
   });
 
-  it('does nothing where there is nothing to cancel', async () => {
+  it('does nothing after complete', async () => {
     const stage = await mount({ response: openSession({ status: 'complete' }) });
     void stage.element.cancel();
     expect(stage.element.phase).to.equal('complete');

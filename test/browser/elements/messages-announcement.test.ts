@@ -4,18 +4,18 @@ import { mount, openSession } from '../support/mount.js';
 
 const HALF_AN_HOUR_MS = 1_800_000;
 
-describe('What a screen reader is told', () => {
-  it('is that the order loads', async () => {
+describe('The live region', () => {
+  it('announces that the order is loading', async () => {
     const stage = await mount({ response: () => new Promise<Response>(() => undefined) });
     expect(stage.spoken).to.equal('Loading your order…');
   });
 
-  it('is nothing while the page speaks for itself', async () => {
+  it('is empty while the shopper chooses', async () => {
     const stage = await mount();
     expect(stage.spoken).to.equal('');
   });
 
-  it('is that the payment is awaited', async () => {
+  it('announces that the payment is awaited', async () => {
     const stage = await mount();
     await stage.press(stage.part('pay'));
     expect(stage.spoken).to.contain('Waiting for your payment');
@@ -26,24 +26,24 @@ describe('What a screen reader is told', () => {
     ['expired', 'This checkout has expired'],
     ['processing', 'Your payment is being processed Please do not pay again.'],
   ] as const) {
-    it(`is how it stands: ${status}`, async () => {
+    it(`announces the status ${status}`, async () => {
       const stage = await mount({ response: openSession({ status }) });
       expect(stage.spoken).to.contain(sentence);
     });
   }
 
-  it('is that the payment was canceled', async () => {
+  it('announces that the payment was canceled', async () => {
     const stage = await mount();
     await stage.press(stage.part('cancel'));
     expect(stage.spoken).to.contain('Payment canceled');
   });
 
-  it('is why nothing can be shown', async () => {
+  it('announces why the session cannot be shown', async () => {
     const stage = await mount({ response: () => problemResponse(403, 'forbidden') });
     expect(stage.spoken).to.contain('The shop can’t show this payment.');
   });
 
-  it('is that reads are lost, from the second on', async () => {
+  it('announces failed reads from the second on', async () => {
     const stage = await mount();
     stage.server.refuse(503, 'upstream-error');
     await stage.element.refresh();
@@ -54,7 +54,7 @@ describe('What a screen reader is told', () => {
     expect(stage.spoken).to.equal('Connection trouble. Trying again…');
   });
 
-  it('is not "no payment seen yet" once the payment is being processed', async () => {
+  it('does not say "no payment seen yet" once the payment is being processed', async () => {
     const stage = await mount();
     await stage.press(stage.part('pay'));
     stage.server.show(openSession({ status: 'processing' }));
@@ -65,7 +65,7 @@ describe('What a screen reader is told', () => {
     );
   });
 
-  it('is why it is stuck, with the payment still said to be under way on screen', async () => {
+  it('announces why reading has stopped, while the view still shows the payment in progress', async () => {
     const stage = await mount({ response: openSession({ status: 'processing' }) });
     stage.server.refuse(403, 'forbidden');
     await stage.element.refresh();
@@ -74,7 +74,7 @@ describe('What a screen reader is told', () => {
     expect(stage.find('.title').textContent).to.equal('Your payment is being processed');
   });
 
-  it('is said in one live region that outlives the phases', async () => {
+  it('is one element that survives phase changes', async () => {
     const stage = await mount();
     const region = stage.find('[role=status]');
     stage.server.show(openSession({ status: 'complete' }));
@@ -86,13 +86,13 @@ describe('What a screen reader is told', () => {
   });
 });
 
-/** The server goes on answering, with the time that is left by its own clock. */
+/** The server keeps responding with the time left by its own clock. */
 function keepTime(stage: Awaited<ReturnType<typeof mount>>): void {
   stage.server.respond = () => jsonResponse(openSession({ secondsLeft: (HALF_AN_HOUR_MS - stage.clock.now()) / 1000 }));
 }
 
 describe('The countdown', () => {
-  it('shows whole seconds and is silent in between', async () => {
+  it('shows whole seconds without announcing them', async () => {
     const stage = await mount();
     keepTime(stage);
     expect(stage.part('countdown').textContent).to.contain('30:00');
@@ -106,7 +106,7 @@ describe('The countdown', () => {
     [60, '1 minute left to pay'],
     [30, '30 seconds left to pay'],
   ] as const) {
-    it(`is spoken once as it passes ${seconds} seconds`, async () => {
+    it(`is announced once as it passes ${seconds} seconds`, async () => {
       const stage = await mount();
       keepTime(stage);
       await stage.advance(HALF_AN_HOUR_MS - seconds * 1000 - 1000);
@@ -118,7 +118,7 @@ describe('The countdown', () => {
     });
   }
 
-  it('at zero asks the server instead of ending the checkout by itself', async () => {
+  it('reads the session at zero instead of ending the checkout', async () => {
     const stage = await mount({ response: openSession({ secondsLeft: 5 }) });
     stage.server.show(openSession({ secondsLeft: 0 }));
     const asked = stage.server.requests.length;
@@ -128,7 +128,7 @@ describe('The countdown', () => {
     expect(stage.server.requests.length).to.be.greaterThan(asked);
   });
 
-  it('is not shown where nobody knows when the session expires', async () => {
+  it('is not shown if the expiry is unknown', async () => {
     const stage = await mount({ response: openSession({ secondsLeft: undefined, expiresAt: null }) });
     expect(stage.count('[part=countdown]')).to.equal(0);
   });

@@ -39,19 +39,19 @@ describe('A <payfect-checkout>', () => {
     expect(stage.element.session?.id).to.equal(SESSION_ID);
   });
 
-  it('reads through a proxy that is mounted elsewhere, on another host, too', async () => {
+  it('reads through a proxy on another host', async () => {
     const attributes = { 'proxy-url': 'https://api.shop.example/pay/' };
     const stage = await mount({ attributes });
     expect(askedFor(stage)).to.deep.equal([`https://api.shop.example/pay/checkouts/${SESSION_ID}`]);
   });
 
-  it('asks with the page’s own headers', async () => {
+  it('sends the page’s own headers', async () => {
     const stage = await mount({ setUp: (element) => (element.headers = { 'x-csrf-token': 'token-1' }) });
     expect(stage.server.requests[0]?.headers.get('x-csrf-token')).to.equal('token-1');
     expect(stage.server.requests[0]?.headers.get('accept')).to.equal('application/json');
   });
 
-  it('is idle again without a session id', async () => {
+  it('is idle again when the session id is removed', async () => {
     const stage = await mount();
     stage.element.removeAttribute('session-id');
     await stage.settle();
@@ -70,7 +70,7 @@ describe('A <payfect-checkout>', () => {
     expect(stage.element.session?.id).to.equal('another-session-id');
   });
 
-  it('starts over where the page moves the proxy', async () => {
+  it('starts over with another proxy URL', async () => {
     const stage = await mount();
     stage.element.proxyUrl = '/pay';
     await stage.settle();
@@ -78,7 +78,7 @@ describe('A <payfect-checkout>', () => {
     expect(askedFor(stage).at(-1)).to.equal(`${location.origin}/pay/checkouts/${SESSION_ID}`);
   });
 
-  it('judges the payment page again where the page names other hosts', async () => {
+  it('checks the payment page again with other payment hosts', async () => {
     const stage = await mount();
     stage.element.paymentHosts = 'buy.payfect.finance';
     await stage.settle();
@@ -90,7 +90,7 @@ describe('A <payfect-checkout>', () => {
     expect(stage.count('a[part=pay]')).to.equal(1);
   });
 
-  it('leaves no timer behind when it is taken away', async () => {
+  it('leaves no timer behind when removed', async () => {
     const stage = await mount();
     expect(stage.clock.pending).to.be.greaterThan(0);
     stage.element.remove();
@@ -98,7 +98,7 @@ describe('A <payfect-checkout>', () => {
     expect(stage.clock.pending).to.equal(0);
   });
 
-  it('settles refresh() when the answer is there', async () => {
+  it('resolves refresh() after the response', async () => {
     const stage = await mount();
     stage.server.show(openSession({ status: 'complete' }));
     await stage.element.refresh();
@@ -111,7 +111,7 @@ describe('A <payfect-checkout>', () => {
     expect(getComputedStyle(stage.element).display).to.equal('none');
   });
 
-  it('does not touch what another element of the page does', async () => {
+  it('does not affect another element on the page', async () => {
     const first = await mount();
     const second = await mount();
     void first.element.cancel();

@@ -9,7 +9,7 @@ async function complete(stage: Stage): Promise<void> {
 }
 
 describe('Keyboard focus', () => {
-  it('moves to the new phase’s heading where its control has gone', async () => {
+  it('moves to the heading of the new phase if its control is gone', async () => {
     const stage = await mount();
     stage.part('pay').focus();
     await complete(stage);
@@ -17,7 +17,7 @@ describe('Keyboard focus', () => {
     expect(stage.root.activeElement?.getAttribute('tabindex')).to.equal('-1');
   });
 
-  it('is never taken from elsewhere on the page', async () => {
+  it('is not taken from elsewhere on the page', async () => {
     const field = await fixture<HTMLInputElement>(html`<input aria-label="Search" />`);
     const stage = await mount();
     field.focus();
@@ -25,7 +25,7 @@ describe('Keyboard focus', () => {
     expect(document.activeElement === field).to.equal(true);
   });
 
-  it('is not taken while nothing has it', async () => {
+  it('is not taken if nothing has focus', async () => {
     const stage = await mount();
     await complete(stage);
     expect(document.activeElement === document.body).to.equal(true);
@@ -40,7 +40,7 @@ describe('Keyboard focus', () => {
     expect(stage.root.activeElement?.getAttribute('part')).to.equal('cancel');
   });
 
-  it('stays on a control that outlives the phase', async () => {
+  it('stays on a control that survives the phase', async () => {
     const stage = await mount();
     stage.part('cancel').focus();
     await stage.press(stage.part('pay'));
@@ -48,7 +48,7 @@ describe('Keyboard focus', () => {
     expect(stage.root.activeElement?.getAttribute('part')).to.equal('cancel');
   });
 
-  it('is not taken back from where it went while the session was loading', async () => {
+  it('is not taken back if it moved away while loading', async () => {
     const field = await fixture<HTMLInputElement>(html`<input aria-label="Search" />`);
     const stage = await mount({ response: () => problemResponse(403, 'forbidden') });
     stage.part('retry').focus();
@@ -60,7 +60,7 @@ describe('Keyboard focus', () => {
     expect(document.activeElement === field).to.equal(true);
   });
 
-  it('goes from Try again to the merchant’s name once the session is there', async () => {
+  it('moves from Try again to the merchant’s name after loading', async () => {
     const stage = await mount({ response: () => problemResponse(403, 'forbidden') });
     stage.part('retry').focus();
     stage.server.show(openSession());
@@ -72,13 +72,13 @@ describe('Keyboard focus', () => {
 });
 
 describe('focus()', () => {
-  it('goes to the chosen radio', async () => {
+  it('focuses the checked radio', async () => {
     const stage = await mount({ response: choiceSession(), attributes: { method: 'card' } });
     stage.element.focus();
     expect(stage.findA(HTMLInputElement, 'input:focus').value).to.equal('card');
   });
 
-  it('goes to the link where there is nothing to choose', async () => {
+  it('focuses the link if there is nothing to choose', async () => {
     const stage = await mount({ response: openSession({ paymentMethodTypes: ['crypto'] }) });
     stage.element.focus();
     expect(stage.root.activeElement?.getAttribute('part')).to.equal('pay');

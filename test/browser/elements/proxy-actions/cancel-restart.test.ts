@@ -17,12 +17,12 @@ async function heard(stage: Stage, name: string): Promise<void> {
   while (!stage.sentNames.includes(name)) await stage.settle();
 }
 
-describe('Cancel, where the proxy offers it', () => {
+describe('Cancel, if the proxy offers it', () => {
   for (const [what, response] of [
     ['no content', () => new Response(null, { status: 204 })],
     ['a session', () => jsonResponse(openSession())],
   ] as const) {
-    it(`is told to the proxy, and counts once it answers with ${what}`, async () => {
+    it(`is sent to the proxy, and takes effect on a response with ${what}`, async () => {
       const stage = await canceling(response);
       await heard(stage, 'cancel');
       expect(posts(stage).map(({ url }) => new URL(url).pathname)).to.deep.equal([
@@ -33,7 +33,7 @@ describe('Cancel, where the proxy offers it', () => {
     });
   }
 
-  it('does not count before the answer', async () => {
+  it('does not take effect before the response', async () => {
     const { respond, release } = heldResponse();
     const stage = await canceling(respond);
     while (posts(stage).length === 0) await stage.settle();
@@ -42,7 +42,7 @@ describe('Cancel, where the proxy offers it', () => {
     await heard(stage, 'cancel');
   });
 
-  it('does not count where it is refused: the checkout is read again, and may be complete', async () => {
+  it('fails on a 409, and reads the session again, which may be complete', async () => {
     const stage = await mount({ response: openSession(CANCEL) });
     stage.server.respond = proxy(() => problemResponse(409, 'conflict'), {
       [SESSION_ID]: openSession({ status: 'complete' }),
@@ -53,7 +53,7 @@ describe('Cancel, where the proxy offers it', () => {
     expect(stage.lastSent('error').detail.code).to.equal('action-failed');
   });
 
-  it('is the element’s own method, too', async () => {
+  it('works by the method cancel(), too', async () => {
     const stage = await mount({ response: proxy(() => jsonResponse(null), { [SESSION_ID]: openSession(CANCEL) }) });
     stage.server.respond = () => new Response(null, { status: 204 });
     void stage.element.cancel();
@@ -67,7 +67,7 @@ describe('The promise of cancel()', () => {
     const stage = await mount({ response: proxy(act, { [SESSION_ID]: openSession(CANCEL) }) });
     const settled = { phase: '' };
     void stage.element.cancel().then(() => (settled.phase = stage.element.phase));
-    await until(() => posts(stage).length === 1, 'the proxy is asked');
+    await until(() => posts(stage).length === 1, 'a request is sent');
     await stage.settle();
     expect(settled.phase).to.equal('');
     return { stage, settled };
@@ -100,8 +100,8 @@ describe('The promise of cancel()', () => {
   });
 });
 
-describe('Cancel, where the proxy does not offer it', () => {
-  it('is the shopper’s own affair, at once', async () => {
+describe('Cancel, if the proxy does not offer it', () => {
+  it('takes effect at once, without a request', async () => {
     const stage = await mount();
     void stage.element.cancel();
     expect(stage.element.phase).to.equal('canceled');
@@ -109,10 +109,10 @@ describe('Cancel, where the proxy does not offer it', () => {
   });
 });
 
-describe('Start again, where the proxy offers it', () => {
+describe('Start again, if the proxy offers it', () => {
   const expired = { [SESSION_ID]: openSession({ ...RESTART, status: 'expired' }) };
 
-  it('goes on with the fresh checkout, after an expired one', async () => {
+  it('continues with the new session after expired', async () => {
     const stage = await mountOffered({ response: proxy(() => jsonResponse(fixedSession()), expired) }, 'restart');
     await stage.press(stage.part('restart'));
     await stage.settle();
@@ -124,7 +124,7 @@ describe('Start again, where the proxy offers it', () => {
     expect(stage.lastSent('restart').detail.session.id).to.equal(SESSION_ID);
   });
 
-  it('goes on with the fresh checkout, after a canceled one', async () => {
+  it('continues with the new session after canceled', async () => {
     const stage = await mount({
       response: proxy(() => jsonResponse(fixedSession()), { [SESSION_ID]: openSession(RESTART) }),
     });
@@ -135,7 +135,7 @@ describe('Start again, where the proxy offers it', () => {
     expect(stage.element.phase).to.equal('open');
   });
 
-  it('is left to the page where it prevents the event', async () => {
+  it('sends no request if the page cancels the event', async () => {
     const stage = await mountOffered({ response: proxy(() => jsonResponse(fixedSession()), expired) }, 'restart');
     stage.element.addEventListener('restart', (event) => event.preventDefault());
     await stage.press(stage.part('restart'));
@@ -143,7 +143,7 @@ describe('Start again, where the proxy offers it', () => {
     expect(stage.element.phase).to.equal('expired');
   });
 
-  it('says so where it fails', async () => {
+  it('shows a notice and sends an error if it fails', async () => {
     const stage = await mountOffered(
       { response: proxy(() => problemResponse(502, 'upstream-error'), expired) },
       'restart',
@@ -154,7 +154,7 @@ describe('Start again, where the proxy offers it', () => {
     expect(stage.part('notice').textContent).to.contain('That did not work.');
   });
 
-  it('is not offered for a payment that has arrived', async () => {
+  it('is not offered after complete', async () => {
     const complete = { [SESSION_ID]: openSession({ ...RESTART, status: 'complete' }) };
     const stage = await mount({ response: proxy(() => jsonResponse(fixedSession()), complete) });
     await stage.settle();

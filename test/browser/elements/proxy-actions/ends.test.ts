@@ -1,4 +1,4 @@
-// Cancelling and starting again while something else is going on.
+// Canceling and restarting while another action is running.
 import { expect } from '@open-wc/testing';
 import { heldResponse, jsonResponse } from '../../support/fake-server.js';
 import { choiceSession, mount, openSession, SESSION_ID } from '../../support/mount.js';
@@ -8,7 +8,7 @@ import { posts, continueWithTron, fixedSession, mountOffered, offeredSession, pr
 const TRON = { currency: 'usdt', network: 'tron' };
 
 describe('Cancel', () => {
-  it('is not undone by an answer that comes after it', async () => {
+  it('is not undone by a later response', async () => {
     const { respond, release } = heldResponse();
     const stage = await mountOffered({ response: proxy(respond), attributes: TRON }, 'continue');
     await continueWithTron(stage);
@@ -19,7 +19,7 @@ describe('Cancel', () => {
     expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
   });
 
-  it('overtakes a choice that is being fixed, where it goes to the proxy', async () => {
+  it('supersedes a running select', async () => {
     const { respond, release } = heldResponse();
     const links = { select: `${SESSION_ID}/select`, cancel: `${SESSION_ID}/cancel` };
     const act = (request: Request) =>
@@ -36,7 +36,7 @@ describe('Cancel', () => {
     expect(stage.element.phase).to.equal('canceled');
   });
 
-  it('is for the checkout that was shown, not for the next one', async () => {
+  it('applies to the session that was shown, not to the next one', async () => {
     const links = { cancel: `${SESSION_ID}/cancel` };
     const next = openSession({ id: OTHER_ID, links: { cancel: `${OTHER_ID}/cancel` } });
     const sessions = { [SESSION_ID]: openSession({ links }), [OTHER_ID]: next };
@@ -50,7 +50,7 @@ describe('Cancel', () => {
     expect(stage.element.phase).to.equal('open');
   });
 
-  it('does not turn into expired because the session is read meanwhile', async () => {
+  it('does not become expired by a read meanwhile', async () => {
     const { respond, release } = heldResponse();
     const links = { cancel: `${SESSION_ID}/cancel` };
     const stage = await mount({ response: proxy(respond, { [SESSION_ID]: openSession({ links }) }) });
@@ -69,14 +69,14 @@ describe('Start again', () => {
   const links = { restart: `${SESSION_ID}/restart` };
   const expired = { [SESSION_ID]: choiceSession({ links, status: 'expired' }) };
 
-  it('is asked for once, however often it is pressed', async () => {
+  it('ignores double clicks', async () => {
     const stage = await mountOffered({ response: proxy(heldResponse().respond, expired) }, 'restart');
     await stage.press(stage.part('restart'));
     await stage.press(stage.part('restart'));
     expect(stage.sentNames).to.deep.equal(['ready', 'expired', 'restart']);
   });
 
-  it('tells of a fresh checkout that has expired, too', async () => {
+  it('sends expired for a new session that has expired, too', async () => {
     const stale = fixedSession({ status: 'expired' });
     const stage = await mountOffered({ response: proxy(() => jsonResponse(stale), expired) }, 'restart');
     await stage.press(stage.part('restart'));
@@ -84,7 +84,7 @@ describe('Start again', () => {
     expect(stage.sentNames).to.deep.equal(['ready', 'expired', 'restart', 'ready', 'expired']);
   });
 
-  it('takes what there is to choose in the fresh checkout', async () => {
+  it('resolves the choice against the new session', async () => {
     const stage = await mountOffered(
       {
         response: proxy(() => jsonResponse(fixedSession()), expired),

@@ -1,4 +1,4 @@
-// What a fresh pair of eyes found in the second step: ways to pay twice, on another network, or for what was cancelled.
+// Ways to pay twice, on the wrong network, or for a canceled checkout, found in a review of the second step.
 import { expect } from '@open-wc/testing';
 import { heldResponse, jsonResponse, problemResponse } from '../../support/fake-server.js';
 import { choiceSession, mapMemory, mount, openSession, SESSION_ID } from '../../support/mount.js';
@@ -9,7 +9,7 @@ const TRON = { currency: 'usdt', network: 'tron' };
 const everything = choiceSession({ id: OTHER_ID });
 
 describe('A confirmed choice', () => {
-  it('cannot be rewritten by the page', async () => {
+  it('cannot be changed by the page', async () => {
     const stage = await mountOffered({ response: proxy(() => jsonResponse(everything)), attributes: TRON }, 'continue');
     await continueWithTron(stage);
     stage.element.network = 'ethereum';
@@ -19,7 +19,7 @@ describe('A confirmed choice', () => {
     expect(stage.lastSent('pay').detail.selection.network).to.equal('tron');
   });
 
-  it('is kept while the payment is awaited, whatever the checkout lists', async () => {
+  it('is kept while waiting, whatever the session lists', async () => {
     const unlisted = fixedSession({ paymentMethodTypes: [] });
     const response = proxy(() => jsonResponse(unlisted), { [OTHER_ID]: unlisted });
     const stage = await mountOffered({ response, attributes: TRON }, 'continue');
@@ -33,7 +33,7 @@ describe('A confirmed choice', () => {
     ['another network', () => jsonResponse(everything)],
     ['nothing', () => new Response(null, { status: 204 })],
   ] as const) {
-    it(`is none where the proxy answers with ${what}`, async () => {
+    it(`fails if the response contains ${what}`, async () => {
       const ethereumOnly = choiceSession({
         id: OTHER_ID,
         paymentMethodTypes: ['crypto'],
@@ -54,7 +54,7 @@ describe('A confirmed choice', () => {
     });
   }
 
-  it('is told to a screen reader, and that it takes a moment', async () => {
+  it('is announced, and so is the request in progress', async () => {
     const { respond, release } = heldResponse();
     const stage = await mountOffered({ response: proxy(respond), attributes: TRON }, 'continue');
     await continueWithTron(stage);
@@ -65,8 +65,8 @@ describe('A confirmed choice', () => {
   });
 });
 
-describe('A checkout that was made for a choice', () => {
-  it('once paid is never hidden again behind the one that the page names', async () => {
+describe('A session created for a choice', () => {
+  it('stays complete after a reload, instead of the requested one', async () => {
     const memory = mapMemory();
     const response = proxy(() => jsonResponse(fixedSession()));
     const before = await mountOffered({ response, attributes: TRON, memory }, 'continue');
@@ -81,7 +81,7 @@ describe('A checkout that was made for a choice', () => {
     expect(after.sentNames).to.deep.equal(['ready', 'complete']);
   });
 
-  it('is given up for the one that the page names where nobody knows it any more', async () => {
+  it('is dropped for the requested one after not-found', async () => {
     const memory = mapMemory({ [SESSION_ID]: { sessionId: OTHER_ID, selection: { method: 'crypto', ...TRON } } });
     const response = (request: Request) =>
       request.url.endsWith(OTHER_ID) ? problemResponse(404, 'not-found') : jsonResponse(openSession());
@@ -95,14 +95,14 @@ describe('A checkout that was made for a choice', () => {
 });
 
 describe('The first step', () => {
-  it('asks for what is missing also where there is no payment page yet', async () => {
+  it('says what is missing even without a payment page', async () => {
     const pageless = offeredSession(undefined, { url: null });
     const stage = await mount({ response: proxy(() => jsonResponse(fixedSession()), { [SESSION_ID]: pageless }) });
     await stage.settle();
     expect(stage.text).to.contain('Choose a currency to continue');
   });
 
-  it('lets a country be typed where none is named', async () => {
+  it('has a text field for the country if none are listed', async () => {
     const anywhere = offeredSession(undefined, { shippingAddressCollection: [] });
     const response = proxy(() => jsonResponse(fixedSession()), { [SESSION_ID]: anywhere });
     const stage = await mountOffered({ response, attributes: TRON }, 'continue');
@@ -110,7 +110,7 @@ describe('The first step', () => {
     expect(stage.count('form input[name="address.country"]')).to.equal(1);
   });
 
-  it('does not take blanks for an answer', async () => {
+  it('does not accept blanks', async () => {
     const named = offeredSession(undefined, { nameCollection: true });
     const response = proxy(() => jsonResponse(fixedSession()), { [SESSION_ID]: named });
     const stage = await mountOffered({ response, attributes: TRON }, 'continue');
@@ -120,7 +120,7 @@ describe('The first step', () => {
     expect(posts(stage)).to.have.length(0);
   });
 
-  it('does not show one shopper’s details to the next', async () => {
+  it('does not show one session’s details in the next', async () => {
     const named = (id: string) => offeredSession({ select: `${id}/select` }, { id, nameCollection: true });
     const sessions = { [SESSION_ID]: named(SESSION_ID), [OTHER_ID]: named(OTHER_ID) };
     const response = proxy(() => problemResponse(502, 'upstream-error'), sessions);

@@ -6,8 +6,8 @@ import { posts, continueWithTron, fixedSession, mountOffered, offeredSession, pr
 
 const TRON = { currency: 'usdt', network: 'tron' };
 
-describe('A choice that could not be fixed', () => {
-  it('says so, keeps what was chosen, and can be tried again', async () => {
+describe('A failed select', () => {
+  it('shows a notice, keeps the choice, and can be retried', async () => {
     let answers = [problemResponse(502, 'upstream-error'), jsonResponse(fixedSession())];
     const stage = await mountOffered(
       { response: proxy(() => answers.shift() ?? problemResponse(500, 'internal')), attributes: TRON },
@@ -24,7 +24,7 @@ describe('A choice that could not be fixed', () => {
     answers = [];
   });
 
-  it('ends after ten seconds, when nothing comes', async () => {
+  it('times out after ten seconds', async () => {
     const stage = await mountOffered({ response: proxy(heldResponse().respond), attributes: TRON }, 'continue');
     await continueWithTron(stage);
     await stage.advance(10_000);
@@ -32,7 +32,7 @@ describe('A choice that could not be fixed', () => {
     expect(posts(stage)[0]?.signal.aborted).to.equal(true);
   });
 
-  it('is forgotten when the page names another checkout meanwhile', async () => {
+  it('is ignored if the page sets another session id meanwhile', async () => {
     const { respond, release } = heldResponse();
     const stage = await mountOffered({ response: proxy(respond), attributes: TRON }, 'continue');
     await continueWithTron(stage);
@@ -45,7 +45,7 @@ describe('A choice that could not be fixed', () => {
     expect(stage.sentNames).to.deep.equal(['ready', 'ready']);
   });
 
-  it('is told to nobody once the element has left the page', async () => {
+  it('is aborted and ignored if the element is removed', async () => {
     const { respond, release } = heldResponse();
     const stage = await mountOffered({ response: proxy(respond), attributes: TRON }, 'continue');
     await continueWithTron(stage);
@@ -57,7 +57,7 @@ describe('A choice that could not be fixed', () => {
     expect(stage.sentNames).to.deep.equal(['ready']);
   });
 
-  it('does not undo an outcome that was learnt meanwhile', async () => {
+  it('does not undo an outcome read meanwhile', async () => {
     const { respond, release } = heldResponse();
     const stage = await mountOffered({ response: proxy(respond), attributes: TRON }, 'continue');
     await continueWithTron(stage);

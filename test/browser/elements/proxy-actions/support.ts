@@ -1,4 +1,4 @@
-// A proxy that offers more than reading, and an element on the page that has loaded its part for it.
+// A proxy that offers actions, and an element on the page that has loaded the proxy actions.
 import { jsonResponse, type Responder } from '../../support/fake-server.js';
 import { choiceSession, mount, SESSION_ID, until, type Stage, type StageOptions } from '../../support/mount.js';
 import type { JsonObject } from '../../../support/payfect-answers.js';
@@ -6,7 +6,7 @@ import { OTHER_ID } from '../../support/sessions.js';
 
 export const FIXED_URL = 'https://buy-dev.payfect.finance/checkouts/fixed';
 
-/** A choice that the proxy is to be told. */
+/** A session with a choice that the proxy fixes. */
 export function offeredSession(
   links: Readonly<Record<string, string>> = { select: `${SESSION_ID}/select` },
   overrides: JsonObject = {},
@@ -14,7 +14,7 @@ export function offeredSession(
   return choiceSession({ links, ...overrides });
 }
 
-/** The checkout that was made for a choice: another id, another page, one option left. */
+/** The session created for a choice: another id, another payment page, one option. */
 export function fixedSession(overrides: JsonObject = {}): JsonObject {
   const tron = [{ value: 'tron', name: 'Tron (TRC20)' }];
   return choiceSession({
@@ -26,7 +26,7 @@ export function fixedSession(overrides: JsonObject = {}): JsonObject {
   });
 }
 
-/** Answers reads by their id, and everything else with `act`. */
+/** Responds to reads by session id, and to all other requests with `act`. */
 export function proxy(act: Responder, sessions: Readonly<Record<string, JsonObject>> = {}): Responder {
   const known: Readonly<Record<string, JsonObject>> = {
     [SESSION_ID]: offeredSession(),
@@ -39,7 +39,7 @@ export function proxy(act: Responder, sessions: Readonly<Record<string, JsonObje
   };
 }
 
-/** Mounts an element and waits for the part that is loaded where a proxy offers more. */
+/** Mounts an element and waits for a CSS part of the proxy actions. */
 export async function mountOffered(options: StageOptions, part: string): Promise<Stage> {
   const stage = await mount(options);
   await until(() => stage.count(`[part~="${part}"]`) === 1, `${part} appears`);
@@ -61,7 +61,7 @@ export async function continueWithTron(stage: Stage): Promise<void> {
   await stage.settle();
 }
 
-/** The requests that were not reads. */
+/** The requests that are not reads. */
 export function posts(stage: Stage): readonly Request[] {
   return stage.server.requests.filter(({ method }) => method === 'POST');
 }

@@ -9,7 +9,7 @@ async function mountNarrow(dir: 'ltr' | 'rtl', widthPx: number, response = choic
   return stage;
 }
 
-/** Elements that stick out of the card to either side, as far as they can be seen. */
+/** Visible elements that overflow the card to either side. */
 function sticking(stage: Stage): readonly string[] {
   const card = stage.part('checkout').getBoundingClientRect();
   return [...stage.root.querySelectorAll('.checkout *:not(.spoken)')]
@@ -23,7 +23,7 @@ function sticking(stage: Stage): readonly string[] {
 describe('The layout', () => {
   for (const dir of ['ltr', 'rtl'] as const) {
     for (const widthPx of [320, 900]) {
-      it(`fits into ${widthPx} pixels, ${dir}`, async () => {
+      it(`fits into ${widthPx} px, ${dir}`, async () => {
         const stage = await mountNarrow(dir, widthPx);
         expect(stage.part('checkout').scrollWidth).to.be.at.most(widthPx);
         expect(sticking(stage)).to.deep.equal([]);
@@ -31,7 +31,7 @@ describe('The layout', () => {
     }
   }
 
-  it('breaks names and amounts of any length instead of growing', async () => {
+  it('wraps names and amounts of any length', async () => {
     const response = choiceSession({
       merchant: { name: LONG_NAME },
       amountTotal: '12345678901234567890.123456789012345678',
@@ -49,21 +49,21 @@ describe('The layout', () => {
     expect(amountX).to.be.lessThan(labelX);
   });
 
-  it('puts the summary beside the choices where there is room', async () => {
+  it('puts the summary beside the choices on a wide page', async () => {
     const stage = await mountNarrow('ltr', 900);
     const summary = stage.part('summary').getBoundingClientRect();
     const actions = stage.find('.actions').getBoundingClientRect();
     expect(actions.left).to.be.at.least(summary.right - 1);
   });
 
-  it('has targets of at least 44 pixels', async () => {
+  it('has targets of at least 44 px', async () => {
     const stage = await mountNarrow('ltr', 320);
     for (const target of stage.root.querySelectorAll('button, a[href], .option')) {
       expect(target.getBoundingClientRect().height, target.textContent.trim()).to.be.at.least(44);
     }
   });
 
-  it('takes its colours and corners from the page’s custom properties', async () => {
+  it('takes colors and corners from the page’s custom properties', async () => {
     const stage = await mount({ response: openSession() });
     stage.element.parentElement?.style.setProperty('--payfect-accent', 'rgb(1, 2, 3)');
     stage.element.parentElement?.style.setProperty('--payfect-radius', '3px');
@@ -73,7 +73,7 @@ describe('The layout', () => {
     expect([card.borderTopLeftRadius, card.fontFamily]).to.deep.equal(['3px', 'monospace']);
   });
 
-  it('follows the page’s colour scheme', async () => {
+  it('follows the page’s color scheme', async () => {
     const stage = await mount();
     const colours = ['light', 'dark'].map((scheme) => {
       stage.element.parentElement?.style.setProperty('color-scheme', scheme);

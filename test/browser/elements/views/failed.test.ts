@@ -28,9 +28,9 @@ async function mountFailed(response: Responder, attributes = {}): Promise<Stage>
 describe('A session that cannot be shown', () => {
   for (const [code, response] of Object.entries(FAULTS)) {
     for (const [locale, strings] of Object.entries(LANGUAGES)) {
-      it(`says why in ${locale}: ${code}`, async () => {
+      it(`shows the reason in ${locale}: ${code}`, async () => {
         const stage = await mountFailed(response, { locale });
-        await until(() => stage.part('checkout').lang === locale, `the element speaks ${locale}`);
+        await until(() => stage.part('checkout').lang === locale, `the language is ${locale}`);
         const message = Object.entries(strings.errors).find(([candidate]) => candidate === code)?.[1] ?? '';
         expect(stage.element.phase).to.equal('failed');
         expect(stage.text).to.contain(message);
@@ -40,7 +40,7 @@ describe('A session that cannot be shown', () => {
       });
     }
 
-    it(`tries again on demand, and is there when it works: ${code}`, async () => {
+    it(`can be retried: ${code}`, async () => {
       const stage = await mountFailed(response);
       stage.server.show(openSession());
       await stage.press(stage.part('retry'));
@@ -50,14 +50,14 @@ describe('A session that cannot be shown', () => {
     });
   }
 
-  it('is told of once for all the reads that failed in a row', async () => {
+  it('sends one error for all failed reads in a row', async () => {
     const stage = await mountFailed(() => problemResponse(502, 'upstream-unreachable'));
     expect(stage.server.requests.length).to.equal(3);
     expect(stage.sentNames).to.deep.equal(['error']);
     expect(stage.lastSent('error').detail.retryable).to.equal(true);
   });
 
-  it('times out after ten seconds without an answer', async () => {
+  it('times out after ten seconds', async () => {
     const stage = await mount({ response: () => new Promise<Response>(() => undefined) });
     await stage.advance(10_000);
     expect(stage.count('[part=notice]')).to.equal(0);
@@ -65,12 +65,12 @@ describe('A session that cannot be shown', () => {
     expect(stage.lastSent('error').detail.code).to.equal('timeout');
   });
 
-  it('is one for an answer that names another session', async () => {
+  it('fails for a response with another session id', async () => {
     const stage = await mountFailed(() => jsonResponse(openSession({ id: 'another-session-id' })));
     expect(stage.lastSent('error').detail.code).to.equal('bad-response');
   });
 
-  it('leaves the page’s own link to the payment page', async () => {
+  it('shows the page’s own link to the payment page', async () => {
     const content = `<a href="${PAYMENT_URL}">Continue to payment</a>`;
     const stage = await mount({ response: () => problemResponse(403, 'forbidden'), content });
     const link = stage.findA(HTMLSlotElement, 'slot:not([name])').assignedElements()[0];
@@ -81,7 +81,7 @@ describe('A session that cannot be shown', () => {
 
 describe('An invalid session id', () => {
   for (const sessionId of ['short', '../checkouts', 'a b c d e f g', 'x'.repeat(65), 'abcdefg%2e']) {
-    it(`is refused without any request: ${sessionId.slice(0, 14)}`, async () => {
+    it(`fails without a request: ${sessionId.slice(0, 14)}`, async () => {
       const stage = await mount({ attributes: { 'session-id': sessionId } });
       await stage.advance(60_000);
       expect(stage.server.requests).to.deep.equal([]);
@@ -91,7 +91,7 @@ describe('An invalid session id', () => {
     });
   }
 
-  it('gives way to a valid one', async () => {
+  it('can be replaced by a valid one', async () => {
     const stage = await mount({ attributes: { 'session-id': 'short' } });
     stage.element.sessionId = String(openSession().id);
     await stage.settle();
