@@ -33,12 +33,12 @@ describe('checkoutEvent', () => {
     });
   }
 
-  it('can be canceled exactly where a default action follows', () => {
+  it('is cancelable if a default action follows, and only then', () => {
     const cancelable = EVENTS.filter((event) => event.cancelable).map(({ type }) => type);
     expect(cancelable).to.deep.equal(['pay', 'complete', 'cancel', 'restart']);
   });
 
-  it('carries its detail as it is', () => {
+  it('carries the detail unchanged', () => {
     expect(EVENTS.map(({ detail }) => detail)).to.deep.equal(Object.values(DETAILS));
     expect(checkoutEvent('pay', DETAILS.pay).detail).to.equal(DETAILS.pay);
   });

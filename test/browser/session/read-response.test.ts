@@ -6,12 +6,12 @@ import { rejectionOf } from '../support/rejection-of.js';
 const JSON_TYPE = 'application/json';
 
 function responseWith(body: BodyInit | null, type: string | null = JSON_TYPE, status = 200): Response {
-  // A body without a type of its own, so that the header alone says what it is.
+  // A body without its own media type, so that only the header counts.
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   return new Response(bytes, { status, headers: type === null ? {} : { 'content-type': type } });
 }
 
-/** A body that never ends by itself; it remembers how much was taken, and whether it was let go. */
+/** An endless body that records how much was read, and whether it was canceled. */
 function endlessBody(chunk: Uint8Array<ArrayBuffer>) {
   const seen = { chunks: 0, isCanceled: false };
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -26,7 +26,7 @@ function endlessBody(chunk: Uint8Array<ArrayBuffer>) {
   return { stream, seen };
 }
 
-describe('An answer’s JSON', () => {
+describe('The JSON of a response', () => {
   for (const type of [
     'application/json',
     'application/json; charset=utf-8',
@@ -39,11 +39,11 @@ describe('An answer’s JSON', () => {
     });
   }
 
-  it('is read whatever the status', async () => {
+  it('is read with any status', async () => {
     expect(await jsonBody(responseWith('{"code":"not-found"}', JSON_TYPE, 404))).to.deep.equal({ code: 'not-found' });
   });
 
-  it('is read in pieces that cut a character in two', async () => {
+  it('is read in chunks that split a character', async () => {
     const bytes = new TextEncoder().encode('{"name":"頑碼"}');
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
@@ -63,21 +63,21 @@ describe('An answer’s JSON', () => {
   });
 });
 
-describe('An answer that is no JSON', () => {
+describe('A response that is not JSON', () => {
   const HTML = '<!doctype html><title>Sign in</title>';
   const cases: readonly [name: string, response: () => Response][] = [
     ['a page of HTML', () => responseWith(HTML, 'text/html')],
-    ['a page of HTML that says it is JSON', () => responseWith(HTML)],
-    ['JSON that says it is text', () => responseWith('{}', 'text/plain')],
-    ['JSON that says it is a script', () => responseWith('{}', 'application/jsonp')],
+    ['a page of HTML with a JSON type', () => responseWith(HTML)],
+    ['JSON with a text type', () => responseWith('{}', 'text/plain')],
+    ['JSON with a JSONP type', () => responseWith('{}', 'application/jsonp')],
     ['JSON without a type', () => responseWith('{}', null)],
-    ['JSON that breaks off', () => responseWith('{"id":"ed8d24aa')],
-    ['JSON with something behind it', () => responseWith('{} {}')],
-    ['a single quote too many', () => responseWith("{'id':1}")],
+    ['truncated JSON', () => responseWith('{"id":"ed8d24aa')],
+    ['JSON with a suffix', () => responseWith('{} {}')],
+    ['single quotes', () => responseWith("{'id':1}")],
     ['an empty body', () => responseWith('')],
     ['no body', () => responseWith(null)],
-    ['a type that is none', () => responseWith('{}', ';;;')],
-    ['bytes that are no UTF-8', () => responseWith(Uint8Array.of(0x22, 0xb3, 0x70, 0x22))],
+    ['an invalid type', () => responseWith('{}', ';;;')],
+    ['bytes that are not UTF-8', () => responseWith(Uint8Array.of(0x22, 0xb3, 0x70, 0x22))],
     ['one byte more than a megabyte', () => responseWith(`"${'a'.repeat(999_999)}"`)],
   ];
   for (const [name, response] of cases) {
@@ -86,7 +86,7 @@ describe('An answer that is no JSON', () => {
     });
   }
 
-  it('is a bad response where the connection breaks in the middle', async () => {
+  it('is a bad response if the connection breaks', async () => {
     const stream = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(new TextEncoder().encode('{"id":')),
       pull: (controller) => controller.error(new TypeError('network error')),
@@ -94,14 +94,14 @@ describe('An answer that is no JSON', () => {
     expect(await rejectionOf(jsonBody(responseWith(stream)))).to.include({ code: 'bad-response' });
   });
 
-  it('is not read further than a megabyte, and let go', async () => {
+  it('is read up to a megabyte, and canceled', async () => {
     const { stream, seen } = endlessBody(new Uint8Array(100_000).fill(0x20));
     expect(await rejectionOf(jsonBody(responseWith(stream)))).to.include({ code: 'bad-response' });
     expect(seen.isCanceled).to.equal(true);
     expect(seen.chunks).to.be.at.most(13);
   });
 
-  it('is let go unread where its type is wrong', async () => {
+  it('is canceled unread if its type is wrong', async () => {
     const { stream, seen } = endlessBody(new TextEncoder().encode('<p>'));
     await rejectionOf(jsonBody(responseWith(stream, 'text/html')));
     expect(seen.isCanceled).to.equal(true);
