@@ -141,8 +141,8 @@ describe('The URL of the doorbell', () => {
   }
 });
 
-describe('The URLs of a session', () => {
-  it('are web URLs', () => {
+describe('A session', () => {
+  it('has only web URLs', () => {
     const session = sessionFromJson(
       newestAnswer({ successUrl: 'javascript:alert(1)', cancelUrl: 'data:text/html,x', url: 'javascript:alert(1)' }),
       responseContext(),
@@ -151,16 +151,16 @@ describe('The URLs of a session', () => {
     expect(session.paymentPage).to.deep.equal({ kind: 'refused' });
   });
 
-  it('have hosts that the page allows', () => {
+  it('has a payment page only on allowed hosts', () => {
     const elsewhere = responseContext({ paymentHosts: ['buy.payfect.finance'] });
     expect(sessionFromJson(newestAnswer(), elsewhere).paymentPage).to.deep.equal({ kind: 'refused' });
   });
 
-  it('include the proxy’s own pollAfter', () => {
+  it('has the proxy’s pollAfter', () => {
     expect(sessionFromJson(newestAnswer({ pollAfter: 5 }), responseContext()).pollAfterSeconds).to.equal(5);
   });
 
-  it('are live only if the provider says so', () => {
+  it('is live only if the provider says so', () => {
     const isTest = (isLivemode: unknown) => sessionFromJson(newestAnswer({ isLivemode }), responseContext()).isTest;
     expect([true, false, 'true', 1, null].map(isTest)).to.deep.equal([false, true, true, true, true]);
   });

@@ -7,7 +7,7 @@ import { controllerRig, startedRig } from '../support/controller-rig.js';
 const HOUR_MS = 3_600_000;
 
 describe('CheckoutController: removed from the page', () => {
-  it('leaves no timer and reads no more, whatever wakes the page', async () => {
+  it('leaves no timer and does not read, whatever wakes the page', async () => {
     const { clock, client, host } = await startedRig(session());
     host.remove();
     await settled();
@@ -18,7 +18,7 @@ describe('CheckoutController: removed from the page', () => {
     expect(client.reads).to.have.length(1);
   });
 
-  it('aborts the read in flight and ignores its answer', async () => {
+  it('aborts the read in flight and ignores its response', async () => {
     const { clock, client, controller, host, log } = await startedRig('held');
     host.remove();
     await settled();
@@ -29,7 +29,7 @@ describe('CheckoutController: removed from the page', () => {
     expect(log).to.deep.equal(['session-id-set']);
   });
 
-  it('does not try again what had failed', async () => {
+  it('does not retry after a failure', async () => {
     const { clock, client, controller, host, log } = await startedRig(new CheckoutError('network'));
     await clock.advance(6000);
     expect(controller.state.phase).to.equal('failed');
@@ -41,7 +41,7 @@ describe('CheckoutController: removed from the page', () => {
     expect([client.reads.length, log.length]).to.deep.equal([3, before]);
   });
 
-  it('does nothing more when the page asks for a refresh or sets a session id', async () => {
+  it('ignores refresh() and a new session id', async () => {
     const { clock, client, controller, host } = await startedRig(session());
     host.remove();
     await settled();
@@ -51,7 +51,7 @@ describe('CheckoutController: removed from the page', () => {
     expect([client.reads.length, clock.pending]).to.deep.equal([1, 0]);
   });
 
-  it('goes on where it was when it comes back', async () => {
+  it('continues when reinserted', async () => {
     const { clock, client, controller, host, log, page } = await startedRig(session());
     host.remove();
     await settled();
@@ -62,7 +62,7 @@ describe('CheckoutController: removed from the page', () => {
     expect(log).to.deep.equal(['session-id-set', 'read', 'read']);
   });
 
-  it('reads a session whose id was set while it was away', async () => {
+  it('reads a session whose id was set while removed', async () => {
     const { clock, client, controller, host, page } = await controllerRig(session());
     host.remove();
     await settled();
@@ -76,7 +76,7 @@ describe('CheckoutController: removed from the page', () => {
 });
 
 describe('CheckoutController: moved in the page', () => {
-  it('keeps its state and its plan, and tells nothing again', async () => {
+  it('keeps its state and its schedule, without a transition', async () => {
     const { clock, client, controller, host, log, page } = await startedRig(session());
     const { state } = controller;
     await clock.advance(10_000);
@@ -112,7 +112,7 @@ describe('CheckoutController: moved in the page', () => {
 });
 
 describe('CheckoutController: another session id', () => {
-  it('aborts the read for the old one and ignores its answer', async () => {
+  it('aborts the read for the old one and ignores its response', async () => {
     const { clock, client, controller } = await startedRig('held');
     controller.start(OTHER_ID);
     await clock.advance(0);
@@ -128,7 +128,7 @@ describe('CheckoutController: another session id', () => {
     expect(controller.state).to.include({ phase: 'open', sessionId: OTHER_ID });
   });
 
-  it('begins a new checkout after the old one is complete', async () => {
+  it('starts a new checkout after a complete one', async () => {
     const { clock, client, controller } = await startedRig(session({ status: 'complete' }));
     client.reply = session({ id: OTHER_ID });
     controller.start(OTHER_ID);

@@ -5,7 +5,7 @@ import { startedRig, type ControllerRig } from '../support/controller-rig.js';
 
 const HOUR_MS = 3_600_000;
 
-/** How many reads there are in a stretch of time. */
+/** The number of reads in a period. */
 async function readsIn(ms: number, { clock, client }: ControllerRig): Promise<number> {
   const before = client.reads.length;
   await clock.advance(ms);
@@ -32,7 +32,7 @@ describe('CheckoutController: polling', () => {
     expect(await readsIn(60_000, all)).to.equal(6);
   });
 
-  it('stops for good when the session is complete', async () => {
+  it('stops when the session is complete', async () => {
     const all = await startedRig(session());
     all.client.reply = session({ status: 'complete' });
     await all.clock.advance(15_000);
@@ -40,7 +40,7 @@ describe('CheckoutController: polling', () => {
     expect(await readsIn(HOUR_MS, all)).to.equal(0);
   });
 
-  it('stops for good when the shopper gives up', async () => {
+  it('stops when the shopper cancels', async () => {
     const all = await startedRig(session());
     all.controller.dispatch({ type: 'canceled' });
     expect(all.clock.pending).to.equal(0);
@@ -57,7 +57,7 @@ describe('CheckoutController: polling', () => {
     expect(all.clock.pending).to.equal(0);
   });
 
-  it('sees a late payment in those 2 minutes', async () => {
+  it('notices a late payment in those 2 minutes', async () => {
     const all = await startedRig(session({ status: 'expired' }));
     await all.clock.advance(60_000);
     all.client.reply = session({ status: 'complete' });
@@ -65,7 +65,7 @@ describe('CheckoutController: polling', () => {
     expect(all.controller.state).to.include({ phase: 'complete', late: true });
   });
 
-  it('outlives any number of lost reads, backing off, and recovers with the first good one', async () => {
+  it('backs off after failed reads, and recovers with the first good one', async () => {
     const all = await startedRig(session());
     all.client.reply = new CheckoutError('network');
     await all.clock.advance(15_000);
@@ -77,7 +77,7 @@ describe('CheckoutController: polling', () => {
     expect(all.controller.state).to.have.property('trouble', null);
   });
 
-  it('stops an open checkout from reading where that is forbidden, without ending it', async () => {
+  it('stops after a forbidden read, without ending the checkout', async () => {
     const all = await startedRig(session());
     all.client.reply = new CheckoutError('forbidden');
     await all.clock.advance(15_000);
@@ -85,8 +85,8 @@ describe('CheckoutController: polling', () => {
   });
 });
 
-describe('CheckoutController: a slow answer', () => {
-  it('is waited for up to 10 seconds, and is the only one in flight', async () => {
+describe('CheckoutController: a slow response', () => {
+  it('is awaited for up to 10 seconds, as the only request in flight', async () => {
     const all = await startedRig('held');
     await all.clock.advance(9999);
     expect(all.client.readAt(0).signal.aborted).to.equal(false);
@@ -95,7 +95,7 @@ describe('CheckoutController: a slow answer', () => {
     expect([phaseOf(all), all.client.reads.length]).to.deep.equal(['open', 1]);
   });
 
-  it('is given up after 10 seconds, also where the request takes no notice', async () => {
+  it('times out after 10 seconds, even if the request ignores its signal', async () => {
     const all = await startedRig('held');
     await all.clock.advance(10_000);
     expect(all.client.readAt(0).signal.aborted).to.equal(true);
@@ -103,7 +103,7 @@ describe('CheckoutController: a slow answer', () => {
     expect(await readsIn(2000, all)).to.equal(1);
   });
 
-  it('is ignored when it comes after all', async () => {
+  it('is ignored when it arrives later', async () => {
     const all = await startedRig('held');
     await all.clock.advance(12_000);
     all.client.readAt(0).result.resolve(session({ status: 'complete' }));
@@ -120,7 +120,7 @@ describe('CheckoutController: the time left', () => {
     ['right', 0],
     ['a day fast', DAY_MS],
   ] as const) {
-    it(`comes from the server where the shopper's clock is ${wrong}`, async () => {
+    it(`comes from the server if the device's clock is ${wrong}`, async () => {
       const all = await startedRig('held');
       all.clock.epochStartMs += offMs;
       all.client.readAt(0).result.resolve(session({ secondsLeft: 900 }));
@@ -132,14 +132,14 @@ describe('CheckoutController: the time left', () => {
     });
   }
 
-  it("is measured by the shopper's clock where the server gave nothing better", async () => {
+  it("is derived from the device's clock if the server sent nothing better", async () => {
     const all = await startedRig('held');
     all.client.readAt(0).result.resolve(session({ expiresAt: String(all.clock.epochNow() + 60_000) }));
     await all.clock.advance(5000);
     expect(all.controller.remainingMs).to.equal(55_000);
   });
 
-  it('is unknown where the session does not expire, and belongs to one session id', async () => {
+  it('is unknown if the session does not expire, and belongs to one session id', async () => {
     const all = await startedRig(session({ expiresAt: null }));
     expect(all.controller.remainingMs).to.equal(null);
     all.client.reply = session({ secondsLeft: 60 });
@@ -149,7 +149,7 @@ describe('CheckoutController: the time left', () => {
     expect(all.controller.remainingMs).to.equal(null);
   });
 
-  it('ends in a read half a second later, and in no outcome by itself', async () => {
+  it('causes a read half a second after zero, but no outcome by itself', async () => {
     const all = await startedRig(session({ secondsLeft: 5 }));
     all.client.reply = session({ secondsLeft: 0 });
     expect(await readsIn(5499, all)).to.equal(0);

@@ -10,9 +10,9 @@ const online = () => dispatchEvent(new Event('online'));
 const visible = () => document.dispatchEvent(new Event('visibilitychange'));
 const revive = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
 
-describe('CheckoutController: coming back to the page', () => {
+describe('CheckoutController: waking', () => {
   for (const [name, wake] of Object.entries({ focus, online, visible, revive })) {
-    it(`reads at once at ${name}, and plans the next read from there`, async () => {
+    it(`reads at once at ${name}, and schedules the next read from there`, async () => {
       const { clock, client } = await startedRig(session());
       await clock.advance(10_000);
       wake();
@@ -23,7 +23,7 @@ describe('CheckoutController: coming back to the page', () => {
     });
   }
 
-  it('reads once where several things tell of it', async () => {
+  it('reads once for several events', async () => {
     const { clock, client } = await startedRig(session());
     client.reply = 'held';
     focus();
@@ -33,7 +33,7 @@ describe('CheckoutController: coming back to the page', () => {
     expect(client.reads).to.have.length(2);
   });
 
-  it('reads once after a sleep of an hour, whether the timer or the page wakes first', async () => {
+  it('reads once after an hour of sleep, whether the timer or the page wakes first', async () => {
     for (const isTimerFirst of [true, false]) {
       const { clock, client, host, controller } = await startedRig(session());
       controller.dispatch({ type: 'handed-off' });
@@ -49,7 +49,7 @@ describe('CheckoutController: coming back to the page', () => {
     }
   });
 
-  it('gives up a read that was in flight when the page was frozen, and asks again', async () => {
+  it('aborts a read that was in flight when the page was frozen, and reads again', async () => {
     const { clock, client, controller } = await startedRig('held');
     revive();
     await clock.advance(0);
@@ -60,7 +60,7 @@ describe('CheckoutController: coming back to the page', () => {
     expect(controller.state.phase).to.equal('complete');
   });
 
-  it('lets the later request win where answers come out of order', async () => {
+  it('ignores the response to an older request', async () => {
     const { clock, client, controller } = await startedRig('held');
     revive();
     await clock.advance(0);
@@ -71,7 +71,7 @@ describe('CheckoutController: coming back to the page', () => {
     expect(controller.state).to.have.nested.property('session.total.amount', '2.00');
   });
 
-  it('tries again by itself what had failed for a passing reason, and nothing else', async () => {
+  it('retries after a retryable failure only', async () => {
     for (const [code, phase] of [
       ['network', 'open'],
       ['not-found', 'failed'],
@@ -86,7 +86,7 @@ describe('CheckoutController: coming back to the page', () => {
     }
   });
 
-  it('reads an open checkout again although reading had become pointless', async () => {
+  it('reads an open checkout again after reading had stopped', async () => {
     const { clock, client, controller } = await startedRig(session());
     client.reply = new CheckoutError('forbidden');
     await clock.advance(15_000);
@@ -98,7 +98,7 @@ describe('CheckoutController: coming back to the page', () => {
     expect(client.reads).to.have.length(4);
   });
 
-  it('reads nothing where nothing can change', async () => {
+  it('does not read in final phases', async () => {
     const { clock, client } = await startedRig(session({ status: 'complete' }));
     focus();
     revive();
@@ -107,11 +107,11 @@ describe('CheckoutController: coming back to the page', () => {
   });
 });
 
-describe('CheckoutController: a server that asks for a rest', () => {
+describe('CheckoutController: Retry-After', () => {
   const busy = new CheckoutError('server', null, 60_000);
 
   for (const [name, wake] of Object.entries({ focus, online, visible, revive })) {
-    it(`is not read again at ${name} before the rest is over, and then once`, async () => {
+    it(`delays the read at ${name}, and then reads once`, async () => {
       const { clock, client } = await startedRig(session());
       client.reply = busy;
       await clock.advance(20_000);
@@ -125,7 +125,7 @@ describe('CheckoutController: a server that asks for a rest', () => {
     });
   }
 
-  it('is read at once where the shopper asks', async () => {
+  it('does not delay a read by the shopper', async () => {
     const { clock, client, controller } = await startedRig(session());
     client.reply = busy;
     await clock.advance(20_000);
@@ -134,14 +134,14 @@ describe('CheckoutController: a server that asks for a rest', () => {
     expect(client.reads).to.have.length(before + 1);
   });
 
-  it('is asked for another checkout at once', async () => {
+  it('does not delay another session', async () => {
     const { clock, client, controller } = await startedRig(busy);
     controller.start(OTHER_ID);
     await clock.advance(0);
     expect(client.reads.at(-1)?.sessionId).to.equal(OTHER_ID);
   });
 
-  it('is left alone also while a late payment is watched for', async () => {
+  it('applies while an expired session is watched', async () => {
     const { clock, client } = await startedRig(session({ status: 'expired' }));
     client.reply = busy;
     await clock.advance(12_000);

@@ -7,13 +7,13 @@ import { ETHEREUM } from '../support/states.js';
 const HOUR_MS = 3_600_000;
 
 describe('CheckoutController: the first load', () => {
-  it('asks for nothing before there is a session id', async () => {
+  it('sends no request without a session id', async () => {
     const { clock, client, controller } = await controllerRig(session());
     await clock.advance(HOUR_MS);
     expect([controller.state.phase, client.reads.length]).to.deep.equal(['idle', 0]);
   });
 
-  it('reads the session once, at once, and shows it', async () => {
+  it('reads the session once, at once', async () => {
     const { client, controller, host, log } = await startedRig(session());
     expect(client.reads.map(({ sessionId }) => sessionId)).to.deep.equal([SESSION_ID]);
     expect(controller.state.phase).to.equal('open');
@@ -21,14 +21,14 @@ describe('CheckoutController: the first load', () => {
     expect(host.requestedUpdates).to.equal(2);
   });
 
-  it('asks for nothing with an invalid session id', async () => {
+  it('sends no request for an invalid session id', async () => {
     const { clock, client, controller } = await controllerRig(session());
     controller.start('../..');
     await clock.advance(HOUR_MS);
     expect([controller.state.phase, client.reads.length]).to.deep.equal(['failed', 0]);
   });
 
-  it('stops all reading when the session id is removed', async () => {
+  it('stops reading when the session id is removed', async () => {
     const { clock, client, controller } = await startedRig(session());
     controller.start('');
     expect(clock.pending).to.equal(0);
@@ -36,7 +36,7 @@ describe('CheckoutController: the first load', () => {
     expect([controller.state.phase, client.reads.length]).to.deep.equal(['idle', 1]);
   });
 
-  it('tries three times, after 2 and 4 seconds more, then fails and stops', async () => {
+  it('tries three times, with pauses of 2 and 4 seconds, then fails', async () => {
     const { clock, client, controller } = await startedRig(new CheckoutError('network'));
     await clock.advance(1999);
     expect(client.reads).to.have.length(1);
@@ -54,7 +54,7 @@ describe('CheckoutController: the first load', () => {
     expect([controller.state.phase, clock.pending]).to.deep.equal(['failed', 0]);
   });
 
-  it('waits for as long as Retry-After says', async () => {
+  it('waits as long as Retry-After says', async () => {
     const { clock, client } = await startedRig(new CheckoutError('server', null, 60_000));
     await clock.advance(59_999);
     expect(client.reads).to.have.length(1);
@@ -62,7 +62,7 @@ describe('CheckoutController: the first load', () => {
     expect(client.reads).to.have.length(2);
   });
 
-  it('takes a fault that is none of the known ones for a lost connection, and keeps it', async () => {
+  it('treats an unknown error as a network error, with the error as its cause', async () => {
     const { client, controller, clock } = await startedRig('held');
     const fault = new TypeError('wrapper is broken');
     client.readAt(0).result.reject(fault);
@@ -81,7 +81,7 @@ describe('CheckoutController: a retry', () => {
     expect([controller.state.phase, client.reads.length]).to.deep.equal(['open', 2]);
   });
 
-  it('reads at once when the page asks, and plans the next read from there', async () => {
+  it('reads at once on refresh(), and schedules the next read from there', async () => {
     const { clock, client, controller } = await startedRig(session());
     await clock.advance(10_000);
     await controller.refresh();
@@ -91,7 +91,7 @@ describe('CheckoutController: a retry', () => {
     expect(client.reads).to.have.length(3);
   });
 
-  it('reads nothing where nothing can change', async () => {
+  it('does not read in final phases', async () => {
     for (const status of ['complete', 'canceled']) {
       const { client, controller } = await startedRig(session(status === 'complete' ? { status } : {}));
       if (status === 'canceled') controller.dispatch({ type: 'canceled' });
@@ -102,7 +102,7 @@ describe('CheckoutController: a retry', () => {
 });
 
 describe('CheckoutController: the hand-off', () => {
-  it('is remembered with the choice, and forgotten when the checkout is complete', async () => {
+  it('is stored with the choice, and removed when the checkout is complete', async () => {
     const { clock, client, controller, remembered } = await startedRig(sessionWithChoice());
     controller.dispatch({ type: 'chosen', selection: ETHEREUM, byShopper: true });
     controller.dispatch({ type: 'handed-off' });
@@ -112,7 +112,7 @@ describe('CheckoutController: the hand-off', () => {
     expect(remembered.size).to.equal(0);
   });
 
-  it('is forgotten when the shopper gives up', async () => {
+  it('is removed when the shopper cancels', async () => {
     const { controller, remembered } = await startedRig(session());
     controller.dispatch({ type: 'handed-off' });
     controller.dispatch({ type: 'canceled' });

@@ -9,7 +9,7 @@ import { FakeHost } from './fake-host.js';
 import { ManualClock } from './manual-clock.js';
 import { SESSION_ID } from './sessions.js';
 
-/** A controller in a host in the page, with a time, a proxy and a memory that the test commands. */
+/** A controller with a host on the page, and a clock, a proxy and a memory that the test controls. */
 export interface ControllerRig {
   readonly clock: ManualClock;
   readonly client: FakeClient;
@@ -17,7 +17,7 @@ export interface ControllerRig {
   readonly page: HTMLElement;
   readonly host: FakeHost;
   readonly controller: CheckoutController;
-  /** The action types that changed something, in order. */
+  /** The types of actions that changed the state, in order. */
   readonly log: string[];
 }
 
@@ -39,7 +39,7 @@ export async function controllerRig(reply: Session | CheckoutError | 'held'): Pr
   return { clock, client, remembered, page, host, controller, log };
 }
 
-/** Like `controlled`, and already started with what the first read gave. */
+/** Like `controllerRig`, after the first read. */
 export async function startedRig(reply: Session | CheckoutError | 'held'): Promise<ControllerRig> {
   const all = await controllerRig(reply);
   all.controller.start(SESSION_ID);

@@ -18,14 +18,14 @@ interface Act {
 }
 
 /**
- * Stands for the proxy. Its reads take no notice of their signal, as behind a page's own wrapper around `fetch`: an
- * answer that comes after an abort is the harder case.
+ * Replaces the proxy. Its reads ignore their signal, like a page's own wrapper around `fetch` may: a response that
+ * arrives after an abort is the harder case.
  */
 export class FakeClient implements SessionClient {
-  /** What reads are answered with; `held` ones wait until the test settles them. */
+  /** The result of reads; with `held`, the test settles each. */
   reply: Session | CheckoutError | 'held';
   readonly reads: Read[] = [];
-  /** What was asked of the proxy's other routes; each waits until the test settles it. */
+  /** Requests to other routes; the test settles each. */
   readonly acts: Act[] = [];
   readonly streams: FakeStream[] = [];
   #onListen: (() => void) | null = null;
@@ -55,19 +55,19 @@ export class FakeClient implements SessionClient {
     return stream.response;
   }
 
-  /** The next stream to be opened: the doorbell's file is loaded first, which takes as long as it takes. */
+  /** The next stream to open: the doorbell's file is loaded first, which takes real time. */
   async nextStream(): Promise<FakeStream> {
     const count = this.streams.length;
     await new Promise<void>((resolve) => (this.#onListen = resolve));
     const stream = this.streams[count];
-    if (stream === undefined) throw new Error('No stream was opened.');
+    if (stream === undefined) throw new Error('No stream opened.');
     return stream;
   }
 
-  /** The read of this number, from 0. */
+  /** The read with this index. */
   readAt(index: number): Read {
     const read = this.reads[index];
-    if (read === undefined) throw new Error(`There was no read ${index}, only ${this.reads.length}.`);
+    if (read === undefined) throw new Error(`No read ${index}, only ${this.reads.length}.`);
     return read;
   }
 }

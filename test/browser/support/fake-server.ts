@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../support/payfect-answers.js';
 
-/** What a merchant's proxy answers: a function of the request, as the real one is. */
+/** Responds to a request, like the real proxy. */
 export type Responder = (request: Request) => Response | Promise<Response>;
 
-/** Stands for the merchant's server. Its answer can be changed at any time; what was asked is kept. */
+/** Replaces the merchant's server. Its responses can change at any time; requests are recorded. */
 export class FakeServer {
   readonly requests: Request[] = [];
   respond: Responder;
@@ -18,12 +18,12 @@ export class FakeServer {
     return this.respond(request);
   };
 
-  /** Answers every request from now on with this session. */
+  /** Responds to every request from now on with this session. */
   show(session: JsonObject): void {
     this.respond = () => jsonResponse(session);
   }
 
-  /** Answers every request from now on with an error. */
+  /** Responds to every request from now on with an error. */
   refuse(status: number, code: string): void {
     this.respond = () => problemResponse(status, code);
   }
@@ -33,14 +33,14 @@ export function jsonResponse(body: unknown): Response {
   return new Response(streamOf(JSON.stringify(body)), { headers: { 'content-type': 'application/json' } });
 }
 
-/** An error as the proxy words it (RFC 9457). */
+/** An error response of the proxy (RFC 9457). */
 export function problemResponse(status: number, code: string): Response {
   const problem = { type: 'about:blank', title: code, status, code, requestId: 'req-1' };
   const headers = { 'content-type': 'application/problem+json' };
   return new Response(streamOf(JSON.stringify(problem)), { status, headers });
 }
 
-/** Read by promises alone: a text as a body takes tasks of the browser's own (in Firefox), which no manual clock awaits. */
+/** Needs only promises to be read: in Firefox, a string body needs the browser's own tasks, which no manual clock awaits. */
 function streamOf(text: string): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
@@ -50,7 +50,7 @@ function streamOf(text: string): ReadableStream<Uint8Array> {
   });
 }
 
-/** An answer that comes when the test says so. */
+/** A response that the test releases. */
 export function heldResponse(): { readonly respond: Responder; readonly release: (response: Response) => void } {
   let release: (response: Response) => void = () => undefined;
   const response = new Promise<Response>((resolve) => {

@@ -1,5 +1,5 @@
-// Puts a <payfect-checkout> on the test page with a server, a clock and a memory of the test's own.
-// It knows nothing of what the element shows.
+// Mounts a <payfect-checkout> on the test page, with a server, a clock and a memory that the test controls.
+// It does not know what the element shows.
 import { fixture, html } from '@open-wc/testing';
 import '../../../src/define.js';
 import { PayfectCheckout } from '../../../src/elements/payfect-checkout.js';
@@ -14,12 +14,12 @@ export const PAYMENT_URL = String(newestAnswer().url);
 
 export const EVENT_NAMES = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'restart', 'error'] as const;
 
-/** An open session with half an hour left, whatever the documentation's dates say. */
+/** An open session with half an hour left, instead of the documented dates. */
 export function openSession(overrides: JsonObject = {}): JsonObject {
   return newestAnswer({ secondsLeft: 1800, ...overrides });
 }
 
-/** Two methods; two currencies of two networks each. Card has options of its own: none. */
+/** A session with two methods: crypto with two currencies on two networks each, and card without options. */
 export function choiceSession(overrides: JsonObject = {}): JsonObject {
   const networks = [
     { value: 'tron', name: 'Tron (TRC20)' },
@@ -37,7 +37,7 @@ export function choiceSession(overrides: JsonObject = {}): JsonObject {
 }
 
 export interface StageOptions {
-  /** The first answer; a session stands for itself. */
+  /** The first response; a session means a response with it. */
   readonly response?: Responder | JsonObject;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly memory?: HandOffMemory;
@@ -46,13 +46,13 @@ export interface StageOptions {
   readonly setUp?: (element: PayfectCheckout) => void;
 }
 
-/** An element on the page, and everything around it that a test looks at or moves. */
+/** An element on the page, and everything around it that a test inspects or controls. */
 export class Stage {
   readonly server: FakeServer;
   readonly clock = new ManualClock();
   readonly memory: HandOffMemory;
   readonly element: PayfectCheckout;
-  /** Where `auto-redirect` went. */
+  /** URLs that `auto-redirect` went to. */
   readonly visited: string[] = [];
   readonly sent: CustomEvent[] = [];
   /** Links that the browser would have followed. */
@@ -81,7 +81,7 @@ export class Stage {
   }
 
   get root(): ShadowRoot {
-    if (this.element.shadowRoot === null) throw new Error('The element has no shadow root yet: append it first.');
+    if (this.element.shadowRoot === null) throw new Error('The element has no shadow root before it is appended.');
     return this.element.shadowRoot;
   }
 
@@ -113,7 +113,7 @@ export class Stage {
     return this.root.querySelectorAll(selector).length;
   }
 
-  /** What the element shows, without what only a screen reader is told. */
+  /** The visible text, without text for screen readers only. */
   get text(): string {
     const copy = document.createElement('div');
     for (const child of this.root.children) copy.append(child.cloneNode(true));
@@ -125,13 +125,13 @@ export class Stage {
     return withSingleSpaces(this.find('[role=status]').textContent);
   }
 
-  /** Moves time on and lets all that follows from it happen. */
+  /** Advances time, and waits for everything that follows. */
   async advance(ms: number): Promise<void> {
     await this.clock.advance(ms);
     await this.settle();
   }
 
-  /** Lets everything that is under way come to an end. */
+  /** Waits for everything in progress that needs no time. */
   async settle(): Promise<void> {
     for (let round = 0; round < 5; round++) {
       await settled();
@@ -139,7 +139,7 @@ export class Stage {
     }
   }
 
-  /** Presses a mouse button on something; where it is a link, the test page stays where it is. */
+  /** Presses a mouse button on a target. If it is a link, the test page does not navigate. */
   async press(target: Element, init: MouseEventInit & { type?: string } = {}): Promise<void> {
     const { type = 'click', ...rest } = init;
     target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true, ...rest }));
@@ -154,7 +154,7 @@ export class Stage {
   };
 }
 
-/** A memory that forgets with the test. */
+/** A memory for one test. */
 export function mapMemory(entries: Readonly<Record<string, HandOff>> = {}): HandOffMemory {
   const remembered = new Map(Object.entries(entries));
   return {
@@ -166,7 +166,7 @@ export function mapMemory(entries: Readonly<Record<string, HandOff>> = {}): Hand
   };
 }
 
-/** Appends an element and waits for its first answer. */
+/** Appends an element and waits for its first response. */
 export async function mount(options: StageOptions = {}): Promise<Stage> {
   const stage = new Stage(options);
   const place = await fixture<HTMLElement>(html`<div></div>`);
@@ -177,17 +177,17 @@ export async function mount(options: StageOptions = {}): Promise<Stage> {
   return stage;
 }
 
-/** Shorter than the runner's own limit, so that a test says what it waited for. */
+/** Shorter than the runner's timeout, so that the error names the condition. */
 const UNTIL_TIMEOUT_MS = 4_500;
 
-/** Waits for what comes from outside the test's hands, such as a module that the browser loads. */
+/** Waits for something that the test does not control, such as a module that the browser loads. */
 export async function until(condition: () => boolean, what: string): Promise<void> {
   const beganMs = performance.now();
   while (performance.now() - beganMs < UNTIL_TIMEOUT_MS) {
     if (condition()) return;
     await settled();
   }
-  throw new Error(`It did not happen: ${what}`);
+  throw new Error(`Timed out waiting until ${what}`);
 }
 
 function withSingleSpaces(text: string): string {
