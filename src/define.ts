@@ -2,6 +2,6 @@ import { PayfectCheckout } from './elements/payfect-checkout.js';
 
 const TAG = 'payfect-checkout';
 
-// Pages load scripts twice, and two routers of one page may each bring a copy: the first one stays.
+// A page may load the script twice, or two of its bundles may each contain a copy: the first definition stays.
 if (customElements.get(TAG) === undefined) customElements.define(TAG, PayfectCheckout);
 else console.warn(`<${TAG}> is already defined`);

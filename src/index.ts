@@ -1,4 +1,4 @@
-// What the package exports. Importing it registers nothing: that is 'payfect-checkout/define'.
+// The package's exports. Importing them does not register the tag: 'payfect-checkout/define' does.
 export { PayfectCheckout } from './elements/payfect-checkout.js';
 export type { CheckoutEventDetails, CheckoutEventMap, CheckoutEventName } from './events/checkout-events.js';
 export type { CheckoutErrorCode } from './session/checkout-error.js';

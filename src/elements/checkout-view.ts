@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { CheckoutState, IdleState } from '../state/checkout-state.js';
+import { type CheckoutState, type IdleState, isLive } from '../state/checkout-state.js';
 import { announcementFor } from './messages.js';
 import type { ViewContext } from './view-context.js';
 import { failedView } from './views/failed.js';
@@ -8,7 +8,7 @@ import { openView } from './views/open.js';
 import { outcomeView } from './views/outcome.js';
 import { waitingView } from './views/waiting.js';
 
-/** The whole element for a state. The live region stands outside the phase's view, which is about to vanish. */
+/** The whole element for a state. The live region is outside the phase's view, so that it survives a phase change. */
 export function checkoutView(state: CheckoutState, context: ViewContext): TemplateResult {
   const { strings } = context;
   if (state.phase === 'idle') return html`<slot></slot>`;
@@ -21,11 +21,7 @@ export function checkoutView(state: CheckoutState, context: ViewContext): Templa
       aria-busy=${state.phase === 'loading'}
     >
       <slot name="header"></slot>
-      ${
-        state.phase === 'open' || state.phase === 'waiting'
-          ? phaseView(state, context)
-          : html`<slot name=${state.phase}>${phaseView(state, context)}</slot>`
-      }
+      ${isLive(state) ? phaseView(state, context) : html`<slot name=${state.phase}>${phaseView(state, context)}</slot>`}
       <slot name="footer"></slot>
       <p class="spoken" role="status">${announcementFor(state, context)}</p>
     </section>

@@ -2,16 +2,16 @@ import { sessionClient, type SessionClient } from '../session/session-client.js'
 import { type Clock, systemClock } from '../state/clock.js';
 import { type HandOffMemory, tabMemory } from '../state/hand-off-memory.js';
 
-/** What the element needs from the world. Tests hand in their own. */
+/** The element's external dependencies; tests pass their own. */
 export interface Environment {
   readonly clock: Clock;
   readonly memory: HandOffMemory;
   readonly fetch: typeof fetch;
-  /** Leaves the page, for `auto-redirect`. */
+  /** Leaves the page for `auto-redirect`. */
   readonly navigate: (url: string) => void;
 }
 
-/** As it is when this script loads: a page may break its own later. */
+/** Captured when this script loads, in case the page replaces it later. */
 const pageFetch = globalThis.fetch;
 
 export const browserEnvironment: Environment = {
@@ -21,16 +21,16 @@ export const browserEnvironment: Environment = {
   navigate: (url) => location.assign(url),
 };
 
-/** The settings of an element that concern requests. */
-export interface ClientSettings {
+/** The element's settings for requests. */
+interface ClientSettings {
   readonly proxyUrl: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly paymentHosts: string;
 }
 
-/** A client to the proxy with an element's present settings. */
+/** A client to the proxy with the element's current settings. */
 export function clientFor({ proxyUrl, headers, paymentHosts }: ClientSettings, fetcher: typeof fetch): SessionClient {
-  // An element that is named `baseURI` takes the property's place.
+  // An element named `baseURI` shadows the property.
   const { baseURI }: { readonly baseURI: unknown } = document;
   const base = typeof baseURI === 'string' ? baseURI : location.href;
   return sessionClient({

@@ -3,16 +3,16 @@ import { EventLedger } from '../events/event-ledger.js';
 import { eventsFor, type DueEvent } from '../events/events-for.js';
 import type { Strings } from '../locale/strings.js';
 import type { CheckoutErrorCode } from '../session/checkout-error.js';
-import type { StateAction, CheckoutState } from '../state/checkout-state.js';
+import { type CheckoutState, sessionIdOf, type StateAction } from '../state/checkout-state.js';
 
-export interface EventSenderOptions {
+interface EventSenderOptions {
   readonly strings: () => Strings;
-  /** Whether `complete` and `cancel` lead away unless they are prevented. */
+  /** Whether `complete` and `cancel` redirect unless they are canceled. */
   readonly redirects: () => boolean;
   readonly navigate: (url: string) => void;
 }
 
-/** Sends an element's events for its transitions, and does what follows from them unless the page prevented it. */
+/** Sends the element's events for its transitions, and redirects unless the page prevents it. */
 export class EventSender {
   readonly #element: EventTarget;
   readonly #options: EventSenderOptions;
@@ -23,30 +23,30 @@ export class EventSender {
     this.#options = options;
   }
 
-  /** False where the page prevented the event's default action. */
+  /** False if the page prevented the default action. */
   send<Name extends CheckoutEventName>(name: Name, detail: CheckoutEventDetails[Name]): boolean {
     return this.#element.dispatchEvent(checkoutEvent(name, detail));
   }
 
-  /** Says that the shopper follows the payment link; not to a page that was told of the end of that checkout. */
+  /** Sends `pay`, unless the end of that checkout was sent before. False if the page prevented the hand-off. */
   sendPay(detail: CheckoutEventDetails['pay']): boolean {
     return !this.#ledger.tryRecord(detail.session.id, 'pay') || this.send('pay', detail);
   }
 
-  /** An error's sentence is the locale's. */
+  /** Adds the locale's sentence to an error. */
   sendError(code: CheckoutErrorCode, retryable: boolean): boolean {
     return this.send('error', { code, retryable, message: this.#options.strings().errors[code] });
   }
 
-  /** Says that the proxy did not do what it was asked; not to a page that was told of the end of that checkout. */
+  /** Sends the error of a failed action, unless the end of that checkout was sent before. */
   sendActionFailed(sessionId: string): void {
     if (this.#ledger.tryRecord(sessionId, 'error')) this.sendError('action-failed', true);
   }
 
   sendFor(before: CheckoutState, action: StateAction, after: CheckoutState): void {
-    const sessionId = 'sessionId' in after ? after.sessionId : '';
+    const sessionId = sessionIdOf(after);
     for (const due of eventsFor(before, action, after)) {
-      // Perhaps on an earlier visit to the same checkout, which this state knows nothing of.
+      // `expired` may have been sent when the page showed this session earlier: the ledger knows, the state does not.
       const late = this.#ledger.isLatest(sessionId, 'expired');
       if (this.#ledger.tryRecord(sessionId, due.name) && this.#sendDue(due, late)) this.#redirect(due);
     }
@@ -61,7 +61,7 @@ export class EventSender {
     if (name !== 'complete' && name !== 'cancel') return;
     const { successUrl, cancelUrl } = detail.session;
     const url = name === 'complete' ? successUrl : cancelUrl;
-    // A success page that shows the element again would lead to itself for ever.
+    // A success page that shows the element again would redirect to itself endlessly.
     if (url !== null && url !== location.href && this.#options.redirects()) this.#options.navigate(url);
   }
 }

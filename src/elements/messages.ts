@@ -1,16 +1,16 @@
 import { formatSpokenDuration } from '../locale/format.js';
 import type { Strings } from '../locale/strings.js';
-import type { CheckoutState, Trouble } from '../state/checkout-state.js';
+import { type CheckoutState, isLive, type Trouble, troubleOf } from '../state/checkout-state.js';
 import { isStuck } from '../state/reduce.js';
 import type { ViewContext } from './view-context.js';
 
-/** A heading and a sentence: what a phase has to say, to the eye and to the ear alike. */
+/** A phase's heading and sentence, shown and announced. */
 export interface Message {
   readonly title: string;
   readonly text: string;
 }
 
-/** What there is to say about a state; null where the page speaks for itself. */
+/** The message of a state; null if the view needs none. */
 export function messageFor(state: CheckoutState, strings: Strings): Message | null {
   switch (state.phase) {
     case 'idle':
@@ -34,10 +34,10 @@ export function messageFor(state: CheckoutState, strings: Strings): Message | nu
   }
 }
 
-/** One lost read is nobody's business; two in a row are worth a word. */
+/** Stay silent on a single failed read; tell the shopper after two. */
 const FAILURES_BEFORE_NOTICE = 2;
 
-/** What there is to say about what went wrong, to the eye and to the ear alike; null while there is nothing. */
+/** The problem that is shown and announced; null if there is none. */
 export function noticeFor(trouble: Trouble | null, { strings, ui }: Pick<ViewContext, 'strings' | 'ui'>) {
   if (ui.action === 'failed') return strings.errors['action-failed'];
   if (trouble === null) return null;
@@ -45,22 +45,20 @@ export function noticeFor(trouble: Trouble | null, { strings, ui }: Pick<ViewCon
   return trouble.failures < FAILURES_BEFORE_NOTICE ? null : strings.trouble;
 }
 
-/** Seconds left that are worth saying aloud; every second would drown the page. */
+/** Seconds left that are announced; every second would drown out the page. */
 const SPOKEN_STEPS_S = [300, 60, 30];
-/** A step is said while the countdown passes it, so that a page opened later does not hear of it. */
+/** A step is announced only as the countdown passes it, not on a page that is opened later. */
 const STEP_LENGTH_S = 5;
 
-/** What a screen reader is told in the live region: it speaks when the text changes, and is silent when it goes. */
+/** The text of the live region: screen readers announce its changes. */
 export function announcementFor(state: CheckoutState, context: ViewContext): string {
   const { strings, tag, secondsLeft, ui } = context;
-  const isCounting = state.phase === 'open' || state.phase === 'waiting';
-  const step = SPOKEN_STEPS_S.find((seconds) => isCounting && isPassing(secondsLeft, seconds));
+  const step = SPOKEN_STEPS_S.find((seconds) => isLive(state) && isPassing(secondsLeft, seconds));
   if (step !== undefined) return strings.leftToPay(formatSpokenDuration(step, tag));
-  const notice = noticeFor('trouble' in state ? state.trouble : null, context);
+  const notice = noticeFor(troubleOf(state), context);
   if (notice !== null) return notice;
-  const { proxyActions } = context;
-  const spoken = proxyActions === 'missing' ? null : proxyActions?.spoken(state, context);
-  if (spoken) return spoken;
+  const spoken = context.proxyActions.spoken(state, context);
+  if (spoken !== null) return spoken;
   if (state.phase === 'waiting' && state.session.status === 'open' && ui.check !== 'none') {
     return ui.check === 'running' ? strings.checking : strings.notPaidYet;
   }

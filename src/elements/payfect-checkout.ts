@@ -1,11 +1,10 @@
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { AddCheckoutListener, RemoveCheckoutListener } from '../events/checkout-events.js';
 import { LocalizeController } from '../locale/localize-controller.js';
 import type { Session } from '../session/session.js';
 import { CheckoutController } from '../state/checkout-controller.js';
-import type { Phase } from '../state/checkout-state.js';
+import { type Phase, sessionOf } from '../state/checkout-state.js';
 import { CountdownController } from '../state/countdown.js';
-import { checkoutProperties, startsOver } from './checkout-properties.js';
 import { checkoutView } from './checkout-view.js';
 import { browserEnvironment, clientFor, type Environment } from './environment.js';
 import { EventSender } from './event-sender.js';
@@ -13,44 +12,122 @@ import { PhaseFocus } from './phase-focus.js';
 import { Preselection } from './preselection.js';
 import { ProxyActionsLoader } from './proxy-actions/loader.js';
 import { AdoptedStyles } from './styles/adopted-styles.js';
-import { UiStateHolder } from './ui-state.js';
+import { UiStateStore } from './ui-state.js';
 import { viewActions } from './view-actions.js';
 
+/** Removing an attribute restores the property's default; Lit alone would set it to null. */
+const text = { converter: (value: string | null) => value ?? '' };
+
 /**
- * Shows a checkout session, hands the shopper off to the provider's payment page, and tells the page how it goes on. Its
- * events are hints, never proof of payment: that is the callback, or the session as the merchant's own server reads it.
+ * Shows a checkout session, hands the shopper off to the provider's payment page, and reports progress to the page with
+ * DOM events.
+ *
+ * Events are hints, never proof of payment: proof is the verified callback, or the session as your own server reads it.
+ * They neither bubble nor are composed, so listen on the element itself (or on an ancestor in the capture phase). Native
+ * events of slotted content, such as an input's `change`, do bubble through the element: check `event.target`.
  *
  * @element payfect-checkout
- * @fires {CustomEvent<CheckoutEventDetails['ready']>} ready - The first good answer for a session id.
+ * @fires {CustomEvent<CheckoutEventDetails['ready']>} ready - The first good response for a session id.
  * @fires {CustomEvent<CheckoutEventDetails['change']>} change - The shopper (not the page) changed the choice.
- * @fires {CustomEvent<CheckoutEventDetails['pay']>} pay - The shopper follows the payment link; preventable.
- * @fires {CustomEvent<CheckoutEventDetails['complete']>} complete - The server says complete. At most once per session id.
- * @fires {CustomEvent<CheckoutEventDetails['expired']>} expired - The server says expired. At most once per session id.
- * @fires {CustomEvent<CheckoutEventDetails['cancel']>} cancel - The shopper, or `cancel()`, gave up.
- * @fires {CustomEvent<CheckoutEventDetails['restart']>} restart - The shopper asked for a fresh checkout; preventable.
- * @fires {CustomEvent<CheckoutEventDetails['error']>} error - It cannot go on by itself, or an action failed.
- * @slot - A link to the payment page, shown until, or instead of, the script, and when the session cannot be read.
- * @slot header - Above everything; likewise `footer` below it.
- * @slot loading - Instead of the loading view; likewise `complete`, `expired`, `canceled` and `failed`.
- * @csspart checkout - The card. Inside it `header`, `merchant`, `test-mode`, `countdown`, `notice`, `summary`, `items`,
- * `item`, `total`, `methods`, `currencies`, `networks`, `option`, `customer`, `continue`, `confirmation`, `change`, `pay`, `qr`,
- * `check`, `cancel`, `outcome`, `restart`, `retry`.
+ * @fires {CustomEvent<CheckoutEventDetails['pay']>} pay - The shopper follows the payment link; cancelable.
+ * @fires {CustomEvent<CheckoutEventDetails['complete']>} complete - The server says complete; at most once per session id; cancelable.
+ * @fires {CustomEvent<CheckoutEventDetails['expired']>} expired - The server says expired; at most once per session id.
+ * @fires {CustomEvent<CheckoutEventDetails['cancel']>} cancel - The shopper or `cancel()` gave up; at most once per session id; cancelable.
+ * @fires {CustomEvent<CheckoutEventDetails['restart']>} restart - The shopper requested a fresh checkout; cancelable.
+ * @fires {CustomEvent<CheckoutEventDetails['error']>} error - The checkout cannot go on by itself, or an action failed.
+ * @slot - A link to the payment page, shown until the script runs, if it cannot run, or if the session cannot be read.
+ * @slot header - Above everything.
+ * @slot footer - Below everything.
+ * @slot loading - Replaces the loading view.
+ * @slot complete - Replaces the view of a completed payment.
+ * @slot expired - Replaces the view of an expired session.
+ * @slot canceled - Replaces the view of a canceled checkout.
+ * @slot failed - Replaces the view of a session that cannot be read.
+ * @csspart checkout - The card.
+ * @csspart header - Merchant, test mode and countdown.
+ * @csspart merchant - The merchant's name.
+ * @csspart test-mode - The badge of a test session.
+ * @csspart countdown - The time left.
+ * @csspart notice - A problem, with a button to try again.
+ * @csspart summary - Items and total.
+ * @csspart items - The list of items.
+ * @csspart item - One line item.
+ * @csspart total - The total.
+ * @csspart methods - The choice of a payment method.
+ * @csspart currencies - The choice of a currency.
+ * @csspart networks - The choice of a network.
+ * @csspart option - One option of a choice.
+ * @csspart customer - The form for the shopper's details.
+ * @csspart continue - The button that fixes the choice; also the link that leads on after the end.
+ * @csspart confirmation - The fixed choice in words.
+ * @csspart change - The button back to the choice.
+ * @csspart pay - The link to the payment page.
+ * @csspart qr - The QR code of the payment page.
+ * @csspart check - The button that checks for the payment.
+ * @csspart cancel - The button that gives up.
+ * @csspart outcome - How the checkout ended.
+ * @csspart restart - The button that requests a fresh checkout.
+ * @csspart retry - The button that reads the session again.
  * @cssprop [--payfect-accent=light-dark(#1b50d8, #8fb0ff)] - Buttons, focus and the chosen option.
- * @cssprop [--payfect-on-accent=light-dark(#ffffff, #0b1530)] - Text on the accent colour.
+ * @cssprop [--payfect-on-accent=light-dark(#ffffff, #0b1530)] - Text on the accent color.
  * @cssprop [--payfect-surface=light-dark(#ffffff, #16181d)] - The card.
- * @cssprop [--payfect-surface-muted] - The order summary; by default a trace of the text colour on the surface.
+ * @cssprop [--payfect-surface-muted] - The order summary; by default a trace of the text color on the surface.
  * @cssprop [--payfect-text=light-dark(#14171f, #f1f3f7)] - Text.
- * @cssprop [--payfect-text-muted] - Text of less weight; by default made from text and surface.
- * @cssprop [--payfect-border] - Lines; by default made from text and surface.
- * @cssprop [--payfect-success=light-dark(#117a4b, #5fd39a)] - The sign of a completed payment.
+ * @cssprop [--payfect-text-muted] - Secondary text; by default mixed from text and surface.
+ * @cssprop [--payfect-border] - Lines; by default mixed from text and surface.
+ * @cssprop [--payfect-success=light-dark(#117a4b, #5fd39a)] - The mark of a completed payment.
  * @cssprop [--payfect-warning=light-dark(#8f4a00, #ffc078)] - Test mode, notices and the last minute.
  * @cssprop [--payfect-radius=14px] - Corners of the card; smaller ones follow.
- * @cssprop [--payfect-space=16px] - The distance that all others are made from.
+ * @cssprop [--payfect-space=16px] - The distance that all others derive from.
  * @cssprop [--payfect-font=inherit] - Font family.
- * @cssstate idle - The phase; likewise `loading`, `open`, `waiting`, `complete`, `expired`, `canceled` and `failed`.
+ * @cssstate idle - No session id.
+ * @cssstate loading - No good response yet.
+ * @cssstate open - The shopper chooses and pays.
+ * @cssstate waiting - Handed off; the payment is awaited.
+ * @cssstate complete - The server says complete.
+ * @cssstate expired - The server says expired.
+ * @cssstate canceled - The shopper or the page gave up.
+ * @cssstate failed - The session cannot be read.
  */
 export class PayfectCheckout extends LitElement {
-  static override properties = checkoutProperties;
+  // No decorators: they would add 350 bytes to the script file.
+  static override properties: PropertyDeclarations = {
+    sessionId: { ...text, attribute: 'session-id' },
+    proxyUrl: { attribute: 'proxy-url', converter: (value) => value ?? '/payfect' },
+    locale: text,
+    target: text,
+    autoRedirect: { type: Boolean, attribute: 'auto-redirect' },
+    noImages: { type: Boolean, attribute: 'no-images' },
+    paymentHosts: { ...text, attribute: 'payment-hosts' },
+    headers: { attribute: false },
+    method: text,
+    currency: text,
+    network: text,
+  };
+
+  /** Which checkout to show: 8 to 64 of `A-Za-z0-9_-`. Another id starts over; `''` is idle. */
+  sessionId = '';
+
+  /** Where the merchant's proxy is mounted; absolute, or relative to the page. @default '/payfect' */
+  proxyUrl = '/payfect';
+
+  /** BCP 47 language tag; if empty, the nearest `lang`, then the browser's language, then English. */
+  locale = '';
+
+  /** Where the payment page opens; any value but `_self` means `_blank`. @default '_blank' */
+  target: '_blank' | '_self' = '_blank';
+
+  /** After `complete` or `cancel`, go to the session's success or cancel URL, unless the event was canceled. */
+  autoRedirect = false;
+
+  /** Never load a remote image. */
+  noImages = false;
+
+  /** Space-separated hosts (with port); if not empty, a payment page on any other host is refused. */
+  paymentHosts = '';
+
+  /** Extra request headers to the proxy, such as a CSRF token. */
+  headers: Readonly<Record<string, string>> = {};
 
   readonly #sender: EventSender;
   readonly #checkout: CheckoutController;
@@ -59,63 +136,39 @@ export class PayfectCheckout extends LitElement {
   readonly #styles = new AdoptedStyles(this);
   readonly #focus = new PhaseFocus(this);
   readonly #preselection = new Preselection(() => this.#checkout);
-  readonly #ui = new UiStateHolder(this);
+  readonly #ui = new UiStateStore(this);
   readonly #proxyActions: ProxyActionsLoader;
   readonly #localize = new LocalizeController(this, () => this.locale);
   readonly #states = this.attachInternals().states;
 
-  /** Which checkout to show: 8 to 64 of `A-Za-z0-9_-`. Another one starts over; none is idle. */
-  sessionId = '';
-
-  /** Where the merchant's proxy is mounted; absolute, or relative to the page. */
-  proxyUrl = '/payfect';
-
-  /** BCP 47 tag of the language to speak; else the nearest `lang`, else the browser's language, else English. */
-  locale = '';
-
-  /** Where the payment page opens; anything but `_self` is `_blank`. */
-  target: '_blank' | '_self' = '_blank';
-
-  /** After `complete` or `cancel`, go to the session's success or cancel URL, unless the event was prevented. */
-  autoRedirect = false;
-
-  /** Never load a picture from another host. */
-  noImages = false;
-
-  /** Space-separated hosts (with port); if given, a payment page anywhere else is refused. */
-  paymentHosts = '';
-
-  /** Extra request headers to the proxy, such as a CSRF token. */
-  headers: Readonly<Record<string, string>> = {};
-
-  /** @internal Collaborators are for tests; a page never gives any. */
-  constructor(collaborators: Environment = browserEnvironment) {
+  /** @internal Only tests pass an environment. */
+  constructor(environment: Environment = browserEnvironment) {
     super();
-    this.#sender = new EventSender(this, {
-      ...collaborators,
-      strings: () => this.#localize.value.strings,
-      redirects: () => this.autoRedirect,
-    });
+    const strings = () => this.#localize.value.strings;
+    this.#sender = new EventSender(this, { ...environment, strings, redirects: () => this.autoRedirect });
     this.#checkout = new CheckoutController(this, {
-      ...collaborators,
-      client: () => clientFor(this, collaborators.fetch),
+      ...environment,
+      client: () => clientFor(this, environment.fetch),
       preselected: () => this.#preselection.preselected,
       onTransition: (before, action, after) => {
         if (before.phase !== after.phase || action.type === 'continued') this.#ui.reset();
         this.#sender.sendFor(before, action, after);
       },
     });
-    this.#countdown = new CountdownController(this, collaborators.clock, () => this.#checkout.remainingMs);
-    const means = { checkout: this.#checkout, sender: this.#sender, disclosure: this.#ui };
-    this.#proxyActions = new ProxyActionsLoader({
-      ...means,
+    this.#countdown = new CountdownController(this, environment.clock, () => this.#checkout.remainingMs);
+    const parts = {
+      checkout: this.#checkout,
+      sender: this.#sender,
+      ui: this.#ui,
       styles: this.#styles,
-      strings: () => this.#localize.value.strings,
-    });
-    this.#actions = viewActions({ ...means, root: () => this.shadowRoot, server: this.#proxyActions });
+      strings,
+      root: () => this.shadowRoot,
+    };
+    this.#proxyActions = new ProxyActionsLoader(parts);
+    this.#actions = viewActions(parts, this.#proxyActions);
   }
 
-  /** Preselects a payment method; reads back the current choice. */
+  /** Setting it preselects a payment method; reading it returns the current choice. */
   get method(): string {
     return this.#preselection.current.method;
   }
@@ -123,7 +176,7 @@ export class PayfectCheckout extends LitElement {
     this.#preselection.preselect({ method: value });
   }
 
-  /** Preselects a currency; reads back the current choice. */
+  /** Setting it preselects a currency; reading it returns the current choice. */
   get currency(): string {
     return this.#preselection.current.currency;
   }
@@ -131,7 +184,7 @@ export class PayfectCheckout extends LitElement {
     this.#preselection.preselect({ currency: value });
   }
 
-  /** Preselects a network; reads back the current choice. */
+  /** Setting it preselects a network; reading it returns the current choice. */
   get network(): string {
     return this.#preselection.current.network;
   }
@@ -139,40 +192,44 @@ export class PayfectCheckout extends LitElement {
     this.#preselection.preselect({ network: value });
   }
 
-  /** The phase: `idle`, `loading`, `open`, `waiting`, `complete`, `expired`, `canceled` or `failed`. */
+  /** `idle`, `loading`, `open`, `waiting`, `complete`, `expired`, `canceled` or `failed`. */
   get phase(): Phase {
     return this.#checkout.state.phase;
   }
 
-  /** The session as it was last read, or null. */
+  /** The last session read; null before the first good response. */
   get session(): Session | null {
-    return 'session' in this.#checkout.state ? this.#checkout.state.session : null;
+    return sessionOf(this.#checkout.state);
   }
 
-  /** Reads the session now, if the element is on the page. Settles when that is done, however it went. */
+  /** Reads the session now, if the element is connected. Resolves when done, whether or not the read succeeded. */
   async refresh(): Promise<void> {
     await this.updateComplete;
     await this.#checkout.refresh();
   }
 
-  /** Gives up on an open checkout, as the shopper's own *Cancel* does; at the server, too, where the proxy offers that. */
-  cancel(): void {
-    void this.#actions.cancel();
+  /**
+   * Gives up an open checkout like the shopper's *Cancel*; at the proxy, too, if the session offers that. Resolves when
+   * done, whether or not it succeeded: `phase` and the events have the result.
+   */
+  cancel(): Promise<void> {
+    return this.#actions.cancel();
   }
 
+  /** Focuses the current choice, the first control, or the heading. */
   override focus(options?: FocusOptions): void {
     this.#focus.target?.focus(options);
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (startsOver(changed, this.phase)) this.#checkout.start(this.sessionId);
+    if (this.#startsOver(changed)) this.#checkout.start(this.sessionId);
     if (this.session !== null) this.#proxyActions.loadIfOffered(this.session);
   }
 
   override updated(): void {
-    // A listener for what `start` sent may have named another session: within an update Lit takes no note of that.
-    const { namedId } = this.#checkout;
-    if (this.sessionId !== namedId) this.requestUpdate('sessionId', namedId);
+    // A listener called by `start` may have set another session id; Lit ignores changes made during an update.
+    const { requestedId } = this.#checkout;
+    if (this.sessionId !== requestedId) this.requestUpdate('sessionId', requestedId);
     this.#states.clear();
     this.#states.add(this.phase);
   }
@@ -187,6 +244,12 @@ export class PayfectCheckout extends LitElement {
       images: !this.noImages,
       target: this.target === '_self' ? '_self' : '_blank',
     });
+  }
+
+  /** Whether a change means another checkout. Another proxy or other hosts do not undo a final phase. */
+  #startsOver(changed: PropertyValues): boolean {
+    const isFinal = this.phase === 'complete' || this.phase === 'canceled';
+    return changed.has('sessionId') || (!isFinal && (changed.has('proxyUrl') || changed.has('paymentHosts')));
   }
 }
 

@@ -4,8 +4,8 @@ import type { Phase } from '../state/checkout-state.js';
 type FocusHost = ReactiveControllerHost & Element & { readonly phase: Phase };
 
 /**
- * Keeps keyboard focus inside the element when the control that had it goes, with its phase or alone: it moves to the
- * heading. Focus that is elsewhere on the page is never taken.
+ * Keeps keyboard focus inside the element: moves it to the heading when the focused control is removed. Never takes focus
+ * from elsewhere on the page.
  */
 export class PhaseFocus implements ReactiveController {
   readonly #host: FocusHost;
@@ -17,13 +17,13 @@ export class PhaseFocus implements ReactiveController {
     host.addController(this);
   }
 
-  /** Where `focus()` goes: the choice, else the first control, else what there is to read. */
+  /** What `focus()` focuses: the current choice, the first control, or the heading. */
   get target(): HTMLElement | null {
     return this.#find('input:checked') ?? this.#find('input, a[href], button') ?? this.#find('.title');
   }
 
   hostUpdate(): void {
-    // Loading has no heading: focus that went with *Try again* is owed to the phase after it.
+    // Loading has no heading: if *Try again* had focus, the phase after loading gets it.
     this.#hadFocus = this.#host.matches(':focus-within') || (this.#hadFocus && this.#phase === 'loading');
   }
 

@@ -1,7 +1,8 @@
 import { NOTHING_CHOSEN, type Selection } from '../session/selection.js';
 import type { CheckoutController } from '../state/checkout-controller.js';
+import { selectionOf } from '../state/checkout-state.js';
 
-/** What the page preselects, and what is chosen now. */
+/** The page's preselection, and the current choice. */
 export class Preselection {
   readonly #checkout: () => CheckoutController;
   #preselected = NOTHING_CHOSEN;
@@ -15,18 +16,17 @@ export class Preselection {
   }
 
   get current(): Selection {
-    const { state } = this.#checkout();
-    return 'selection' in state ? state.selection : this.#preselected;
+    return selectionOf(this.#checkout().state) ?? this.#preselected;
   }
 
-  /** A page may name its wishes in any order: a network waits for its currency. */
+  /** A page may set the parts in any order: a network set before its currency is applied later. */
   preselect(part: Partial<Selection>): void {
-    const wish = (this.#preselected = { ...this.#preselected, ...part });
+    const preselected = (this.#preselected = { ...this.#preselected, ...part });
     const { method, currency, network } = this.current;
     const selection = {
-      method: method || wish.method,
-      currency: currency || wish.currency,
-      network: network || wish.network,
+      method: method || preselected.method,
+      currency: currency || preselected.currency,
+      network: network || preselected.network,
       ...part,
     };
     this.#checkout().dispatch({ type: 'chosen', selection, byShopper: false });

@@ -1,7 +1,7 @@
 import { correction, generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
 
-/** A QR code as one SVG path in units of modules, without the quiet zone of four that readers need around it. */
+/** A QR code as one SVG path in units of modules, without the quiet zone of four modules that readers need. */
 export interface QrCode {
   readonly text: string;
   readonly sizeModules: number;

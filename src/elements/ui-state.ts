@@ -1,19 +1,20 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { QrCode } from './qr-code.js';
 
-/** What the shopper has asked to see beside the state: it concerns the eye only, and nothing depends on it. */
+/** Purely visual UI state beside the checkout's state; no logic depends on it. */
 export interface UiState {
   readonly allItems: boolean;
-  /** How far a check that the shopper asked for has come. */
+  /** Progress of the check that the shopper started. */
   readonly check: 'none' | 'running' | 'not-paid';
-  /** How far has come what the shopper asked of the proxy. */
+  /** Progress of the action that the shopper started at the proxy. */
   readonly action: 'none' | 'running' | 'failed';
   readonly qrCode: QrCode | null;
 }
 
 const INITIAL_UI_STATE: UiState = { allItems: false, check: 'none', action: 'none', qrCode: null };
 
-export class UiStateHolder {
+/** Holds the UI state, and updates its host on every change. */
+export class UiStateStore {
   readonly #host: ReactiveControllerHost;
   #value = INITIAL_UI_STATE;
 
@@ -30,7 +31,7 @@ export class UiStateHolder {
     this.#host.requestUpdate();
   }
 
-  /** Another session, or another phase, has other things to show. */
+  /** For another session or phase. */
   reset(): void {
     this.#value = INITIAL_UI_STATE;
   }

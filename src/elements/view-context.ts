@@ -1,11 +1,14 @@
-import type { Selection } from '../session/selection.js';
+// What views are given, and what they call. Types only: nothing here is loaded at run time.
+import type { TemplateResult } from 'lit';
 import type { Localization } from '../locale/localize-controller.js';
-import type { ProxyActionsLoader } from './proxy-actions/loader.js';
+import type { Selection } from '../session/selection.js';
+import type { Session } from '../session/session.js';
+import type { CheckoutState, OpenState } from '../state/checkout-state.js';
 import type { UiState } from './ui-state.js';
 
 export type ChoiceStep = keyof Selection;
 
-/** What the shopper can ask for. Views pass requests up; they change nothing themselves. */
+/** What the shopper can request. Views pass requests up; they change nothing themselves. */
 export interface ViewActions {
   readonly choose: (step: ChoiceStep, value: string) => void;
   readonly followLink: (event: MouseEvent) => void;
@@ -21,10 +24,28 @@ export interface ViewActions {
 export interface ViewContext extends Localization {
   readonly actions: ViewActions;
   readonly ui: UiState;
-  /** Views of what the proxy offers beside reading; null until their file is there, `missing` where it cannot be had. */
-  readonly proxyActions: ProxyActionsLoader['value'];
-  /** Whole seconds until expiry, null where unknown. */
+  readonly proxyActions: ProxyActions;
+  /** Whole seconds until expiry, null if unknown. */
   readonly secondsLeft: number | null;
   readonly images: boolean;
   readonly target: '_blank' | '_self';
+}
+
+/** The contract of the lazily loaded part: what a proxy offers beside reading, and the views for it. */
+export interface ProxyActions {
+  readonly cancel: (session: Session) => Promise<void>;
+  /** Text for the live region; null if this part has nothing to announce. */
+  readonly spoken: (state: CheckoutState, context: ViewContext) => string | null;
+  readonly openView: (state: OpenState, pieces: OpenPieces, context: ViewContext) => TemplateResult;
+  readonly restartView: (context: ViewContext) => TemplateResult | null;
+}
+
+/** What the open view is made of. */
+export interface OpenPieces {
+  readonly options: TemplateResult;
+  /** Replaces the link while a choice is missing. */
+  readonly missing: TemplateResult | null;
+  readonly link: TemplateResult;
+  /** Options and link, for a session whose choice needs no fixing. */
+  readonly oneStep: TemplateResult;
 }

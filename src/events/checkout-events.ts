@@ -2,42 +2,43 @@ import type { CheckoutErrorCode } from '../session/checkout-error.js';
 import type { Selection } from '../session/selection.js';
 import type { Session } from '../session/session.js';
 
-/** Details of the events that `<payfect-checkout>` sends. They are hints to the page, never proof of payment. */
+/** The details of the element's events. Events are hints to the page, never proof of payment. */
 export interface CheckoutEventDetails {
-  /** The first good answer for a session id. */
+  /** The first good response for a session id. */
   readonly ready: { readonly session: Session };
   /** The shopper, not the page, changed the choice. */
   readonly change: { readonly selection: Selection };
   /** The shopper follows the link to the payment page; `preventDefault()` stops the hand-off. */
   readonly pay: { readonly session: Session; readonly selection: Selection; readonly url: string };
-  /** The server says complete; `late` where `expired` had been sent before. */
+  /** The server says complete; `late` if `expired` was sent before. */
   readonly complete: { readonly session: Session; readonly late: boolean };
   /** The server says expired. */
   readonly expired: { readonly session: Session };
   /** The shopper, or `cancel()`, gave up. */
   readonly cancel: { readonly session: Session };
-  /** The shopper asked for a fresh checkout; `preventDefault()` leaves that to the page. */
+  /** The shopper requested a fresh checkout; `preventDefault()` leaves that to the page. */
   readonly restart: { readonly session: Session };
-  /** It cannot go on by itself, or an action failed; `message` is a sentence for the shopper in the element's language. */
+  /** The checkout cannot go on by itself, or an action failed; `message` is for the shopper, in the element's language. */
   readonly error: { readonly code: CheckoutErrorCode; readonly message: string; readonly retryable: boolean };
 }
 
 export type CheckoutEventName = keyof CheckoutEventDetails;
 
-/** For `addEventListener` on the element. */
+/** The element's events by name, for typed listeners. */
 export type CheckoutEventMap = { readonly [Name in CheckoutEventName]: CustomEvent<CheckoutEventDetails[Name]> };
 
-/** The events with a default action that `preventDefault()` stops: a hand-off, or `auto-redirect`. */
+/** Events with a default action: the hand-off, `auto-redirect`, or the proxy's restart. */
 const CANCELABLE: ReadonlySet<CheckoutEventName> = new Set(['pay', 'complete', 'cancel', 'restart']);
 
+/** Neither bubbles nor is composed: a dialog's `cancel`, a form's `change` and the window's `error` have these names, too. */
 export function checkoutEvent<Name extends CheckoutEventName>(
   name: Name,
   detail: CheckoutEventDetails[Name],
 ): CustomEvent<CheckoutEventDetails[Name]> {
-  return new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: CANCELABLE.has(name) });
+  return new CustomEvent(name, { detail, cancelable: CANCELABLE.has(name) });
 }
 
-/** `addEventListener` of the element: its own events with their details, and every other event as usual. */
+/** `addEventListener` of the element: its own events are typed, all others are as usual. */
 export interface AddCheckoutListener {
   <Name extends keyof CheckoutEventMap>(
     type: Name,

@@ -3,19 +3,19 @@ import type { DueEvent } from './events-for.js';
 type Name = DueEvent['name'] | 'pay';
 
 /**
- * Keeps the promise of one element across session ids: an outcome is sent at most once per id, nothing after `complete`
- * or `cancel`, and only `complete` after `expired`, also when the page comes back to an id that it had shown before.
+ * Remembers what one element sent for each session id, so that an outcome is sent at most once per id, nothing follows
+ * `complete` or `cancel`, and only `complete` follows `expired`, even if the page returns to an earlier id.
  */
 export class EventLedger {
-  /** Per session id, without errors: the first `ready` may come after some. */
+  /** The last event per session id, not counting errors: the first `ready` may follow some. */
   readonly #latest = new Map<string, Name>();
 
-  /** Whether the last that was sent for a session id, errors aside, was this. */
+  /** Whether this was the last event for a session id, not counting errors. */
   isLatest(sessionId: string, name: Name): boolean {
     return this.#latest.get(sessionId) === name;
   }
 
-  /** Whether an event may be sent for a session id; notes that it was. */
+  /** Records an event for a session id, and returns true, if it may be sent. */
   tryRecord(sessionId: string, name: Name): boolean {
     if (!mayFollow(this.#latest.get(sessionId), name)) return false;
     if (name !== 'error') this.#latest.set(sessionId, name);

@@ -1,6 +1,6 @@
 import { CheckoutError } from '../session/checkout-error.js';
 import { isSameSelection } from '../session/selection.js';
-import type { StateAction, CheckoutState } from '../state/checkout-state.js';
+import { type CheckoutState, sessionIdOf, sessionOf, type StateAction } from '../state/checkout-state.js';
 import { isStuck } from '../state/reduce.js';
 import type { CheckoutEventDetails } from './checkout-events.js';
 
@@ -9,7 +9,7 @@ interface Named<Name extends keyof CheckoutEventDetails> {
   readonly detail: CheckoutEventDetails[Name];
 }
 
-/** An event to be sent. An error's sentence is the locale's, so it is added by whoever sends it. */
+/** An event to send. The sender adds an error's sentence, which comes from the locale. */
 export type DueEvent =
   | Named<'ready'>
   | Named<'change'>
@@ -19,8 +19,8 @@ export type DueEvent =
   | { readonly name: 'error'; readonly detail: Omit<CheckoutEventDetails['error'], 'message'> };
 
 /**
- * The events that a transition sends, in order. Pure: "once" and "not for the page's own change" follow from the state
- * before and after alone, so that a moved element, a repeated answer or a second listener can add nothing.
+ * The events of a transition, in order. Pure: "once" and "not for the page's own change" follow from the states alone, so
+ * that a moved element or a repeated response adds no event.
  */
 export function eventsFor(before: CheckoutState, action: StateAction, after: CheckoutState): readonly DueEvent[] {
   return [
@@ -31,13 +31,10 @@ export function eventsFor(before: CheckoutState, action: StateAction, after: Che
   ];
 }
 
-function idOf(state: CheckoutState): string {
-  return 'sessionId' in state ? state.sessionId : '';
-}
-
 function readiness(before: CheckoutState, after: CheckoutState): readonly DueEvent[] {
-  const isKnown = 'session' in before && idOf(before) === idOf(after);
-  return 'session' in after && !isKnown ? [{ name: 'ready', detail: { session: after.session } }] : [];
+  const session = sessionOf(after);
+  const isKnown = sessionOf(before) !== null && sessionIdOf(before) === sessionIdOf(after);
+  return session === null || isKnown ? [] : [{ name: 'ready', detail: { session } }];
 }
 
 function choice(before: CheckoutState, action: StateAction, after: CheckoutState): readonly DueEvent[] {
@@ -47,7 +44,7 @@ function choice(before: CheckoutState, action: StateAction, after: CheckoutState
 }
 
 function outcome(before: CheckoutState, after: CheckoutState): readonly DueEvent[] {
-  if (before.phase === after.phase && idOf(before) === idOf(after)) return [];
+  if (before.phase === after.phase && sessionIdOf(before) === sessionIdOf(after)) return [];
   switch (after.phase) {
     case 'complete':
       return [{ name: 'complete', detail: { session: after.session, late: after.late } }];
@@ -62,12 +59,12 @@ function outcome(before: CheckoutState, after: CheckoutState): readonly DueEvent
 
 function fault(before: CheckoutState, after: CheckoutState): readonly DueEvent[] {
   const error = faultOf(after);
-  // Trying again what cannot succeed is answered again; a fault that merely lasts is told once.
+  // A retry that fails again is reported again; a persisting error is reported once.
   if (error === null || (after.phase !== 'failed' && error.code === faultOf(before)?.code)) return [];
   return [{ name: 'error', detail: { code: error.code, retryable: error.retryable } }];
 }
 
-/** What keeps a checkout from going on by itself, null where nothing does. */
+/** Why the checkout cannot go on by itself; null if it can. */
 function faultOf(state: CheckoutState): CheckoutError | null {
   switch (state.phase) {
     case 'failed':

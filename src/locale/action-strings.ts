@@ -1,8 +1,8 @@
-/** What the checkout says where the proxy offers more than reading; loaded with that part, in all languages at once. */
+/** The texts of the proxy actions, in all languages: they are loaded together with that part. */
 export interface ActionStrings {
   readonly continue: string;
   readonly oneMoment: string;
-  /** The choice in words: `20.00 USDT` on a network. */
+  /** The choice in words: `20.00 USDT`, `Tron (TRC20)`. */
   readonly onNetwork: (money: string, network: string) => string;
   /** A price in one currency, paid in another: `600.00 TWD`, `USDT`. */
   readonly paidIn: (price: string, currency: string) => string;
@@ -87,7 +87,7 @@ const LANGUAGES: ReadonlyMap<string, ActionStrings> = new Map([
   ['zh-Hans', zhHans],
 ]);
 
-/** The strings in the language that the rest of the checkout speaks, else in English. */
+/** The strings in the language of the rest of the checkout, or in English. */
 export function actionStrings(language: string): ActionStrings {
   return LANGUAGES.get(language) ?? en;
 }

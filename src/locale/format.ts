@@ -1,14 +1,13 @@
 import { displayText } from '../session/display-text.js';
 import type { Money } from '../session/session.js';
 
-/** Fraction digits that every engine of the last years can format; amounts with more are shown as they came. */
+/** Fraction digits that all supported engines can format; amounts with more are shown as sent. */
 const MAX_FRACTION_DIGITS = 20;
 
 /**
- * Money for the eye, with every digit that the server sent and none of our own. The decimal string goes to `Intl` as a
- * string, never through a float. Only ISO 4217 codes get a currency style: `Intl` throws at `usdt`, and cuts `BTC` to
- * two digits. What is no plain decimal is shown as it came, but for
- * characters that would reorder or hide what stands beside it.
+ * Formats money with exactly the digits that the server sent. The decimal string goes to `Intl` as a string, never through
+ * a float. Only ISO 4217 codes get a currency style: `Intl` throws at `usdt` and cuts `BTC` to two digits. Anything but a
+ * plain decimal is shown as sent, without characters that would reorder or hide the text around it.
  */
 export function formatMoney({ amount, currency }: Money, tag: string): string {
   const code = currency.toUpperCase();
@@ -17,13 +16,13 @@ export function formatMoney({ amount, currency }: Money, tag: string): string {
   const isIso = ISO_CURRENCIES.has(code);
   const formatted = new Intl.NumberFormat(tag, {
     ...(isIso && { style: 'currency', currency: code }),
-    // ECMA-402 raises the maximum to the minimum, so that this cuts no digit off, either.
+    // ECMA-402 raises the maximum to the minimum, so that no digit is cut off.
     minimumFractionDigits: fractionDigits,
   }).format(amount);
   return isIso ? formatted : `${formatted} ${displayText(code) ?? ''}`;
 }
 
-/** The engine's own list: current and historical codes, none of a crypto currency. */
+/** The engine's list of current and historical codes, without cryptocurrencies. */
 const ISO_CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 function isDecimal(amount: string): amount is Intl.StringNumericLiteral {
@@ -33,14 +32,14 @@ function isDecimal(amount: string): amount is Intl.StringNumericLiteral {
 const MINUTE_S = 60;
 const DAY_S = 24 * 60 * MINUTE_S;
 
-/** Time left for the eye: `9:05`, `1:09:05`, or whole days above one. */
+/** The time left: `9:05`, `1:09:05`, or whole days from one day on. */
 export function formatCountdown(seconds: number, tag: string): string {
   if (seconds >= DAY_S) return formatUnit(Math.floor(seconds / DAY_S), 'day', tag);
   const clock = new Date(seconds * 1000).toISOString().slice(11, 19);
   return clock.replace(/^00:0?|^0/, '');
 }
 
-/** A step of the countdown for the ear: `5 minutes`, `30 seconds`. */
+/** A step of the countdown for screen readers: `5 minutes`, `30 seconds`. */
 export function formatSpokenDuration(seconds: number, tag: string): string {
   return seconds >= MINUTE_S ? formatUnit(seconds / MINUTE_S, 'minute', tag) : formatUnit(seconds, 'second', tag);
 }

@@ -2,23 +2,23 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { en } from './en.js';
 import type { Strings } from './strings.js';
 
-/** What a view needs to speak: strings, and the tag to format numbers by. */
+/** The strings, and the language tag to format numbers with. */
 export interface Localization {
   readonly strings: Strings;
   readonly tag: string;
 }
 
-/** Keeps its host in the language around it: English at once, others as soon as they are there. */
+/** Keeps its host in the surrounding language: English at once, others as soon as they are loaded. */
 export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #wish: () => string;
+  readonly #locale: () => string;
   readonly #observer = new MutationObserver(() => void this.#localize());
   #tag = '';
   #value: Localization = { strings: en, tag: en.language };
 
-  constructor(host: ReactiveControllerHost & Element, wish: () => string) {
+  constructor(host: ReactiveControllerHost & Element, locale: () => string) {
     this.#host = host;
-    this.#wish = wish;
+    this.#locale = locale;
     host.addController(this);
   }
 
@@ -40,7 +40,7 @@ export class LocalizeController implements ReactiveController {
   }
 
   async #localize(): Promise<void> {
-    const tag = nearestTag(this.#host, this.#wish());
+    const tag = nearestTag(this.#host, this.#locale());
     if (tag === this.#tag) return;
     this.#tag = tag;
     const strings = await loadStrings(tag);
@@ -51,16 +51,16 @@ export class LocalizeController implements ReactiveController {
 }
 
 /**
- * The language tag that an element is in: its own wish, else the nearest `lang` around it (through shadow roots), else
- * the browser's, else `en`. What is not a well-formed BCP 47 tag is passed over.
+ * The language tag of an element: `locale`, or else the nearest `lang` around it (through shadow roots), the browser's
+ * language, or `en`. Skips tags that are not well-formed (BCP 47).
  */
-export function nearestTag(element: Element, wish: string): string {
-  return [wish, nearestLang(element), navigator.language].find(isWellFormed) ?? 'en';
+export function nearestTag(element: Element, locale: string): string {
+  return [locale, nearestLang(element), navigator.language].find(isWellFormed) ?? 'en';
 }
 
 function nearestLang(element: Element): string {
-  const bearer = element.closest('[lang]');
-  if (bearer !== null) return bearer.getAttribute('lang') ?? '';
+  const ancestor = element.closest('[lang]');
+  if (ancestor !== null) return ancestor.getAttribute('lang') ?? '';
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? nearestLang(root.host) : '';
 }
@@ -73,22 +73,22 @@ function isWellFormed(tag: string): boolean {
   }
 }
 
-/** Loaded on demand, one file each: a shopper reads one language. Keys are language and script. */
+/** Loaded on demand, one file each: a shopper needs one language. Keys are language and script. */
 const LANGUAGES: ReadonlyMap<string, () => Promise<Strings>> = new Map([
   ['zh-Hant', async () => (await import('./zh-hant.js')).zhHant],
   ['zh-Hans', async () => (await import('./zh-hans.js')).zhHans],
 ]);
 
-/** The strings for a BCP 47 tag by its language and script, else English. */
+/** The strings for the language and script of a BCP 47 tag, or English. */
 export async function loadStrings(tag: string): Promise<Strings> {
-  // `zh-TW` is written in Hant: which script a region writes is Unicode's "likely subtags", which browsers know.
+  // `zh-TW` implies the script Hant: browsers know Unicode's "likely subtags".
   const { language, script } = new Intl.Locale(tag).maximize();
   const load = LANGUAGES.get(`${language}-${script}`);
-  // A page that took only the one script file, or lost its connection, still has a checkout: in English.
+  // A page with only the main script file, or without a connection, still has a checkout in English.
   return load === undefined ? en : load().catch(() => en);
 }
 
-/** The tag that numbers are written by: the wanted one where the strings are in its language, so that they match. */
+/** The tag to format numbers with: the given one if the strings are in its language, else theirs, so that both match. */
 export function formatTag(tag: string, { language }: Strings): string {
   return new Intl.Locale(tag).language === new Intl.Locale(language).language ? tag : language;
 }

@@ -1,14 +1,14 @@
 import type { CheckoutErrorCode } from '../session/checkout-error.js';
 
-/** Everything the checkout says, keyed by meaning. A language that misses one does not compile. */
+/** All texts of the checkout, keyed by meaning. A language without one of them does not compile. */
 export interface Strings {
-  /** BCP 47 tag of the language that these strings are in. */
+  /** BCP 47 tag of these strings. */
   readonly language: string;
   readonly checkout: string;
   readonly loading: string;
   readonly testMode: string;
   readonly order: string;
-  /** A line item that the provider did not name. */
+  /** Replaces the name of a line item that has none. */
   readonly item: string;
   readonly quantity: (quantity: string) => string;
   readonly allItems: (count: string) => string;
@@ -19,9 +19,9 @@ export interface Strings {
   readonly method: string;
   readonly currency: string;
   readonly network: string;
-  /** Null for a method that has no name of ours. */
+  /** Null for a method without a translated name. */
   readonly methodName: (value: string) => string | null;
-  /** What to do where a choice is missing. */
+  /** What to do while a choice is missing. */
   readonly needs: Readonly<Record<'currency' | 'network', string>>;
   readonly networkAdvice: string;
   readonly pay: string;

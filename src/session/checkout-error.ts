@@ -1,4 +1,4 @@
-/** What can go wrong, as codes that a merchant's program may rely on; the sentence for the shopper is the locale's. */
+/** Stable codes that a merchant's code may rely on. The sentence for the shopper comes from the locale. */
 export type CheckoutErrorCode =
   | 'not-found'
   | 'forbidden'
@@ -18,10 +18,10 @@ const RETRYABLE: ReadonlySet<CheckoutErrorCode> = new Set([
   'action-failed',
 ]);
 
-/** A fault with a stable code, which is its message, too: sentences for people are the locale's. `cause` is kept. */
+/** An error whose message is its code: sentences for people come from the locale. `cause` is kept. */
 export class CheckoutError extends Error {
   readonly code: CheckoutErrorCode;
-  /** Milliseconds that the server asked to wait, null where it did not. */
+  /** Milliseconds to wait, as requested by the server; null if it requested none. */
   readonly retryAfterMs: number | null;
 
   constructor(code: CheckoutErrorCode, cause?: unknown, retryAfterMs: number | null = null) {
@@ -30,7 +30,7 @@ export class CheckoutError extends Error {
     this.retryAfterMs = retryAfterMs;
   }
 
-  /** Whether the same request may succeed a moment later. */
+  /** Whether the same request may succeed later. */
   get retryable(): boolean {
     return RETRYABLE.has(this.code);
   }

@@ -1,8 +1,9 @@
 const MAX_LENGTH = 300;
 
 /**
- * A name as it may be shown beside a price: without control, zero-width and direction-changing characters, which can
- * make one name look like another or reorder the amount behind it, without towers of combining marks, and cut to 300.
+ * Makes a name safe to show beside a price: removes control, zero-width and direction-changing characters, which can make
+ * one name look like another or reorder the amount after it, limits stacked combining marks, and truncates to 300
+ * characters. Returns null if nothing is left.
  */
 export function displayText(text: string | null): string | null {
   if (text === null) return null;

@@ -1,15 +1,16 @@
 import { parseProblem, type ProblemCode } from '../schema/problem.js';
+import { MAX_WAIT_SECONDS } from '../schema/proxy-members.js';
 import { CheckoutError, type CheckoutErrorCode } from './checkout-error.js';
 
-/** As it is when this script loads: a page may break its own later. */
+/** Captured when this script loads, in case the page replaces it later. */
 const parse: (text: string) => unknown = JSON.parse;
 
-/** A session is a few kilobytes; a megabyte is somebody else's answer, or an attack on the page's memory. */
+/** A session has a few kilobytes. A megabyte is another resource, or an attack on the page's memory. */
 const MAX_BODY_BYTES = 1_000_000;
 
 /**
- * Reads an answer's body as JSON, whatever its status.
- * @throws {CheckoutError} `bad-response` where it is too large, not JSON by its type, not UTF-8 or cut short.
+ * Reads a response body as JSON, whatever its status.
+ * @throws {CheckoutError} `bad-response` if its media type is not JSON, or it is too large, not UTF-8, or truncated.
  */
 export async function jsonBody(response: Response): Promise<unknown> {
   const type = response.headers.get('content-type') ?? '';
@@ -30,26 +31,26 @@ async function boundedText(response: Response): Promise<string> {
   const decoder = new TextDecoder(undefined, { fatal: true });
   let text = '';
   let receivedBytes = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    receivedBytes += part.value.byteLength;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    receivedBytes += chunk.value.byteLength;
     if (receivedBytes > MAX_BODY_BYTES) {
       await reader.cancel();
       throw new CheckoutError('bad-response');
     }
-    text += decoder.decode(part.value, { stream: true });
+    text += decoder.decode(chunk.value, { stream: true });
   }
   return text + decoder.decode();
 }
 
-/** The error for an answer that is not a session, from any server: ours, another backend's, or one that stands between. */
+/** The error for any response but a session: from our proxy, from another backend, or from a server in between. */
 export function errorFromResponse(response: Response, body: unknown): CheckoutError {
   const { code, retryAfterSeconds } = parseProblem(body);
-  // The body repeats the header for pages of another origin, where the header may be unreadable.
+  // The body repeats the header, because a cross-origin page may not be able to read it.
   const waitMs = retryAfterMs(response.headers.get('retry-after') ?? retryAfterSeconds, response.headers.get('date'));
   return new CheckoutError(errorCode(response.status, code), body, waitMs);
 }
 
-/** The proxy's own code tells more than its status: these are all 502, and a shopper is told different things. */
+/** The problem code says more than the status: these are all 502, but the shopper sees different messages. */
 function errorCode(status: number, problem: string | null): CheckoutErrorCode {
   if (problem === ('upstream-auth' satisfies ProblemCode)) return 'forbidden';
   if (problem === ('upstream-bad-response' satisfies ProblemCode)) return 'bad-response';
@@ -59,15 +60,13 @@ function errorCode(status: number, problem: string | null): CheckoutErrorCode {
   return status === 429 || status >= 500 ? 'server' : 'bad-response';
 }
 
-const MAX_RETRY_AFTER_MS = 120_000;
-
 /**
- * Milliseconds that a `Retry-After` asks to wait (RFC 9110 §10.2.3: seconds, or a date), at most two minutes. A date is
- * measured against the answer's own `Date`, because the shopper's clock may be wrong. Null where it cannot be read.
+ * Milliseconds to wait for a `Retry-After` (RFC 9110 §10.2.3: seconds or a date), at most two minutes. A date is compared
+ * with the response's own `Date`, because the shopper's clock may be wrong. Null if it cannot be read.
  */
-export function retryAfterMs(value: string | number | null, answerDate: string | null): number | null {
+export function retryAfterMs(value: string | number | null, responseDate: string | null): number | null {
   if (value === null) return null;
   const isSeconds = /^\d+(\.\d+)?$/.test(String(value));
-  const waitMs = isSeconds ? Number(value) * 1000 : Date.parse(String(value)) - Date.parse(answerDate ?? '');
-  return Number.isNaN(waitMs) ? null : Math.min(Math.max(0, waitMs), MAX_RETRY_AFTER_MS);
+  const waitMs = isSeconds ? Number(value) * 1000 : Date.parse(String(value)) - Date.parse(responseDate ?? '');
+  return Number.isNaN(waitMs) ? null : Math.min(Math.max(0, waitMs), MAX_WAIT_SECONDS * 1000);
 }

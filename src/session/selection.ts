@@ -1,6 +1,6 @@
 import type { CurrencyOption, Network, PaymentMethod } from './session.js';
 
-/** What the shopper chose, in the provider's own values; empty where nothing is chosen or to be chosen. */
+/** The shopper's choice in the provider's own values; `''` if nothing is chosen, or there is nothing to choose. */
 export interface Selection {
   readonly method: string;
   readonly currency: string;
@@ -9,25 +9,25 @@ export interface Selection {
 
 export const NOTHING_CHOSEN: Selection = { method: '', currency: '', network: '' };
 
-/** A selection together with the options that it leaves at each step. */
-export interface ResolvedSelection {
+/** A selection, with the options available at each step. */
+interface ResolvedSelection {
   readonly selection: Selection;
   readonly currencies: readonly CurrencyOption[];
   readonly networks: readonly Network[];
-  /** The first step that still needs a choice, null where the selection is whole. */
+  /** The first step that still needs a choice; null if the selection is complete. */
   readonly missing: 'currency' | 'network' | null;
 }
 
 /**
- * Fits a wish to what is on offer: unknown values are dropped, single options are taken, and the first payment method
- * is taken too. A currency or network among several is never guessed, because a payment on the wrong network is lost.
+ * Fits a preferred selection to the options: drops unknown values, and selects single options and the first payment method.
+ * Never guesses one of several currencies or networks, because money sent on the wrong network is lost.
  */
-export function resolveSelection(methods: readonly PaymentMethod[], wish: Selection): ResolvedSelection {
-  const method = find(methods, wish.method) ?? methods[0];
+export function resolveSelection(methods: readonly PaymentMethod[], preferred: Selection): ResolvedSelection {
+  const method = find(methods, preferred.method) ?? methods[0];
   const currencies = method?.currencies ?? [];
-  const currency = find(currencies, wish.currency) ?? only(currencies);
+  const currency = find(currencies, preferred.currency) ?? only(currencies);
   const networks = currency?.networks ?? [];
-  const network = find(networks, wish.network) ?? only(networks);
+  const network = find(networks, preferred.network) ?? only(networks);
   return {
     selection: { method: method?.value ?? '', currency: currency?.value ?? '', network: network?.value ?? '' },
     currencies,

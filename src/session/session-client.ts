@@ -1,5 +1,5 @@
 // The browser's client to the merchant's proxy, and the only file that imports ky.
-// It knows routes and HTTP; it does not know when to ask, what to show, or how a checkout goes on.
+// It knows routes and HTTP. It does not know when to request, what to show, or what follows.
 import ky from 'ky';
 import { SchemaError } from '../schema/decode.js';
 import { CheckoutError } from './checkout-error.js';
@@ -12,7 +12,7 @@ export interface SessionClientOptions {
   readonly proxyUrl: string;
   /** Extra request headers, such as a CSRF token. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Hosts (with port) that a payment page may have; empty allows any. */
+  /** Hosts (with port) allowed for a payment page; an empty list allows any. */
   readonly paymentHosts: readonly string[];
   readonly fetch: typeof fetch;
 }
@@ -20,22 +20,22 @@ export interface SessionClientOptions {
 export interface SessionClient {
   /**
    * Reads a session once.
-   * @throws {CheckoutError} for everything that is not a good answer; or the signal's own reason, once it is aborted.
+   * @throws {CheckoutError} for every response but the session; once the signal is aborted, its reason.
    */
   read(sessionId: string, signal: AbortSignal): Promise<Session>;
   /**
-   * Asks a route of the proxy to do something, and gives the session to go on with, perhaps another one; null where the
-   * answer holds none.
-   * @throws {CheckoutError} as `read` does.
+   * Posts to a route of the proxy. Returns the session to go on with, which may be another one; null if the response has
+   * no content.
+   * @throws {CheckoutError} like `read`.
    */
   act(url: string, body: object, signal: AbortSignal): Promise<Session | null>;
-  /** Opens a session's doorbell, an event stream that ends when the signal is aborted. Any answer is returned as it is. */
+  /** Opens a session's event stream, which ends when the signal is aborted. Returns every response unchecked. */
   listen(eventsUrl: string, signal: AbortSignal): Promise<Response>;
 }
 
 export function sessionClient(options: SessionClientOptions): SessionClient {
   const http = ky.create({
-    // The schedule repeats requests and the caller's signal ends them: ky's own retries and timeout would do it twice.
+    // The poll schedule retries, and the caller's signal ends requests: ky's own retries and timeout would interfere.
     retry: 0,
     timeout: false,
     throwHttpErrors: false,
@@ -48,19 +48,20 @@ export function sessionClient(options: SessionClientOptions): SessionClient {
   return {
     async read(sessionId, signal) {
       const url = `${options.proxyUrl.replace(/\/+$/, '')}/checkouts/${sessionId}`;
-      const session = await ask(options, signal, url, () => http.get(url, { signal, headers: JSON_ONLY }));
+      const session = await requestSession(options, signal, url, () => http.get(url, { signal, headers: JSON_ONLY }));
       if (session?.id !== sessionId) throw new CheckoutError('bad-response', session?.id);
       return session;
     },
-    act: (url, json, signal) => ask(options, signal, url, () => http.post(url, { json, signal, headers: JSON_ONLY })),
+    act: (url, json, signal) =>
+      requestSession(options, signal, url, () => http.post(url, { json, signal, headers: JSON_ONLY })),
     listen: (eventsUrl, signal) => http.get(eventsUrl, { signal, headers: { accept: 'text/event-stream' } }),
   };
 }
 
 const JSON_ONLY = { accept: 'application/json' };
 
-/** The session that a route of the proxy answers with, null where it has nothing to say (204). */
-async function ask(
+/** Sends a request and reads the session in its response; null for 204. */
+async function requestSession(
   { paymentHosts }: SessionClientOptions,
   signal: AbortSignal,
   answeredUrl: string,
@@ -84,9 +85,7 @@ function serverNowMs(response: Response): number | null {
 function asCheckoutError(cause: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason;
   if (cause instanceof CheckoutError) return cause;
-  if (cause instanceof SchemaError) {
-    return new CheckoutError('bad-response', cause);
-  }
-  // What else can be thrown here is fetch's own TypeError: no connection, refused by CORS, or a redirect.
+  if (cause instanceof SchemaError) return new CheckoutError('bad-response', cause);
+  // Otherwise it is fetch's own TypeError: no connection, refused by CORS, or a redirect.
   return new CheckoutError('network', cause);
 }

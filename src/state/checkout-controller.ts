@@ -1,12 +1,14 @@
-// Owns a checkout's state and keeps it true: reads, schedules, listens, and stops when its element leaves the page.
-// It knows an element only as a Lit host; what is shown and which events are sent is decided elsewhere.
+// Owns a checkout's state and keeps it current: reads, schedules, listens, and stops when its element leaves the page.
+// It knows the element only as a Lit host; others decide what is rendered and which events are sent.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { CheckoutError } from '../session/checkout-error.js';
-import type { CheckoutControllerOptions } from './checkout-controller-options.js';
-import type { StateAction, CheckoutState } from './checkout-state.js';
+import type { Selection } from '../session/selection.js';
+import type { SessionClient } from '../session/session-client.js';
+import { type CheckoutState, isLive, type StateAction } from './checkout-state.js';
+import type { Clock } from './clock.js';
 import { Expiry } from './countdown.js';
-import type { Doorbell } from './doorbell.js';
-import { keepHandOff } from './hand-off-memory.js';
+import { type HandOffMemory, keepHandOff } from './hand-off-memory.js';
+import { type ConnectDoorbell, lazyDoorbell } from './lazy-doorbell.js';
 import { isHidden, watchPage } from './page.js';
 import { nextReadDelayMs } from './poll-schedule.js';
 import { Poller } from './poller.js';
@@ -14,50 +16,68 @@ import { reduce } from './reduce.js';
 import { LatestRequest, type RequestOutcome, withTimeout } from './request.js';
 import { warnDeveloper } from './warn-developer.js';
 
+export interface CheckoutControllerOptions {
+  readonly clock: Clock;
+  readonly memory: HandOffMemory;
+  /** Called for each request, so that the page's latest settings apply. */
+  readonly client: () => SessionClient;
+  /** What the page preselects. */
+  readonly preselected: () => Selection;
+  readonly onTransition: (before: CheckoutState, action: StateAction, after: CheckoutState) => void;
+}
+
 export class CheckoutController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: CheckoutControllerOptions;
   readonly #poller: Poller;
   readonly #expiry: Expiry;
   readonly #latestRequest: LatestRequest;
-  #doorbell: Doorbell | null = null;
+  readonly #connectDoorbell: ConnectDoorbell;
   #state: CheckoutState = { phase: 'idle' };
-  #namedId = '';
+  #requestedId = '';
   #phaseBeganMs = 0;
   #stopWatching: (() => void) | null = null;
 
   constructor(host: ReactiveControllerHost & Element, options: CheckoutControllerOptions) {
-    const { clock } = options;
+    const { clock, client } = options;
     this.#host = host;
     this.#options = options;
     this.#expiry = new Expiry(clock);
     this.#latestRequest = new LatestRequest(clock);
     this.#poller = new Poller({ clock, read: (signal) => this.#read(signal), nextDelayMs: () => this.#nextDelayMs() });
+    this.#connectDoorbell = lazyDoorbell({
+      clock,
+      listen: (url, signal) => client().listen(url, signal),
+      onRing: () => this.#onRing(),
+    });
     host.addController(this);
   }
 
-  /** What the page named; the checkout at hand may be one that the proxy made in its place. */
-  get namedId(): string {
-    return this.#namedId;
+  /** The session id that the page set. The checkout on screen may be one that the proxy created in its place. */
+  get requestedId(): string {
+    return this.#requestedId;
   }
 
   get state(): CheckoutState {
     return this.#state;
   }
 
-  /** Milliseconds until the session expires, by the monotonic clock; null where unknown, or all over. */
+  /** Milliseconds until the session expires, by the monotonic clock; null if unknown, or not open or waiting. */
   get remainingMs(): number | null {
-    return 'trouble' in this.#state ? this.#expiry.remainingMs : null;
+    return isLive(this.#state) ? this.#expiry.remainingMs : null;
   }
 
   hostConnected(): void {
     if (this.#stopWatching !== null) return;
-    this.#stopWatching = watchPage({ onWake: (revived) => this.#wake(revived), onHide: () => this.#syncDoorbell() });
+    this.#stopWatching = watchPage({
+      onWake: (isRestored) => this.#wake(isRestored),
+      onHide: () => this.#syncDoorbell(),
+    });
     this.#wake(false);
   }
 
   hostDisconnected(): void {
-    // Moving an element disconnects and connects it in one task: only one that stays away stops.
+    // Moving an element disconnects and reconnects it in one task: stop only if it stays disconnected.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       this.#stopWatching?.();
@@ -68,14 +88,14 @@ export class CheckoutController implements ReactiveController {
     });
   }
 
-  /** Starts over with a session id; `''` ends in idle. */
+  /** Starts over with a session id; `''` means idle. */
   start(sessionId: string): void {
     this.#poller.stop();
     this.#latestRequest.stop();
-    this.#expiry.forget();
-    // A server that wants a rest wants it for what it was asked, not for another checkout.
-    if (sessionId !== this.#namedId) this.#poller.clearBackOff();
-    this.#namedId = sessionId;
+    this.#expiry.clear();
+    // A `Retry-After` applies to the session that was read, not to another one.
+    if (sessionId !== this.#requestedId) this.#poller.clearBackOff();
+    this.#requestedId = sessionId;
     const handOff = this.#options.memory.recall(sessionId);
     this.dispatch({
       type: 'session-id-set',
@@ -84,28 +104,34 @@ export class CheckoutController implements ReactiveController {
     });
   }
 
-  /** Asks a route of the proxy to do something, for no longer than the session is shown. */
+  /** Posts to a route of the proxy; superseded if the element is removed or starts over meanwhile. */
   async act(url: string, body: object): Promise<RequestOutcome> {
-    if (this.#stopWatching === null) return { kind: 'overtaken' };
+    if (this.#stopWatching === null) return { kind: 'superseded' };
     return this.#poller.pauseFor(this.#latestRequest.run((signal) => this.#options.client().act(url, body, signal)));
   }
 
-  /** Reads now; starts over where there was no good answer yet and none is planned. */
+  /** Reads now; starts over after `failed`. */
   async refresh(): Promise<void> {
-    if (this.#state.phase === 'failed') this.start(this.#namedId);
+    if (this.#state.phase === 'failed') this.start(this.#requestedId);
     if (this.#canRead()) await this.#poller.readNow();
   }
 
+  /**
+   * The order matters. The hand-off is stored before events are sent, because a listener may leave the page; the update is
+   * requested before them, so that a listener can await it. Listeners may dispatch again, or remove the element: what
+   * follows them looks at the state of that moment, not at `after`.
+   */
   dispatch(action: StateAction): void {
     const before = this.#state;
     const after = reduce(before, action);
     if (after === before) return;
     this.#state = after;
-    if ('session' in action) this.#expiry.note(action.session);
-    if (action.type === 'continued') this.#poller.stop();
-    if (after.phase !== before.phase || action.type === 'continued') {
+    const isContinued = action.type === 'continued';
+    if (isContinued || action.type === 'read') this.#expiry.update(action.session);
+    if (isContinued) this.#poller.stop();
+    if (isContinued || after.phase !== before.phase) {
       this.#phaseBeganMs = this.#options.clock.now();
-      keepHandOff(this.#options.memory, this.#namedId, after);
+      keepHandOff(this.#options.memory, this.#requestedId, after);
     }
     this.#host.requestUpdate();
     this.#options.onTransition(before, action, after);
@@ -114,9 +140,9 @@ export class CheckoutController implements ReactiveController {
     this.#syncDoorbell();
   }
 
-  /** A reload goes on with this checkout, not with the one that the page names. */
+  /** After a reload, the shopper goes on with this checkout instead of the requested one. */
   rememberHandOff(): void {
-    if ('session' in this.#state) this.#options.memory.remember(this.#namedId, this.#state);
+    if (isLive(this.#state)) this.#options.memory.remember(this.#requestedId, this.#state);
   }
 
   #canRead(): boolean {
@@ -124,37 +150,23 @@ export class CheckoutController implements ReactiveController {
     return this.#stopWatching !== null && !['idle', 'failed', 'complete', 'canceled'].includes(phase);
   }
 
-  #wake(revived: boolean): void {
-    if (revived) {
+  #wake(isRestored: boolean): void {
+    if (isRestored) {
       this.#poller.stop();
-      this.#doorbell?.connect(null);
+      this.#connectDoorbell(null);
     }
-    if (this.#state.phase === 'failed' && this.#state.error.retryable) this.start(this.#namedId);
+    if (this.#state.phase === 'failed' && this.#state.error.retryable) this.start(this.#requestedId);
     if (this.#canRead()) this.#poller.readInBackground();
     this.#syncDoorbell();
   }
 
-  /** An expired session is only polled, and a hidden page leaves its connection to the page that is looked at. */
+  /** An expired session is only polled, and a hidden page leaves its connection to visible ones. */
   #syncDoorbell(): void {
-    const state = this.#state;
     const isActive = this.#stopWatching !== null && !isHidden();
-    const isLive = state.phase === 'open' || state.phase === 'waiting';
-    const url = isActive && isLive ? state.session.routes.events : null;
-    if (this.#doorbell !== null) this.#doorbell.connect(url);
-    else if (url !== null) void this.#loadDoorbell();
+    this.#connectDoorbell(isActive && isLive(this.#state) ? this.#state.session.routes.events : null);
   }
 
-  /** Loaded when a proxy offers one: without it, because the file is missing, polling goes on all the same. */
-  async #loadDoorbell(): Promise<void> {
-    const { clock, client } = this.#options;
-    const module = await import('./doorbell.js').catch(() => null);
-    if (module === null || this.#doorbell !== null) return;
-    const listen = (url: string, signal: AbortSignal) => client().listen(url, signal);
-    this.#doorbell = new module.Doorbell({ clock, listen, onRing: () => this.#onRing() });
-    this.#syncDoorbell();
-  }
-
-  /** An answer that is under way may have been made before the bell rang: it is dropped and asked for again. */
+  /** The server may have sent the response in flight before the bell rang: drop it and read again. */
   #onRing(): void {
     this.#poller.stop();
     this.#poller.readInBackground();
@@ -173,7 +185,7 @@ export class CheckoutController implements ReactiveController {
   }
 
   async #read(connection: AbortSignal): Promise<void> {
-    if (!('sessionId' in this.#state)) return;
+    if (this.#state.phase === 'idle') return;
     const action = await this.#request(this.#state.sessionId, connection);
     if (connection.aborted) return;
     if (action.type === 'read-failed') this.#poller.backOff(action.error.retryAfterMs ?? 0);
@@ -183,9 +195,9 @@ export class CheckoutController implements ReactiveController {
 
   async #request(sessionId: string, connection: AbortSignal): Promise<StateAction & { type: 'read' | 'read-failed' }> {
     const { clock, client, preselected } = this.#options;
-    const answer = await withTimeout(clock, connection, (signal) => client().read(sessionId, signal));
-    return answer instanceof CheckoutError
-      ? { type: 'read-failed', error: answer }
-      : { type: 'read', session: answer, wish: preselected() };
+    const result = await withTimeout(clock, connection, (signal) => client().read(sessionId, signal));
+    return result instanceof CheckoutError
+      ? { type: 'read-failed', error: result }
+      : { type: 'read', session: result, preselected: preselected() };
   }
 }

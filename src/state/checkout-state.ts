@@ -2,12 +2,12 @@ import type { CheckoutError } from '../session/checkout-error.js';
 import type { Selection } from '../session/selection.js';
 import type { Session } from '../session/session.js';
 
-/** What reads have failed since the last good answer; null while all is well. */
+/** The failed reads since the last good response. */
 export interface Trouble {
   readonly error: CheckoutError;
   /** Consecutive failures of any kind, from 1. */
   readonly failures: number;
-  /** Consecutive failures, up to the last one, that do not pass by themselves. */
+  /** Consecutive failures up to the last one that are not retryable. */
   readonly refusals: number;
 }
 
@@ -19,13 +19,13 @@ export interface LoadingState {
   readonly phase: 'loading';
   readonly sessionId: string;
   readonly trouble: Trouble | null;
-  /** The choice of an earlier visit that already led to the payment page; null where there was none. */
+  /** The choice with which the shopper was handed off on an earlier visit; null if there was no hand-off. */
   readonly handedOff: Selection | null;
 }
 
 /**
- * The shopper chooses, and where the proxy fixes the choice at the provider, sees it confirmed. `sessionId` is then the
- * checkout that the proxy made for the choice, no longer the one that the page named.
+ * The shopper chooses (`choose`) and, if the proxy fixes the choice at the provider, sees it confirmed (`confirm`).
+ * `sessionId` is then the checkout that the proxy created for the choice, no longer the requested one.
  */
 export interface OpenState {
   readonly phase: 'open';
@@ -36,7 +36,7 @@ export interface OpenState {
   readonly trouble: Trouble | null;
 }
 
-/** The shopper was sent to the payment page; the payment is awaited. */
+/** The shopper was handed off; the payment is awaited. */
 export interface WaitingState {
   readonly phase: 'waiting';
   readonly sessionId: string;
@@ -50,7 +50,7 @@ export interface CompleteState {
   readonly sessionId: string;
   readonly session: Session;
   readonly selection: Selection;
-  /** Whether the session had been shown as expired before. */
+  /** Whether the session was shown as expired before. */
   readonly late: boolean;
 }
 
@@ -69,7 +69,7 @@ export interface CanceledState {
   readonly selection: Selection;
 }
 
-/** There never was a good answer for this session id, and no read is planned. */
+/** No good response for this session id so far, and no read is scheduled. */
 export interface FailedState {
   readonly phase: 'failed';
   readonly sessionId: string;
@@ -81,17 +81,41 @@ export type CheckoutState =
 
 export type Phase = CheckoutState['phase'];
 
-/** Everything that can happen to a checkout; each has a name, so that a log of actions tells the story. */
+/** Whether the checkout can be paid, or its payment is awaited. */
+export function isLive(state: CheckoutState): state is OpenState | WaitingState {
+  return state.phase === 'open' || state.phase === 'waiting';
+}
+
+/** `''` while idle. */
+export function sessionIdOf(state: CheckoutState): string {
+  return 'sessionId' in state ? state.sessionId : '';
+}
+
+/** The last good session; null before the first one. */
+export function sessionOf(state: CheckoutState): Session | null {
+  return 'session' in state ? state.session : null;
+}
+
+/** The current choice; null before the first good session. */
+export function selectionOf(state: CheckoutState): Selection | null {
+  return 'session' in state ? state.selection : null;
+}
+
+export function troubleOf(state: CheckoutState): Trouble | null {
+  return 'trouble' in state ? state.trouble : null;
+}
+
+/** Everything that can happen to a checkout. */
 export type StateAction =
-  /** The page set a session id, removed it (`''`), or starts over after a failure; `handedOff` as in `LoadingState`. */
+  /** The page set a session id or removed it (`''`), or the checkout starts over; `handedOff` as in `LoadingState`. */
   | { readonly type: 'session-id-set'; readonly sessionId: string; readonly handedOff: Selection | null }
-  /** The server answered; `wish` is what the page preselects where the shopper has chosen nothing yet. */
-  | { readonly type: 'read'; readonly session: Session; readonly wish: Selection }
+  /** `preselected` is the page's preselection, for a first read. */
+  | { readonly type: 'read'; readonly session: Session; readonly preselected: Selection }
   | { readonly type: 'read-failed'; readonly error: CheckoutError }
   /** The shopper (`byShopper`) or the page chose. */
   | { readonly type: 'chosen'; readonly selection: Selection; readonly byShopper: boolean }
   | { readonly type: 'handed-off' }
-  /** The proxy gave a session to go on with instead of `from`: with the choice fixed, or a fresh one. */
+  /** The proxy created a session to go on with instead of `from`: with the choice fixed, or a fresh one. */
   | {
       readonly type: 'continued';
       readonly from: string;

@@ -1,25 +1,25 @@
-/** Time as an argument, so that tests move it by hand. */
+/** Time as a dependency, so that tests can control it. */
 export interface Clock {
-  /** Monotonic milliseconds: never jumps when the shopper's clock is set. */
+  /** Monotonic milliseconds, unaffected by changes to the device's clock. */
   now(): number;
-  /** Epoch milliseconds by the shopper's clock, which may be wrong: only where the server gave nothing better. */
+  /** Epoch milliseconds by the device's clock, which may be wrong: use only if the server sent nothing better. */
   epochNow(): number;
-  /** Runs a task once after a delay; the returned function prevents it. */
-  schedule(delayMs: number, task: () => void): () => void;
+  /** Runs a task once after a delay; the returned function cancels it. */
+  schedule(task: () => void, delayMs: number): () => void;
   /** 0 up to, but not including, 1. */
   random(): number;
 }
 
-/** Browsers keep timers in 32 bits: a longer delay fires at once (WHATWG HTML §8.6). */
+/** Browsers store delays in 32 bits: a longer one fires at once (WHATWG HTML §8.6). */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** As they are when this script loads: a page may break its own later. */
+/** Captured when this script loads, in case the page replaces them later. */
 const { setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
 
 export const systemClock: Clock = {
   now: () => performance.now(),
   epochNow: () => Date.now(),
-  schedule(delayMs, task) {
+  schedule(task, delayMs) {
     const timer = startTimer(task, Math.min(delayMs, MAX_TIMER_MS));
     return () => stopTimer(timer);
   },

@@ -3,7 +3,7 @@ import type { Session } from '../session/session.js';
 import type { Clock } from './clock.js';
 import { isHidden } from './page.js';
 
-/** Updates its host each time the countdown shows another second, while there is a countdown and someone to see it. */
+/** Updates its host once a second while there is a countdown and the page is visible. */
 export class CountdownController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #clock: Clock;
@@ -17,13 +17,13 @@ export class CountdownController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whole seconds left, null where there is no countdown. */
+  /** Whole seconds left; null without a countdown. */
   get secondsLeft(): number | null {
     const remainingMs = this.#remainingMs();
     return remainingMs === null ? null : Math.ceil(remainingMs / 1000);
   }
 
-  /** Moving the element stops the countdown and brings no update of its own. */
+  /** Moving the element stops the countdown and does not cause an update. */
   hostConnected(): void {
     this.#host.requestUpdate();
   }
@@ -32,8 +32,8 @@ export class CountdownController implements ReactiveController {
     this.hostDisconnected();
     const remainingMs = this.#remainingMs();
     if (remainingMs === null || remainingMs === 0 || isHidden() || !this.#host.isConnected) return;
-    // A little past the full second, or a timer that fires early would show the same second again.
-    this.#cancelTimer = this.#clock.schedule((remainingMs % 1000) + 20, () => this.#host.requestUpdate());
+    // A little after the full second: a timer that fires early would render the same second again.
+    this.#cancelTimer = this.#clock.schedule(() => this.#host.requestUpdate(), (remainingMs % 1000) + 20);
   }
 
   hostDisconnected(): void {
@@ -42,7 +42,7 @@ export class CountdownController implements ReactiveController {
   }
 }
 
-/** When a session expires, kept on the monotonic clock: a device's own time may be days off, or be set meanwhile. */
+/** When a session expires, by the monotonic clock: a device's own clock may be days off, or change meanwhile. */
 export class Expiry {
   readonly #clock: Clock;
   #atMs: number | null = null;
@@ -51,18 +51,18 @@ export class Expiry {
     this.#clock = clock;
   }
 
-  /** Milliseconds left, null where unknown. */
+  /** Milliseconds left; null if unknown. */
   get remainingMs(): number | null {
     return this.#atMs === null ? null : Math.max(0, this.#atMs - this.#clock.now());
   }
 
-  note({ secondsLeft, expiresAtMs }: Session): void {
+  update({ secondsLeft, expiresAtMs }: Session): void {
     const untilExpiryMs = expiresAtMs === null ? null : expiresAtMs - this.#clock.epochNow();
     const remainingMs = secondsLeft === null ? untilExpiryMs : secondsLeft * 1000;
     this.#atMs = remainingMs === null ? null : this.#clock.now() + remainingMs;
   }
 
-  forget(): void {
+  clear(): void {
     this.#atMs = null;
   }
 }

@@ -1,24 +1,24 @@
 import { readEventStream } from '../session/event-stream.js';
 import type { Clock } from './clock.js';
 
-/** The server sends a heartbeat every 15 s; a stream that misses two and a half is dead, whatever TCP says. */
+/** The server sends a heartbeat every 15 s; a stream without one for 40 s is dead, even if TCP does not report it. */
 const SILENCE_MS = 40_000;
 const MAX_BACK_OFF_MS = 60_000;
-/** Of all elements of a page: browsers open six connections to a host (HTTP/1.1), and reads need some. */
+/** Shared by all elements of a page: browsers open six connections per host (HTTP/1.1), and reads need some. */
 const MAX_STREAMS = 4;
-/** How many streams there are on this page. */
+/** The open streams of this page. */
 const PAGE_STREAMS = { count: 0 };
 
 export interface DoorbellOptions {
   readonly clock: Clock;
   readonly listen: (url: string, signal: AbortSignal) => Promise<Response>;
-  /** The session is worth a read: it may have changed, or a change may have been missed. */
+  /** Called when the session should be read: it may have changed, or a change may have been missed. */
   readonly onRing: () => void;
-  /** How many there are; for tests. @default those of the page */
+  /** The counter of open streams; for tests. @default the page's own */
   readonly streams?: { count: number };
 }
 
-/** Keeps one doorbell stream open while there is a URL for it. Polling goes on beside it, so losing it loses no payment. */
+/** Keeps one event stream open while there is a URL for it. Polling continues, so a lost stream loses no payment. */
 export class Doorbell {
   readonly #options: DoorbellOptions;
   #url: string | null = null;
@@ -28,7 +28,7 @@ export class Doorbell {
     this.#options = options;
   }
 
-  /** Listens at this URL from now on; null closes the stream. */
+  /** Listens to the event stream at a URL from now on; null closes the stream. */
   connect(url: string | null): void {
     if (url === this.#url) return;
     this.#url = url;
@@ -44,33 +44,33 @@ export class Doorbell {
     do {
       const beganMs = this.#options.clock.now();
       const wasAlive = await this.#listenOnce(url, signal);
-      // Some hosts end every stream after a moment: that is no failure, but no reason to hurry either.
-      const wasLasting = wasAlive && this.#options.clock.now() - beganMs > SILENCE_MS;
-      failures = wasLasting ? 1 : failures + 1;
+      // Some hosts end every stream after a moment: that is not a failure, but no reason to reconnect at once either.
+      const wasStable = wasAlive && this.#options.clock.now() - beganMs > SILENCE_MS;
+      failures = wasStable ? 1 : failures + 1;
       await this.#pause(Math.min(2 ** failures * 1000, MAX_BACK_OFF_MS), signal);
       if (wasAlive) this.#ringUnless(signal);
     } while (!signal.aborted);
   }
 
-  /** Whether anything was heard before the stream ended. */
+  /** Whether any bytes arrived before the stream ended. */
   async #listenOnce(url: string, signal: AbortSignal): Promise<boolean> {
     const { streams = PAGE_STREAMS } = this.#options;
     if (streams.count >= MAX_STREAMS) return false;
     streams.count++;
     const watchdog = new AbortController();
-    const restartWatchdog = () => this.#options.clock.schedule(SILENCE_MS, () => watchdog.abort());
+    const restartWatchdog = () => this.#options.clock.schedule(() => watchdog.abort(), SILENCE_MS);
     let silence = restartWatchdog();
     let wasAlive = false;
     try {
       const response = await this.#options.listen(url, AbortSignal.any([signal, watchdog.signal]));
-      for await (const heard of readEventStream(response)) {
+      for await (const received of readEventStream(response)) {
         wasAlive = true;
         silence();
         silence = restartWatchdog();
-        if (heard === 'change') this.#ringUnless(signal);
+        if (received === 'change') this.#ringUnless(signal);
       }
     } catch {
-      // Refused, cut or silent: all the same to a doorbell, which is tried again and never the only way to hear.
+      // Refused, cut off or silent: the doorbell reconnects in each case, and polling continues.
     } finally {
       silence();
       streams.count--;
@@ -89,7 +89,7 @@ export class Doorbell {
         signal.removeEventListener('abort', end);
         resolve();
       };
-      const cancel = this.#options.clock.schedule(delayMs, end);
+      const cancel = this.#options.clock.schedule(end, delayMs);
       if (signal.aborted) end();
       else signal.addEventListener('abort', end);
     });

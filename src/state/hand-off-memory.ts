@@ -2,15 +2,14 @@ import { isSessionId } from '../schema/session-id.js';
 import type { Selection } from '../session/selection.js';
 import type { CheckoutState } from './checkout-state.js';
 
-/** A hand-off: what was chosen, and for which checkout, which may be another than the page named. */
+/** A hand-off: the choice, and its checkout, which may differ from the requested one. */
 export interface HandOff {
   readonly sessionId: string;
   readonly selection: Selection;
 }
 
 /**
- * Remembers across a reload, or a trip to the payment page in the same tab, that a shopper has been handed off; by the
- * session id that the page names.
+ * Remembers hand-offs by requested session id, across a reload or a visit to the payment page in the same tab.
  */
 export interface HandOffMemory {
   recall(sessionId: string): HandOff | null;
@@ -20,18 +19,18 @@ export interface HandOffMemory {
 
 const KEY_PREFIX = 'payfect-checkout:';
 
-/** Remembers, or forgets, what a reload is to go on with, whenever a checkout enters a phase. */
-export function keepHandOff(memory: HandOffMemory, namedId: string, state: CheckoutState): void {
-  // What was paid in place of the named checkout: that one may still be open, and must not be offered again.
-  const isPaidInstead = state.phase === 'complete' && state.sessionId !== namedId;
+/** Stores or removes the hand-off that a reload would restore; called when a checkout enters a phase. */
+export function keepHandOff(memory: HandOffMemory, requestedId: string, state: CheckoutState): void {
+  // The requested checkout may still be open, and must not be offered again after another was paid in its place.
+  const isPaidInstead = state.phase === 'complete' && state.sessionId !== requestedId;
   const isGone = state.phase === 'failed' && state.error.code === 'not-found';
-  if (state.phase === 'waiting' || isPaidInstead) memory.remember(namedId, state);
-  else if (state.phase === 'complete' || state.phase === 'canceled' || isGone) memory.forget(namedId);
+  if (state.phase === 'waiting' || isPaidInstead) memory.remember(requestedId, state);
+  else if (state.phase === 'complete' || state.phase === 'canceled' || isGone) memory.forget(requestedId);
 }
 
 /**
- * The memory in the tab's `sessionStorage`. Where a page may not use it (sandboxed frames, blocked cookies: reading the
- * property itself throws), a reload shows the choice again, and nothing else is lost.
+ * Uses the tab's `sessionStorage`. If the page may not use it (sandboxed frames, blocked cookies: even reading the property
+ * throws), a reload shows the choice again; nothing else is lost.
  */
 export const tabMemory: HandOffMemory = {
   recall: (sessionId) => attempt(() => parse(sessionStorage.getItem(KEY_PREFIX + sessionId))),

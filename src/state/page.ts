@@ -1,13 +1,13 @@
-export interface PageWatcher {
+interface PageWatcher {
   /**
-   * The shopper may have come back to the page, or the network to the shopper. `revived` is true where the page came
-   * out of the back/forward cache: requests that were in flight are dead although they look alive.
+   * The shopper or the network may be back. `isRestored` is true if the page comes out of the back/forward cache: requests
+   * that were in flight are dead, although they look pending.
    */
-  onWake(revived: boolean): void;
+  onWake(isRestored: boolean): void;
   onHide(): void;
 }
 
-/** Tells when the page is left and come back to, until the returned function is called. */
+/** Reports when the page is hidden and when it wakes, until the returned function is called. */
 export function watchPage(watcher: PageWatcher): () => void {
   const controller = new AbortController();
   const { signal } = controller;
@@ -27,7 +27,7 @@ export function watchPage(watcher: PageWatcher): () => void {
   return () => controller.abort();
 }
 
-/** Whether nobody can see the page. An element that is named `hidden` takes the property's place, and is no `true`. */
+/** Whether the page is hidden. An element named `hidden` shadows the property, but is not `true`. */
 export function isHidden(): boolean {
   const { hidden }: { readonly hidden: unknown } = document;
   return hidden === true;

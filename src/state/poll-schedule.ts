@@ -1,3 +1,4 @@
+import { MAX_WAIT_SECONDS } from '../schema/proxy-members.js';
 import type { Session } from '../session/session.js';
 import type { CheckoutState, Trouble } from './checkout-state.js';
 import { isStuck } from './reduce.js';
@@ -5,16 +6,15 @@ import { isStuck } from './reduce.js';
 const SECOND_MS = 1000;
 const OPEN_MS = 15 * SECOND_MS;
 const WAITING_MS = 2 * SECOND_MS;
-/** After the first minute most shoppers are busy with their wallet, or gone. */
+/** After the first minute, most shoppers are busy with their wallet, or gone. */
 const WAITING_LONG_MS = 10 * SECOND_MS;
 const WAITING_LONG_AFTER_MS = 60 * SECOND_MS;
-/** Payments on a chain land late; an expired session is watched this long for one. */
+/** On-chain payments can arrive late: an expired session is watched for one this long. */
 const LATE_WATCH_MS = 120 * SECOND_MS;
 const LATE_MS = 10 * SECOND_MS;
 const HIDDEN_MS = 30 * SECOND_MS;
 const MAX_BACK_OFF_MS = 30 * SECOND_MS;
-const MAX_HINT_MS = 120 * SECOND_MS;
-/** The server's own clock decides about expiry: ask just after it must have. */
+/** The server's clock decides about expiry: read shortly after it must have. */
 const AFTER_EXPIRY_MS = 500;
 const JITTER = 0.2;
 
@@ -22,14 +22,14 @@ export interface PollFacts {
   readonly state: CheckoutState;
   /** Milliseconds since the phase began. */
   readonly inPhaseMs: number;
-  /** Milliseconds until the session expires, null where unknown. */
+  /** Milliseconds until the session expires; null if unknown. */
   readonly remainingMs: number | null;
   readonly isHidden: boolean;
-  /** 0 up to 1; spreads many shoppers' reads. */
+  /** 0 up to, but not including, 1: spreads the reads of many shoppers. */
   readonly random: number;
 }
 
-/** How long to wait, in milliseconds, before the next read; null where none is needed. */
+/** Milliseconds until the next read; null if none is needed. */
 export function nextReadDelayMs(facts: PollFacts): number | null {
   const { state, inPhaseMs, isHidden, random } = facts;
   switch (state.phase) {
@@ -63,9 +63,12 @@ function followUpMs(
   return expires ? Math.min(delayMs, facts.remainingMs + AFTER_EXPIRY_MS) : delayMs;
 }
 
-/** What the server wishes in place of the schedule: never sooner, and spread a little. */
+/** The delay that the server requested instead of the schedule's: never shorter, and spread a little. */
 function hintedMs(seconds: number, { isHidden, random }: PollFacts): number {
-  const hintMs = Math.min(Math.max(seconds * SECOND_MS, isHidden ? HIDDEN_MS : SECOND_MS), MAX_HINT_MS);
+  const hintMs = Math.min(
+    Math.max(seconds * SECOND_MS, isHidden ? HIDDEN_MS : SECOND_MS),
+    MAX_WAIT_SECONDS * SECOND_MS,
+  );
   return hintMs * (1 + JITTER * random);
 }
 

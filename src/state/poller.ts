@@ -1,18 +1,18 @@
+import { MAX_WAIT_SECONDS } from '../schema/proxy-members.js';
 import type { Clock } from './clock.js';
 
-export interface PollerOptions {
+interface PollerOptions {
   readonly clock: Clock;
-  /** One read; settles when it is over, however it went, and changes nothing once the signal is aborted. */
+  /** One read. Resolves when it is over, whether or not it succeeded; has no effect once the signal is aborted. */
   readonly read: (signal: AbortSignal) => Promise<void>;
-  /** Milliseconds until the next read, null for none. */
+  /** Milliseconds until the next read; null for none. */
   readonly nextDelayMs: () => number | null;
 }
 
-/** Many pages are told to wait at the same moment, and are not to come back at the same moment. */
+/** Many pages get the same `Retry-After` at the same time, and must not all return at the same time. */
 const SPREAD = 0.2;
-const MAX_BACK_OFF_MS = 120_000;
 
-/** Reads again and again on a schedule, one at a time. It does not know what is read, nor why. */
+/** Reads repeatedly on a schedule, one read at a time. It does not know what is read, or why. */
 export class Poller {
   readonly #options: PollerOptions;
   #inFlight: { readonly controller: AbortController; readonly done: Promise<void> } | null = null;
@@ -24,21 +24,21 @@ export class Poller {
     this.#options = options;
   }
 
-  /** Reads at once; joins the read in flight if there is one. */
+  /** Reads at once, or joins the read in flight. */
   readNow(): Promise<void> {
     return this.#inFlight?.done ?? this.#start();
   }
 
-  /** Reads at once without having been asked to by the shopper; not where the server wants a rest. */
+  /** Reads at once on the element's own account: not while backing off or paused. */
   readInBackground(): void {
     if (this.#backOffMs === 0 && this.#pauses === 0) void this.readNow();
     else this.reschedule();
   }
 
-  /** Leaves the server alone, but for reads that the shopper asks for. A little longer than it wants, two minutes at most. */
+  /** Pauses background reads, a little longer than requested, for two minutes at most. `readNow` still reads. */
   backOff(forMs: number): void {
     const { clock } = this.#options;
-    const spreadMs = Math.min(forMs * (1 + SPREAD * clock.random()), MAX_BACK_OFF_MS);
+    const spreadMs = Math.min(forMs * (1 + SPREAD * clock.random()), MAX_WAIT_SECONDS * 1000);
     this.#backOffUntilMs = Math.max(this.#backOffUntilMs, clock.now() + spreadMs);
   }
 
@@ -46,7 +46,7 @@ export class Poller {
     this.#backOffUntilMs = 0;
   }
 
-  /** Reads nothing of its own accord while something else is going on that changes what is read. */
+  /** Pauses background reads while `work` is running that changes what is read. */
   async pauseFor<T>(work: Promise<T>): Promise<T> {
     this.stop();
     this.#pauses++;
@@ -58,17 +58,17 @@ export class Poller {
     }
   }
 
-  /** Plans the next read anew, because what the schedule depends on has changed. */
+  /** Schedules the next read again, because the facts behind the schedule have changed. */
   reschedule(): void {
     this.#dropTimer();
     if (this.#inFlight !== null || this.#pauses > 0) return;
     const { clock, nextDelayMs } = this.#options;
     const delayMs = nextDelayMs();
     if (delayMs === null) return;
-    this.#cancelTimer = clock.schedule(Math.max(delayMs, this.#backOffMs), () => void this.#start());
+    this.#cancelTimer = clock.schedule(() => void this.#start(), Math.max(delayMs, this.#backOffMs));
   }
 
-  /** Aborts the read in flight and forgets the planned one. */
+  /** Aborts the read in flight and cancels the scheduled one. */
   stop(): void {
     this.#dropTimer();
     this.#inFlight?.controller.abort();

@@ -2,22 +2,30 @@ import { CheckoutError } from '../session/checkout-error.js';
 import { resolveSelection, type Selection } from '../session/selection.js';
 import type { Session } from '../session/session.js';
 import { isSessionId } from '../schema/session-id.js';
-import type { StateAction, CheckoutState, LoadingState, OpenState, Trouble, WaitingState } from './checkout-state.js';
+import {
+  type CheckoutState,
+  isLive,
+  type LoadingState,
+  type OpenState,
+  type StateAction,
+  type Trouble,
+  type WaitingState,
+} from './checkout-state.js';
 
-/** So many reads must fail before the shopper is told: faults pass by themselves, and a replica that lags catches up. */
+/** Failed reads before giving up: most faults are transient, and a lagging replica catches up. */
 const READS_BEFORE_FAILED = 3;
 
 /**
- * What a checkout is after something happened. Pure and total: an action that means nothing in a phase leaves the state
- * as it is. The promises kept here: only the server's answer makes `complete` or `expired`; `complete` and `canceled`
- * are left by another session id only, `expired` also by a late `complete`; a lost read never ends an open checkout.
+ * The next state. Pure and total: an action that does not apply to a phase returns the same state. It guarantees that only
+ * a response makes a checkout `complete` or `expired`; that only another session id ends `complete` and `canceled`, and
+ * for `expired` also a late `complete`; and that a failed read never ends an open checkout.
  */
 export function reduce(state: CheckoutState, action: StateAction): CheckoutState {
   switch (action.type) {
     case 'session-id-set':
       return started(action.sessionId, action.handedOff);
     case 'read':
-      return afterRead(state, action.session, action.wish);
+      return afterRead(state, action.session, action.preselected);
     case 'read-failed':
       return afterFailure(state, action.error);
     case 'chosen':
@@ -35,21 +43,21 @@ export function reduce(state: CheckoutState, action: StateAction): CheckoutState
   }
 }
 
-/** Whether reading on is pointless until somebody mends the cause: the page's rights, or an unknown session. */
+/** Whether more reads are pointless until the cause is fixed: missing permission, or an unknown session. */
 export function isStuck(trouble: Trouble | null): boolean {
   if (trouble === null) return false;
   return trouble.error.code === 'forbidden' || trouble.refusals >= READS_BEFORE_FAILED;
 }
 
 function started(sessionId: string, handedOff: Selection | null): CheckoutState {
-  // Frameworks take a property away by setting it to null or undefined.
+  // Frameworks unset a property with null or undefined.
   if (!sessionId) return { phase: 'idle' };
   if (isSessionId(sessionId)) return { phase: 'loading', sessionId, trouble: null, handedOff };
   return { phase: 'failed', sessionId, error: new CheckoutError('invalid-session-id') };
 }
 
-function afterRead(state: CheckoutState, session: Session, wish: Selection): CheckoutState {
-  if (!('sessionId' in state) || session.id !== state.sessionId) return state;
+function afterRead(state: CheckoutState, session: Session, preselected: Selection): CheckoutState {
+  if (state.phase === 'idle' || session.id !== state.sessionId) return state;
   switch (state.phase) {
     case 'failed':
     case 'complete':
@@ -58,7 +66,7 @@ function afterRead(state: CheckoutState, session: Session, wish: Selection): Che
     case 'expired':
       return session.status === 'complete' ? { ...state, phase: 'complete', session, late: true } : state;
     case 'loading':
-      return firstRead(state, session, wish);
+      return firstRead(state, session, preselected);
     case 'open':
     case 'waiting':
       return nextRead(state, session);
@@ -67,15 +75,15 @@ function afterRead(state: CheckoutState, session: Session, wish: Selection): Che
   }
 }
 
-function firstRead({ sessionId, handedOff }: LoadingState, session: Session, wish: Selection): CheckoutState {
-  const selection = handedOff ?? resolveSelection(session.methods, wish).selection;
+function firstRead({ sessionId, handedOff }: LoadingState, session: Session, preselected: Selection): CheckoutState {
+  const selection = handedOff ?? resolveSelection(session.methods, preselected).selection;
   const known = { sessionId, session, selection };
   if (handedOff === null) return opened(known, 'choose');
   return ended(known) ?? { ...known, phase: 'waiting', trouble: null };
 }
 
 function nextRead(state: OpenState | WaitingState, session: Session): CheckoutState {
-  // What is fixed at the provider, or was paid with, stays as it was, whatever the checkout still lists.
+  // A choice that is fixed at the provider, or was handed off with, stays, whatever options the session still lists.
   const isChoosing = state.phase === 'open' && state.step === 'choose';
   const { selection } = isChoosing ? resolveSelection(session.methods, state.selection) : state;
   return ended({ sessionId: state.sessionId, session, selection }) ?? { ...state, session, selection, trouble: null };
@@ -89,14 +97,14 @@ function waiting({ step: _over, ...known }: OpenState): WaitingState {
   return { ...known, phase: 'waiting' };
 }
 
-/** Only from where it was asked for: an answer that comes after the outcome, or after another session, is too late. */
+/** Applies only in the phases that can request it: a response after the outcome, or for another session, is too late. */
 function continued(
   state: CheckoutState,
   { from, session, selection, step }: StateAction & { type: 'continued' },
 ): CheckoutState {
-  const isAsked =
+  const isExpected =
     state.phase === 'open' || state.phase === 'expired' || (state.phase === 'canceled' && step === 'choose');
-  if (!isAsked || state.sessionId !== from) return state;
+  if (!isExpected || state.sessionId !== from) return state;
   const resolved = step === 'choose' ? resolveSelection(session.methods, selection).selection : selection;
   return opened({ sessionId: session.id, session, selection: resolved }, step);
 }
@@ -115,7 +123,7 @@ function ended(known: Known): CheckoutState | null {
 }
 
 function canceled(state: CheckoutState): CheckoutState {
-  if (state.phase !== 'open' && state.phase !== 'waiting') return state;
+  if (!isLive(state)) return state;
   const { sessionId, session, selection } = state;
   return { phase: 'canceled', sessionId, session, selection };
 }

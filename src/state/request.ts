@@ -2,16 +2,16 @@ import { CheckoutError } from '../session/checkout-error.js';
 import type { Session } from '../session/session.js';
 import type { Clock } from './clock.js';
 
-/** How an errand went: overtaken where nobody waits for it any more. */
+/** The outcome of a proxy action; `superseded` if a newer one, or its end, made it irrelevant. */
 export type RequestOutcome =
   | { readonly kind: 'done'; readonly session: Session | null }
   | { readonly kind: 'failed' }
-  | { readonly kind: 'overtaken' };
+  | { readonly kind: 'superseded' };
 
-/** Has the proxy do something for the shopper: one thing at a time, the later one counts. */
+/** Runs one proxy action at a time; a newer one supersedes the older. */
 export class LatestRequest {
   readonly #clock: Clock;
-  #connection = new AbortController();
+  #controller = new AbortController();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -19,48 +19,48 @@ export class LatestRequest {
 
   async run(act: (signal: AbortSignal) => Promise<Session | null>): Promise<RequestOutcome> {
     this.stop();
-    const { signal } = (this.#connection = new AbortController());
-    const answer = await withTimeout(this.#clock, signal, act);
-    if (signal.aborted) return { kind: 'overtaken' };
-    return answer instanceof CheckoutError ? { kind: 'failed' } : { kind: 'done', session: answer };
+    const { signal } = (this.#controller = new AbortController());
+    const result = await withTimeout(this.#clock, signal, act);
+    if (signal.aborted) return { kind: 'superseded' };
+    return result instanceof CheckoutError ? { kind: 'failed' } : { kind: 'done', session: result };
   }
 
   stop(): void {
-    this.#connection.abort();
+    this.#controller.abort();
   }
 }
 
 const REQUEST_TIMEOUT_MS = 10_000;
 
 /**
- * Runs one request, its body included, under the time limit of 10 s and until `connection` is aborted. Whatever goes
- * wrong comes back as an error, an abort of the connection as a lost network.
+ * Runs one request, including its body, until 10 s have passed or `signal` is aborted. Never rejects: failures are returned
+ * as a `CheckoutError`, an abort by `signal` as `network`.
  */
 export async function withTimeout<T>(
   clock: Clock,
-  connection: AbortSignal,
+  signal: AbortSignal,
   request: (signal: AbortSignal) => Promise<T>,
 ): Promise<T | CheckoutError> {
-  // One controller, whose listeners are taken away again. Chromium keeps what `AbortSignal.any` makes for as long as the
-  // page, where a listener of it can reach one of its sources; in the minified file it could, a kilobyte for each read.
-  const limit = new AbortController();
-  const giveUp = () => limit.abort(connection.reason);
-  if (connection.aborted) giveUp();
-  connection.addEventListener('abort', giveUp);
-  const cancelTimeout = clock.schedule(REQUEST_TIMEOUT_MS, () => limit.abort(new CheckoutError('timeout')));
+  // One controller, with its listener removed afterwards. Chromium keeps a signal of `AbortSignal.any` as long as the page
+  // if one of its listeners can reach a source signal; in the minified file it could: a kilobyte leaked per read.
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort);
+  const cancelTimeout = clock.schedule(() => controller.abort(new CheckoutError('timeout')), REQUEST_TIMEOUT_MS);
   try {
-    return await raceAbort(request(limit.signal), limit.signal);
+    return await raceAbort(request(controller.signal), controller.signal);
   } catch (cause) {
     return cause instanceof CheckoutError ? cause : new CheckoutError('network', cause);
   } finally {
     cancelTimeout();
-    connection.removeEventListener('abort', giveUp);
+    signal.removeEventListener('abort', abort);
   }
 }
 
 /**
- * Settles as the promise does, or rejects with the signal's reason as soon as that is aborted: a page's own wrapper
- * around `fetch` may ignore signals, and a read that never ends must not end all reading.
+ * Settles like the promise, or rejects with the signal's reason as soon as it is aborted: a page's own wrapper around
+ * `fetch` may ignore signals, and one read that never ends must not stop all reading.
  */
 export function raceAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   const aborted = new Promise<never>((_, reject) => {

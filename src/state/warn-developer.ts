@@ -1,15 +1,14 @@
-import type { StateAction, CheckoutState } from './checkout-state.js';
+import { type CheckoutState, isLive, sessionOf, type StateAction } from './checkout-state.js';
 
 /**
- * Tells the page's developer what a read brought that it should not: once until that is over. Of another origin's refusal
- * a browser says nothing to the script, so the hint names all that it may have been.
+ * Logs a hint for the page's developer when reads go wrong, once per streak. Browsers hide from scripts why a cross-origin
+ * request failed, so the hint lists the possible causes.
  */
 export function warnDeveloper(before: CheckoutState, action: StateAction & { type: 'read' | 'read-failed' }): void {
   if (action.type === 'read') {
     const { status, sentStatus } = action.session;
-    const isNews = !('session' in before && before.session.status === status);
-    if (status === 'pending' && isNews) warn('unknown status', sentStatus);
-  } else if ('trouble' in before && before.trouble === null) {
+    if (status === 'pending' && sessionOf(before)?.status !== status) warn('unknown status', sentStatus);
+  } else if ((before.phase === 'loading' || isLive(before)) && before.trouble === null) {
     const { code, cause } = action.error;
     warn(code, code === 'network' ? 'no connection, a redirect, or an origin that the proxy does not allow' : cause);
   }

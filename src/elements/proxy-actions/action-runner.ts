@@ -2,68 +2,68 @@ import type { Selection } from '../../session/selection.js';
 import type { PaymentMethod, Session } from '../../session/session.js';
 import type { OpenState } from '../../state/checkout-state.js';
 import type { RequestOutcome } from '../../state/request.js';
+import type { ElementParts } from '../element-parts.js';
 import { type Customer, customerFrom } from './customer-form.js';
-import type { ProxyActionsHost } from './host.js';
 
 type Action = 'select' | 'cancel' | 'restart';
 
-/** Asks the proxy to fix the choice, to cancel or to start afresh, and carries on with what it answers. */
+/** Runs the proxy's `select`, `cancel` and `restart` for the shopper, and goes on with the session in the response. */
 export class ActionRunner {
-  readonly #kit: ProxyActionsHost;
-  /** What was chosen from, for a shopper who thinks again. */
-  #before: OpenState | null = null;
-  #customer: Customer & { readonly of?: string } = {};
+  readonly #parts: ElementParts;
+  /** The state in which the choice was made, for a shopper who changes it. */
+  #choiceState: OpenState | null = null;
+  #customer: Customer & { readonly sessionId?: string } = {};
   #running: Action | null = null;
 
-  constructor(kit: ProxyActionsHost) {
-    this.#kit = kit;
+  constructor(parts: ElementParts) {
+    this.#parts = parts;
   }
 
-  /** The session whose options the choice was made from: the new one may list none. */
+  /** The session that listed the chosen options: the one created for the choice may list none. */
   get chosenFrom(): Session | null {
-    return this.#before?.session ?? null;
+    return this.#choiceState?.session ?? null;
   }
 
-  /** What was typed last for this checkout, so that going back loses nothing. */
+  /** The details typed for this checkout, so that going back loses nothing. */
   get customer(): Customer {
-    const { of, ...customer } = this.#customer;
-    return of === this.#kit.checkout.namedId ? customer : {};
+    const { sessionId, ...customer } = this.#customer;
+    return sessionId === this.#parts.checkout.requestedId ? customer : {};
   }
 
   async select(form: HTMLFormElement): Promise<void> {
-    const { state, namedId } = this.#kit.checkout;
+    const { state, requestedId } = this.#parts.checkout;
     if (state.phase !== 'open') return;
     const { session, selection, sessionId } = state;
-    this.#customer = { of: namedId, ...customerFrom(form) };
+    this.#customer = { sessionId: requestedId, ...customerFrom(form) };
     const outcome = await this.#run('select', session, selectBody(selection, this.customer));
     if (outcome.kind !== 'done') return;
-    const answer = outcome.session;
-    // Money sent on another network than the one confirmed is lost: what the answer says is believed, not what was asked.
-    if (answer === null || contradicts(answer.methods, selection)) {
+    const fixed = outcome.session;
+    // Money sent on another network than the confirmed one is lost: trust the response, not the request.
+    if (fixed === null || contradicts(fixed.methods, selection)) {
       this.#fail();
       return;
     }
-    this.#before = state;
-    this.#continue(sessionId, answer, selection, 'confirm');
+    this.#choiceState = state;
+    this.#continue(sessionId, fixed, selection, 'confirm');
   }
 
-  /** Back to the choice, at once; whether that checkout is still open, and for how long, is asked meanwhile. */
+  /** Goes back to the choice at once, and reads meanwhile whether that checkout is still open, and how long. */
   change(): void {
-    const { checkout } = this.#kit;
-    if (this.#before === null || checkout.state.phase !== 'open') return;
-    const session = { ...this.#before.session, secondsLeft: null, expiresAtMs: null };
-    this.#continue(checkout.state.sessionId, session, this.#before.selection, 'choose');
+    const { checkout } = this.#parts;
+    if (this.#choiceState === null || checkout.state.phase !== 'open') return;
+    const session = { ...this.#choiceState.session, secondsLeft: null, expiresAtMs: null };
+    this.#continue(checkout.state.sessionId, session, this.#choiceState.selection, 'choose');
     void checkout.refresh();
   }
 
   async cancel(session: Session): Promise<void> {
-    const { checkout } = this.#kit;
+    const { checkout } = this.#parts;
     const outcome = await this.#run('cancel', session, {});
     if (outcome.kind === 'done') checkout.dispatch({ type: 'canceled' });
   }
 
   async restart(): Promise<void> {
-    const { checkout, sender } = this.#kit;
+    const { checkout, sender } = this.#parts;
     const { state } = checkout;
     if (this.#running === 'restart' || (state.phase !== 'expired' && state.phase !== 'canceled')) return;
     const { session, sessionId, selection } = state;
@@ -75,35 +75,35 @@ export class ActionRunner {
   }
 
   #continue(from: string, session: Session, selection: Selection, step: OpenState['step']): void {
-    this.#kit.checkout.dispatch({ type: 'continued', from, session, selection, step });
+    this.#parts.checkout.dispatch({ type: 'continued', from, session, selection, step });
   }
 
-  /** A failure has been said by the time this settles; what was overtaken is nobody's business any more. */
+  /** Reports a failure before it resolves; superseded actions report nothing. */
   async #run(action: Action, session: Session, body: object): Promise<RequestOutcome> {
-    const { checkout, disclosure } = this.#kit;
+    const { checkout, ui } = this.#parts;
     const url = session.routes[action];
     const { state } = checkout;
-    const isOver = !('sessionId' in state) || state.sessionId !== session.id;
-    // Pressed twice is pressed once; and a checkout that is being cancelled is not chosen for.
+    const isOver = state.phase === 'idle' || state.sessionId !== session.id;
+    // Ignore double clicks, and any action while a cancel is running.
     const isBusy = this.#running === action || this.#running === 'cancel';
-    if (url === null || isOver || isBusy) return { kind: 'overtaken' };
+    if (url === null || isOver || isBusy) return { kind: 'superseded' };
     this.#running = action;
-    disclosure.set({ action: 'running' });
+    ui.set({ action: 'running' });
     const outcome = await checkout.act(url, body);
-    if (this.#running !== action) return { kind: 'overtaken' };
+    if (this.#running !== action) return { kind: 'superseded' };
     this.#running = null;
-    disclosure.set({ action: 'none' });
+    ui.set({ action: 'none' });
     if (outcome.kind === 'failed' && checkout.state.phase === state.phase) this.#fail();
     return outcome;
   }
 
   #fail(): void {
-    const { checkout, disclosure, sender } = this.#kit;
-    disclosure.set({ action: 'failed' });
+    const { checkout, ui, sender } = this.#parts;
+    ui.set({ action: 'failed' });
     const { state } = checkout;
     if (state.phase === 'open' || state.phase === 'waiting') sender.sendActionFailed(state.sessionId);
     else sender.sendError('action-failed', true);
-    // Perhaps because the checkout is over.
+    // The action may have failed because the checkout is over.
     void checkout.refresh();
   }
 }
@@ -117,8 +117,8 @@ function selectBody({ method, currency, network }: Selection, customer: Customer
   };
 }
 
-/** Whether a checkout lists options, and not the ones that were chosen. One that lists none says nothing against them. */
-export function contradicts(methods: readonly PaymentMethod[], { method, currency, network }: Selection): boolean {
+/** Whether a checkout lists options, but not the chosen ones. A checkout without options does not contradict a choice. */
+function contradicts(methods: readonly PaymentMethod[], { method, currency, network }: Selection): boolean {
   const chosenMethod = methods.find(({ value }) => value === method);
   const currencies = chosenMethod?.currencies ?? [];
   const chosenCurrency = currencies.find(({ value }) => value === currency);

@@ -1,19 +1,21 @@
 import { actionStrings } from '../../locale/action-strings.js';
 import type { Strings } from '../../locale/strings.js';
 import type { Selection } from '../../session/selection.js';
-import type { Money, Session } from '../../session/session.js';
+import type { Money, PaymentMethod } from '../../session/session.js';
+
+interface Choice {
+  readonly methods: readonly PaymentMethod[];
+  readonly selection: Selection;
+  readonly total: Money;
+  /** The total, formatted. */
+  readonly price: string;
+}
 
 /**
- * A choice as one reads it out: "20.00 USDT on Tron (TRC20)". The amount is the session's own; where it is in another
- * currency than the one chosen, both are named, because the provider has not said yet what the one is in the other.
+ * A choice as a sentence: "20.00 USDT on Tron (TRC20)". The amount is the session's total. If its currency is not the
+ * chosen one, both are named, because the provider has not sent the converted amount yet.
  */
-export function choiceInWords(
-  methods: Session['methods'],
-  selection: Selection,
-  total: Money,
-  price: string,
-  { language, methodName }: Strings,
-): string {
+export function choiceInWords({ methods, selection, total, price }: Choice, { language, methodName }: Strings): string {
   const strings = actionStrings(language);
   const method = methods.find(({ value }) => value === selection.method);
   const currency = method?.currencies.find(({ value }) => value === selection.currency);

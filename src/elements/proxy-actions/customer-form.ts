@@ -1,6 +1,23 @@
+// The shopper's details: which fields a session collects, and how the form is read.
 import type { html as litHtml, TemplateResult } from 'lit';
 import type { ActionStrings } from '../../locale/action-strings.js';
 import type { Collects } from '../../session/session.js';
+
+/** The details as the shopper typed them, named as in the `select` request. */
+export interface Customer {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly address?: Readonly<Record<string, string>>;
+}
+
+interface FormContext {
+  readonly html: typeof litHtml;
+  /** What the shopper typed before. */
+  readonly customer: Customer;
+  readonly strings: ActionStrings;
+  readonly tag: string;
+}
 
 interface Field {
   readonly name: string;
@@ -11,31 +28,26 @@ interface Field {
   readonly value: string | undefined;
 }
 
-export function asksForDetails(collects: Collects | null): boolean {
+export function collectsDetails(collects: Collects | null): boolean {
   return collects !== null && (collects.name || collects.email || collects.phone || collects.countries !== null);
 }
 
-/** What the merchant wants to know before the payment, by the session's flags; nothing where it wants nothing. */
-export function customerView(
-  html: typeof litHtml,
-  collects: Collects | null,
-  customer: Customer,
-  strings: ActionStrings,
-  tag: string,
-): TemplateResult | null {
-  if (collects === null || !asksForDetails(collects)) return null;
+/** The fields that the session's collection flags ask for; null if there are none. */
+export function customerView(collects: Collects | null, context: FormContext): TemplateResult | null {
+  if (collects === null || !collectsDetails(collects)) return null;
+  const { html, strings } = context;
   const { countries } = collects;
-  const fields = [...personFields(collects, customer, strings), ...addressFields(countries, customer, strings)];
+  const fields = [...personFields(collects, context), ...addressFields(countries, context)];
   return html`
     <fieldset class="customer" part="customer">
       <legend class="legend">${strings.yourDetails}</legend>
-      ${fields.map((field) => fieldView(html, field))}
-      ${countries === null || countries.length === 0 ? null : countryView(html, countries, customer.address?.country, strings, tag)}
+      ${fields.map((field) => fieldView(field, context))}
+      ${countries === null || countries.length === 0 ? null : countryView(countries, context)}
     </fieldset>
   `;
 }
 
-function personFields({ name, email, phone }: Collects, customer: Customer, strings: ActionStrings): readonly Field[] {
+function personFields({ name, email, phone }: Collects, { customer, strings }: FormContext): readonly Field[] {
   const all: readonly (Field & { isWanted: boolean })[] = [
     { isWanted: name, name: 'name', label: strings.name, autocomplete: 'name', value: customer.name },
     {
@@ -53,8 +65,7 @@ function personFields({ name, email, phone }: Collects, customer: Customer, stri
 
 function addressFields(
   countries: readonly string[] | null,
-  { address }: Customer,
-  strings: ActionStrings,
+  { customer: { address }, strings }: FormContext,
 ): readonly Field[] {
   if (countries === null) return [];
   const field = (
@@ -73,12 +84,12 @@ function addressFields(
     field('city', 'shipping address-level2'),
     field('state', 'shipping address-level1'),
     field('postalCode', 'shipping postal-code'),
-    // No country named is every country: its code is typed.
+    // An empty list allows every country: the shopper types its code.
     ...(countries.length === 0 ? [field('country', 'shipping country')] : []),
   ];
 }
 
-function fieldView(html: typeof litHtml, field: Field): TemplateResult {
+function fieldView(field: Field, { html }: FormContext): TemplateResult {
   return html`<label class="field">
     <span>${field.label}</span>
     <input
@@ -93,13 +104,8 @@ function fieldView(html: typeof litHtml, field: Field): TemplateResult {
   </label>`;
 }
 
-function countryView(
-  html: typeof litHtml,
-  countries: readonly string[],
-  chosen: string | undefined,
-  strings: ActionStrings,
-  tag: string,
-): TemplateResult {
+function countryView(countries: readonly string[], { html, customer, strings, tag }: FormContext): TemplateResult {
+  const chosen = customer.address?.country;
   return html`<label class="field">
     <span>${strings.country}</span>
     <select name="address.country" autocomplete="shipping country" required>
@@ -108,7 +114,7 @@ function countryView(
   </label>`;
 }
 
-/** `Intl` throws at what has not the form of a country's code. */
+/** `Intl` throws if a code does not have the form of a country code. */
 function countryName(code: string, tag: string): string {
   try {
     return new Intl.DisplayNames(tag, { type: 'region' }).of(code) ?? code;
@@ -117,17 +123,9 @@ function countryName(code: string, tag: string): string {
   }
 }
 
-/** What the shopper typed, by the names of the `select` route; only what was asked for. */
-export interface Customer {
-  readonly name?: string;
-  readonly email?: string;
-  readonly phone?: string;
-  readonly address?: Readonly<Record<string, string>>;
-}
-
 const ADDRESS = 'address.';
 
-/** Reads the form of `customerView`: fields named `address.…` make up the address. Empty ones are left out. */
+/** Reads the form of `customerView`: fields named `address.…` make up the address. Empty fields are left out. */
 export function customerFrom(form: HTMLFormElement): Customer {
   const filled = [...new FormData(form)].flatMap(([name, value]) =>
     typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()] as const] : [],

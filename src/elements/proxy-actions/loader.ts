@@ -1,40 +1,57 @@
 import { html } from 'lit';
 import { formatMoney } from '../../locale/format.js';
 import type { Session } from '../../session/session.js';
-import type { ProxyActions } from './proxy-actions.js';
-import type { ProxyActionsHost } from './host.js';
+import type { ElementParts } from '../element-parts.js';
+import type { ProxyActions } from '../view-context.js';
 
-/** What an element has of its own for that file. */
-type OwnKit = Omit<ProxyActionsHost, 'html' | 'formatMoney'>;
-
-/** Brings the file for what a proxy offers beside reading, the first time that one offers any of it. */
+/** Lazily loads the proxy actions, the first time a session offers one of them. */
 export class ProxyActionsLoader {
-  readonly #kit: OwnKit;
-  #value: ProxyActions | 'missing' | null = null;
-  #loading: Promise<ProxyActions | 'missing'> | null = null;
+  readonly #parts: ElementParts;
+  #value: ProxyActions;
+  #loading: Promise<ProxyActions> | null = null;
 
-  constructor(kit: OwnKit) {
-    this.#kit = kit;
+  constructor(parts: ElementParts) {
+    this.#parts = parts;
+    this.#value = standIn(
+      // Keeps the next step's place: a link that turns into a button would be pressed.
+      (_, { options, missing }) => html`${options} ${missing ?? html`<div class="button"></div>`}`,
+      async (session) => (await this.#load()).cancel(session),
+    );
   }
 
-  /** Null until it is there, `missing` where the file cannot be had: the page goes on with what needs none. */
-  get value(): ProxyActions | 'missing' | null {
+  /** Always usable: stand-ins take the place of a file that is still loading, or cannot be loaded. */
+  get value(): ProxyActions {
     return this.#value;
   }
 
   loadIfOffered({ routes: { select, cancel, restart } }: Session): void {
-    if ((select ?? cancel ?? restart) !== null) void this.load();
+    if ((select ?? cancel ?? restart) !== null) void this.#load();
   }
 
-  load(): Promise<ProxyActions | 'missing'> {
-    this.#loading ??= this.#load();
+  #load(): Promise<ProxyActions> {
+    this.#loading ??= this.#import();
     return this.#loading;
   }
 
-  async #load(): Promise<ProxyActions | 'missing'> {
+  async #import(): Promise<ProxyActions> {
     const module = await import('./proxy-actions.js').catch(() => null);
-    this.#value = module?.createProxyActions({ ...this.#kit, html, formatMoney }) ?? 'missing';
-    this.#kit.disclosure.set({});
+    const { ui, sender } = this.#parts;
+    this.#value =
+      module?.createProxyActions({ ...this.#parts, html, formatMoney }) ??
+      standIn(
+        (_, { oneStep }) => oneStep,
+        async ({ id }) => {
+          ui.set({ action: 'failed' });
+          sender.sendActionFailed(id);
+        },
+      );
+    // Renders the element with them.
+    ui.set({});
     return this.#value;
   }
+}
+
+/** Takes the place of the file: nothing to announce, no restart. */
+function standIn(openView: ProxyActions['openView'], cancel: ProxyActions['cancel']): ProxyActions {
+  return { openView, cancel, spoken: () => null, restartView: () => null };
 }

@@ -1,125 +1,112 @@
-// What a proxy can do beside answering reads, and the views for it: fixing the choice, cancelling, starting afresh.
-// A file of its own, loaded when a proxy offers any of it; what it shares with the script file comes in the kit.
+// What a proxy offers beside reading, with its views: fixing the choice, canceling, restarting. Loaded when a session
+// offers one of these. It imports nothing at run time that the main script file has; that comes from the host.
 import type { TemplateResult } from 'lit';
 import { actionStrings } from '../../locale/action-strings.js';
-import type { Strings } from '../../locale/strings.js';
 import type { Session } from '../../session/session.js';
 import type { CheckoutState, OpenState } from '../../state/checkout-state.js';
-import type { ViewContext } from '../view-context.js';
-import { choiceInWords } from './choice-in-words.js';
-import { asksForDetails, customerView } from './customer-form.js';
+import type { ProxyActionsHost } from '../element-parts.js';
+import type { OpenPieces, ProxyActions, ViewContext } from '../view-context.js';
 import { ActionRunner } from './action-runner.js';
-import type { ProxyActionsHost } from './host.js';
+import { choiceInWords } from './choice-in-words.js';
+import { collectsDetails, customerView } from './customer-form.js';
 import { proxyActionsStyles } from './styles.js';
 
-/** What the open view is made of. */
-interface OpenPieces {
-  readonly options: TemplateResult;
-  /** Stands for the way on while a choice is missing. */
-  readonly ask: TemplateResult | null;
-  readonly link: TemplateResult;
+export function createProxyActions(host: ProxyActionsHost): ProxyActions {
+  host.styles.add(proxyActionsStyles);
+  return new OfferedActions(host);
 }
 
-export interface ProxyActions {
-  readonly cancel: (session: Session) => Promise<void>;
-  /** What a screen reader is told of the second step; null where there is nothing new. */
-  readonly spoken: (state: CheckoutState, context: ViewContext) => string | null;
-  readonly openView: (state: OpenState, pieces: OpenPieces, context: ViewContext) => TemplateResult;
-  readonly restartView: (context: ViewContext) => TemplateResult;
-}
+class OfferedActions implements ProxyActions {
+  readonly #host: ProxyActionsHost;
+  readonly #runner: ActionRunner;
 
-export function createProxyActions(kit: ProxyActionsHost): ProxyActions {
-  const { html, styles } = kit;
-  styles.add(proxyActionsStyles);
-  const desk = new ActionRunner(kit);
-  return {
-    cancel: (session) => desk.cancel(session),
-    spoken(state, { strings, tag, ui }) {
-      if (ui.action === 'running') return actionStrings(strings.language).oneMoment;
-      return state.phase === 'open' && state.step === 'confirm' ? wordsFor(kit, desk, state, strings, tag) : null;
-    },
-    openView(state, { options, ask, link }, context) {
-      if (state.step === 'confirm') return html`${confirmView(kit, desk, state, context)} ${link}`;
-      return isFixedAtServer(state.session)
-        ? html`${options} ${detailsView(kit, desk, state, ask, context)}`
-        : html`${options} ${ask ?? link}`;
-    },
-    restartView: ({ strings, ui }) => html`
+  constructor(host: ProxyActionsHost) {
+    this.#host = host;
+    this.#runner = new ActionRunner(host);
+  }
+
+  cancel(session: Session): Promise<void> {
+    return this.#runner.cancel(session);
+  }
+
+  spoken(state: CheckoutState, context: ViewContext): string | null {
+    if (context.ui.action === 'running') return actionStrings(context.strings.language).oneMoment;
+    return state.phase === 'open' && state.step === 'confirm' ? this.#choiceInWords(state, context) : null;
+  }
+
+  openView(state: OpenState, pieces: OpenPieces, context: ViewContext): TemplateResult {
+    const { html } = this.#host;
+    if (state.step === 'confirm') return html`${this.#confirmView(state, context)} ${pieces.link}`;
+    return mustBeFixed(state.session)
+      ? html`${pieces.options} ${this.#detailsView(state, pieces, context)}`
+      : pieces.oneStep;
+  }
+
+  restartView({ strings, ui }: ViewContext): TemplateResult {
+    const { html } = this.#host;
+    const isRunning = ui.action === 'running';
+    return html`
       <button
         class="button"
         part="restart"
         type="button"
-        aria-disabled=${ui.action === 'running'}
-        @click=${() => desk.restart()}
+        aria-disabled=${isRunning}
+        @click=${() => this.#runner.restart()}
       >
-        ${actionStrings(strings.language)[ui.action === 'running' ? 'oneMoment' : 'restart']}
+        ${actionStrings(strings.language)[isRunning ? 'oneMoment' : 'restart']}
       </button>
-    `,
-  };
+    `;
+  }
+
+  /** The end of the first step: the shopper's details, if the session collects them, and *Continue*. */
+  #detailsView({ session }: OpenState, { missing }: OpenPieces, { strings, tag, ui }: ViewContext): TemplateResult {
+    const { html } = this.#host;
+    const own = actionStrings(strings.language);
+    const isRunning = ui.action === 'running';
+    const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
+      event.preventDefault();
+      if (missing === null) void this.#runner.select(event.currentTarget);
+    };
+    return html`<form @submit=${submit}>
+      ${customerView(session.collects, { html, customer: this.#runner.customer, strings: own, tag })}
+      ${
+        missing ??
+        html`<button class="button primary" part="continue" aria-disabled=${isRunning}>
+          ${isRunning ? own.oneMoment : own.continue}
+        </button>`
+      }
+    </form>`;
+  }
+
+  /** The choice in words, and the way back to it. */
+  #confirmView(state: OpenState, context: ViewContext): TemplateResult {
+    const { html } = this.#host;
+    const { strings } = context;
+    return html`
+      <div class="confirmation">
+        <h2 class="title" part="confirmation" tabindex="-1"><bdi>${this.#choiceInWords(state, context)}</bdi></h2>
+        <button class="button quiet" part="change" type="button" @click=${() => this.#runner.change()}>
+          ${actionStrings(strings.language).change}
+        </button>
+      </div>
+      ${state.selection.network === '' ? null : html`<p class="muted">${strings.networkAdvice}</p>`}
+    `;
+  }
+
+  #choiceInWords({ session, selection }: OpenState, { strings, tag }: ViewContext): string {
+    const { methods } = this.#runner.chosenFrom ?? session;
+    const { total } = session;
+    return choiceInWords({ methods, selection, total, price: this.#host.formatMoney(total, tag) }, strings);
+  }
 }
 
-/** Whether the proxy is to be told a choice, or the shopper's details, before the shopper can pay. */
-function isFixedAtServer({ methods, collects }: Session): boolean {
+/** Whether the proxy needs the shopper's choice or details before the shopper can pay. */
+function mustBeFixed({ methods, collects }: Session): boolean {
   const currencies = methods.flatMap((method) => method.currencies);
   const choices = [
     methods,
     ...methods.map((method) => method.currencies),
     ...currencies.map(({ networks }) => networks),
   ];
-  return choices.some(({ length }) => length > 1) || asksForDetails(collects);
-}
-
-/** The end of the first step: who the shopper is, where the session asks, and the way on. */
-function detailsView(
-  { html }: ProxyActionsHost,
-  desk: ActionRunner,
-  { session }: OpenState,
-  ask: TemplateResult | null,
-  { strings, tag, ui }: ViewContext,
-): TemplateResult {
-  const own = actionStrings(strings.language);
-  const isRunning = ui.action === 'running';
-  const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
-    event.preventDefault();
-    if (ask === null) void desk.select(event.currentTarget);
-  };
-  return html`<form @submit=${submit}>
-    ${customerView(html, session.collects, desk.customer, own, tag)}
-    ${
-      ask ??
-      html`<button class="button primary" part="continue" aria-disabled=${isRunning}>
-        ${isRunning ? own.oneMoment : own.continue}
-      </button>`
-    }
-  </form>`;
-}
-
-function wordsFor(
-  { formatMoney }: ProxyActionsHost,
-  desk: ActionRunner,
-  { session, selection }: OpenState,
-  strings: Strings,
-  tag: string,
-): string {
-  const { methods } = desk.chosenFrom ?? session;
-  return choiceInWords(methods, selection, session.total, formatMoney(session.total, tag), strings);
-}
-
-/** The choice in words, and the way back to it. */
-function confirmView(
-  kit: ProxyActionsHost,
-  desk: ActionRunner,
-  state: OpenState,
-  { strings, tag }: ViewContext,
-): TemplateResult {
-  const { html } = kit;
-  return html`
-    <div class="confirmation">
-      <h2 class="title" part="confirmation" tabindex="-1"><bdi>${wordsFor(kit, desk, state, strings, tag)}</bdi></h2>
-      <button class="button quiet" part="change" type="button" @click=${() => desk.change()}>
-        ${actionStrings(strings.language).change}
-      </button>
-    </div>
-    ${state.selection.network === '' ? null : html`<p class="muted">${strings.networkAdvice}</p>`}
-  `;
+  return choices.some(({ length }) => length > 1) || collectsDetails(collects);
 }

@@ -1,7 +1,7 @@
-/** The tag is for editors and the minifier. */
+/** Not shared with `styles/css`: this file must not import anything that the main script file contains. */
 const css = (sheet: TemplateStringsArray): string => sheet.join('');
 
-/** Fields, and the choice in words. Sizes and colours are those of the script file's own styles. */
+/** The form and the confirmation. Sizes and colors are variables of the main style sheets. */
 export const proxyActionsStyles = css`
   form,
   .customer {

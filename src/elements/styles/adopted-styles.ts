@@ -3,12 +3,12 @@ import { controlStyles } from './control.js';
 import { layoutStyles } from './layout.js';
 import { outcomeStyles } from './outcome.js';
 
-/** What was made in a document, for all elements there. */
+/** The sheets created in each document, shared by all elements there. */
 const sheetsOf = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 /**
- * The style sheets of an element, made anew in each document that it comes to: a sheet belongs to the document that made it,
- * every other one refuses it, and an element that is carried over arrives without (CSSOM, DocumentOrShadowRoot).
+ * The element's style sheets, created again in each document that it moves to: a document accepts only its own sheets, and
+ * an adopted element loses its sheets (CSSOM, DocumentOrShadowRoot).
  */
 export class AdoptedStyles implements ReactiveController {
   readonly #host: LitElement;
@@ -26,7 +26,7 @@ export class AdoptedStyles implements ReactiveController {
 
   hostConnected(): void {
     const root = this.#host.shadowRoot;
-    // A document without a window shows nothing.
+    // A document without a window is not rendered.
     const view = root?.ownerDocument === document ? window : root?.ownerDocument.defaultView;
     if (root && view) root.adoptedStyleSheets = this.#texts.map((text) => sheetFor(view, text));
   }
@@ -43,4 +43,4 @@ function sheetFor({ document, CSSStyleSheet }: Window & typeof globalThis, text:
   return sheet;
 }
 
-export const styles = layoutStyles + controlStyles + outcomeStyles;
+const styles = layoutStyles + controlStyles + outcomeStyles;

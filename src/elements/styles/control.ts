@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** What can be chosen, followed and pressed. Targets are at least 44 px; focus is always to be seen. */
+/** Options, links and buttons. Targets are at least 44 px high; focus is always visible. */
 export const controlStyles = css`
   fieldset,
   legend {

@@ -1,8 +1,8 @@
 import { css } from './css.js';
 
 /**
- * The card, its header and the order summary. Logical properties only, so that right-to-left pages need no rules of
- * their own; no `rem`, because pages set their root font as they like.
+ * The card, its header and the order summary. Logical properties only, so that right-to-left pages need no extra rules;
+ * no `rem`, because pages set any root font size.
  */
 export const layoutStyles = css`
   :host {

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** Waiting, notices, how it ended, and the place held while loading. */
+/** Waiting, notices, outcomes and the skeleton while loading. */
 export const outcomeStyles = css`
   .notice,
   .seal {

@@ -5,7 +5,7 @@ import type { ViewContext } from '../view-context.js';
 import { crossIcon } from './graphics.js';
 import { messageView } from './message.js';
 
-/** Nothing can be shown: why, a way to try again, and the page's own link to the payment page where it has one. */
+/** The reason, a button to try again, and the page's own link to the payment page if it has one. */
 export function failedView(state: FailedState, { strings, actions }: ViewContext): TemplateResult {
   return html`
     <div class="outcome" part="outcome">

@@ -9,7 +9,7 @@ export const clockIcon = icon('M12 4a8 8 0 1 0 .1 0M12 8v4l3 2');
 export const checkIcon = icon('m6 12 4 5 8-10');
 export const crossIcon = icon('m7 7 10 10M17 7 7 17');
 
-/** A remote picture that decorates the text beside it. One that does not come leaves its place to that text. */
+/** A decorative remote image; hidden if it cannot be loaded. */
 export function picture(url: string, sizePx: number): TemplateResult {
   return html`<img
     src=${url}

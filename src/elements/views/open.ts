@@ -6,25 +6,21 @@ import { optionsView } from './options.js';
 import { missingChoiceView, paymentLinkView, qrView } from './pay.js';
 import { sessionView } from './session.js';
 
-/** The shopper sees what is bought, chooses, and goes on to pay; in two steps where the proxy fixes the choice. */
+/** The order, the choice and the way to pay; in two steps if the proxy fixes the choice. */
 export function openView(state: OpenState, context: ViewContext): TemplateResult {
   const { proxyActions, strings } = context;
   const { paymentPage, methods, routes } = state.session;
-  const { missing } = resolveSelection(methods, state.selection);
-  const pieces = {
-    options: optionsView(state, context),
-    ask:
-      missing !== null && (routes.select !== null || paymentPage.kind === 'allowed')
-        ? missingChoiceView(missing, context)
-        : null,
-    link: html`${paymentLinkView(paymentPage, strings.pay, 'primary', context)} ${qrView(paymentPage, context)}`,
-  };
-  const inOneStep = html`${pieces.options} ${pieces.ask ?? pieces.link}`;
-  if ((state.step === 'choose' && routes.select === null) || proxyActions === 'missing')
-    return sessionView(state, inOneStep, context);
-  // Until the second step's file is there, its place is kept: a link that turns into a button would be pressed.
+  const step = resolveSelection(methods, state.selection).missing;
+  const options = optionsView(state, context);
+  const missing =
+    step !== null && (routes.select !== null || paymentPage.kind === 'allowed')
+      ? missingChoiceView(step, context)
+      : null;
+  const link = html`${paymentLinkView(paymentPage, strings.pay, 'primary', context)} ${qrView(paymentPage, context)}`;
+  const oneStep = html`${options} ${missing ?? link}`;
   const body =
-    proxyActions?.openView(state, pieces, context) ??
-    html`${pieces.options} ${pieces.ask ?? html`<div class="button"></div>`}`;
+    state.step === 'choose' && routes.select === null
+      ? oneStep
+      : proxyActions.openView(state, { options, missing, link, oneStep }, context);
   return sessionView(state, body, context);
 }

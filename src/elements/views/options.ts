@@ -15,12 +15,12 @@ interface Choice {
 interface ChoiceOption {
   readonly value: string;
   readonly label: string;
-  /** Shown beside the label: the provider's code where the label is a name. */
+  /** The provider's code, shown beside a label that is a name. */
   readonly hint: string | null;
   readonly mark: TemplateResult | null;
 }
 
-/** Method, currency and network: a choice where there is one, a plain statement where there is not. */
+/** Method, currency and network: radio buttons for several options, plain text for a single one. */
 export function optionsView({ session, selection }: OpenState, context: ViewContext): TemplateResult {
   const { strings } = context;
   const { currencies, networks } = resolveSelection(session.methods, selection);

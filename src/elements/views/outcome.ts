@@ -10,7 +10,7 @@ import { noticeView } from './session.js';
 
 type EndedState = CompleteState | ExpiredState | CanceledState;
 
-/** How it ended. */
+/** How the checkout ended. */
 export function outcomeView(state: EndedState, context: ViewContext): TemplateResult {
   const { strings, tag, proxyActions } = context;
   const { merchantName, total, isTest, routes } = state.session;
@@ -25,7 +25,7 @@ export function outcomeView(state: EndedState, context: ViewContext): TemplateRe
         <strong><bdi>${formatMoney(total, tag)}</bdi></strong>
         ${isTest ? html`<span class="badge" part="test-mode">${strings.testMode}</span>` : null}
       </p>
-      ${wayOn(state, strings)} ${restarts && proxyActions !== 'missing' ? proxyActions?.restartView(context) : null}
+      ${nextLink(state, strings)} ${restarts ? proxyActions.restartView(context) : null}
     </div>
   `;
 }
@@ -36,7 +36,7 @@ const ICONS: Readonly<Record<EndedState['phase'], SVGTemplateResult>> = {
   canceled: crossIcon,
 };
 
-function wayOn({ phase, session }: EndedState, strings: Strings): TemplateResult | null {
+function nextLink({ phase, session }: EndedState, strings: Strings): TemplateResult | null {
   const isComplete = phase === 'complete';
   const url = isComplete ? session.successUrl : session.cancelUrl;
   const label = isComplete ? strings.next : strings.back;

@@ -4,7 +4,7 @@ import type { QrCode } from '../qr-code.js';
 import type { ViewContext } from '../view-context.js';
 import { externalIcon } from './graphics.js';
 
-/** The hand-off: a real link, so that no pop-up blocker stops it, and the host that it leads to. */
+/** The hand-off: a real link, so that no pop-up blocker stops it, with the host that it leads to. */
 export function paymentLinkView(
   page: PaymentPage,
   label: string,
@@ -28,7 +28,7 @@ export function paymentLinkView(
   `;
 }
 
-/** In the link's place while a choice is missing: it can be reached, says what to do, and leads there. */
+/** Replaces the link while a choice is missing: a focusable button that says what to do, and focuses the choice. */
 export function missingChoiceView(missing: 'currency' | 'network', { strings, actions }: ViewContext): TemplateResult {
   return html`
     <button
@@ -48,18 +48,18 @@ export function missingChoiceView(missing: 'currency' | 'network', { strings, ac
 /** Modules of quiet zone that readers need (ISO/IEC 18004). */
 const QUIET_ZONE = 4;
 
-/** The payment page's address as a QR code, for a shopper who pays with a phone. Drawn when it is opened. */
+/** The payment page's URL as a QR code, to pay with a phone. Rendered when opened. */
 export function qrView(page: PaymentPage, { strings, actions, ui: { qrCode } }: ViewContext): TemplateResult | null {
   if (page.kind !== 'allowed') return null;
   return html`
     <details class="qr" part="qr" @toggle=${actions.showQrCode}>
       <summary>${strings.otherDevice}</summary>
-      ${qrCode?.text !== page.url ? null : drawing(qrCode, strings.qrLabel(page.host))}
+      ${qrCode?.text !== page.url ? null : qrImage(qrCode, strings.qrLabel(page.host))}
     </details>
   `;
 }
 
-function drawing({ sizeModules, path }: QrCode, label: string): TemplateResult {
+function qrImage({ sizeModules, path }: QrCode, label: string): TemplateResult {
   const size = sizeModules + 2 * QUIET_ZONE;
   return html`<svg role="img" aria-label=${label} viewBox="${-QUIET_ZONE} ${-QUIET_ZONE} ${size} ${size}">
     <path d=${path} />

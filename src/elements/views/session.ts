@@ -9,8 +9,8 @@ import { progressView } from './message.js';
 import { summaryView } from './summary.js';
 
 /**
- * What open and waiting have in common: who is paid, for what, and a way out; `body` is what is to be done. A status that
- * we do not know gets no link: the payment may be under way, and nobody shall pay twice.
+ * The common frame of open and waiting: merchant, order and *Cancel* around `body`. An unknown status gets no link: the
+ * payment may be in progress, and the shopper must not pay twice.
  */
 export function sessionView(
   state: OpenState | WaitingState,
@@ -30,8 +30,8 @@ export function sessionView(
   `;
 }
 
-/** Who is paid, whether it is only a test, and how long there is. */
-export function headerView(session: Session, context: ViewContext): TemplateResult {
+/** Merchant, test mode and time left. */
+function headerView(session: Session, context: ViewContext): TemplateResult {
   const { strings } = context;
   return html`
     <header class="header" part="header">
@@ -59,7 +59,7 @@ function countdownView({ secondsLeft, strings, tag }: ViewContext): TemplateResu
   `;
 }
 
-/** Says that what is shown may be old, or that what was asked for has failed. The last good session stays below it. */
+/** Says that the session may be outdated, or that an action failed. The last good session stays below it. */
 export function noticeView(trouble: Trouble | null, context: ViewContext): TemplateResult | null {
   const notice = noticeFor(trouble, context);
   if (notice === null) return null;

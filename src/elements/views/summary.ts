@@ -4,10 +4,10 @@ import type { LineItem, Session } from '../../session/session.js';
 import type { ViewContext } from '../view-context.js';
 import { picture } from './graphics.js';
 
-/** Ten thousand rows take a phone half a second to lay out; nobody reads them before paying. */
+/** A phone takes half a second to lay out ten thousand rows, which nobody reads before paying. */
 const ITEMS_SHOWN_AT_FIRST = 50;
 
-/** What is bought, and the total as the server says it: never a sum of our own. */
+/** The items, and the total as sent by the server, never computed. */
 export function summaryView(session: Session, context: ViewContext): TemplateResult {
   const { strings, tag, ui, actions } = context;
   const { items, total } = session;

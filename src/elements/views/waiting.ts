@@ -6,7 +6,7 @@ import { progressView } from './message.js';
 import { paymentLinkView } from './pay.js';
 import { sessionView } from './session.js';
 
-/** The shopper pays elsewhere; this page looks for the payment. */
+/** The shopper pays elsewhere, while this page looks for the payment. */
 export function waitingView(state: WaitingState, context: ViewContext): TemplateResult {
   const { strings, actions, ui } = context;
   const isRunning = ui.check === 'running';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Phase } from '../../../src/state/checkout-state.js';
-import { problemAnswer } from '../support/fake-server.js';
-import { choiceAnswer, mount, openAnswer, PAYMENT_URL, type Stage, type StageOptions } from '../support/mount.js';
+import { problemResponse } from '../support/fake-server.js';
+import { choiceSession, mount, openSession, PAYMENT_URL, type Stage, type StageOptions } from '../support/mount.js';
 import { olderAnswer } from '../../support/payfect-answers.js';
 
 interface Scene {
@@ -19,13 +19,13 @@ const SCENES: readonly Scene[] = [
     phase: 'loading',
     shows: '',
     parts: ['checkout'],
-    options: { answer: () => new Promise<Response>(() => undefined) },
+    options: { response: () => new Promise<Response>(() => undefined) },
   },
   {
     phase: 'open',
     shows: 'Continue to payment',
     parts: [...SESSION_PARTS, 'methods', 'currencies', 'networks', 'option', 'pay', 'qr'],
-    options: { answer: choiceAnswer(), attributes: { currency: 'usdt', network: 'tron' } },
+    options: { response: choiceSession(), attributes: { currency: 'usdt', network: 'tron' } },
   },
   {
     phase: 'waiting',
@@ -37,13 +37,13 @@ const SCENES: readonly Scene[] = [
     phase: 'complete',
     shows: 'Payment complete',
     parts: ['outcome', 'continue', 'test-mode'],
-    options: { answer: openAnswer({ status: 'complete' }) },
+    options: { response: openSession({ status: 'complete' }) },
   },
   {
     phase: 'expired',
     shows: 'This checkout has expired',
     parts: ['outcome', 'continue'],
-    options: { answer: openAnswer({ status: 'expired' }) },
+    options: { response: openSession({ status: 'expired' }) },
   },
   {
     phase: 'canceled',
@@ -56,7 +56,7 @@ const SCENES: readonly Scene[] = [
     shows: 'The shop can’t show this payment.',
     parts: ['outcome', 'retry'],
     options: {
-      answer: () => problemAnswer(403, 'forbidden'),
+      response: () => problemResponse(403, 'forbidden'),
       content: `<a href="${PAYMENT_URL}">Continue to payment</a>`,
     },
   },
@@ -68,7 +68,7 @@ async function perform({ options, act }: Scene): Promise<Stage> {
   return stage;
 }
 
-/** The page's colour scheme, as a page sets it: not the operating system's. */
+/** The page's own color scheme, not the operating system's. */
 function paint(stage: Stage, scheme: 'light' | 'dark'): void {
   const page = stage.element.parentElement;
   page?.style.setProperty('color-scheme', scheme);
@@ -80,7 +80,7 @@ describe('The view of each phase', () => {
   for (const scene of SCENES) {
     const { phase, shows, parts } = scene;
 
-    it(`shows ${phase}, and no other phase`, async () => {
+    it(`shows ${phase} and no other phase`, async () => {
       const stage = await perform(scene);
       expect(stage.element.phase).to.equal(phase);
       expect(stage.text).to.contain(shows);
@@ -89,18 +89,18 @@ describe('The view of each phase', () => {
       }
     });
 
-    it(`tells the page's style sheet of ${phase} by a custom state, and of no other phase`, async () => {
+    it(`sets the custom state ${phase} and no other`, async () => {
       const stage = await perform(scene);
       const states = SCENES.map((other) => other.phase).filter((name) => stage.element.matches(`:state(${name})`));
       expect(states).to.deep.equal([phase]);
     });
 
-    it(`has the parts of ${phase} that a merchant restyles`, async () => {
+    it(`exposes the CSS parts of ${phase}`, async () => {
       const stage = await perform(scene);
       for (const part of parts) expect(stage.count(`[part~="${part}"]`), part).to.be.greaterThan(0);
     });
 
-    it(`has no style attribute anywhere in ${phase}, for a strict Content-Security-Policy`, async () => {
+    it(`has no style attribute in ${phase}, for a strict Content-Security-Policy`, async () => {
       const stage = await perform(scene);
       expect(stage.count('[style]')).to.equal(0);
     });
@@ -119,37 +119,37 @@ describe('The view of each phase', () => {
     stage.server.refuse(503, 'upstream-unreachable');
     await stage.element.refresh();
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.count('[part=notice]')).to.equal(1);
     await expect(stage.element).to.be.accessible();
   });
 
   it('is accessible while a choice is missing', async () => {
-    const stage = await mount({ answer: choiceAnswer() });
+    const stage = await mount({ response: choiceSession() });
     expect(stage.part('pay').getAttribute('aria-disabled')).to.equal('true');
     await expect(stage.element).to.be.accessible();
   });
 
-  it('shows the older documented form with its product', async () => {
-    const stage = await mount({ answer: olderAnswer() });
+  it('shows the product of Payfect’s older form', async () => {
+    const stage = await mount({ response: olderAnswer() });
     expect(stage.part('item').textContent).to.contain('Standard Plan');
     expect(stage.part('item').textContent).to.contain('20.00 USDT');
   });
 
-  it('shows merchant and total as they came', async () => {
-    const stage = await mount({ answer: openAnswer({ amountTotal: '20.000000000000000001' }) });
+  it('shows merchant and total as sent', async () => {
+    const stage = await mount({ response: openSession({ amountTotal: '20.000000000000000001' }) });
     expect(stage.part('merchant').textContent).to.contain('頑碼資訊有限公司');
     expect(stage.part('total').textContent).to.contain('20.000000000000000001 USDT');
   });
 
-  it('speaks of its own language to screen readers', async () => {
+  it('declares its language for screen readers', async () => {
     const stage = await mount();
     expect(stage.part('checkout').getAttribute('lang')).to.equal('en');
     expect(stage.part('checkout').getAttribute('aria-label')).to.equal('Checkout');
   });
 
-  it('is busy while it loads, and then no more', async () => {
-    const stage = await mount({ answer: () => new Promise<Response>(() => undefined) });
+  it('is busy only while loading', async () => {
+    const stage = await mount({ response: () => new Promise<Response>(() => undefined) });
     expect(stage.part('checkout').getAttribute('aria-busy')).to.equal('true');
     const open = await mount();
     expect(open.part('checkout').getAttribute('aria-busy')).to.equal('false');

@@ -1,59 +1,59 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { jsonAnswer } from '../support/fake-server.js';
-import { mount, openAnswer, SESSION_ID, type Stage } from '../support/mount.js';
+import { jsonResponse } from '../support/fake-server.js';
+import { mount, openSession, SESSION_ID, type Stage } from '../support/mount.js';
 
 const OTHER_ID = 'another-session-id';
 
 async function refresh(stage: Stage): Promise<void> {
   await stage.element.refresh();
-  await stage.rest();
+  await stage.settle();
 }
 
 async function show(stage: Stage, sessionId: string): Promise<void> {
   stage.element.sessionId = sessionId;
-  await stage.rest();
+  await stage.settle();
   await stage.advance(0);
 }
 
 describe('The events of a session', () => {
-  it('bubble out of shadow roots, and are cancelable where something follows', async () => {
+  it('do not bubble, and are cancelable if a default action follows', async () => {
     const stage = await mount();
     await stage.press(stage.part('pay'));
-    stage.server.show(openAnswer({ status: 'complete' }));
+    stage.server.show(openSession({ status: 'complete' }));
     await refresh(stage);
     const facts = stage.sent.map(({ type, bubbles, composed, cancelable }) => [type, bubbles, composed, cancelable]);
     expect(facts).to.deep.equal([
-      ['ready', true, true, false],
-      ['pay', true, true, true],
-      ['complete', true, true, true],
+      ['ready', false, false, false],
+      ['pay', false, false, true],
+      ['complete', false, false, true],
     ]);
   });
 
-  it('are ready, then complete, where the first answer is complete already', async () => {
-    const stage = await mount({ answer: openAnswer({ status: 'complete' }) });
+  it('are ready, then complete, if the first response is complete', async () => {
+    const stage = await mount({ response: openSession({ status: 'complete' }) });
     expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
     expect(stage.lastSent('complete').detail.late).to.equal(false);
     expect(stage.lastSent('complete').detail.session.id).to.equal(SESSION_ID);
   });
 
-  it('are ready, then expired, where the first answer is expired already', async () => {
-    const stage = await mount({ answer: openAnswer({ status: 'expired' }) });
+  it('are ready, then expired, if the first response is expired', async () => {
+    const stage = await mount({ response: openSession({ status: 'expired' }) });
     expect(stage.sentNames).to.deep.equal(['ready', 'expired']);
   });
 
-  it('show the new status already when they are sent', async () => {
+  it('are sent after the phase has changed', async () => {
     const statuses: string[] = [];
     const stage = await mount({
-      answer: openAnswer({ status: 'complete' }),
+      response: openSession({ status: 'complete' }),
       setUp: (element) => element.addEventListener('complete', () => statuses.push(element.phase)),
     });
     expect(stage.element.session?.status).to.equal('complete');
     expect(statuses).to.deep.equal(['complete']);
   });
 
-  it('tell of a payment after the time was up as late', async () => {
-    const stage = await mount({ answer: openAnswer({ status: 'expired' }) });
-    stage.server.show(openAnswer({ status: 'complete' }));
+  it('report a payment after expiry as late', async () => {
+    const stage = await mount({ response: openSession({ status: 'expired' }) });
+    stage.server.show(openSession({ status: 'complete' }));
     await stage.advance(10_000);
     expect(stage.sentNames).to.deep.equal(['ready', 'expired', 'complete']);
     expect(stage.lastSent('complete').detail.late).to.equal(true);
@@ -62,56 +62,56 @@ describe('The events of a session', () => {
 });
 
 describe('An outcome is sent once', () => {
-  it('however often the server repeats it', async () => {
-    const stage = await mount({ answer: openAnswer({ status: 'complete' }) });
+  it('if the server repeats it', async () => {
+    const stage = await mount({ response: openSession({ status: 'complete' }) });
     await refresh(stage);
     dispatchEvent(new Event('focus'));
     await stage.advance(120_000);
     expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
   });
 
-  it('when the element moves in the page', async () => {
-    const stage = await mount({ answer: openAnswer({ status: 'complete' }) });
+  it('if the element moves in the page', async () => {
+    const stage = await mount({ response: openSession({ status: 'complete' }) });
     const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
     elsewhere.append(stage.element);
     await stage.advance(0);
     expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
   });
 
-  it('when the element is taken away and put back later', async () => {
-    const stage = await mount({ answer: openAnswer({ status: 'complete' }) });
+  it('if the element is removed and reinserted later', async () => {
+    const stage = await mount({ response: openSession({ status: 'complete' }) });
     const place = stage.element.parentElement;
     stage.element.remove();
-    await stage.rest();
+    await stage.settle();
     place?.append(stage.element);
     await stage.advance(0);
     expect(stage.element.phase).to.equal('complete');
     expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
   });
 
-  it('when the page shows another session and comes back', async () => {
-    const stage = await mount({ answer: openAnswer({ status: 'complete' }) });
-    stage.server.show(openAnswer({ id: OTHER_ID }));
+  it('if the page shows another session and returns', async () => {
+    const stage = await mount({ response: openSession({ status: 'complete' }) });
+    stage.server.show(openSession({ id: OTHER_ID }));
     await show(stage, OTHER_ID);
     expect(stage.element.phase).to.equal('open');
-    stage.server.show(openAnswer({ status: 'complete' }));
+    stage.server.show(openSession({ status: 'complete' }));
     await show(stage, SESSION_ID);
     expect(stage.element.phase).to.equal('complete');
     expect(stage.sentNames).to.deep.equal(['ready', 'complete', 'ready']);
   });
 
-  it('for each session of its own', async () => {
-    const stage = await mount({ answer: openAnswer({ status: 'complete' }) });
-    stage.server.show(openAnswer({ id: OTHER_ID, status: 'complete' }));
+  it('per session', async () => {
+    const stage = await mount({ response: openSession({ status: 'complete' }) });
+    stage.server.show(openSession({ id: OTHER_ID, status: 'complete' }));
     await show(stage, OTHER_ID);
     expect(stage.sentNames).to.deep.equal(['ready', 'complete', 'ready', 'complete']);
   });
 
-  it('and an open session that moves or comes back goes on reading without another ready', async () => {
+  it('and a reinserted open session reads again without another ready', async () => {
     const stage = await mount();
     const place = stage.element.parentElement;
     stage.element.remove();
-    await stage.rest();
+    await stage.settle();
     const asked = stage.server.requests.length;
     await stage.advance(60_000);
     expect(stage.server.requests.length).to.equal(asked);
@@ -122,24 +122,24 @@ describe('An outcome is sent once', () => {
   });
 });
 
-describe('An answer for a session that is no longer shown', () => {
+describe('A response for a session that is no longer shown', () => {
   it('changes nothing', async () => {
     const answers = new Map<string, (response: Response) => void>();
     const stage = await mount({
-      answer: ({ url }) => new Promise((resolve) => answers.set(url.split('/').at(-1) ?? '', resolve)),
+      response: ({ url }) => new Promise((resolve) => answers.set(url.split('/').at(-1) ?? '', resolve)),
     });
     await show(stage, OTHER_ID);
-    answers.get(OTHER_ID)?.(jsonAnswer(openAnswer({ id: OTHER_ID })));
-    await stage.rest();
-    answers.get(SESSION_ID)?.(jsonAnswer(openAnswer({ status: 'complete' })));
-    await stage.rest();
+    answers.get(OTHER_ID)?.(jsonResponse(openSession({ id: OTHER_ID })));
+    await stage.settle();
+    answers.get(SESSION_ID)?.(jsonResponse(openSession({ status: 'complete' })));
+    await stage.settle();
     expect(stage.element.session?.id).to.equal(OTHER_ID);
     expect(stage.sentNames).to.deep.equal(['ready']);
   });
 });
 
 describe('Canceling', () => {
-  it('by the shopper’s button sends cancel and ends', async () => {
+  it('by the shopper’s button sends cancel', async () => {
     const stage = await mount();
     await stage.press(stage.part('cancel'));
     expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
@@ -147,27 +147,27 @@ describe('Canceling', () => {
     expect(stage.element.phase).to.equal('canceled');
   });
 
-  it('by the page does the same, once', async () => {
+  it('by the page sends cancel once', async () => {
     const stage = await mount();
-    stage.element.cancel();
-    stage.element.cancel();
-    await stage.rest();
+    void stage.element.cancel();
+    void stage.element.cancel();
+    await stage.settle();
     expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
     expect(stage.element.phase).to.equal('canceled');
   });
 
-  it('lets nothing follow, not even a payment', async () => {
+  it('is final, even if a payment follows', async () => {
     const stage = await mount();
-    stage.element.cancel();
-    stage.server.show(openAnswer({ status: 'complete' }));
+    void stage.element.cancel();
+    stage.server.show(openSession({ status: 'complete' }));
     await refresh(stage);
     await stage.advance(120_000);
     expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
   });
 
-  it('does nothing where there is nothing to cancel', async () => {
-    const stage = await mount({ answer: openAnswer({ status: 'complete' }) });
-    stage.element.cancel();
+  it('does nothing after complete', async () => {
+    const stage = await mount({ response: openSession({ status: 'complete' }) });
+    void stage.element.cancel();
     expect(stage.element.phase).to.equal('complete');
     expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
   });

@@ -1,4 +1,4 @@
-// No import of the definition, and no support that has one: this page must have no tag before a test asks for it.
+// Imports neither the definition nor support files that do: the tag must not be registered before the test.
 import { expect, fixture, html } from '@open-wc/testing';
 import { PayfectCheckout } from '../../../src/index.js';
 
@@ -11,18 +11,17 @@ interface Upgraded extends HTMLElement {
 }
 
 describe('Importing the package', () => {
-  it('registers nothing', () => {
+  it('does not register the tag', () => {
     expect(customElements.get(TAG)).to.equal(undefined);
     expect(() => new PayfectCheckout()).to.throw(TypeError);
   });
 
-  // In order: what stands on the page before the script is there comes to life with it.
-  it('is followed by a definition that reads attributes and properties set before it', async () => {
+  // Must run second: elements already on the page are upgraded by the definition.
+  it('leaves it to the definition, which upgrades attributes and properties set before', async () => {
     const place = await fixture<HTMLElement>(html`<div></div>`);
     place.innerHTML = `<payfect-checkout session-id="short" currency="usdt" auto-redirect></payfect-checkout>`;
-    place.addEventListener('error', (event) => event.stopPropagation());
     const early = place.querySelector<Upgraded>(TAG);
-    if (early === null) throw new Error('There is no element.');
+    if (early === null) throw new Error('No element found.');
     Object.assign(early, { method: 'crypto', noImages: true });
 
     await import('../../../src/define.js');

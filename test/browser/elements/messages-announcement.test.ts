@@ -1,21 +1,21 @@
 import { expect } from '@open-wc/testing';
-import { jsonAnswer, problemAnswer } from '../support/fake-server.js';
-import { mount, openAnswer } from '../support/mount.js';
+import { jsonResponse, problemResponse } from '../support/fake-server.js';
+import { mount, openSession } from '../support/mount.js';
 
 const HALF_AN_HOUR_MS = 1_800_000;
 
-describe('What a screen reader is told', () => {
-  it('is that the order loads', async () => {
-    const stage = await mount({ answer: () => new Promise<Response>(() => undefined) });
+describe('The live region', () => {
+  it('announces that the order is loading', async () => {
+    const stage = await mount({ response: () => new Promise<Response>(() => undefined) });
     expect(stage.spoken).to.equal('Loading your order…');
   });
 
-  it('is nothing while the page speaks for itself', async () => {
+  it('is empty while the shopper chooses', async () => {
     const stage = await mount();
     expect(stage.spoken).to.equal('');
   });
 
-  it('is that the payment is awaited', async () => {
+  it('announces that the payment is awaited', async () => {
     const stage = await mount();
     await stage.press(stage.part('pay'));
     expect(stage.spoken).to.contain('Waiting for your payment');
@@ -26,73 +26,73 @@ describe('What a screen reader is told', () => {
     ['expired', 'This checkout has expired'],
     ['processing', 'Your payment is being processed Please do not pay again.'],
   ] as const) {
-    it(`is how it stands: ${status}`, async () => {
-      const stage = await mount({ answer: openAnswer({ status }) });
+    it(`announces the status ${status}`, async () => {
+      const stage = await mount({ response: openSession({ status }) });
       expect(stage.spoken).to.contain(sentence);
     });
   }
 
-  it('is that the payment was canceled', async () => {
+  it('announces that the payment was canceled', async () => {
     const stage = await mount();
     await stage.press(stage.part('cancel'));
     expect(stage.spoken).to.contain('Payment canceled');
   });
 
-  it('is why nothing can be shown', async () => {
-    const stage = await mount({ answer: () => problemAnswer(403, 'forbidden') });
+  it('announces why the session cannot be shown', async () => {
+    const stage = await mount({ response: () => problemResponse(403, 'forbidden') });
     expect(stage.spoken).to.contain('The shop can’t show this payment.');
   });
 
-  it('is that reads are lost, from the second on', async () => {
+  it('announces failed reads from the second on', async () => {
     const stage = await mount();
     stage.server.refuse(503, 'upstream-error');
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.spoken).to.equal('');
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.spoken).to.equal('Connection trouble. Trying again…');
   });
 
-  it('is not "no payment seen yet" once the payment is being processed', async () => {
+  it('does not say "no payment seen yet" once the payment is being processed', async () => {
     const stage = await mount();
     await stage.press(stage.part('pay'));
-    stage.server.show(openAnswer({ status: 'processing' }));
+    stage.server.show(openSession({ status: 'processing' }));
     await stage.press(stage.part('check'));
-    await stage.rest();
+    await stage.settle();
     expect(stage.spoken).to.equal(
       'Your payment is being processed Please do not pay again. This page updates by itself.',
     );
   });
 
-  it('is why it is stuck, with the payment still said to be under way on screen', async () => {
-    const stage = await mount({ answer: openAnswer({ status: 'processing' }) });
+  it('announces why reading has stopped, while the view still shows the payment in progress', async () => {
+    const stage = await mount({ response: openSession({ status: 'processing' }) });
     stage.server.refuse(403, 'forbidden');
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.spoken).to.contain('The shop can’t show this payment.');
     expect(stage.find('.title').textContent).to.equal('Your payment is being processed');
   });
 
-  it('is said in one live region that outlives the phases', async () => {
+  it('is one element that survives phase changes', async () => {
     const stage = await mount();
     const region = stage.find('[role=status]');
-    stage.server.show(openAnswer({ status: 'complete' }));
+    stage.server.show(openSession({ status: 'complete' }));
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.find('[role=status]') === region).to.equal(true);
     expect(region.textContent).to.contain('Payment complete');
     expect(stage.count('[role=status], [aria-live]')).to.equal(1);
   });
 });
 
-/** The server goes on answering, with the time that is left by its own clock. */
+/** The server keeps responding with the time left by its own clock. */
 function keepTime(stage: Awaited<ReturnType<typeof mount>>): void {
-  stage.server.answer = () => jsonAnswer(openAnswer({ secondsLeft: (HALF_AN_HOUR_MS - stage.clock.now()) / 1000 }));
+  stage.server.respond = () => jsonResponse(openSession({ secondsLeft: (HALF_AN_HOUR_MS - stage.clock.now()) / 1000 }));
 }
 
 describe('The countdown', () => {
-  it('shows whole seconds and is silent in between', async () => {
+  it('shows whole seconds without announcing them', async () => {
     const stage = await mount();
     keepTime(stage);
     expect(stage.part('countdown').textContent).to.contain('30:00');
@@ -106,7 +106,7 @@ describe('The countdown', () => {
     [60, '1 minute left to pay'],
     [30, '30 seconds left to pay'],
   ] as const) {
-    it(`is spoken once as it passes ${seconds} seconds`, async () => {
+    it(`is announced once as it passes ${seconds} seconds`, async () => {
       const stage = await mount();
       keepTime(stage);
       await stage.advance(HALF_AN_HOUR_MS - seconds * 1000 - 1000);
@@ -118,9 +118,9 @@ describe('The countdown', () => {
     });
   }
 
-  it('at zero asks the server instead of ending the checkout by itself', async () => {
-    const stage = await mount({ answer: openAnswer({ secondsLeft: 5 }) });
-    stage.server.show(openAnswer({ secondsLeft: 0 }));
+  it('reads the session at zero instead of ending the checkout', async () => {
+    const stage = await mount({ response: openSession({ secondsLeft: 5 }) });
+    stage.server.show(openSession({ secondsLeft: 0 }));
     const asked = stage.server.requests.length;
     await stage.advance(6000);
     expect(stage.part('countdown').textContent).to.contain('Time is up, checking…');
@@ -128,8 +128,8 @@ describe('The countdown', () => {
     expect(stage.server.requests.length).to.be.greaterThan(asked);
   });
 
-  it('is not shown where nobody knows when the session expires', async () => {
-    const stage = await mount({ answer: openAnswer({ secondsLeft: undefined, expiresAt: null }) });
+  it('is not shown if the expiry is unknown', async () => {
+    const stage = await mount({ response: openSession({ secondsLeft: undefined, expiresAt: null }) });
     expect(stage.count('[part=countdown]')).to.equal(0);
   });
 });

@@ -23,7 +23,7 @@ function created(): PayfectCheckout {
 
 describe('An attribute', () => {
   for (const [attribute, property, byDefault] of TEXTS) {
-    it(`${attribute} is the property ${property}, ${byDefault === '' ? 'empty' : byDefault} by default`, () => {
+    it(`${attribute} sets the property ${property}, ${byDefault === '' ? 'empty' : byDefault} by default`, () => {
       const element = created();
       expect(element[property]).to.equal(byDefault);
       element.setAttribute(attribute, '_self');
@@ -34,7 +34,7 @@ describe('An attribute', () => {
   }
 
   for (const [attribute, property] of FLAGS) {
-    it(`${attribute} is the property ${property}, off by default`, () => {
+    it(`${attribute} sets the property ${property}, off by default`, () => {
       const element = created();
       expect(element[property]).to.equal(false);
       element.toggleAttribute(attribute, true);
@@ -44,7 +44,7 @@ describe('An attribute', () => {
     });
   }
 
-  it('is never written by a property: the page’s markup stays as it is', () => {
+  it('is not reflected: properties do not change the page’s markup', () => {
     const element = created();
     element.sessionId = 'abcdefgh';
     element.method = 'crypto';
@@ -52,7 +52,7 @@ describe('An attribute', () => {
     expect(element.attributes.length).to.equal(0);
   });
 
-  it('does not exist for headers, which may hold a token', () => {
+  it('does not exist for headers, which may contain a token', () => {
     const element = created();
     element.setAttribute('headers', '{"x-csrf-token":"1"}');
     expect(element.headers).to.deep.equal({});

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { PayfectCheckout } from '../../../src/elements/payfect-checkout.js';
-import { mount, openAnswer, SESSION_ID, type Stage } from '../support/mount.js';
+import { mount, openSession, SESSION_ID, type Stage } from '../support/mount.js';
 
 function askedFor(stage: Stage): readonly string[] {
   return stage.server.requests.map(({ url }) => url);
@@ -28,7 +28,7 @@ describe('A <payfect-checkout>', () => {
 
   it('survives a second import of its definition', async () => {
     const before = customElements.get('payfect-checkout');
-    const again: string = new URL('../../src/define.ts?again', import.meta.url).href;
+    const again: string = new URL('../../../src/define.ts?again', import.meta.url).href;
     await import(again);
     expect(customElements.get('payfect-checkout') === before).to.equal(true);
   });
@@ -39,22 +39,22 @@ describe('A <payfect-checkout>', () => {
     expect(stage.element.session?.id).to.equal(SESSION_ID);
   });
 
-  it('reads through a proxy that is mounted elsewhere, on another host, too', async () => {
+  it('reads through a proxy on another host', async () => {
     const attributes = { 'proxy-url': 'https://api.shop.example/pay/' };
     const stage = await mount({ attributes });
     expect(askedFor(stage)).to.deep.equal([`https://api.shop.example/pay/checkouts/${SESSION_ID}`]);
   });
 
-  it('asks with the page’s own headers', async () => {
+  it('sends the page’s own headers', async () => {
     const stage = await mount({ setUp: (element) => (element.headers = { 'x-csrf-token': 'token-1' }) });
     expect(stage.server.requests[0]?.headers.get('x-csrf-token')).to.equal('token-1');
     expect(stage.server.requests[0]?.headers.get('accept')).to.equal('application/json');
   });
 
-  it('is idle again without a session id', async () => {
+  it('is idle again when the session id is removed', async () => {
     const stage = await mount();
     stage.element.removeAttribute('session-id');
-    await stage.rest();
+    await stage.settle();
     expect(stage.element.phase).to.equal('idle');
     expect(stage.element.session).to.equal(null);
     expect(stage.clock.pending).to.equal(0);
@@ -62,45 +62,45 @@ describe('A <payfect-checkout>', () => {
 
   it('starts over with another session id', async () => {
     const stage = await mount();
-    stage.server.show(openAnswer({ id: 'another-session-id' }));
+    stage.server.show(openSession({ id: 'another-session-id' }));
     stage.element.setAttribute('session-id', 'another-session-id');
-    await stage.rest();
+    await stage.settle();
     expect(stage.element.phase).to.equal('loading');
     await stage.advance(0);
     expect(stage.element.session?.id).to.equal('another-session-id');
   });
 
-  it('starts over where the page moves the proxy', async () => {
+  it('starts over with another proxy URL', async () => {
     const stage = await mount();
     stage.element.proxyUrl = '/pay';
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
     expect(askedFor(stage).at(-1)).to.equal(`${location.origin}/pay/checkouts/${SESSION_ID}`);
   });
 
-  it('judges the payment page again where the page names other hosts', async () => {
+  it('checks the payment page again with other payment hosts', async () => {
     const stage = await mount();
     stage.element.paymentHosts = 'buy.payfect.finance';
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
     expect(stage.count('a')).to.equal(0);
     stage.element.paymentHosts = '';
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
     expect(stage.count('a[part=pay]')).to.equal(1);
   });
 
-  it('leaves no timer behind when it is taken away', async () => {
+  it('leaves no timer behind when removed', async () => {
     const stage = await mount();
     expect(stage.clock.pending).to.be.greaterThan(0);
     stage.element.remove();
-    await stage.rest();
+    await stage.settle();
     expect(stage.clock.pending).to.equal(0);
   });
 
-  it('settles refresh() when the answer is there', async () => {
+  it('resolves refresh() after the response', async () => {
     const stage = await mount();
-    stage.server.show(openAnswer({ status: 'complete' }));
+    stage.server.show(openSession({ status: 'complete' }));
     await stage.element.refresh();
     expect(stage.element.phase).to.equal('complete');
   });
@@ -111,11 +111,11 @@ describe('A <payfect-checkout>', () => {
     expect(getComputedStyle(stage.element).display).to.equal('none');
   });
 
-  it('does not touch what another element of the page does', async () => {
+  it('does not affect another element on the page', async () => {
     const first = await mount();
     const second = await mount();
-    first.element.cancel();
-    await second.rest();
+    void first.element.cancel();
+    await second.settle();
     expect(second.element.phase).to.equal('open');
     expect(second.sentNames).to.deep.equal(['ready']);
   });

@@ -1,15 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { problemAnswer } from '../support/fake-server.js';
-import { choiceAnswer, mount, openAnswer, type Stage } from '../support/mount.js';
+import { problemResponse } from '../support/fake-server.js';
+import { choiceSession, mount, openSession, type Stage } from '../support/mount.js';
 
 async function complete(stage: Stage): Promise<void> {
-  stage.server.show(openAnswer({ status: 'complete' }));
+  stage.server.show(openSession({ status: 'complete' }));
   await stage.element.refresh();
-  await stage.rest();
+  await stage.settle();
 }
 
 describe('Keyboard focus', () => {
-  it('moves to the new phase’s heading where its control has gone', async () => {
+  it('moves to the heading of the new phase if its control is gone', async () => {
     const stage = await mount();
     stage.part('pay').focus();
     await complete(stage);
@@ -17,7 +17,7 @@ describe('Keyboard focus', () => {
     expect(stage.root.activeElement?.getAttribute('tabindex')).to.equal('-1');
   });
 
-  it('is never taken from elsewhere on the page', async () => {
+  it('is not taken from elsewhere on the page', async () => {
     const field = await fixture<HTMLInputElement>(html`<input aria-label="Search" />`);
     const stage = await mount();
     field.focus();
@@ -25,7 +25,7 @@ describe('Keyboard focus', () => {
     expect(document.activeElement === field).to.equal(true);
   });
 
-  it('is not taken while nothing has it', async () => {
+  it('is not taken if nothing has focus', async () => {
     const stage = await mount();
     await complete(stage);
     expect(document.activeElement === document.body).to.equal(true);
@@ -34,13 +34,13 @@ describe('Keyboard focus', () => {
   it('stays on a control that both phases have', async () => {
     const stage = await mount();
     stage.part('cancel').focus();
-    stage.server.show(openAnswer({ amountTotal: '21.00' }));
+    stage.server.show(openSession({ amountTotal: '21.00' }));
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.root.activeElement?.getAttribute('part')).to.equal('cancel');
   });
 
-  it('stays on a control that outlives the phase', async () => {
+  it('stays on a control that survives the phase', async () => {
     const stage = await mount();
     stage.part('cancel').focus();
     await stage.press(stage.part('pay'));
@@ -48,11 +48,11 @@ describe('Keyboard focus', () => {
     expect(stage.root.activeElement?.getAttribute('part')).to.equal('cancel');
   });
 
-  it('is not taken back from where it went while the session was loading', async () => {
+  it('is not taken back if it moved away while loading', async () => {
     const field = await fixture<HTMLInputElement>(html`<input aria-label="Search" />`);
-    const stage = await mount({ answer: () => problemAnswer(403, 'forbidden') });
+    const stage = await mount({ response: () => problemResponse(403, 'forbidden') });
     stage.part('retry').focus();
-    stage.server.show(openAnswer());
+    stage.server.show(openSession());
     await stage.press(stage.part('retry'));
     field.focus();
     await stage.advance(0);
@@ -60,10 +60,10 @@ describe('Keyboard focus', () => {
     expect(document.activeElement === field).to.equal(true);
   });
 
-  it('goes from Try again to the merchant’s name once the session is there', async () => {
-    const stage = await mount({ answer: () => problemAnswer(403, 'forbidden') });
+  it('moves from Try again to the merchant’s name after loading', async () => {
+    const stage = await mount({ response: () => problemResponse(403, 'forbidden') });
     stage.part('retry').focus();
-    stage.server.show(openAnswer());
+    stage.server.show(openSession());
     await stage.press(stage.part('retry'));
     await stage.advance(0);
     expect(stage.element.phase).to.equal('open');
@@ -72,31 +72,31 @@ describe('Keyboard focus', () => {
 });
 
 describe('focus()', () => {
-  it('goes to the chosen radio', async () => {
-    const stage = await mount({ answer: choiceAnswer(), attributes: { method: 'card' } });
+  it('focuses the checked radio', async () => {
+    const stage = await mount({ response: choiceSession(), attributes: { method: 'card' } });
     stage.element.focus();
     expect(stage.findA(HTMLInputElement, 'input:focus').value).to.equal('card');
   });
 
-  it('goes to the link where there is nothing to choose', async () => {
-    const stage = await mount({ answer: openAnswer({ paymentMethodTypes: ['crypto'] }) });
+  it('focuses the link if there is nothing to choose', async () => {
+    const stage = await mount({ response: openSession({ paymentMethodTypes: ['crypto'] }) });
     stage.element.focus();
     expect(stage.root.activeElement?.getAttribute('part')).to.equal('pay');
   });
 
   for (const [name, options] of [
     ['idle', { attributes: { 'session-id': '' } }],
-    ['loading', { answer: () => new Promise<Response>(() => undefined) }],
-    ['complete', { answer: openAnswer({ status: 'complete', successUrl: null }) }],
-    ['failed', { answer: () => problemAnswer(403, 'forbidden') }],
+    ['loading', { response: () => new Promise<Response>(() => undefined) }],
+    ['complete', { response: openSession({ status: 'complete', successUrl: null }) }],
+    ['failed', { response: () => problemResponse(403, 'forbidden') }],
   ] as const) {
     it(`is safe in ${name}, as are refresh() and cancel()`, async () => {
       const stage = await mount(options);
       stage.element.focus();
-      stage.element.cancel();
+      void stage.element.cancel();
       expect(stage.element.phase).to.equal(name);
       void stage.element.refresh();
-      await stage.rest();
+      await stage.settle();
       expect(stage.element.isConnected).to.equal(true);
     });
   }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { choiceAnswer, mount, openAnswer, SESSION_ID, until } from '../support/mount.js';
-import { jsonAnswer, problemAnswer } from '../support/fake-server.js';
+import { choiceSession, mount, openSession, SESSION_ID, until } from '../support/mount.js';
+import { jsonResponse, problemResponse } from '../support/fake-server.js';
 import type { JsonObject } from '../../support/payfect-answers.js';
 import { OTHER_ID } from '../support/sessions.js';
 
@@ -8,51 +8,51 @@ const byId =
   (status: string, overrides: JsonObject = {}) =>
   (request: Request) => {
     const id = new URL(request.url).pathname.split('/').at(-1);
-    return jsonAnswer(openAnswer({ id, status: id === SESSION_ID ? status : 'open', ...overrides }));
+    return jsonResponse(openSession({ id, status: id === SESSION_ID ? status : 'open', ...overrides }));
   };
 
-describe('What an element promises for a checkout that the page comes back to', () => {
-  it('complete is late where expired had been sent on an earlier visit', async () => {
-    const stage = await mount({ answer: byId('expired') });
+describe('A session that the page returns to', () => {
+  it('sends complete as late if expired was sent on an earlier visit', async () => {
+    const stage = await mount({ response: byId('expired') });
     stage.element.sessionId = OTHER_ID;
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
-    stage.server.answer = byId('complete');
+    stage.server.respond = byId('complete');
     stage.element.sessionId = SESSION_ID;
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
     expect(stage.sentNames).to.deep.equal(['ready', 'expired', 'ready', 'complete']);
     expect(stage.lastSent('complete').detail.late).to.equal(true);
   });
 
-  it('nothing is sent after cancel, not even that the shopper follows the link after all', async () => {
-    const stage = await mount({ answer: byId('open') });
-    stage.element.cancel();
+  it('sends nothing after cancel, not even pay', async () => {
+    const stage = await mount({ response: byId('open') });
+    void stage.element.cancel();
     stage.element.sessionId = OTHER_ID;
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
     stage.element.sessionId = SESSION_ID;
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
     await stage.press(stage.part('pay'));
     expect(stage.sentNames).to.deep.equal(['ready', 'cancel', 'ready']);
     expect(stage.followed).to.have.length(1);
   });
 
-  it('nothing is sent after complete, not even that the proxy refuses to cancel', async () => {
+  it('sends nothing after complete, not even a failed cancel', async () => {
     const reads = (status: string) => (request: Request) =>
       request.method === 'POST'
-        ? problemAnswer(409, 'conflict')
+        ? problemResponse(409, 'conflict')
         : byId(status, { links: { cancel: 'x/cancel' } })(request);
-    const stage = await mount({ answer: reads('complete') });
+    const stage = await mount({ response: reads('complete') });
     for (const id of [OTHER_ID, SESSION_ID]) {
-      stage.server.answer = reads('open');
+      stage.server.respond = reads('open');
       stage.element.sessionId = id;
-      await stage.rest();
+      await stage.settle();
       await stage.advance(0);
     }
-    stage.element.cancel();
-    await until(() => stage.text.includes('Try again'), 'the refusal is shown');
+    void stage.element.cancel();
+    await until(() => stage.text.includes('Try again'), 'the notice is shown');
     expect(stage.sentNames).to.deep.equal(['ready', 'complete', 'ready']);
   });
 
@@ -60,11 +60,11 @@ describe('What an element promises for a checkout that the page comes back to', 
     ['proxy-url', '/elsewhere'],
     ['payment-hosts', 'buy-dev.payfect.finance'],
   ] as const) {
-    it(`a canceled checkout stays canceled when ${name} changes`, async () => {
+    it(`stays canceled when ${name} changes`, async () => {
       const stage = await mount();
-      stage.element.cancel();
+      void stage.element.cancel();
       stage.element.setAttribute(name, change);
-      await stage.rest();
+      await stage.settle();
       await stage.advance(0);
       expect(stage.element.phase).to.equal('canceled');
       expect(stage.server.requests).to.have.length(1);
@@ -73,7 +73,7 @@ describe('What an element promises for a checkout that the page comes back to', 
 });
 
 describe('A session id that a listener sets', () => {
-  it('counts while another one is being refused', async () => {
+  it('applies while an invalid one is being rejected', async () => {
     const stage = await mount({
       attributes: { 'session-id': 'no' },
       setUp: (element) => element.addEventListener('error', () => (element.sessionId = SESSION_ID)),
@@ -83,40 +83,40 @@ describe('A session id that a listener sets', () => {
   });
 });
 
-describe('A choice that the page makes', () => {
-  it('may name the network before the currency', async () => {
-    const stage = await mount({ answer: choiceAnswer() });
+describe('A choice by the page', () => {
+  it('may set the network before the currency', async () => {
+    const stage = await mount({ response: choiceSession() });
     stage.element.network = 'tron';
     stage.element.currency = 'usdt';
     expect([stage.element.currency, stage.element.network]).to.deep.equal(['usdt', 'tron']);
   });
 
-  it('does not override what the shopper has chosen since', async () => {
-    const stage = await mount({ answer: choiceAnswer(), attributes: { currency: 'usdt', network: 'tron' } });
+  it('does not override the shopper’s later choice', async () => {
+    const stage = await mount({ response: choiceSession(), attributes: { currency: 'usdt', network: 'tron' } });
     stage.find('input[name=network]:not(:checked)').click();
     stage.element.method = 'crypto';
     expect(stage.element.network).to.equal('ethereum');
   });
 });
 
-describe('What is shown', () => {
-  it('is no QR code of an address that has changed', async () => {
+describe('The view', () => {
+  it('drops the QR code of a payment page that has changed', async () => {
     const stage = await mount();
     stage.find('.qr summary').click();
     await until(() => stage.count('.qr svg') === 1, 'the code is drawn');
-    stage.server.show(openAnswer({ url: 'https://buy-dev.payfect.finance/checkouts/another' }));
+    stage.server.show(openSession({ url: 'https://buy-dev.payfect.finance/checkouts/another' }));
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.count('.qr svg')).to.equal(0);
   });
 
-  it('is a quantity to its last digit', async () => {
-    const [item] = openAnswer().invoiceItems as readonly object[];
-    const stage = await mount({ answer: openAnswer({ invoiceItems: [{ ...item, quantity: 0.00012345 }] }) });
+  it('shows a quantity with all its digits', async () => {
+    const [item] = openSession().invoiceItems as readonly object[];
+    const stage = await mount({ response: openSession({ invoiceItems: [{ ...item, quantity: 0.00012345 }] }) });
     expect(stage.text).to.contain('Qty 0.00012345');
   });
 
-  it('is never replaced by the page while there is something to pay', async () => {
+  it('cannot be replaced by slots while open or waiting', async () => {
     const stage = await mount({ content: '<p slot="open">Instead</p><p slot="waiting">Instead</p>' });
     expect(stage.count('slot[name=open], slot[name=waiting]')).to.equal(0);
     expect(stage.part('pay').checkVisibility()).to.equal(true);

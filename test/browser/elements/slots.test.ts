@@ -1,50 +1,50 @@
 import { expect } from '@open-wc/testing';
-import { problemAnswer } from '../support/fake-server.js';
-import { mount, openAnswer, PAYMENT_URL, type Stage } from '../support/mount.js';
+import { problemResponse } from '../support/fake-server.js';
+import { mount, openSession, PAYMENT_URL, type Stage } from '../support/mount.js';
 
 function shown(stage: Stage, selector: string): boolean {
   return stage.element.querySelector(selector)?.checkVisibility() === true;
 }
 
 describe('Slots', () => {
-  it('keep the page’s header and footer around every phase', async () => {
+  it('show the page’s header and footer in every phase', async () => {
     const content = '<h1 slot="header">Order 7</h1><p slot="footer">Questions?</p>';
     const stage = await mount({ content });
     expect([shown(stage, 'h1'), shown(stage, 'p')]).to.deep.equal([true, true]);
-    stage.server.show(openAnswer({ status: 'complete' }));
+    stage.server.show(openSession({ status: 'complete' }));
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect([shown(stage, 'h1'), shown(stage, 'p')]).to.deep.equal([true, true]);
   });
 
   for (const [phase, options] of [
-    ['loading', { answer: () => new Promise<Response>(() => undefined) }],
-    ['complete', { answer: openAnswer({ status: 'complete' }) }],
-    ['expired', { answer: openAnswer({ status: 'expired' }) }],
-    ['failed', { answer: () => problemAnswer(403, 'forbidden') }],
+    ['loading', { response: () => new Promise<Response>(() => undefined) }],
+    ['complete', { response: openSession({ status: 'complete' }) }],
+    ['expired', { response: openSession({ status: 'expired' }) }],
+    ['failed', { response: () => problemResponse(403, 'forbidden') }],
   ] as const) {
-    it(`replace the view of ${phase} by the page’s own`, async () => {
+    it(`replace the view of ${phase}`, async () => {
       const stage = await mount({ ...options, content: `<p slot="${phase}">Our own words</p>` });
       expect(shown(stage, 'p')).to.equal(true);
       expect(stage.root.querySelector('.outcome, .columns')?.checkVisibility()).to.equal(false);
     });
   }
 
-  it('replace the view of canceled, and not before', async () => {
+  it('replace the view of canceled only in that phase', async () => {
     const stage = await mount({ content: '<p slot="canceled">Our own words</p>' });
     expect(shown(stage, 'p')).to.equal(false);
-    stage.element.cancel();
-    await stage.rest();
+    void stage.element.cancel();
+    await stage.settle();
     expect(shown(stage, 'p')).to.equal(true);
   });
 
-  it('leave the page’s own link where there is no session to show', async () => {
+  it('show the page’s own link without a session id', async () => {
     const content = `<a href="${PAYMENT_URL}">Continue to payment</a>`;
     const stage = await mount({ content, attributes: { 'session-id': '' } });
     expect(shown(stage, 'a')).to.equal(true);
   });
 
-  it('hide the page’s own link to the payment page while the element has one', async () => {
+  it('hide the page’s own link while the element has one', async () => {
     const stage = await mount({ content: `<a href="${PAYMENT_URL}">Continue to payment</a>` });
     expect(shown(stage, 'a')).to.equal(false);
   });

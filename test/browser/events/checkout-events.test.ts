@@ -27,18 +27,18 @@ const EVENTS = [
 
 describe('checkoutEvent', () => {
   for (const event of EVENTS) {
-    it(`makes ${event.type} bubble out of every shadow root`, () => {
+    it(`creates a ${event.type} event that neither bubbles nor is composed`, () => {
       expect(event).to.be.instanceOf(CustomEvent);
-      expect([event.bubbles, event.composed]).to.deep.equal([true, true]);
+      expect([event.bubbles, event.composed]).to.deep.equal([false, false]);
     });
   }
 
-  it('can be canceled exactly where a default action follows', () => {
+  it('is cancelable if a default action follows, and only then', () => {
     const cancelable = EVENTS.filter((event) => event.cancelable).map(({ type }) => type);
     expect(cancelable).to.deep.equal(['pay', 'complete', 'cancel', 'restart']);
   });
 
-  it('carries its detail as it is', () => {
+  it('carries the detail unchanged', () => {
     expect(EVENTS.map(({ detail }) => detail)).to.deep.equal(Object.values(DETAILS));
     expect(checkoutEvent('pay', DETAILS.pay).detail).to.equal(DETAILS.pay);
   });

@@ -12,18 +12,18 @@ function ledgerAfter(...names: readonly Name[]): EventLedger {
   return ledger;
 }
 
-/** The events that may still be sent for the same session id after these. */
-function admittedAfter(...names: readonly Name[]): readonly Name[] {
+/** The events that may follow these for the same session id. */
+function allowedAfter(...names: readonly Name[]): readonly Name[] {
   return NAMES.filter((name) => ledgerAfter(...names).tryRecord(SESSION_ID, name));
 }
 
 describe('EventLedger', () => {
-  it('admits everything at first', () => {
-    expect(admittedAfter()).to.deep.equal(NAMES);
+  it('allows every event at first', () => {
+    expect(allowedAfter()).to.deep.equal(NAMES);
   });
 
-  it('admits ready once, change and error as often as they come', () => {
-    expect(admittedAfter('ready', 'change', 'error')).to.deep.equal([
+  it('allows ready once, change and error repeatedly', () => {
+    expect(allowedAfter('ready', 'change', 'error')).to.deep.equal([
       'change',
       'complete',
       'expired',
@@ -32,26 +32,26 @@ describe('EventLedger', () => {
     ]);
   });
 
-  it('admits the first ready after an error', () => {
-    expect(admittedAfter('error', 'error')).to.deep.equal(NAMES);
+  it('allows the first ready after an error', () => {
+    expect(allowedAfter('error', 'error')).to.deep.equal(NAMES);
   });
 
-  it('admits nothing after complete, and nothing after cancel', () => {
-    expect(admittedAfter('complete')).to.deep.equal([]);
-    expect(admittedAfter('cancel')).to.deep.equal([]);
-    expect(admittedAfter('expired', 'complete')).to.deep.equal([]);
+  it('allows nothing after complete, and nothing after cancel', () => {
+    expect(allowedAfter('complete')).to.deep.equal([]);
+    expect(allowedAfter('cancel')).to.deep.equal([]);
+    expect(allowedAfter('expired', 'complete')).to.deep.equal([]);
   });
 
-  it('admits only complete after expired', () => {
-    expect(admittedAfter('ready', 'expired')).to.deep.equal(['complete']);
+  it('allows only complete after expired', () => {
+    expect(allowedAfter('ready', 'expired')).to.deep.equal(['complete']);
   });
 
-  it('keeps each session id apart', () => {
+  it('keeps session ids apart', () => {
     const ledger = ledgerAfter('ready', 'complete');
     expect(NAMES.filter((name) => ledger.tryRecord(OTHER_ID, name))).to.deep.equal(['ready', 'change', 'complete']);
   });
 
-  it('does not count what it did not admit', () => {
+  it('does not record an event that it does not allow', () => {
     const ledger = ledgerAfter('cancel', 'complete');
     expect(ledger.tryRecord(SESSION_ID, 'complete')).to.equal(false);
     expect(ledger.tryRecord(OTHER_ID, 'complete')).to.equal(true);

@@ -9,7 +9,7 @@ import type { JsonObject } from '../../support/payfect-answers.js';
 import { OTHER_ID, SESSION_ID, sessionWithChoice } from '../support/sessions.js';
 
 function read(overrides: JsonObject = {}): StateAction {
-  return { type: 'read', session: sessionWithChoice(overrides), wish: NOTHING_CHOSEN };
+  return { type: 'read', session: sessionWithChoice(overrides), preselected: NOTHING_CHOSEN };
 }
 
 function lost(code: 'network' | 'not-found' | 'forbidden'): StateAction {
@@ -23,8 +23,8 @@ const chosenBy = (who: 'shopper' | 'page', selection = ETHEREUM): StateAction =>
   byShopper: who === 'shopper',
 });
 
-/** What each action of a story sends, as words: `complete late`, `error network`. A state that stays sends nothing. */
-function told(before: CheckoutState, ...actions: readonly StateAction[]): string[] {
+/** The events of a series of actions, as words: `complete late`, `error network`. An unchanged state sends nothing. */
+function eventsOf(before: CheckoutState, ...actions: readonly StateAction[]): string[] {
   const words: string[] = [];
   actions.reduce((state, action) => {
     const after = reduce(state, action);
@@ -41,17 +41,17 @@ const BAD_URL = { url: 'javascript:alert(1)' };
 const { loading, open, waiting, expired, complete, canceled, failed, idle } = STATES;
 const handedOff: CheckoutState = { ...loading, handedOff: TRON };
 
-/** The story from a state on, and what the page is told. */
+/** A state, actions, and the events that they send. */
 const TABLE: readonly (readonly [string, CheckoutState, readonly StateAction[], readonly string[]])[] = [
-  ['the first good answer', loading, [read()], ['ready']],
-  ['the first good answer after a hand-off', handedOff, [read()], ['ready']],
+  ['the first good response', loading, [read()], ['ready']],
+  ['the first good response after a hand-off', handedOff, [read()], ['ready']],
   ['an already complete session', loading, [read({ status: 'complete' })], ['ready', 'complete']],
   ['an already expired session', loading, [read({ status: 'expired' })], ['ready', 'expired']],
-  ['the same answer again', loading, [read(), read(), read()], ['ready']],
+  ['the same response again', loading, [read(), read(), read()], ['ready']],
   ['an unknown status', loading, [read({ status: 'paid' })], ['ready']],
   ['a payment while open', open, [read({ status: 'complete' })], ['complete']],
   [
-    'a payment while waiting, told twice',
+    'a payment while waiting, reported twice',
     waiting,
     [read({ status: 'complete' }), read({ status: 'complete' })],
     ['complete'],
@@ -64,36 +64,41 @@ const TABLE: readonly (readonly [string, CheckoutState, readonly StateAction[], 
     ['expired', 'complete late'],
   ],
   ['an expiry after the payment', complete, [read({ status: 'expired' })], []],
-  ['giving up while open', open, [{ type: 'canceled' }], ['cancel']],
-  ['giving up twice', waiting, [{ type: 'canceled' }, { type: 'canceled' }], ['cancel']],
-  ['giving up too late', expired, [{ type: 'canceled' }], []],
-  ['a payment after giving up', canceled, [read({ status: 'complete' })], []],
+  ['a cancel while open', open, [{ type: 'canceled' }], ['cancel']],
+  ['two cancels', waiting, [{ type: 'canceled' }, { type: 'canceled' }], ['cancel']],
+  ['a cancel after expiry', expired, [{ type: 'canceled' }], []],
+  ['a payment after a cancel', canceled, [read({ status: 'complete' })], []],
   ["the shopper's choice", open, [chosenBy('shopper')], ['change']],
   ["the page's choice", open, [chosenBy('page')], []],
   ['the same choice again', open, [chosenBy('shopper', TRON)], []],
-  ['a choice of nothing on offer, which leaves none', open, [chosenBy('shopper', NOTHING_CHOSEN)], ['change']],
+  ['a choice that is not offered, which clears the choice', open, [chosenBy('shopper', NOTHING_CHOSEN)], ['change']],
   ['a choice in another phase', waiting, [chosenBy('shopper')], []],
   ['a hand-off', open, [{ type: 'handed-off' }], []],
-  ['the first lost reads', loading, [lost('network'), lost('network')], []],
-  ['three lost reads at first', loading, [lost('network'), lost('not-found'), lost('network')], ['error network']],
+  ['two failed reads at first', loading, [lost('network'), lost('network')], []],
+  ['three failed reads at first', loading, [lost('network'), lost('not-found'), lost('network')], ['error network']],
   ['a forbidden first read', loading, [lost('forbidden')], ['error forbidden']],
-  ['many lost reads of an open checkout', open, Array.from({ length: 9 }, () => lost('network')), []],
+  ['many failed reads of an open checkout', open, Array.from({ length: 9 }, () => lost('network')), []],
   ['forbidden reads of an open checkout', open, [lost('forbidden'), lost('forbidden')], ['error forbidden']],
-  ['an open checkout that has gone', waiting, Array.from({ length: 5 }, () => lost('not-found')), ['error not-found']],
   [
-    'trouble that passes and comes back',
+    'a checkout that is not found any more',
+    waiting,
+    Array.from({ length: 5 }, () => lost('not-found')),
+    ['error not-found'],
+  ],
+  [
+    'a problem that ends and returns',
     open,
     [lost('forbidden'), read(), lost('forbidden')],
     ['error forbidden', 'error forbidden'],
   ],
-  ['lost reads of an expired session', expired, [lost('forbidden'), lost('network')], []],
+  ['failed reads of an expired session', expired, [lost('forbidden'), lost('network')], []],
   ['a payment page that must not be opened', loading, [read(BAD_URL), read(BAD_URL)], ['ready', 'error bad-url']],
   ['no payment page', loading, [read({ url: null })], ['ready', 'error bad-url']],
-  ['no payment page where the status is unknown', loading, [read({ url: null, status: 'paid' })], ['ready']],
-  ['no payment page once it is complete', loading, [read({ url: null, status: 'complete' })], ['ready', 'complete']],
-  ['a session id that cannot be one', idle, [setTo('../..')], ['error invalid-session-id']],
+  ['no payment page during an unknown status', loading, [read({ url: null, status: 'paid' })], ['ready']],
+  ['no payment page of a complete session', loading, [read({ url: null, status: 'complete' })], ['ready', 'complete']],
+  ['an invalid session id', idle, [setTo('../..')], ['error invalid-session-id']],
   [
-    'two of them in turn',
+    'two different invalid session ids',
     idle,
     [setTo('../..'), setTo('..')],
     ['error invalid-session-id', 'error invalid-session-id'],
@@ -111,24 +116,24 @@ const TABLE: readonly (readonly [string, CheckoutState, readonly StateAction[], 
 
 describe('eventsFor', () => {
   for (const [story, before, actions, expected] of TABLE) {
-    it(`tells ${expected.length === 0 ? 'nothing' : `"${expected.join(', ')}"`} for ${story}`, () => {
-      expect(told(before, ...actions)).to.deep.equal(expected);
+    it(`sends ${expected.length === 0 ? 'nothing' : `"${expected.join(', ')}"`} for ${story}`, () => {
+      expect(eventsOf(before, ...actions)).to.deep.equal(expected);
     });
   }
 
   for (const phase of PHASES) {
-    it(`tells nothing of an answer for another session id in ${phase}`, () => {
-      expect(told(STATES[phase], read({ id: OTHER_ID, status: 'complete' }))).to.deep.equal([]);
+    it(`sends nothing for a response with another session id in ${phase}`, () => {
+      expect(eventsOf(STATES[phase], read({ id: OTHER_ID, status: 'complete' }))).to.deep.equal([]);
     });
   }
 
-  it('tells no outcome again that only has another answer of the server', () => {
+  it('sends no outcome again for a new response with the same outcome', () => {
     for (const state of [complete, expired, canceled]) {
       expect(eventsFor(state, read(), { ...state, session: sessionWithChoice() }), state.phase).to.deep.equal([]);
     }
   });
 
-  it('gives the session, the choice and the fault along', () => {
+  it('includes the session, the choice and the error', () => {
     const [ready, done] = eventsFor(loading, read(), complete);
     expect(ready).to.deep.equal({ name: 'ready', detail: { session: complete.session } });
     expect(done).to.deep.equal({ name: 'complete', detail: { session: complete.session, late: false } });

@@ -1,12 +1,12 @@
-// What a page may rely on, whatever happens in whatever order: `reduce`, `eventsFor` and `EventLedger` together,
-// against a short model of the promises instead of against themselves.
+// What a page can rely on after any series of actions: `reduce`, `eventsFor` and `EventLedger` together, checked against
+// a short model of the guarantees.
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { EventLedger } from '../../../src/events/event-ledger.js';
 import { eventsFor, type DueEvent } from '../../../src/events/events-for.js';
 import { CheckoutError } from '../../../src/session/checkout-error.js';
 import { NOTHING_CHOSEN } from '../../../src/session/selection.js';
-import type { StateAction, CheckoutState } from '../../../src/state/checkout-state.js';
+import { type CheckoutState, sessionIdOf, type StateAction } from '../../../src/state/checkout-state.js';
 import { reduce } from '../../../src/state/reduce.js';
 import { ETHEREUM, TRON } from '../support/states.js';
 import { OTHER_ID, SESSION_ID, sessionWithChoice } from '../support/sessions.js';
@@ -17,9 +17,9 @@ const statuses = fc.constantFrom('open', 'open', 'open', 'expired', 'complete', 
 const urls = fc.constantFrom('https://buy.payfect.finance/checkouts/x', 'http://buy.payfect.finance/', null);
 const codes = fc.constantFrom('network', 'timeout', 'server', 'bad-response', 'not-found', 'forbidden');
 
-const answers = fc
+const reads = fc
   .record({ id: ids, status: statuses, url: urls })
-  .map((members): StateAction => ({ type: 'read', session: sessionWithChoice(members), wish: NOTHING_CHOSEN }));
+  .map((members): StateAction => ({ type: 'read', session: sessionWithChoice(members), preselected: NOTHING_CHOSEN }));
 const failures = codes.map((code): StateAction => ({ type: 'read-failed', error: new CheckoutError(code) }));
 const settings = fc
   .record({
@@ -27,16 +27,16 @@ const settings = fc
     handedOff: fc.option(selections),
   })
   .map((members): StateAction => ({ type: 'session-id-set', ...members }));
-const deeds = fc.oneof(
+const choices = fc.oneof(
   fc.record({ selection: selections, byShopper: fc.boolean() }).map((d): StateAction => ({ type: 'chosen', ...d })),
   fc.constant<StateAction>({ type: 'handed-off' }),
   fc.constant<StateAction>({ type: 'canceled' }),
 );
 const anyAction = fc.oneof(
-  { weight: 6, arbitrary: answers },
+  { weight: 6, arbitrary: reads },
   { weight: 3, arbitrary: failures },
   { weight: 2, arbitrary: settings },
-  { weight: 3, arbitrary: deeds },
+  { weight: 3, arbitrary: choices },
 );
 const stories = fc
   .array(anyAction, { minLength: 5, maxLength: 40 })
@@ -52,14 +52,14 @@ interface Step {
   readonly sent: readonly DueEvent[];
 }
 
-/** Tells a story as the element does. */
+/** Runs a story like the element does. */
 function steps(actions: readonly StateAction[]): readonly Step[] {
   const ledger = new EventLedger();
   let state: CheckoutState = { phase: 'idle' };
   return actions.map((action) => {
     const before = state;
     state = reduce(before, action);
-    const sessionId = 'sessionId' in state ? state.sessionId : '';
+    const sessionId = sessionIdOf(state);
     const due = state === before ? [] : eventsFor(before, action, state);
     const sent = due.filter(({ name }) => ledger.tryRecord(sessionId, name));
     return { before, action, after: state, sent };
@@ -69,7 +69,7 @@ function steps(actions: readonly StateAction[]): readonly Step[] {
 /** The names sent for a session id, in order. */
 function sentFor(sessionId: string, story: readonly Step[]): readonly string[] {
   return story
-    .filter(({ after }) => 'sessionId' in after && after.sessionId === sessionId)
+    .filter(({ after }) => sessionIdOf(after) === sessionId)
     .flatMap(({ sent }) => sent.map(({ name }) => name));
 }
 
@@ -80,8 +80,8 @@ function holds(promise: (story: readonly Step[]) => void): void {
   );
 }
 
-describe('What a page may rely on, in any order of things', () => {
-  it('complete, expired, cancel and ready come at most once for a session id', () => {
+describe('What a page can rely on, in any order of actions', () => {
+  it('complete, expired, cancel and ready are sent at most once per session id', () => {
     holds((story) => {
       for (const id of [SESSION_ID, OTHER_ID]) {
         const once = sentFor(id, story).filter((name) => name !== 'change' && name !== 'error');
@@ -90,7 +90,7 @@ describe('What a page may rely on, in any order of things', () => {
     });
   });
 
-  it('nothing comes after complete, nothing after cancel, and only complete after expired', () => {
+  it('nothing follows complete or cancel, and only complete follows expired', () => {
     holds((story) => {
       for (const id of [SESSION_ID, OTHER_ID]) {
         const names = sentFor(id, story);
@@ -101,7 +101,7 @@ describe('What a page may rely on, in any order of things', () => {
     });
   });
 
-  it('complete and expired come only with an answer of the server that says so, for that very session id', () => {
+  it('complete and expired are sent only for a response with that status and session id', () => {
     holds((story) => {
       for (const { action, after, sent } of story) {
         for (const { name } of sent.filter((event) => event.name === 'complete' || event.name === 'expired')) {
@@ -112,7 +112,7 @@ describe('What a page may rely on, in any order of things', () => {
     });
   });
 
-  it('a complete or canceled checkout changes only with the session id, and an expired one only to complete', () => {
+  it('a complete or canceled checkout changes only with the session id, an expired one only to complete', () => {
     holds((story) => {
       for (const { before, action, after } of story) {
         if (action.type === 'session-id-set') continue;
@@ -122,7 +122,7 @@ describe('What a page may rely on, in any order of things', () => {
     });
   });
 
-  it('an open or waiting checkout never fails, goes back to loading or loses its session', () => {
+  it('an open or waiting checkout never fails, returns to loading or loses its session', () => {
     holds((story) => {
       for (const { before, action, after } of story) {
         if (action.type === 'session-id-set' || !('session' in before)) continue;
@@ -131,7 +131,7 @@ describe('What a page may rely on, in any order of things', () => {
     });
   });
 
-  it('complete is late exactly where the checkout had been shown as expired', () => {
+  it('complete is late if the checkout was shown as expired, and only then', () => {
     holds((story) => {
       for (const { before, sent } of story) {
         for (const event of sent) {

@@ -6,7 +6,7 @@ const MINUTE_S = 60;
 const HOUR_S = 60 * MINUTE_S;
 const DAY_S = 24 * HOUR_S;
 
-describe('A countdown for the eye', () => {
+describe('A countdown', () => {
   const table: readonly [seconds: number, text: string][] = [
     [0, '0:00'],
     [0.4, '0:00'],
@@ -36,7 +36,7 @@ describe('A countdown for the eye', () => {
     expect(formatCountdown(3 * DAY_S, 'zh-TW')).to.equal('3 天');
   });
 
-  it('says every second below a day, and no other', () => {
+  it('shows every second below a day', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: DAY_S - 1 }), (seconds) => {
         const parts = formatCountdown(seconds, 'en').split(':').map(Number);
@@ -46,7 +46,7 @@ describe('A countdown for the eye', () => {
   });
 });
 
-describe('A countdown for the ear', () => {
+describe('A spoken countdown', () => {
   const table: readonly [seconds: number, tag: string, text: string][] = [
     [5 * MINUTE_S, 'en', '5 minutes'],
     [MINUTE_S, 'en', '1 minute'],

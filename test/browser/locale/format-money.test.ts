@@ -35,14 +35,14 @@ describe('An amount of money', () => {
     });
   }
 
-  it('has forty digits where forty were sent', () => {
+  it('keeps forty digits', () => {
     const whole = '1234567890123456789012345678901234567890';
     expect(shown(`${whole}.12`, 'usdt').replaceAll(',', '')).to.equal(`${whole}.12 USDT`);
     expect(shown(`0.${whole}`, 'usdt')).to.equal(`0.${whole} USDT`);
     expect(shown(`0.${whole}`, 'USD')).to.equal(`0.${whole} USD`);
   });
 
-  it('is written as its language writes money', () => {
+  it('is formatted for its language', () => {
     expect(shown('1234.50', 'EUR', 'de')).to.equal('1.234,50 €');
     expect(shown('1234.50', 'usdt', 'de')).to.equal('1.234,50 USDT');
     expect(shown('990.00', 'TWD', 'zh-TW')).to.equal('$990.00');
@@ -50,9 +50,9 @@ describe('An amount of money', () => {
   });
 });
 
-describe('An amount that is no plain decimal', () => {
+describe('An amount that is not a plain decimal', () => {
   for (const amount of ['1e21', '1E-7', '20,00', '1,000.00', '+20.00', '.5', '20.', '0x10', '１２', 'NaN', '1_000']) {
-    it(`is shown as it came: ${JSON.stringify(amount)}`, () => {
+    it(`is shown as sent: ${JSON.stringify(amount)}`, () => {
       expect(shown(amount, 'usdt')).to.equal(`${amount} USDT`);
       expect(shown(amount, 'USD')).to.equal(`${amount} USD`);
     });
@@ -60,7 +60,7 @@ describe('An amount that is no plain decimal', () => {
 });
 
 describe('Characters that would reorder or hide an amount', () => {
-  it('are taken out of amounts that are no plain decimals, and out of currencies', () => {
+  it('are removed from currencies, and from amounts that are not plain decimals', () => {
     expect(shown('\u202e00.02', 'usdt')).to.equal('00.02 USDT');
     expect(shown('20.00', 'us\u200bd\u2066t')).to.equal('20.00 USDT');
   });
@@ -68,7 +68,7 @@ describe('Characters that would reorder or hide an amount', () => {
 
 describe('A currency that the browser does not know', () => {
   for (const currency of ['usdt', 'US', 'USDC.e', 'U$D', '新台幣', '<b>', '__proto__']) {
-    it(`stands behind the amount, and nothing is thrown: ${currency}`, () => {
+    it(`follows the amount, without an error: ${currency}`, () => {
       expect(shown('20.00', currency)).to.equal(`20.00 ${currency.toUpperCase()}`);
     });
   }
@@ -84,7 +84,7 @@ describe('The digits of an amount', () => {
   const currency = fc.constantFrom('usdt', 'USD', 'jpy', 'KWD', 'TWD', 'BTC', 'CLF', '');
   const tag = fc.constantFrom('en', 'en-GB', 'en-IN', 'zh-TW', 'zh-Hans-CN', 'zh-HK');
 
-  it('are exactly those that were sent, in every currency and language', () => {
+  it('are exactly the digits sent, in every currency and language', () => {
     fc.assert(
       fc.property(whole, fraction, currency, tag, (integer, decimals, code, language) => {
         const amount = decimals === '' ? integer : `${integer}.${decimals}`;
@@ -95,7 +95,7 @@ describe('The digits of an amount', () => {
     );
   });
 
-  it('are those that were sent, whatever was sent', () => {
+  it('are the digits sent, for any text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.double().map(String), fc.bigInt().map(String)), (amount) => {
         const digits = formatMoney({ amount, currency: 'usdt' }, 'en').replaceAll(/\D/g, '');

@@ -32,14 +32,14 @@ describe('The strings for a language', () => {
   }
 });
 
-describe('The tag that numbers are written by', () => {
-  it('is the shopper’s own where the strings are in the same language', () => {
+describe('The tag for numbers', () => {
+  it('is the shopper’s own if the strings are in that language', () => {
     expect(formatTag('en-IN', en)).to.equal('en-IN');
     expect(formatTag('zh-HK', zhHant)).to.equal('zh-HK');
     expect(formatTag('zh', zhHans)).to.equal('zh');
   });
 
-  it('is that of the strings where they are in another', () => {
+  it('is the tag of the strings if they are in another one', () => {
     expect(formatTag('fr', en)).to.equal('en');
     expect(formatTag('ar-EG', en)).to.equal('en');
     expect(formatTag('zh-Latn', en)).to.equal('en');

@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { nearestTag } from '../../../src/locale/localize-controller.js';
 
-/** A browser on a bare POSIX system says `en-US@posix`, which is no tag. */
+/** A browser on a bare POSIX system reports `en-US@posix`, which is not a tag. */
 const BROWSER_TAG = navigator.language.includes('@') ? 'en' : navigator.language;
 
-/** An element inside one shadow root for each `lang`, the outermost first; an empty entry sets none. */
+/** An element inside one shadow root per `lang`, outermost first; an empty entry sets no `lang`. */
 async function nested(...langs: readonly (string | null)[]): Promise<Element> {
   let element: Element = await fixture(html`<div></div>`);
   for (const lang of langs) {
@@ -20,7 +20,7 @@ async function nested(...langs: readonly (string | null)[]): Promise<Element> {
 }
 
 describe('The nearest language', () => {
-  it('is the element’s own wish before all', async () => {
+  it('is the element’s own locale first', async () => {
     expect(nearestTag(await nested('zh-TW'), 'fr-CH')).to.equal('fr-CH');
   });
 
@@ -29,7 +29,7 @@ describe('The nearest language', () => {
     expect(nearestTag(element.querySelector('span') ?? element, '')).to.equal('zh-HK');
   });
 
-  it('is that of the nearest element around it', async () => {
+  it('is the one of the nearest ancestor', async () => {
     const element = await fixture(
       html`<p lang="fr">
         <b lang="de"><span></span></b>
@@ -43,7 +43,7 @@ describe('The nearest language', () => {
     expect(nearestTag(await nested('zh-TW', 'de', null), '')).to.equal('de');
   });
 
-  it('is the page’s where nothing nearer has one', async () => {
+  it('is the page’s if no other ancestor has one', async () => {
     const element = await nested(null);
     document.documentElement.lang = 'pt-BR';
     try {
@@ -53,7 +53,7 @@ describe('The nearest language', () => {
     }
   });
 
-  it('is the browser’s where nothing has one', async () => {
+  it('is the browser’s if nothing has one', async () => {
     document.documentElement.removeAttribute('lang');
     expect(nearestTag(await nested(null), '')).to.equal(BROWSER_TAG);
   });
@@ -65,7 +65,7 @@ describe('The nearest language', () => {
 
 describe('A language tag that is not well-formed', () => {
   for (const tag of ['', ' ', 'zh_TW', 'e', 'zh-', '-zh', 'zh--TW', 'en, fr', '*', 'x-klingon']) {
-    it(`is passed over: ${JSON.stringify(tag)}`, async () => {
+    it(`is skipped: ${JSON.stringify(tag)}`, async () => {
       const element = await nested('zh-TW');
       expect(nearestTag(element, tag)).to.equal('zh-TW');
       expect(nearestTag(await nested(tag), '')).to.equal(BROWSER_TAG);

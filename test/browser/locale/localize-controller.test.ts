@@ -4,9 +4,9 @@ import { loadStrings, LocalizeController } from '../../../src/locale/localize-co
 import { settled } from '../support/manual-clock.js';
 
 class SpeakingElement extends LitElement {
-  wish = '';
+  preferred = '';
   renders = 0;
-  readonly localize = new LocalizeController(this, () => this.wish);
+  readonly localize = new LocalizeController(this, () => this.preferred);
 
   override render() {
     this.renders += 1;
@@ -20,22 +20,22 @@ class SpeakingElement extends LitElement {
 }
 customElements.define('test-speaking-element', SpeakingElement);
 
-/** Every language file is there, and what waited for one has rendered. */
+/** Waits until all language files are loaded, and their strings rendered. */
 async function spoken(element: SpeakingElement): Promise<void> {
   await Promise.all([loadStrings('zh-TW'), loadStrings('zh-CN')]);
   await settled();
   await element.updateComplete;
 }
 
-async function shown(wish: string): Promise<SpeakingElement> {
+async function shown(preferred: string): Promise<SpeakingElement> {
   const element = new SpeakingElement();
-  element.wish = wish;
+  element.preferred = preferred;
   document.body.append(element);
   await element.updateComplete;
   return element;
 }
 
-describe('An element that speaks', () => {
+describe('A localized element', () => {
   const page = document.documentElement;
   let element: SpeakingElement;
 
@@ -46,16 +46,16 @@ describe('An element that speaks', () => {
     page.removeAttribute('lang');
   });
 
-  it('speaks English at once, and its own language as soon as that is there', async () => {
+  it('has English at once, and its own language as soon as it is loaded', async () => {
     element = new SpeakingElement();
-    element.wish = 'zh-TW';
+    element.preferred = 'zh-TW';
     document.body.append(element);
     expect(element.localize.value).to.deep.include({ tag: 'en' });
     await spoken(element);
     expect(element.text).to.equal('總計 zh-TW');
   });
 
-  it('speaks the page’s language, and writes numbers as its region does', async () => {
+  it('has the page’s language, and formats numbers for its region', async () => {
     element = await shown('');
     await spoken(element);
     expect(element.text).to.equal('Total en-GB');
@@ -68,25 +68,25 @@ describe('An element that speaks', () => {
     expect(element.text).to.equal('总计 zh-CN');
   });
 
-  it('follows its own wish at its next update', async () => {
+  it('follows its own locale at its next update', async () => {
     element = await shown('zh-TW');
     await spoken(element);
-    element.wish = 'zh-CN';
+    element.preferred = 'zh-CN';
     element.requestUpdate();
     await spoken(element);
     expect(element.text).to.equal('总计 zh-CN');
   });
 
-  it('speaks English again where a language has no strings', async () => {
+  it('has English again for a language without strings', async () => {
     element = await shown('zh-TW');
     await spoken(element);
-    element.wish = 'fr';
+    element.preferred = 'fr';
     element.requestUpdate();
     await spoken(element);
     expect(element.text).to.equal('Total en');
   });
 
-  it('speaks the latest language, though an earlier one comes later', async () => {
+  it('has the latest language, even if an earlier one loads later', async () => {
     element = await shown('');
     await spoken(element);
     page.lang = 'zh-TW';
@@ -96,7 +96,7 @@ describe('An element that speaks', () => {
     expect(element.text).to.equal('Total en-US');
   });
 
-  it('does not render again where the language stays the same', async () => {
+  it('does not render again for the same language', async () => {
     element = await shown('');
     await spoken(element);
     const { renders } = element;
@@ -105,7 +105,7 @@ describe('An element that speaks', () => {
     expect(element.renders).to.equal(renders);
   });
 
-  it('stops following once it is removed, and catches up when it is put back', async () => {
+  it('stops following when removed, and catches up when reinserted', async () => {
     element = await shown('');
     await spoken(element);
     element.remove();

@@ -19,10 +19,10 @@ const ERROR_CODES: Readonly<Record<CheckoutErrorCode, true>> = {
   'action-failed': true,
 };
 
-/** What a sentence is filled with; it has to come out again. */
+/** The argument of a sentence; it must appear in the text. */
 const FILLING = '〔42〕';
 
-/** Every text by its path (`errors.network`), sentences filled in. */
+/** Every text by its path (`errors.network`), with arguments filled in. */
 function textsOf(strings: Strings): ReadonlyMap<string, unknown> {
   const { methodName, needs, errors, ...others } = strings;
   const plain = Object.entries(others).map(([key, text]): [string, unknown] => [
@@ -39,15 +39,15 @@ function textsOf(strings: Strings): ReadonlyMap<string, unknown> {
 
 for (const strings of LANGUAGES) {
   describe(`The language ${strings.language}`, () => {
-    it('says everything that English says, and nothing more', () => {
+    it('has the same texts as English', () => {
       expect([...textsOf(strings).keys()].sort()).to.deep.equal([...textsOf(en).keys()].sort());
     });
 
-    it('has a sentence for every error code, and for no other', () => {
+    it('has a sentence for every error code, and no other', () => {
       expect(Object.keys(strings.errors).sort()).to.deep.equal(Object.keys(ERROR_CODES).sort());
     });
 
-    it('has no empty text, no stray blanks, and nothing that was never filled in', () => {
+    it('has no empty text, no stray whitespace, and no missing argument', () => {
       for (const [path, text] of textsOf(strings)) {
         expect(text, path).to.be.a('string');
         expect(text, path).to.match(/^\S(.*\S)?$/u);
@@ -55,7 +55,7 @@ for (const strings of LANGUAGES) {
       }
     });
 
-    it('keeps what a sentence is filled with', () => {
+    it('includes the argument of each sentence', () => {
       const filled = Object.entries(strings).filter(
         ([key, text]) => typeof text === 'function' && key !== 'methodName',
       );
@@ -63,18 +63,18 @@ for (const strings of LANGUAGES) {
       expect(filled.length).to.be.at.least(5);
     });
 
-    it('has no name for a payment method that it does not know', () => {
+    it('has no name for an unknown payment method', () => {
       for (const value of ['paypal', '', 'constructor', '__proto__']) {
         expect(strings.methodName(value)).to.equal(null);
       }
     });
 
-    it('carries a tag that leads back to it', () => {
+    it('has a tag that selects it', () => {
       expect(Intl.getCanonicalLocales(strings.language)).to.deep.equal([strings.language]);
     });
 
     if (strings !== en) {
-      it('leaves nothing in English', () => {
+      it('has no English text', () => {
         const english = textsOf(en);
         for (const [path, text] of textsOf(strings)) expect(text, path).not.to.equal(english.get(path));
       });
@@ -83,7 +83,7 @@ for (const strings of LANGUAGES) {
 }
 
 describe('Traditional and Simplified Chinese', () => {
-  it('are two languages, not one twice', () => {
+  it('differ', () => {
     expect(zhHant.order).not.to.equal(zhHans.order);
     expect(zhHant.language).not.to.equal(zhHans.language);
   });

@@ -1,10 +1,10 @@
 import '../../../src/define.js';
-import { tellStories } from './support/tell.js';
+import { runStories } from './support/run-story.js';
 
 describe('Every promise is kept, whatever happens in whatever order', () => {
   it('where requests go wrong in every way', async function () {
     this.timeout(110_000);
-    await tellStories(2500, {
+    await runStories(2500, {
       server: 2,
       faults: 6,
       time: 6,

@@ -1,10 +1,10 @@
 import '../../../src/define.js';
-import { tellStories } from './support/tell.js';
+import { runStories } from './support/run-story.js';
 import { ALL_FORMS } from './support/stories.js';
 describe('Every promise is kept, whatever happens in whatever order', () => {
   it('where the page moves the element, takes it away and names other sessions', async function () {
     this.timeout(110_000);
-    await tellStories(2500, {
+    await runStories(2500, {
       server: 3,
       faults: 2,
       time: 3,

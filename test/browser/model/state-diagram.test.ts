@@ -5,7 +5,7 @@ import type { CheckoutState } from '../../../src/state/checkout-state.js';
 import { nextReadDelayMs, type PollFacts } from '../../../src/state/poll-schedule.js';
 import { reduce } from '../../../src/state/reduce.js';
 import { PHASES, STATES } from '../support/states.js';
-import { allTransitions } from './support/happenings.js';
+import { allTransitions } from './support/actions.js';
 
 const DOCUMENT = new URL('../../../docs/state-machine.md', import.meta.url);
 

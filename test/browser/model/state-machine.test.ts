@@ -8,7 +8,7 @@ import type { CheckoutState } from '../../../src/state/checkout-state.js';
 import { reduce } from '../../../src/state/reduce.js';
 import { STATES } from '../support/states.js';
 import { SESSION_ID, sessionWithChoice } from '../support/sessions.js';
-import { allTransitions } from './support/happenings.js';
+import { allTransitions } from './support/actions.js';
 
 const TRANSITIONS = allTransitions();
 
@@ -86,7 +86,11 @@ describe('The state machine', () => {
     fc.assert(
       fc.property(anything, fc.constantFrom(...Object.values(STATES)), (status, before) => {
         const session = sessionWithChoice({ id: SESSION_ID, status });
-        const { phase } = reduce(before, { type: 'read', session, wish: { method: '', currency: '', network: '' } });
+        const { phase } = reduce(before, {
+          type: 'read',
+          session,
+          preselected: { method: '', currency: '', network: '' },
+        });
         expect(phase).to.equal(before.phase === 'loading' ? 'open' : before.phase);
       }),
       { numRuns: 2000 },

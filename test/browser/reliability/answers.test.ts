@@ -1,34 +1,34 @@
 // Answers that come late, and answers that say what nobody knows.
 import { expect } from '@open-wc/testing';
-import { heldAnswer, jsonAnswer } from '../support/fake-server.js';
-import { mount, openAnswer } from '../support/mount.js';
+import { heldResponse, jsonResponse } from '../support/fake-server.js';
+import { mount, openSession } from '../support/mount.js';
 
 describe('F11 answers out of order', () => {
   it('F11 the later request wins: a stale “open” never takes back “complete”', async () => {
     const stage = await mount();
-    const held = heldAnswer();
-    stage.server.answer = held.answer;
+    const held = heldResponse();
+    stage.server.respond = held.respond;
     await stage.advance(18_000);
-    stage.server.show(openAnswer({ status: 'complete' }));
+    stage.server.show(openSession({ status: 'complete' }));
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await stage.rest();
+    await stage.settle();
     expect(stage.element.phase).to.equal('complete');
-    held.release(jsonAnswer(openAnswer()));
-    await stage.rest();
+    held.release(jsonResponse(openSession()));
+    await stage.settle();
     expect(stage.element.phase).to.equal('complete');
     expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
   });
 
   it('F11 nor does an older total take back a newer one', async () => {
     const stage = await mount();
-    const held = heldAnswer();
-    stage.server.answer = held.answer;
+    const held = heldResponse();
+    stage.server.respond = held.respond;
     await stage.advance(18_000);
-    stage.server.show(openAnswer({ amountTotal: '22.00' }));
+    stage.server.show(openSession({ amountTotal: '22.00' }));
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await stage.rest();
-    held.release(jsonAnswer(openAnswer({ amountTotal: '21.00' })));
-    await stage.rest();
+    await stage.settle();
+    held.release(jsonResponse(openSession({ amountTotal: '21.00' })));
+    await stage.settle();
     expect(stage.text).to.contain('22.00');
   });
 });
@@ -43,9 +43,9 @@ describe('F24 a status that nobody knows', () => {
   for (const status of statuses) {
     it(`F24 ${JSON.stringify(status)}: pending, with no second payment on offer, and asked again`, async () => {
       const stage = await mount();
-      stage.server.show(openAnswer({ status }));
+      stage.server.show(openSession({ status }));
       await stage.element.refresh();
-      await stage.rest();
+      await stage.settle();
       expect(stage.element.phase).to.equal('open');
       expect(stage.text).to.contain('being processed');
       expect(stage.count('[part=pay]')).to.equal(0);
@@ -57,7 +57,7 @@ describe('F24 a status that nobody knows', () => {
   }
 
   it('F24 missing altogether: the same', async () => {
-    const stage = await mount({ answer: openAnswer({ status: undefined }) });
+    const stage = await mount({ response: openSession({ status: undefined }) });
     expect(stage.text).to.contain('being processed');
     expect(stage.sentNames).to.deep.equal(['ready']);
   });

@@ -1,7 +1,7 @@
 // What a page does to an element: takes it away, moves it, gives it another session, carries it to another document.
 import { expect, fixture, html } from '@open-wc/testing';
-import { heldAnswer, jsonAnswer } from '../support/fake-server.js';
-import { mount, openAnswer, SESSION_ID, Stage } from '../support/mount.js';
+import { heldResponse, jsonResponse } from '../support/fake-server.js';
+import { mount, openSession, SESSION_ID, Stage } from '../support/mount.js';
 
 const OTHER_ID = '0f0e0d0c-0b0a-4090-8070-605040302010';
 const MINUTE_MS = 60_000;
@@ -9,17 +9,17 @@ const MINUTE_MS = 60_000;
 describe('F32 removed from the page', () => {
   it('F32 asks nothing, keeps no timer and says nothing any more, the answer under way included', async () => {
     const stage = await mount();
-    const held = heldAnswer();
-    stage.server.answer = held.answer;
+    const held = heldResponse();
+    stage.server.respond = held.respond;
     await stage.advance(18_000);
     const asked = stage.server.requests.length;
     const [signal] = stage.server.requests.slice(-1).map((request) => request.signal);
     stage.element.remove();
-    await stage.rest();
+    await stage.settle();
     expect(signal?.aborted).to.equal(true);
     expect(stage.clock.pending).to.equal(0);
-    held.release(jsonAnswer(openAnswer({ status: 'complete' })));
-    await stage.rest();
+    held.release(jsonResponse(openSession({ status: 'complete' })));
+    await stage.settle();
     for (const type of ['focus', 'online', 'pageshow']) dispatchEvent(new Event(type));
     document.dispatchEvent(new Event('visibilitychange'));
     await stage.advance(MINUTE_MS);
@@ -47,10 +47,10 @@ describe('F33 moved in the page', () => {
       const place = document.createElement('div');
       stage.element.parentElement?.append(place);
       move(place, stage.element);
-      await stage.rest();
+      await stage.settle();
       expect(stage.server.requests.length).to.equal(1);
       expect(stage.element.phase).to.equal('waiting');
-      stage.server.show(openAnswer({ status: 'complete' }));
+      stage.server.show(openSession({ status: 'complete' }));
       await stage.advance(2400);
       expect(stage.sentNames).to.deep.equal(['ready', 'pay', 'complete']);
     });
@@ -60,15 +60,15 @@ describe('F33 moved in the page', () => {
 describe('F34 another session id while an answer is under way', () => {
   it('F34 drops the old answer, even where the request takes no notice, and says nothing for the old id', async () => {
     const stage = await mount();
-    const held = heldAnswer();
-    stage.server.answer = held.answer;
+    const held = heldResponse();
+    stage.server.respond = held.respond;
     await stage.advance(18_000);
-    stage.server.answer = () => jsonAnswer(openAnswer({ id: OTHER_ID, amountTotal: '7.00' }));
+    stage.server.respond = () => jsonResponse(openSession({ id: OTHER_ID, amountTotal: '7.00' }));
     stage.element.sessionId = OTHER_ID;
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
-    held.release(jsonAnswer(openAnswer({ status: 'complete' })));
-    await stage.rest();
+    held.release(jsonResponse(openSession({ status: 'complete' })));
+    await stage.settle();
     expect(stage.element.phase).to.equal('open');
     expect(stage.element.session?.id).to.equal(OTHER_ID);
     expect(stage.text).to.contain('7.00');
@@ -93,7 +93,7 @@ describe('F35 no session id, or none that can be one', () => {
       const stage = await mount();
       if (sessionId === null) stage.element.removeAttribute('session-id');
       else stage.element.setAttribute('session-id', sessionId);
-      await stage.rest();
+      await stage.settle();
       await stage.advance(10 * MINUTE_MS);
       expect(stage.element.phase).to.equal(status);
       expect(stage.server.requests.length).to.equal(1);
@@ -115,18 +115,18 @@ describe('F36 carried to another document', () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another document"></iframe>`);
     expect(cornerOf(stage)).to.equal('14px');
     frame.contentDocument?.body.append(stage.element);
-    await stage.rest();
+    await stage.settle();
     expect(cornerOf(stage)).to.equal('14px');
-    stage.server.show(openAnswer({ amountTotal: '8.00' }));
+    stage.server.show(openSession({ amountTotal: '8.00' }));
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.text).to.contain('8.00');
     home?.append(stage.element);
-    await stage.rest();
+    await stage.settle();
     expect(cornerOf(stage)).to.equal('14px');
-    stage.server.show(openAnswer({ status: 'complete' }));
+    stage.server.show(openSession({ status: 'complete' }));
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
   });
 
@@ -134,7 +134,7 @@ describe('F36 carried to another document', () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another document"></iframe>`);
     const stage = new Stage({});
     frame.contentDocument?.body.append(stage.element);
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
     expect(stage.sentNames).to.deep.equal(['ready']);
     expect(cornerOf(stage)).to.equal('14px');
@@ -143,10 +143,10 @@ describe('F36 carried to another document', () => {
   it('F36 begins in a document that nobody sees', async () => {
     const stage = new Stage({});
     document.implementation.createHTMLDocument().body.append(stage.element);
-    await stage.rest();
+    await stage.settle();
     const place = await fixture<HTMLElement>(html`<div></div>`);
     place.append(stage.element);
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
     expect(stage.sentNames).to.deep.equal(['ready']);
     expect(cornerOf(stage)).to.equal('14px');

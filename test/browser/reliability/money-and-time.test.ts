@@ -1,15 +1,15 @@
 // Amounts, currencies and times in every spelling that a provider has been seen with, and some that it has not.
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { mount, openAnswer } from '../support/mount.js';
+import { mount, openSession } from '../support/mount.js';
 
 const NOW = 'Fri, 20 Nov 2026 00:00:00 GMT';
 
 /** What the countdown shows of a session that was answered at `NOW`; null where there is none. */
 async function countdownOf(expiresAt: unknown): Promise<string | null> {
-  const body = JSON.stringify(openAnswer({ secondsLeft: undefined, expiresAt }));
+  const body = JSON.stringify(openSession({ secondsLeft: undefined, expiresAt }));
   const headers = { 'content-type': 'application/json', date: NOW };
-  const stage = await mount({ answer: () => new Response(body, { headers }) });
+  const stage = await mount({ response: () => new Response(body, { headers }) });
   expect(stage.server.requests.length).to.equal(1);
   expect(stage.sentNames).to.deep.equal(['ready']);
   return stage.count('[part=countdown]') === 0 ? null : stage.part('countdown').innerText.replace(/\s+/g, ' ').trim();
@@ -53,7 +53,7 @@ describe('F54 the time when a session expires', () => {
 });
 
 async function totalOf(amountTotal: string, currency: string, locale = 'en'): Promise<string> {
-  const stage = await mount({ answer: openAnswer({ amountTotal, currency }), attributes: { locale } });
+  const stage = await mount({ response: openSession({ amountTotal, currency }), attributes: { locale } });
   return stage.find('[part=total] bdi').textContent.replace(/\s+/g, ' ').trim();
 }
 
@@ -106,7 +106,7 @@ describe('F56 currencies that formatters stumble over', () => {
   });
 
   it('F56 none at all: as good as no answer, because an amount without a currency says nothing', async () => {
-    const stage = await mount({ answer: openAnswer({ currency: '' }) });
+    const stage = await mount({ response: openSession({ currency: '' }) });
     expect(stage.element.phase).to.equal('loading');
     await stage.advance(10_000);
     expect(stage.lastSent('error').detail.code).to.equal('bad-response');

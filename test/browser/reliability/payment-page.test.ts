@@ -1,6 +1,6 @@
 // Where a session wants to send the shopper, and where the shopper is not sent.
 import { expect } from '@open-wc/testing';
-import { mount, openAnswer } from '../support/mount.js';
+import { mount, openSession } from '../support/mount.js';
 
 const TRICKS: Readonly<Record<string, unknown>> = {
   'a script': 'javascript:alert(1)',
@@ -27,7 +27,7 @@ const TRICKS: Readonly<Record<string, unknown>> = {
 };
 
 async function refuses(url: unknown): Promise<void> {
-  const stage = await mount({ answer: openAnswer({ url }) });
+  const stage = await mount({ response: openSession({ url }) });
   expect(stage.count('a[href]')).to.equal(0);
   expect(stage.count('.qr')).to.equal(0);
   expect(stage.sentNames).to.deep.equal(['ready', 'error']);
@@ -41,7 +41,7 @@ describe('F47 an address of the payment page that must not be opened', () => {
   }
 
   it('F47 a host that only looks like the right one: its real name is shown', async () => {
-    const stage = await mount({ answer: openAnswer({ url: 'https://buy.pаyfect.finance:8443/1' }) });
+    const stage = await mount({ response: openSession({ url: 'https://buy.pаyfect.finance:8443/1' }) });
     expect(stage.text).to.contain('buy.xn--pyfect-3nf.finance:8443');
   });
 
@@ -52,7 +52,7 @@ describe('F47 an address of the payment page that must not be opened', () => {
   ]) {
     it(`F47 ${url}: refused where the page allows buy.payfect.finance only`, async () => {
       const stage = await mount({
-        answer: openAnswer({ url }),
+        response: openSession({ url }),
         attributes: { 'payment-hosts': 'buy.payfect.finance' },
       });
       expect(stage.lastSent('error').detail.code).to.equal('bad-url');
@@ -77,7 +77,7 @@ describe('F19 plain http', () => {
     'http://pay.localhost/pay',
   ]) {
     it(`F19 ${url}: a payment page on this machine`, async () => {
-      const stage = await mount({ answer: openAnswer({ url }) });
+      const stage = await mount({ response: openSession({ url }) });
       expect(stage.part('pay').getAttribute('href')).to.equal(url);
     });
   }
@@ -86,7 +86,7 @@ describe('F19 plain http', () => {
     const images = ['http://pictures.example/tray.png'];
     const invoiceItems = [{ quantity: 1, amount: '1.00', priceData: { productData: { name: 'Tray', images } } }];
     const urls = { successUrl: 'http://shop.example/thanks', cancelUrl: 'http://shop.example/cart' };
-    const stage = await mount({ answer: openAnswer({ invoiceItems, ...urls, status: 'complete' }) });
+    const stage = await mount({ response: openSession({ invoiceItems, ...urls, status: 'complete' }) });
     expect(stage.count('img, a[href]')).to.equal(0);
   });
 });

@@ -1,8 +1,8 @@
 // Sessions with parts that are missing, odd, or not what they are called.
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { jsonAnswer } from '../support/fake-server.js';
-import { mount, openAnswer } from '../support/mount.js';
+import { jsonResponse } from '../support/fake-server.js';
+import { mount, openSession } from '../support/mount.js';
 import type { JsonObject } from '../../support/payfect-answers.js';
 
 /** Every place in an answer, as the names that lead to it. */
@@ -22,15 +22,15 @@ function withReplaced(value: unknown, [name, ...rest]: readonly string[], by: un
 const NEEDED: ReadonlySet<string> = new Set(['', 'id', 'amountTotal', 'currency']);
 
 describe('F50 a session with one place broken', () => {
-  for (const path of pathsOf(openAnswer())) {
+  for (const path of pathsOf(openSession())) {
     const name = path.join('.') || 'the whole of it';
     it(`F50 ${name}: shown without it, or as good as lost, and nothing is thrown`, async () => {
       const stage = await mount();
       const values = fc.sample(fc.jsonValue(), { numRuns: 10, seed: 50 });
       for (const value of [null, undefined, '', 0, [], {}, ...values]) {
-        stage.server.answer = () => jsonAnswer(withReplaced(openAnswer(), path, value));
+        stage.server.respond = () => jsonResponse(withReplaced(openSession(), path, value));
         await stage.element.refresh();
-        await stage.rest();
+        await stage.settle();
         expect(stage.element.phase).to.equal('open');
         if (!NEEDED.has(path.join('.'))) expect(stage.count('[part=notice] .button')).to.equal(0);
       }
@@ -42,12 +42,12 @@ describe('F50 a session with one place broken', () => {
 describe('F51 members named like those of every object', () => {
   it('F51 change no prototype, and are nothing that the page sees', async () => {
     const trap = '{"polluted":true,"status":"complete","paymentMethodOptions":{"crypto":null}}';
-    const answer = JSON.stringify(openAnswer()).replace(
+    const response = JSON.stringify(openSession()).replace(
       '{',
       `{"__proto__":${trap},"constructor":${trap},"prototype":${trap},`,
     );
     const stage = await mount({
-      answer: () => new Response(answer, { headers: { 'content-type': 'application/json' } }),
+      response: () => new Response(response, { headers: { 'content-type': 'application/json' } }),
     });
     expect(Reflect.get({}, 'polluted')).to.equal(undefined);
     expect(Reflect.get(Object.prototype, 'status')).to.equal(undefined);
@@ -60,7 +60,7 @@ describe('F51 members named like those of every object', () => {
     const networks = names.map((value) => ({ value, name: value }));
     const crypto = names.map((value) => ({ currency: { value, name: value, logo: null }, networks }));
     const paymentMethodTypes = ['crypto', ...names];
-    const stage = await mount({ answer: openAnswer({ paymentMethodTypes, paymentMethodOptions: { crypto } }) });
+    const stage = await mount({ response: openSession({ paymentMethodTypes, paymentMethodOptions: { crypto } }) });
     expect(stage.count('input[name=method]')).to.equal(names.length + 1);
     expect(stage.count('input[name=currency]')).to.equal(names.length);
     await stage.press(stage.find('input[name=currency]'));
@@ -79,7 +79,7 @@ describe('F52 a network that nobody has heard of', () => {
       { value: 'tron', name: 'Tron (TRC20)' },
       { value: 'zork-9', name: 'Zork\u202e\u0000 <b>9</b>' },
     ];
-    const stage = await mount({ answer: openAnswer(tether(networks)) });
+    const stage = await mount({ response: openSession(tether(networks)) });
     expect(stage.part('networks').textContent).to.contain('Zork <b>9</b>');
     await stage.press(stage.find('.option:last-child input[name=network]'));
     expect(stage.lastSent('change').detail.selection.network).to.equal('zork-9');
@@ -101,7 +101,7 @@ describe('F53 nothing to choose from', () => {
   };
   for (const [name, members] of Object.entries(lists)) {
     it(`F53 ${name}: no fake choice, just the link`, async () => {
-      const stage = await mount({ answer: openAnswer(members) });
+      const stage = await mount({ response: openSession(members) });
       expect(stage.count('input')).to.equal(0);
       expect(stage.part('pay').hasAttribute('href')).to.equal(true);
     });
@@ -111,7 +111,7 @@ describe('F53 nothing to choose from', () => {
 describe('F57 items that do not add up', () => {
   it('F57 the total is the server’s, to the letter', async () => {
     const invoiceItems = ['0.10', '0.20', '999'].map((amount) => ({ quantity: 1, amount }));
-    const stage = await mount({ answer: openAnswer({ invoiceItems, amountTotal: '0.30' }) });
+    const stage = await mount({ response: openSession({ invoiceItems, amountTotal: '0.30' }) });
     expect(stage.part('total').textContent).to.match(/0\.30\sUSDT/);
   });
 });

@@ -58,7 +58,7 @@ describe('A provider’s time', () => {
     '29/07/2023',
   ];
   for (const value of [...nonsense, ...almost]) {
-    it(`is none in ${typeof value === 'string' ? JSON.stringify(value) : String(value)}`, () => {
+    it(`is not read from ${typeof value === 'string' ? JSON.stringify(value) : String(value)}`, () => {
       expect(epochMs(value)).to.equal(null);
     });
   }

@@ -13,9 +13,9 @@ const RETRYABLE: Readonly<Record<CheckoutErrorCode, boolean>> = {
   'action-failed': true,
 };
 
-describe('An error of the checkout', () => {
+describe('CheckoutError', () => {
   for (const [code, retryable] of Object.entries(RETRYABLE) as [CheckoutErrorCode, boolean][]) {
-    it(`with the code ${code} is ${retryable ? '' : 'not '}worth another try`, () => {
+    it(`with the code ${code} is ${retryable ? '' : 'not '}retryable`, () => {
       expect(new CheckoutError(code)).to.include({ code, retryable, message: code, retryAfterMs: null });
     });
   }

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sessionFromJson } from '../../../src/session/session-from-json.js';
 import { newestAnswer, olderAnswer, type JsonObject } from '../../support/payfect-answers.js';
-import { answerContext } from '../support/answer-context.js';
+import { responseContext } from '../support/response-context.js';
 
-const session = (answer: JsonObject) => sessionFromJson(answer, answerContext());
+const session = (json: JsonObject) => sessionFromJson(json, responseContext());
 const itemOf = (item: unknown) => session(newestAnswer({ invoiceItems: [item] })).items[0];
 const product = (productData: unknown, currency: unknown = 'usdt') => ({
   quantity: 2,
@@ -12,7 +12,7 @@ const product = (productData: unknown, currency: unknown = 'usdt') => ({
 });
 
 describe('A line item', () => {
-  it('has its product’s name, description and first picture', () => {
+  it('has its product’s name, description and first image', () => {
     const images = ['https://cdn.example/1.png', 'https://cdn.example/2.png'];
     expect(itemOf(product({ name: '標準方案', description: 'A standard plan', images }))).to.deep.equal({
       name: '標準方案',
@@ -24,22 +24,22 @@ describe('A line item', () => {
   });
 
   for (const image of ['/images/1.png', 'javascript:alert(1)', 'data:image/svg+xml,x', 'http://cdn.example/1.png', 7]) {
-    it(`has no picture at ${image}`, () => {
+    it(`has no image at ${image}`, () => {
       expect(itemOf(product({ images: [image] }))?.imageUrl).to.equal(null);
     });
   }
 
   for (const amount of ['0.10', '20', '20.00', '12345678901234567890.120', '0.000000000000000001']) {
-    it(`keeps its amount digit for digit: ${amount}`, () => {
+    it(`keeps the digits of its amount: ${amount}`, () => {
       expect(itemOf({ quantity: 1, amount })?.amount).to.deep.equal({ amount, currency: 'usdt' });
     });
   }
 
-  it('shows no amount where its price has another currency than the checkout', () => {
+  it('has no amount if its price is in another currency than the checkout', () => {
     expect(itemOf(product({ name: 'Standard Plan' }, 'TWD'))?.amount).to.equal(null);
   });
 
-  it('shows its amount where its price has the same currency in other letters', () => {
+  it('has an amount if its price has the same currency in another case', () => {
     expect(itemOf(product({ name: 'Standard Plan' }, 'USDT'))?.amount).to.deep.equal({
       amount: '20.00',
       currency: 'usdt',
@@ -52,7 +52,7 @@ describe('A line item', () => {
     });
   }
 
-  it('is left out where it is no object, and the others stay', () => {
+  it('is dropped if it is not an object, without the others', () => {
     const { items } = session(newestAnswer({ invoiceItems: [null, 'Plan', { amount: '1.00' }, []] }));
     expect(items.map(({ amount }) => amount?.amount)).to.deep.equal(['1.00']);
   });
@@ -66,7 +66,7 @@ describe('A name', () => {
     });
   }
 
-  it('cannot turn the text around it', () => {
+  it('cannot change the direction of the text around it', () => {
     expect(session(newestAnswer({ merchant: { name: '\u202eShop\u202c' } })).merchantName).to.equal('Shop');
     expect(itemOf(product({ name: '\u202ePlan', description: '\u2066Text' }))).to.include({
       name: 'Plan',
@@ -88,18 +88,18 @@ describe('A payment method', () => {
   const logoOf = (logo: unknown, url?: unknown) =>
     currencies([{ currency: { value: 'usdt', logo } }], url === undefined ? {} : { url })?.[0]?.logoUrl;
 
-  it('with null options has nothing more to choose, in both documented forms', () => {
-    for (const answer of [newestAnswer(), olderAnswer()]) {
-      expect(session(answer).methods[1]).to.deep.equal({ value: 'card', currencies: [] });
+  it('has no currencies if its options are null, in both documented forms', () => {
+    for (const json of [newestAnswer(), olderAnswer()]) {
+      expect(session(json).methods[1]).to.deep.equal({ value: 'card', currencies: [] });
     }
   });
 
-  it('is offered once, though listed twice', () => {
+  it('is offered once if listed twice', () => {
     const { methods } = session(newestAnswer({ paymentMethodTypes: ['card', 'crypto', 'card'] }));
     expect(methods.map(({ value }) => value)).to.deep.equal(['card', 'crypto']);
   });
 
-  it('is not offered where it has options but is not listed', () => {
+  it('is not offered if it has options but is not listed', () => {
     expect(session(newestAnswer({ paymentMethodTypes: [] })).methods).to.deep.equal([]);
   });
 
@@ -112,18 +112,18 @@ describe('A payment method', () => {
     );
   });
 
-  it('has no logo where the payment page’s host is not known or not safe', () => {
+  it('has no logo if the payment page’s host is unknown or unsafe', () => {
     for (const url of [null, '', 'not a url', 'javascript:alert(1)', 'http://buy.payfect.finance/']) {
       expect(logoOf('/static/usdt.png', url)).to.equal(null);
     }
   });
 
-  it('has an absolute logo where the provider gives one, and none that is no web address', () => {
+  it('has an absolute logo as sent, but only with a web URL', () => {
     expect(logoOf('https://cdn.example/usdt.png')).to.equal('https://cdn.example/usdt.png');
     expect([logoOf('javascript:alert(1)'), logoOf('data:image/png,x'), logoOf(null)]).to.deep.equal([null, null, null]);
   });
 
-  it('names what has no name by its value, and drops what has no value', () => {
+  it('uses values as missing names, and drops options without a value', () => {
     const listed = [{ currency: { value: 'usdt', name: null }, networks: [{ value: 'tron' }, { name: 'Tron' }, null] }];
     expect(currencies([...listed, { currency: null }, { currency: { name: 'Tether' } }, null])).to.deep.equal([
       { value: 'usdt', name: 'usdt', logoUrl: null, networks: [{ value: 'tron', name: 'tron' }] },

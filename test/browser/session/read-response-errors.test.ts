@@ -3,7 +3,7 @@ import type { Problem } from '../../../src/schema/problem.js';
 import type { CheckoutErrorCode } from '../../../src/session/checkout-error.js';
 import { errorFromResponse } from '../../../src/session/read-response.js';
 
-const answer = (status: number, headers: Record<string, string> = {}) => new Response(null, { status, headers });
+const responseWith = (status: number, headers: Record<string, string> = {}) => new Response(null, { status, headers });
 
 const STATUSES: readonly [status: number, code: CheckoutErrorCode, retryable: boolean][] = [
   [204, 'bad-response', true],
@@ -26,21 +26,21 @@ const STATUSES: readonly [status: number, code: CheckoutErrorCode, retryable: bo
   [599, 'server', true],
 ];
 
-describe('An answer that is no session, by its status', () => {
+describe('An error response, by status', () => {
   for (const [status, code, retryable] of STATUSES) {
-    it(`is ${code} at ${status}, ${retryable ? 'worth another try' : 'not worth another try'}`, () => {
-      expect(errorFromResponse(answer(status), null)).to.include({ code, retryable, retryAfterMs: null });
+    it(`is ${code} at ${status}, ${retryable ? 'retryable' : 'not retryable'}`, () => {
+      expect(errorFromResponse(responseWith(status), null)).to.include({ code, retryable, retryAfterMs: null });
     });
   }
 
   for (const body of [null, undefined, 'Bad Gateway', [], {}, { code: 7 }, { code: 'constructor' }, { error: 'x' }]) {
-    it(`is the same with a body of another backend: ${JSON.stringify(body)}`, () => {
-      expect(errorFromResponse(answer(502), body).code).to.equal('server');
+    it(`is the same with another backend’s body: ${JSON.stringify(body)}`, () => {
+      expect(errorFromResponse(responseWith(502), body).code).to.equal('server');
     });
   }
 });
 
-/** Every code of the proxy, at the status that it has there. */
+/** Every problem code of the proxy, with its status. */
 const PROBLEMS: Readonly<Record<Problem['code'], [status: number, code: CheckoutErrorCode]>> = {
   'not-found': [404, 'not-found'],
   forbidden: [403, 'forbidden'],
@@ -59,30 +59,30 @@ const PROBLEMS: Readonly<Record<Problem['code'], [status: number, code: Checkout
   internal: [500, 'server'],
 };
 
-describe('An answer of the proxy, by its problem code', () => {
+describe('An error response, by problem code', () => {
   for (const [problem, [status, code]] of Object.entries(PROBLEMS)) {
     it(`${problem} is ${code}`, () => {
-      expect(errorFromResponse(answer(status), { code: problem, status }).code).to.equal(code);
+      expect(errorFromResponse(responseWith(status), { code: problem, status }).code).to.equal(code);
     });
   }
 
   it('keeps the body for the merchant’s log', () => {
     const body = { code: 'upstream-error', requestId: 'r-1' };
-    expect(errorFromResponse(answer(502), body).cause).to.equal(body);
+    expect(errorFromResponse(responseWith(502), body).cause).to.equal(body);
   });
 });
 
-describe('The wait that an answer asks for', () => {
-  it('comes from its header', () => {
-    expect(errorFromResponse(answer(429, { 'retry-after': '7' }), { retryAfter: 9 }).retryAfterMs).to.equal(7000);
+describe('The Retry-After of a response', () => {
+  it('comes from the header', () => {
+    expect(errorFromResponse(responseWith(429, { 'retry-after': '7' }), { retryAfter: 9 }).retryAfterMs).to.equal(7000);
   });
 
-  it('comes from its body where the header cannot be read', () => {
-    expect(errorFromResponse(answer(429), { retryAfter: 9 }).retryAfterMs).to.equal(9000);
+  it('comes from the body if the header cannot be read', () => {
+    expect(errorFromResponse(responseWith(429), { retryAfter: 9 }).retryAfterMs).to.equal(9000);
   });
 
-  it('is measured against the answer’s own date', () => {
+  it('is compared with the response’s own date', () => {
     const headers = { 'retry-after': 'Sun, 30 Jul 2023 08:00:30 GMT', date: 'Sun, 30 Jul 2023 08:00:00 GMT' };
-    expect(errorFromResponse(answer(503, headers), null).retryAfterMs).to.equal(30_000);
+    expect(errorFromResponse(responseWith(503, headers), null).retryAfterMs).to.equal(30_000);
   });
 });

@@ -3,7 +3,7 @@ import { retryAfterMs } from '../../../src/session/read-response.js';
 
 const NOW = 'Sun, 30 Jul 2023 08:00:00 GMT';
 
-describe('A wait that the server asked for', () => {
+describe('retryAfterMs', () => {
   const waits: readonly [value: string | number, ms: number][] = [
     ['5', 5000],
     [5, 5000],
@@ -23,7 +23,7 @@ describe('A wait that the server asked for', () => {
     });
   }
 
-  it('is unknown for a date where the answer has none of its own: the shopper’s clock is not asked', () => {
+  it('is null for a date if the response has no date: the device’s clock is not used', () => {
     expect(retryAfterMs('Sun, 30 Jul 2023 08:00:30 GMT', null)).to.equal(null);
     expect(retryAfterMs('Sun, 30 Jul 2023 08:00:30 GMT', 'yesterday')).to.equal(null);
   });
@@ -33,7 +33,7 @@ describe('A wait that the server asked for', () => {
   });
 
   for (const value of [null, '', 'soon', '5 s', NaN, Infinity]) {
-    it(`is unknown for ${typeof value === 'number' ? String(value) : JSON.stringify(value)}`, () => {
+    it(`is null for ${typeof value === 'number' ? String(value) : JSON.stringify(value)}`, () => {
       expect(retryAfterMs(value, NOW)).to.equal(null);
     });
   }

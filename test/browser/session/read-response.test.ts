@@ -5,13 +5,13 @@ import { rejectionOf } from '../support/rejection-of.js';
 
 const JSON_TYPE = 'application/json';
 
-function answer(body: BodyInit | null, type: string | null = JSON_TYPE, status = 200): Response {
-  // A body without a type of its own, so that the header alone says what it is.
+function responseWith(body: BodyInit | null, type: string | null = JSON_TYPE, status = 200): Response {
+  // A body without its own media type, so that only the header counts.
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   return new Response(bytes, { status, headers: type === null ? {} : { 'content-type': type } });
 }
 
-/** A body that never ends by itself; it remembers how much was taken, and whether it was let go. */
+/** An endless body that records how much was read, and whether it was canceled. */
 function endlessBody(chunk: Uint8Array<ArrayBuffer>) {
   const seen = { chunks: 0, isCanceled: false };
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -26,7 +26,7 @@ function endlessBody(chunk: Uint8Array<ArrayBuffer>) {
   return { stream, seen };
 }
 
-describe('An answer’s JSON', () => {
+describe('The JSON of a response', () => {
   for (const type of [
     'application/json',
     'application/json; charset=utf-8',
@@ -35,15 +35,15 @@ describe('An answer’s JSON', () => {
     'application/vnd.api+json;v=1',
   ]) {
     it(`is read as ${type}`, async () => {
-      expect(await jsonBody(answer(JSON.stringify(newestAnswer()), type))).to.deep.equal(newestAnswer());
+      expect(await jsonBody(responseWith(JSON.stringify(newestAnswer()), type))).to.deep.equal(newestAnswer());
     });
   }
 
-  it('is read whatever the status', async () => {
-    expect(await jsonBody(answer('{"code":"not-found"}', JSON_TYPE, 404))).to.deep.equal({ code: 'not-found' });
+  it('is read with any status', async () => {
+    expect(await jsonBody(responseWith('{"code":"not-found"}', JSON_TYPE, 404))).to.deep.equal({ code: 'not-found' });
   });
 
-  it('is read in pieces that cut a character in two', async () => {
+  it('is read in chunks that split a character', async () => {
     const bytes = new TextEncoder().encode('{"name":"頑碼"}');
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
@@ -51,34 +51,34 @@ describe('An answer’s JSON', () => {
         controller.close();
       },
     });
-    expect(await jsonBody(answer(stream))).to.deep.equal({ name: '頑碼' });
+    expect(await jsonBody(responseWith(stream))).to.deep.equal({ name: '頑碼' });
   });
 
   it('is read with a byte order mark', async () => {
-    expect(await jsonBody(answer('\ufeff{"id":1}'))).to.deep.equal({ id: 1 });
+    expect(await jsonBody(responseWith('\ufeff{"id":1}'))).to.deep.equal({ id: 1 });
   });
 
   it('is read up to a megabyte', async () => {
-    expect(await jsonBody(answer(`"${'a'.repeat(999_998)}"`))).to.have.length(999_998);
+    expect(await jsonBody(responseWith(`"${'a'.repeat(999_998)}"`))).to.have.length(999_998);
   });
 });
 
-describe('An answer that is no JSON', () => {
+describe('A response that is not JSON', () => {
   const HTML = '<!doctype html><title>Sign in</title>';
   const cases: readonly [name: string, response: () => Response][] = [
-    ['a page of HTML', () => answer(HTML, 'text/html')],
-    ['a page of HTML that says it is JSON', () => answer(HTML)],
-    ['JSON that says it is text', () => answer('{}', 'text/plain')],
-    ['JSON that says it is a script', () => answer('{}', 'application/jsonp')],
-    ['JSON without a type', () => answer('{}', null)],
-    ['JSON that breaks off', () => answer('{"id":"ed8d24aa')],
-    ['JSON with something behind it', () => answer('{} {}')],
-    ['a single quote too many', () => answer("{'id':1}")],
-    ['an empty body', () => answer('')],
-    ['no body', () => answer(null)],
-    ['a type that is none', () => answer('{}', ';;;')],
-    ['bytes that are no UTF-8', () => answer(Uint8Array.of(0x22, 0xb3, 0x70, 0x22))],
-    ['one byte more than a megabyte', () => answer(`"${'a'.repeat(999_999)}"`)],
+    ['a page of HTML', () => responseWith(HTML, 'text/html')],
+    ['a page of HTML with a JSON type', () => responseWith(HTML)],
+    ['JSON with a text type', () => responseWith('{}', 'text/plain')],
+    ['JSON with a JSONP type', () => responseWith('{}', 'application/jsonp')],
+    ['JSON without a type', () => responseWith('{}', null)],
+    ['truncated JSON', () => responseWith('{"id":"ed8d24aa')],
+    ['JSON with a suffix', () => responseWith('{} {}')],
+    ['single quotes', () => responseWith("{'id':1}")],
+    ['an empty body', () => responseWith('')],
+    ['no body', () => responseWith(null)],
+    ['an invalid type', () => responseWith('{}', ';;;')],
+    ['bytes that are not UTF-8', () => responseWith(Uint8Array.of(0x22, 0xb3, 0x70, 0x22))],
+    ['one byte more than a megabyte', () => responseWith(`"${'a'.repeat(999_999)}"`)],
   ];
   for (const [name, response] of cases) {
     it(`is a bad response: ${name}`, async () => {
@@ -86,24 +86,24 @@ describe('An answer that is no JSON', () => {
     });
   }
 
-  it('is a bad response where the connection breaks in the middle', async () => {
+  it('is a bad response if the connection breaks', async () => {
     const stream = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(new TextEncoder().encode('{"id":')),
       pull: (controller) => controller.error(new TypeError('network error')),
     });
-    expect(await rejectionOf(jsonBody(answer(stream)))).to.include({ code: 'bad-response' });
+    expect(await rejectionOf(jsonBody(responseWith(stream)))).to.include({ code: 'bad-response' });
   });
 
-  it('is not read further than a megabyte, and let go', async () => {
+  it('is read up to a megabyte, and canceled', async () => {
     const { stream, seen } = endlessBody(new Uint8Array(100_000).fill(0x20));
-    expect(await rejectionOf(jsonBody(answer(stream)))).to.include({ code: 'bad-response' });
+    expect(await rejectionOf(jsonBody(responseWith(stream)))).to.include({ code: 'bad-response' });
     expect(seen.isCanceled).to.equal(true);
     expect(seen.chunks).to.be.at.most(13);
   });
 
-  it('is let go unread where its type is wrong', async () => {
+  it('is canceled unread if its type is wrong', async () => {
     const { stream, seen } = endlessBody(new TextEncoder().encode('<p>'));
-    await rejectionOf(jsonBody(answer(stream, 'text/html')));
+    await rejectionOf(jsonBody(responseWith(stream, 'text/html')));
     expect(seen.isCanceled).to.equal(true);
     expect(seen.chunks).to.be.at.most(1);
   });

@@ -20,52 +20,52 @@ const SEVERAL: readonly PaymentMethod[] = [
 ];
 const ONE_OF_EACH: readonly PaymentMethod[] = [{ value: 'crypto', currencies: [USDC] }];
 
-const resolve = (methods: readonly PaymentMethod[], wish: Partial<typeof NOTHING_CHOSEN>) =>
-  resolveSelection(methods, { ...NOTHING_CHOSEN, ...wish });
+const resolve = (methods: readonly PaymentMethod[], preferred: Partial<typeof NOTHING_CHOSEN>) =>
+  resolveSelection(methods, { ...NOTHING_CHOSEN, ...preferred });
 
-describe('A selection with nothing wished', () => {
-  it('is whole where there is one of everything: no fake choice', () => {
+describe('A selection without preferences', () => {
+  it('is complete if there is one of everything', () => {
     const { selection, missing } = resolve(ONE_OF_EACH, {});
     expect(selection).to.deep.equal({ method: 'crypto', currency: 'usdc', network: 'base' });
     expect(missing).to.equal(null);
   });
 
-  it('takes the first method, and guesses no currency among several', () => {
+  it('has the first method, but none of several currencies', () => {
     const { selection, currencies, networks, missing } = resolve(SEVERAL, {});
     expect(selection).to.deep.equal({ method: 'crypto', currency: '', network: '' });
     expect([currencies, networks]).to.deep.equal([[USDT, USDC, ETH], []]);
     expect(missing).to.equal('currency');
   });
 
-  it('is empty, and misses nothing, where nothing is on offer', () => {
+  it('is empty and complete if nothing is offered', () => {
     expect(resolve([], {})).to.deep.equal({ selection: NOTHING_CHOSEN, currencies: [], networks: [], missing: null });
   });
 });
 
-describe('A selection with a wish', () => {
-  it('guesses no network among several, because money sent on another is lost', () => {
+describe('A selection with preferences', () => {
+  it('has none of several networks, because money sent on another one is lost', () => {
     const { selection, networks, missing } = resolve(SEVERAL, { currency: 'usdt' });
     expect(selection.network).to.equal('');
     expect(networks).to.deep.equal(USDT.networks);
     expect(missing).to.equal('network');
   });
 
-  it('is the wish where it is on offer', () => {
-    const wish = { method: 'crypto', currency: 'usdt', network: 'ethereum' };
-    expect(resolve(SEVERAL, wish)).to.deep.include({ selection: wish, missing: null });
+  it('is the preferred one if it is offered', () => {
+    const preferred = { method: 'crypto', currency: 'usdt', network: 'ethereum' };
+    expect(resolve(SEVERAL, preferred)).to.deep.include({ selection: preferred, missing: null });
   });
 
-  it('takes the only network of the wished currency', () => {
+  it('has the only network of the preferred currency', () => {
     expect(resolve(SEVERAL, { currency: 'usdc' }).selection.network).to.equal('base');
   });
 
-  it('misses no network where the currency has none', () => {
+  it('is complete if the currency has no networks', () => {
     const { selection, missing } = resolve(SEVERAL, { currency: 'eth', network: 'tron' });
     expect(selection).to.deep.equal({ method: 'crypto', currency: 'eth', network: '' });
     expect(missing).to.equal(null);
   });
 
-  it('misses nothing with a method that has no options, and drops what belonged to another', () => {
+  it('is complete with a method without currencies, and drops the rest', () => {
     const { selection, missing } = resolve(SEVERAL, { method: 'card', currency: 'usdt', network: 'tron' });
     expect(selection).to.deep.equal({ method: 'card', currency: '', network: '' });
     expect(missing).to.equal(null);
@@ -79,7 +79,7 @@ describe('A selection with a wish', () => {
   });
 
   for (const unknown of ['paypal', 'CRYPTO', '__proto__', 'constructor']) {
-    it(`drops a value that is not on offer: ${unknown}`, () => {
+    it(`drops a value that is not offered: ${unknown}`, () => {
       const { selection } = resolve(SEVERAL, { method: unknown, currency: unknown, network: unknown });
       expect(selection).to.deep.equal({ method: 'crypto', currency: '', network: '' });
     });
@@ -89,12 +89,12 @@ describe('A selection with a wish', () => {
 describe('Two selections', () => {
   const one = { method: 'crypto', currency: 'usdt', network: 'tron' };
 
-  it('are the same where all three values are', () => {
+  it('are the same if all three values are', () => {
     expect(isSameSelection(one, { ...one })).to.equal(true);
   });
 
   for (const step of ['method', 'currency', 'network'] as const) {
-    it(`are not the same where the ${step} differs`, () => {
+    it(`are not the same if the ${step} differs`, () => {
       expect(isSameSelection(one, { ...one, [step]: 'other' })).to.equal(false);
     });
   }

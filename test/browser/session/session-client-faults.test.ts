@@ -13,7 +13,7 @@ function clientOf(fetch: typeof globalThis.fetch) {
 const failureOf = (answer: () => Response) =>
   rejectionOf(clientOf(async () => answer()).read(ID, new AbortController().signal));
 
-/** A request that is answered by its abort alone, as a real one is. */
+/** A request that only ends when it is aborted. */
 const untilAborted: typeof globalThis.fetch = (input, init) =>
   new Promise((_resolve, reject) => {
     const { signal } = new Request(input, init);
@@ -29,18 +29,18 @@ describe('A session that cannot be read', () => {
   const problem = (status: number, code: string) => () =>
     Response.json({ code, status }, { status, headers: { 'content-type': 'application/problem+json' } });
   const cases: readonly [name: string, answer: () => Response, code: string][] = [
-    ['the session of another id', () => Response.json(newestAnswer({ id: 'another-session' })), 'bad-response'],
-    ['the same id in other letters', () => Response.json(newestAnswer({ id: ID.toUpperCase() })), 'bad-response'],
+    ['another session id', () => Response.json(newestAnswer({ id: 'another-session' })), 'bad-response'],
+    ['the same id in another case', () => Response.json(newestAnswer({ id: ID.toUpperCase() })), 'bad-response'],
     ['no content', () => new Response(null, { status: 204 }), 'bad-response'],
     ['a session at another status', () => Response.json(newestAnswer(), { status: 201 }), 'bad-response'],
-    ['JSON that is no session', () => Response.json({ ok: true }), 'bad-response'],
+    ['JSON without a session', () => Response.json({ ok: true }), 'bad-response'],
     ['a list of sessions', () => Response.json([newestAnswer()]), 'bad-response'],
     ['null', () => Response.json(null), 'bad-response'],
     ['a page of HTML', () => new Response('<p>', { headers: { 'content-type': 'text/html' } }), 'bad-response'],
-    ['a page of HTML with a status', () => new Response('<p>', { status: 502 }), 'server'],
+    ['a page of HTML with an error status', () => new Response('<p>', { status: 502 }), 'server'],
     ['a problem', problem(404, 'not-found'), 'not-found'],
     ['a problem that tells more than its status', problem(502, 'upstream-auth'), 'forbidden'],
-    ['an error of the network', () => Response.error(), 'bad-response'],
+    ['Response.error()', () => Response.error(), 'bad-response'],
   ];
   for (const [name, answer, code] of cases) {
     it(`is ${code}: ${name}`, async () => {
@@ -50,7 +50,7 @@ describe('A session that cannot be read', () => {
     });
   }
 
-  it('is a network error where fetch fails, with fetch’s own error kept', async () => {
+  it('is a network error if fetch fails, with fetch’s error as its cause', async () => {
     const fault = new TypeError('Failed to fetch');
     const client = clientOf(async () => Promise.reject(fault));
     expect(await rejectionOf(client.read(ID, new AbortController().signal))).to.include({
@@ -60,27 +60,27 @@ describe('A session that cannot be read', () => {
     });
   });
 
-  it('tells how long the server wants to be left alone', async () => {
+  it('has the Retry-After of the response', async () => {
     const busy = () => new Response(null, { status: 429, headers: { 'retry-after': '9' } });
     expect(await failureOf(busy)).to.include({ code: 'server', retryAfterMs: 9000 });
   });
 });
 
-describe('A request that is called off', () => {
+describe('An aborted request', () => {
   const TIMEOUT = new CheckoutError('timeout');
 
-  it('fails with the reason itself, while it waits for the answer', async () => {
+  it('rejects with the reason, while waiting for the response', async () => {
     const abort = new AbortController();
     const failure = rejectionOf(clientOf(untilAborted).read(ID, abort.signal));
     abort.abort(TIMEOUT);
     expect(await failure).to.equal(TIMEOUT);
   });
 
-  it('fails with the reason itself, where it was called off before', async () => {
+  it('rejects with the reason, if aborted before', async () => {
     expect(await rejectionOf(clientOf(untilAborted).read(ID, AbortSignal.abort(TIMEOUT)))).to.equal(TIMEOUT);
   });
 
-  it('fails with the reason itself, while it reads the body', async () => {
+  it('rejects with the reason, while reading the body', async () => {
     const abort = new AbortController();
     const body = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -92,7 +92,7 @@ describe('A request that is called off', () => {
     expect(await rejectionOf(clientOf(async () => answer).read(ID, abort.signal))).to.equal(TIMEOUT);
   });
 
-  it('ends a doorbell, too', async () => {
+  it('ends an event stream', async () => {
     const abort = new AbortController();
     const failure = rejectionOf(clientOf(untilAborted).listen('https://shop.example/events', abort.signal));
     abort.abort(TIMEOUT);

@@ -6,7 +6,7 @@ import { wewireAnswer } from '../../support/wewire-answers.js';
 const ID = 'ed8d24aa-a860-426b-8e56-87cb9f55a081';
 const PROXY_URL = 'https://shop.example/payfect';
 
-/** A server that answers everything alike and keeps what it was asked. */
+/** A server with one response to all requests, which it records. */
 function fakeServer(answer: () => Response, options: Partial<SessionClientOptions> = {}) {
   const requests: Request[] = [];
   const client = sessionClient({
@@ -33,25 +33,25 @@ function fail(error: Error): never {
 const unaborted = () => new AbortController().signal;
 
 describe('The request for a session', () => {
-  it('is one GET of the checkout under the proxy’s mount', async () => {
+  it('is one GET below the proxy’s mount', async () => {
     const { client, requests } = fakeServer(sessionAnswer);
     await client.read(ID, unaborted());
     expect(requests.map(({ method, url }) => [method, url])).to.deep.equal([['GET', `${PROXY_URL}/checkouts/${ID}`]]);
   });
 
-  it('is the same where the mount ends in slashes', async () => {
+  it('is the same if the mount ends in slashes', async () => {
     const { client, requests } = fakeServer(sessionAnswer, { proxyUrl: `${PROXY_URL}//` });
     await client.read(ID, unaborted());
     expect(requests[0]?.url).to.equal(`${PROXY_URL}/checkouts/${ID}`);
   });
 
-  it('follows no redirect, is answered by no cache, and sends cookies to its own origin only', async () => {
+  it('follows no redirect, uses no cache, and sends cookies only to its own origin', async () => {
     const { client, requests } = fakeServer(sessionAnswer);
     await client.read(ID, unaborted());
     expect(requests[0]).to.include({ redirect: 'error', cache: 'no-store', credentials: 'same-origin' });
   });
 
-  it('asks for JSON, and carries the page’s own headers', async () => {
+  it('accepts JSON, and has the page’s own headers', async () => {
     const { client, requests } = fakeServer(sessionAnswer, { headers: { 'X-CSRF-Token': 't-1' } });
     await client.read(ID, unaborted());
     expect(requests[0]?.headers.get('accept')).to.equal('application/json');
@@ -59,11 +59,11 @@ describe('The request for a session', () => {
   });
 
   const failures: readonly [name: string, answer: () => Response][] = [
-    ['the server is too busy', () => new Response(null, { status: 503, headers: { 'retry-after': '0' } })],
+    ['the server is unavailable', () => new Response(null, { status: 503, headers: { 'retry-after': '0' } })],
     ['there is no connection', () => fail(new TypeError('Failed to fetch'))],
   ];
   for (const [name, answer] of failures) {
-    it(`is sent once where ${name}: another try is the schedule’s decision`, async () => {
+    it(`is sent once if ${name}: retries are up to the schedule`, async () => {
       const { client, requests } = fakeServer(answer);
       await client.read(ID, unaborted()).catch(() => undefined);
       expect(requests).to.have.length(1);
@@ -71,8 +71,8 @@ describe('The request for a session', () => {
   }
 });
 
-describe('A session that was read', () => {
-  it('is the one that was asked for', async () => {
+describe('The session in a response', () => {
+  it('is the requested one', async () => {
     const { client } = fakeServer(sessionAnswer);
     const session = await client.read(ID, unaborted());
     expect(session).to.include({ id: ID, status: 'open', merchantName: '頑碼資訊有限公司' });
@@ -84,34 +84,34 @@ describe('A session that was read', () => {
     expect(await client.read(String(answer.id), unaborted())).to.include({ provider: 'wewire' });
   });
 
-  it('has its time left by the answer’s own date', async () => {
+  it('has its time left by the response’s own date', async () => {
     const date = new Date(1703939166000 - 60_000).toUTCString();
     const { client } = fakeServer(() => sessionAnswer(newestAnswer(), { date }));
     expect((await client.read(ID, unaborted())).secondsLeft).to.equal(60);
   });
 
   for (const date of [undefined, 'yesterday']) {
-    it(`has no time left where the answer’s date is ${date ?? 'hidden'}`, async () => {
+    it(`has no time left if the response’s date is ${date ?? 'hidden'}`, async () => {
       const { client } = fakeServer(() => sessionAnswer(newestAnswer(), date === undefined ? {} : { date }));
       expect((await client.read(ID, unaborted())).secondsLeft).to.equal(null);
     });
   }
 
-  it('has its doorbell relative to the request, as a mount further down needs it', async () => {
+  it('has its doorbell relative to the request, so that any mount works', async () => {
     const answer = () => sessionAnswer(newestAnswer({ links: { events: `${ID}/events` } }));
     const { client } = fakeServer(answer, { proxyUrl: 'https://shop.example/shop/payfect' });
     const { routes } = await client.read(ID, unaborted());
     expect(routes.events).to.equal(`https://shop.example/shop/payfect/checkouts/${ID}/events`);
   });
 
-  it('leads to the page’s allowed hosts only', async () => {
+  it('has a payment page on allowed hosts only', async () => {
     const { client } = fakeServer(sessionAnswer, { paymentHosts: ['buy.payfect.finance'] });
     expect((await client.read(ID, unaborted())).paymentPage).to.deep.equal({ kind: 'refused' });
   });
 });
 
 describe('Listening to a doorbell', () => {
-  it('asks for an event stream with the same care', async () => {
+  it('requests an event stream with the same settings', async () => {
     const { client, requests } = fakeServer(() => new Response(null, { status: 404 }), { headers: { 'x-csrf': 't' } });
     const response = await client.listen(`${PROXY_URL}/checkouts/${ID}/events`, unaborted());
     expect(response.status).to.equal(404);

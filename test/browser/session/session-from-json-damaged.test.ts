@@ -4,12 +4,12 @@ import { SchemaError } from '../../../src/schema/decode.js';
 import { sessionFromJson } from '../../../src/session/session-from-json.js';
 import { newestAnswer, olderAnswer, type JsonObject } from '../../support/payfect-answers.js';
 import { wewireAnswer } from '../../support/wewire-answers.js';
-import { answerContext } from '../support/answer-context.js';
+import { responseContext } from '../support/response-context.js';
 
-/** The path that a broken answer is refused with; null where it can be shown. */
+/** The path of the SchemaError; null if the session can be shown. */
 function refusedPath(json: unknown): string | null {
   try {
-    sessionFromJson(json, answerContext());
+    sessionFromJson(json, responseContext());
     return null;
   } catch (error) {
     if (error instanceof SchemaError) return error.path;
@@ -17,8 +17,8 @@ function refusedPath(json: unknown): string | null {
   }
 }
 
-function without(answer: JsonObject, member: string): JsonObject {
-  return Object.fromEntries(Object.entries(answer).filter(([name]) => name !== member));
+function without(json: JsonObject, member: string): JsonObject {
+  return Object.fromEntries(Object.entries(json).filter(([name]) => name !== member));
 }
 
 const ANSWERS: Readonly<Record<string, (overrides?: JsonObject) => JsonObject>> = {
@@ -27,7 +27,7 @@ const ANSWERS: Readonly<Record<string, (overrides?: JsonObject) => JsonObject>> 
   'WeWire’s answer': wewireAnswer,
 };
 
-/** Without these there is nothing to show; WeWire's `amount` decides whose form it is. */
+/** Required members; WeWire's `amount` decides which form it is. */
 const NEEDED = new Map([
   ['id', 'session.id'],
   ['currency', 'session.currency'],
@@ -35,22 +35,22 @@ const NEEDED = new Map([
   ['amount', 'session.amountTotal'],
 ]);
 
-for (const [name, answer] of Object.entries(ANSWERS)) {
-  describe(`${name} that lacks a member`, () => {
-    for (const member of Object.keys(answer())) {
+for (const [name, json] of Object.entries(ANSWERS)) {
+  describe(`${name} without a member`, () => {
+    for (const member of Object.keys(json())) {
       const path = NEEDED.get(member) ?? null;
-      it(`${path === null ? 'can still be shown' : `is refused as ${path}`}: ${member}`, () => {
-        expect(refusedPath(without(answer(), member))).to.equal(path);
+      it(`${path === null ? 'can still be shown' : `is rejected as ${path}`}: ${member}`, () => {
+        expect(refusedPath(without(json(), member))).to.equal(path);
       });
     }
   });
 
-  describe(`${name} with one member of any other kind`, () => {
-    for (const member of Object.keys(answer())) {
-      it(`is shown or refused with a path, and nothing else is thrown: ${member}`, () => {
+  describe(`${name} with one member of any other type`, () => {
+    for (const member of Object.keys(json())) {
+      it(`is shown or rejected with a path, without another error: ${member}`, () => {
         fc.assert(
           fc.property(fc.jsonValue(), (value) => {
-            const path = refusedPath(answer({ [member]: value }));
+            const path = refusedPath(json({ [member]: value }));
             expect(path === null || NEEDED.has(path.replace('session.', ''))).to.equal(true);
           }),
           { numRuns: 60 },
@@ -60,41 +60,41 @@ for (const [name, answer] of Object.entries(ANSWERS)) {
   });
 }
 
-describe('An answer that is no session', () => {
+describe('A response that is not a session', () => {
   for (const json of [null, 'session', 7, true, [], [newestAnswer()], {}]) {
-    it(`is refused: ${JSON.stringify(json).slice(0, 30)}`, () => {
+    it(`is rejected: ${JSON.stringify(json).slice(0, 30)}`, () => {
       expect(refusedPath(json)).to.match(/^session/);
     });
   }
 });
 
-describe('Members named like those of every object', () => {
+describe('Members named like those of Object.prototype', () => {
   const hostile = (json: string) => JSON.parse(json) as unknown;
 
   it('are payment methods without options, never inherited ones', () => {
     const paymentMethodTypes = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
-    const { methods } = sessionFromJson(newestAnswer({ paymentMethodTypes }), answerContext());
+    const { methods } = sessionFromJson(newestAnswer({ paymentMethodTypes }), responseContext());
     expect(methods).to.deep.equal(paymentMethodTypes.map((value) => ({ value, currencies: [] })));
   });
 
-  it('are payment methods with their own options, where an answer has them', () => {
+  it('are payment methods with their own options, if a response has them', () => {
     const paymentMethodOptions = hostile('{ "__proto__": [{ "currency": { "value": "usdt" } }] }');
-    const answer = newestAnswer({ paymentMethodTypes: ['__proto__'], paymentMethodOptions });
-    expect(sessionFromJson(answer, answerContext()).methods).to.deep.equal([
+    const json = newestAnswer({ paymentMethodTypes: ['__proto__'], paymentMethodOptions });
+    expect(sessionFromJson(json, responseContext()).methods).to.deep.equal([
       { value: '__proto__', currencies: [{ value: 'usdt', name: 'usdt', logoUrl: null, networks: [] }] },
     ]);
   });
 
-  it('stand in for nothing that is missing', () => {
+  it('do not replace missing members', () => {
     const { id: _id, ...rest } = newestAnswer();
     const json = JSON.stringify(rest).replace('{', '{"__proto__":{"id":"ed8d24aa"},');
     expect(refusedPath(hostile(json))).to.equal('session.id');
   });
 
-  it('change no other object', () => {
+  it('do not change other objects', () => {
     sessionFromJson(
       hostile('{"__proto__":{"polluted":1},"id":"x","amountTotal":"1","currency":"usdt"}'),
-      answerContext(),
+      responseContext(),
     );
     expect(Object.hasOwn(Object.prototype, 'polluted')).to.equal(false);
   });

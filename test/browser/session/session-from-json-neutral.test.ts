@@ -3,12 +3,12 @@ import { SchemaError } from '../../../src/schema/decode.js';
 import { sessionFromJson } from '../../../src/session/session-from-json.js';
 import { neutralAnswer } from '../../support/neutral-answer.js';
 import type { JsonObject } from '../../support/payfect-answers.js';
-import { answerContext } from '../support/answer-context.js';
+import { responseContext } from '../support/response-context.js';
 
 const session = (changes?: JsonObject) =>
   sessionFromJson(
     neutralAnswer({ links: { events: 'ed8d24aa/events' }, secondsLeft: 60, ...changes }),
-    answerContext(),
+    responseContext(),
   );
 
 describe('A session in the neutral form', () => {
@@ -99,7 +99,7 @@ describe('A session in the neutral form', () => {
   it('may lack everything but its provider, id and total', () => {
     const { items, methods, paymentPage, collects, isTest } = sessionFromJson(
       { provider: 'acme', id: 'ed8d24aa', total: { amount: '1', currency: 'EUR' } },
-      answerContext(),
+      responseContext(),
     );
     expect({ items, methods, paymentPage, collects, isTest }).to.deep.equal({
       items: [],

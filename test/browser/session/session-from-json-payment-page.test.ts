@@ -13,16 +13,16 @@ describe('A payment page', () => {
     ['http://[::1]:8001/1', '[::1]:8001'],
   ];
   for (const [url, host] of allowed) {
-    it(`may be opened, and its host is known: ${url}`, () => {
+    it(`is allowed, with its host: ${url}`, () => {
       expect(paymentPageFrom(url, [])).to.deep.equal({ kind: 'allowed', url, host });
     });
   }
 
-  it('shows what a look-alike host really is called', () => {
+  it('has the real name of a look-alike host', () => {
     expect(paymentPageFrom('https://buy.pаyfect.finance/', [])).to.include({ host: 'buy.xn--pyfect-3nf.finance' });
   });
 
-  it('is none where the provider gave none', () => {
+  it('is none if the provider sent none', () => {
     expect(paymentPageFrom(null, [])).to.deep.equal({ kind: 'none' });
   });
 
@@ -65,16 +65,16 @@ describe('A payment page', () => {
   }
 });
 
-describe('A payment page, where the merchant named hosts', () => {
+describe('A payment page with allowed hosts', () => {
   const kindOf = (url: string, hosts: readonly string[]) => paymentPageFrom(url, hosts).kind;
 
-  it('may be opened on each of them', () => {
+  it('is allowed on each of them', () => {
     const hosts = ['buy-dev.payfect.finance', 'buy.payfect.finance', 'localhost:8001'];
     expect(kindOf(PAGE, hosts)).to.equal('allowed');
     expect(kindOf('http://localhost:8001/checkouts/1', hosts)).to.equal('allowed');
   });
 
-  it('is the same host with its default port', () => {
+  it('is allowed with the default port', () => {
     expect(kindOf('https://buy.payfect.finance:443/', ['buy.payfect.finance'])).to.equal('allowed');
   });
 
@@ -90,7 +90,7 @@ describe('A payment page, where the merchant named hosts', () => {
     ['http://buy.payfect.finance/', 'buy.payfect.finance'],
   ];
   for (const [url, host] of elsewhere) {
-    it(`is refused elsewhere: ${url} is not ${host}`, () => {
+    it(`is refused on any other: ${url} is not ${host}`, () => {
       expect(kindOf(url, [host])).to.equal('refused');
     });
   }

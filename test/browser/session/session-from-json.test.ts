@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { sessionFromJson } from '../../../src/session/session-from-json.js';
 import { newestAnswer, olderAnswer } from '../../support/payfect-answers.js';
-import { answerContext } from '../support/answer-context.js';
+import { responseContext } from '../support/response-context.js';
 
 const PAGE_URL = 'https://buy-dev.payfect.finance/checkouts/ed8d24aa-a860-426b-8e56-87cb9f55a081';
 
-describe('A documented Payfect answer', () => {
-  it('becomes the whole model, in its newest form', () => {
-    expect(sessionFromJson(newestAnswer(), answerContext())).to.deep.equal({
+describe('A documented Payfect session', () => {
+  it('becomes the model, in its newest form', () => {
+    expect(sessionFromJson(newestAnswer(), responseContext())).to.deep.equal({
       id: 'ed8d24aa-a860-426b-8e56-87cb9f55a081',
       provider: 'payfect',
       status: 'open',
@@ -43,9 +43,9 @@ describe('A documented Payfect answer', () => {
     });
   });
 
-  it('names its items in its older form, and is the same in all the rest', () => {
-    const newest = sessionFromJson(newestAnswer(), answerContext());
-    const older = sessionFromJson(olderAnswer(), answerContext());
+  it('has named items in its older form, and is otherwise the same', () => {
+    const newest = sessionFromJson(newestAnswer(), responseContext());
+    const older = sessionFromJson(olderAnswer(), responseContext());
     expect(older).to.deep.equal({
       ...newest,
       merchantName: '頑碼資訊有限公司3',
@@ -58,8 +58,8 @@ describe('A documented Payfect answer', () => {
 
 describe('The status of a session', () => {
   for (const status of ['open', 'complete', 'expired'] as const) {
-    it(`is ${status} where the server says so`, () => {
-      expect(sessionFromJson(newestAnswer({ status }), answerContext()).status).to.equal(status);
+    it(`is ${status} if the server says so`, () => {
+      expect(sessionFromJson(newestAnswer({ status }), responseContext()).status).to.equal(status);
     });
   }
 
@@ -76,46 +76,46 @@ describe('The status of a session', () => {
     1,
     true,
   ]) {
-    it(`is pending, neither success nor the end, for ${JSON.stringify(status)}`, () => {
-      expect(sessionFromJson(newestAnswer({ status }), answerContext()).status).to.equal('pending');
+    it(`is pending, neither success nor an end, for ${JSON.stringify(status)}`, () => {
+      expect(sessionFromJson(newestAnswer({ status }), responseContext()).status).to.equal('pending');
     });
   }
 });
 
 describe('The time left', () => {
-  it('is what the proxy counted, whatever the clocks say', () => {
-    const session = sessionFromJson(newestAnswer({ secondsLeft: 42.5 }), answerContext());
+  it('is the proxy’s secondsLeft, whatever the clocks say', () => {
+    const session = sessionFromJson(newestAnswer({ secondsLeft: 42.5 }), responseContext());
     expect(session.secondsLeft).to.equal(42.5);
   });
 
-  it('is measured by the answering server’s clock where the proxy did not count', () => {
-    const session = sessionFromJson(newestAnswer(), answerContext({ serverNowMs: 1703939166000 - 90_500 }));
+  it('is derived from the server’s clock without secondsLeft', () => {
+    const session = sessionFromJson(newestAnswer(), responseContext({ serverNowMs: 1703939166000 - 90_500 }));
     expect(session.secondsLeft).to.equal(90.5);
   });
 
-  it('never goes below zero', () => {
-    expect(sessionFromJson(newestAnswer({ secondsLeft: -3 }), answerContext()).secondsLeft).to.equal(0);
-    const late = answerContext({ serverNowMs: 1703939166000 + 1 });
+  it('is never negative', () => {
+    expect(sessionFromJson(newestAnswer({ secondsLeft: -3 }), responseContext()).secondsLeft).to.equal(0);
+    const late = responseContext({ serverNowMs: 1703939166000 + 1 });
     expect(sessionFromJson(newestAnswer(), late).secondsLeft).to.equal(0);
   });
 
-  it('is unknown where no server told the time, because the shopper’s clock may be wrong', () => {
-    expect(sessionFromJson(newestAnswer(), answerContext({ serverNowMs: null })).secondsLeft).to.equal(null);
+  it('is unknown if the server sent no date, because the device’s clock may be wrong', () => {
+    expect(sessionFromJson(newestAnswer(), responseContext({ serverNowMs: null })).secondsLeft).to.equal(null);
   });
 
   for (const expiresAt of [null, 'soon', '', '0', -1, {}]) {
-    it(`is unknown where the expiry is ${JSON.stringify(expiresAt)}`, () => {
-      const session = sessionFromJson(newestAnswer({ expiresAt }), answerContext());
+    it(`is unknown if the expiry is ${JSON.stringify(expiresAt)}`, () => {
+      const session = sessionFromJson(newestAnswer({ expiresAt }), responseContext());
       expect([session.expiresAtMs, session.secondsLeft]).to.deep.equal([null, null]);
     });
   }
 });
 
-describe('The doorbell’s address', () => {
+describe('The URL of the doorbell', () => {
   const eventsUrl = (events: unknown) =>
-    sessionFromJson(newestAnswer({ links: { events } }), answerContext()).routes.events;
+    sessionFromJson(newestAnswer({ links: { events } }), responseContext()).routes.events;
 
-  it('is relative to the address that answered', () => {
+  it('is relative to the URL of the response', () => {
     const mount = 'https://shop.example/payfect/checkouts';
     expect(eventsUrl('ed8d24aa-a860-426b-8e56-87cb9f55a081/events')).to.equal(
       `${mount}/ed8d24aa-a860-426b-8e56-87cb9f55a081/events`,
@@ -135,33 +135,33 @@ describe('The doorbell’s address', () => {
   }
 
   for (const link of ['javascript:alert(1)', 'data:text/event-stream,x', 'https://[', 7, null]) {
-    it(`is none for ${JSON.stringify(link)}`, () => {
+    it(`is null for ${JSON.stringify(link)}`, () => {
       expect(eventsUrl(link)).to.equal(null);
     });
   }
 });
 
-describe('Where a session leads', () => {
-  it('is nowhere but to web addresses', () => {
+describe('A session', () => {
+  it('has only web URLs', () => {
     const session = sessionFromJson(
       newestAnswer({ successUrl: 'javascript:alert(1)', cancelUrl: 'data:text/html,x', url: 'javascript:alert(1)' }),
-      answerContext(),
+      responseContext(),
     );
     expect([session.successUrl, session.cancelUrl]).to.deep.equal([null, null]);
     expect(session.paymentPage).to.deep.equal({ kind: 'refused' });
   });
 
-  it('is only to the hosts that the page allows', () => {
-    const elsewhere = answerContext({ paymentHosts: ['buy.payfect.finance'] });
+  it('has a payment page only on allowed hosts', () => {
+    const elsewhere = responseContext({ paymentHosts: ['buy.payfect.finance'] });
     expect(sessionFromJson(newestAnswer(), elsewhere).paymentPage).to.deep.equal({ kind: 'refused' });
   });
 
-  it('carries the proxy’s own pace', () => {
-    expect(sessionFromJson(newestAnswer({ pollAfter: 5 }), answerContext()).pollAfterSeconds).to.equal(5);
+  it('has the proxy’s pollAfter', () => {
+    expect(sessionFromJson(newestAnswer({ pollAfter: 5 }), responseContext()).pollAfterSeconds).to.equal(5);
   });
 
-  it('is live only where the provider says so in so many words', () => {
-    const isTest = (isLivemode: unknown) => sessionFromJson(newestAnswer({ isLivemode }), answerContext()).isTest;
+  it('is live only if the provider says so', () => {
+    const isTest = (isLivemode: unknown) => sessionFromJson(newestAnswer({ isLivemode }), responseContext()).isTest;
     expect([true, false, 'true', 1, null].map(isTest)).to.deep.equal([false, true, true, true, true]);
   });
 });

@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { settled } from '../support/manual-clock.js';
 import { OTHER_ID, SESSION_ID, session } from '../support/sessions.js';
-import { controlled, started } from '../support/controlled.js';
+import { controllerRig, startedRig } from '../support/controller-rig.js';
 
 const WITH_BELL = { links: { events: `${SESSION_ID}/events` } };
 
-/** Started with a session that has a doorbell, whose stream is open. */
+/** A rig with a session that has a doorbell, and its open stream. */
 async function withBell() {
-  const all = await controlled(session(WITH_BELL));
+  const all = await controllerRig(session(WITH_BELL));
   const opening = all.client.nextStream();
   all.controller.start(SESSION_ID);
   await all.clock.advance(0);
@@ -15,15 +15,15 @@ async function withBell() {
 }
 
 describe('CheckoutController: the doorbell', () => {
-  it("is listened to at the proxy's link, and not without one", async () => {
+  it("listens at the proxy's link, if there is one", async () => {
     const { stream } = await withBell();
     expect(stream.url).to.equal(`${location.origin}/payfect/checkouts/${SESSION_ID}/events`);
-    const without = await started(session());
+    const without = await startedRig(session());
     await settled();
     expect(without.client.streams).to.have.length(0);
   });
 
-  it('leads to a read at once, which alone decides', async () => {
+  it('causes a read at once, which alone decides', async () => {
     const { clock, client, controller, stream } = await withBell();
     stream.send('event: change\ndata: {"status":"complete"}\n\n');
     await settled();
@@ -34,7 +34,7 @@ describe('CheckoutController: the doorbell', () => {
     expect([client.reads.length, controller.state.phase]).to.deep.equal([3, 'complete']);
   });
 
-  it('rings during a read: the answer under way may be too old, so it is dropped and asked for again', async () => {
+  it('restarts a read in flight, whose response may be outdated', async () => {
     const { client, stream } = await withBell();
     client.reply = 'held';
     stream.ring();
@@ -45,7 +45,7 @@ describe('CheckoutController: the doorbell', () => {
     expect(client.reads.map(({ signal }) => signal.aborted)).to.deep.equal([false, true, false]);
   });
 
-  it('does not stop the polling beside it', async () => {
+  it('does not stop polling', async () => {
     const { clock, client, stream } = await withBell();
     stream.heartbeat();
     await settled();
@@ -53,7 +53,7 @@ describe('CheckoutController: the doorbell', () => {
     expect(client.reads).to.have.length(2);
   });
 
-  it('is heard through one stream, however often the session is read', async () => {
+  it('keeps one stream through reads', async () => {
     const { clock, client, controller, stream } = await withBell();
     controller.dispatch({ type: 'handed-off' });
     for (let beat = 0; beat < 4; beat += 1) {
@@ -92,14 +92,14 @@ describe('CheckoutController: the doorbell', () => {
     expect([client.streams.length, stream.signal.aborted]).to.deep.equal([1, false]);
   });
 
-  it('is opened anew when the page comes out of the back/forward cache', async () => {
+  it('reconnects when the page is restored from the back/forward cache', async () => {
     const { client, stream } = await withBell();
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await settled();
     expect([client.streams.length, stream.signal.aborted]).to.deep.equal([2, true]);
   });
 
-  it('is another one with another session id', async () => {
+  it('changes with the session id', async () => {
     const { clock, client, controller, stream } = await withBell();
     client.reply = session({ id: OTHER_ID, links: { events: `${OTHER_ID}/events` } });
     controller.start(OTHER_ID);

@@ -2,13 +2,13 @@ import { expect } from '@open-wc/testing';
 import { CheckoutError } from '../../../src/session/checkout-error.js';
 import { settled } from '../support/manual-clock.js';
 import { OTHER_ID, SESSION_ID, session } from '../support/sessions.js';
-import { controlled, started } from '../support/controlled.js';
+import { controllerRig, startedRig } from '../support/controller-rig.js';
 
 const HOUR_MS = 3_600_000;
 
 describe('CheckoutController: removed from the page', () => {
-  it('leaves no timer and reads no more, whatever wakes the page', async () => {
-    const { clock, client, host } = await started(session());
+  it('leaves no timer and does not read, whatever wakes the page', async () => {
+    const { clock, client, host } = await startedRig(session());
     host.remove();
     await settled();
     expect(clock.pending).to.equal(0);
@@ -18,19 +18,19 @@ describe('CheckoutController: removed from the page', () => {
     expect(client.reads).to.have.length(1);
   });
 
-  it('aborts the read in flight and ignores its answer', async () => {
-    const { clock, client, controller, host, log } = await started('held');
+  it('aborts the read in flight and ignores its response', async () => {
+    const { clock, client, controller, host, log } = await startedRig('held');
     host.remove();
     await settled();
     expect([client.readAt(0).signal.aborted, clock.pending]).to.deep.equal([true, 0]);
-    client.readAt(0).answer.resolve(session({ status: 'complete' }));
+    client.readAt(0).result.resolve(session({ status: 'complete' }));
     await clock.advance(HOUR_MS);
     expect(controller.state.phase).to.equal('loading');
     expect(log).to.deep.equal(['session-id-set']);
   });
 
-  it('does not try again what had failed', async () => {
-    const { clock, client, controller, host, log } = await started(new CheckoutError('network'));
+  it('does not retry after a failure', async () => {
+    const { clock, client, controller, host, log } = await startedRig(new CheckoutError('network'));
     await clock.advance(6000);
     expect(controller.state.phase).to.equal('failed');
     const before = log.length;
@@ -41,8 +41,8 @@ describe('CheckoutController: removed from the page', () => {
     expect([client.reads.length, log.length]).to.deep.equal([3, before]);
   });
 
-  it('does nothing more when the page asks for a refresh or sets a session id', async () => {
-    const { clock, client, controller, host } = await started(session());
+  it('ignores refresh() and a new session id', async () => {
+    const { clock, client, controller, host } = await startedRig(session());
     host.remove();
     await settled();
     await controller.refresh();
@@ -51,8 +51,8 @@ describe('CheckoutController: removed from the page', () => {
     expect([client.reads.length, clock.pending]).to.deep.equal([1, 0]);
   });
 
-  it('goes on where it was when it comes back', async () => {
-    const { clock, client, controller, host, log, page } = await started(session());
+  it('continues when reinserted', async () => {
+    const { clock, client, controller, host, log, page } = await startedRig(session());
     host.remove();
     await settled();
     page.append(host);
@@ -62,8 +62,8 @@ describe('CheckoutController: removed from the page', () => {
     expect(log).to.deep.equal(['session-id-set', 'read', 'read']);
   });
 
-  it('reads a session whose id was set while it was away', async () => {
-    const { clock, client, controller, host, page } = await controlled(session());
+  it('reads a session whose id was set while removed', async () => {
+    const { clock, client, controller, host, page } = await controllerRig(session());
     host.remove();
     await settled();
     controller.start(SESSION_ID);
@@ -76,8 +76,8 @@ describe('CheckoutController: removed from the page', () => {
 });
 
 describe('CheckoutController: moved in the page', () => {
-  it('keeps its state and its plan, and tells nothing again', async () => {
-    const { clock, client, controller, host, log, page } = await started(session());
+  it('keeps its state and its schedule, without a transition', async () => {
+    const { clock, client, controller, host, log, page } = await startedRig(session());
     const { state } = controller;
     await clock.advance(10_000);
     page.prepend(document.createElement('section'));
@@ -92,17 +92,17 @@ describe('CheckoutController: moved in the page', () => {
   });
 
   it('keeps the first read in flight instead of sending a second one', async () => {
-    const { clock, client, controller, host, page } = await started('held');
+    const { clock, client, controller, host, page } = await startedRig('held');
     page.append(host);
     await clock.advance(0);
     expect([client.reads.length, client.readAt(0).signal.aborted]).to.deep.equal([1, false]);
-    client.readAt(0).answer.resolve(session());
+    client.readAt(0).result.resolve(session());
     await clock.advance(0);
     expect(controller.state.phase).to.equal('open');
   });
 
   it('still stops when it is removed afterwards', async () => {
-    const { clock, host, page } = await started(session());
+    const { clock, host, page } = await startedRig(session());
     page.append(host);
     await settled();
     host.remove();
@@ -112,24 +112,24 @@ describe('CheckoutController: moved in the page', () => {
 });
 
 describe('CheckoutController: another session id', () => {
-  it('aborts the read for the old one and ignores its answer', async () => {
-    const { clock, client, controller } = await started('held');
+  it('aborts the read for the old one and ignores its response', async () => {
+    const { clock, client, controller } = await startedRig('held');
     controller.start(OTHER_ID);
     await clock.advance(0);
     expect(client.reads.map(({ sessionId, signal }) => [sessionId, signal.aborted])).to.deep.equal([
       [SESSION_ID, true],
       [OTHER_ID, false],
     ]);
-    client.readAt(0).answer.resolve(session({ status: 'complete' }));
+    client.readAt(0).result.resolve(session({ status: 'complete' }));
     await clock.advance(0);
     expect(controller.state).to.include({ phase: 'loading', sessionId: OTHER_ID });
-    client.readAt(1).answer.resolve(session({ id: OTHER_ID }));
+    client.readAt(1).result.resolve(session({ id: OTHER_ID }));
     await clock.advance(0);
     expect(controller.state).to.include({ phase: 'open', sessionId: OTHER_ID });
   });
 
-  it('begins a new checkout after the old one is complete', async () => {
-    const { clock, client, controller } = await started(session({ status: 'complete' }));
+  it('starts a new checkout after a complete one', async () => {
+    const { clock, client, controller } = await startedRig(session({ status: 'complete' }));
     client.reply = session({ id: OTHER_ID });
     controller.start(OTHER_ID);
     await clock.advance(0);

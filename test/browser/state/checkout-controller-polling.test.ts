@@ -1,54 +1,54 @@
 import { expect } from '@open-wc/testing';
 import { CheckoutError } from '../../../src/session/checkout-error.js';
 import { session } from '../support/sessions.js';
-import { started, type Controlled } from '../support/controlled.js';
+import { startedRig, type ControllerRig } from '../support/controller-rig.js';
 
 const HOUR_MS = 3_600_000;
 
-/** How many reads there are in a stretch of time. */
-async function readsIn(ms: number, { clock, client }: Controlled): Promise<number> {
+/** The number of reads in a period. */
+async function readsIn(ms: number, { clock, client }: ControllerRig): Promise<number> {
   const before = client.reads.length;
   await clock.advance(ms);
   return client.reads.length - before;
 }
 
-function phaseOf({ controller }: Controlled): string {
+function phaseOf({ controller }: ControllerRig): string {
   return controller.state.phase;
 }
 
 describe('CheckoutController: polling', () => {
   it('reads an open checkout every 15 seconds', async () => {
-    const all = await started(session());
+    const all = await startedRig(session());
     expect(await readsIn(14_999, all)).to.equal(0);
     expect(await readsIn(1, all)).to.equal(1);
     expect(await readsIn(60_000, all)).to.equal(4);
   });
 
   it('reads every 2 seconds in the first minute after the hand-off, then every 10', async () => {
-    const all = await started(session());
+    const all = await startedRig(session());
     await all.clock.advance(HOUR_MS);
     all.controller.dispatch({ type: 'handed-off' });
     expect(await readsIn(60_000, all)).to.equal(30);
     expect(await readsIn(60_000, all)).to.equal(6);
   });
 
-  it('stops for good when the session is complete', async () => {
-    const all = await started(session());
+  it('stops when the session is complete', async () => {
+    const all = await startedRig(session());
     all.client.reply = session({ status: 'complete' });
     await all.clock.advance(15_000);
     expect([phaseOf(all), all.clock.pending]).to.deep.equal(['complete', 0]);
     expect(await readsIn(HOUR_MS, all)).to.equal(0);
   });
 
-  it('stops for good when the shopper gives up', async () => {
-    const all = await started(session());
+  it('stops when the shopper cancels', async () => {
+    const all = await startedRig(session());
     all.controller.dispatch({ type: 'canceled' });
     expect(all.clock.pending).to.equal(0);
     expect(await readsIn(HOUR_MS, all)).to.equal(0);
   });
 
   it('watches an expired session for 2 minutes', async () => {
-    const all = await started(session());
+    const all = await startedRig(session());
     await all.clock.advance(HOUR_MS - 15_000);
     all.client.reply = session({ status: 'expired' });
     await all.clock.advance(15_000);
@@ -57,16 +57,16 @@ describe('CheckoutController: polling', () => {
     expect(all.clock.pending).to.equal(0);
   });
 
-  it('sees a late payment in those 2 minutes', async () => {
-    const all = await started(session({ status: 'expired' }));
+  it('notices a late payment in those 2 minutes', async () => {
+    const all = await startedRig(session({ status: 'expired' }));
     await all.clock.advance(60_000);
     all.client.reply = session({ status: 'complete' });
     await all.clock.advance(10_000);
     expect(all.controller.state).to.include({ phase: 'complete', late: true });
   });
 
-  it('outlives any number of lost reads, backing off, and recovers with the first good one', async () => {
-    const all = await started(session());
+  it('backs off after failed reads, and recovers with the first good one', async () => {
+    const all = await startedRig(session());
     all.client.reply = new CheckoutError('network');
     await all.clock.advance(15_000);
     expect(await readsIn(60_000, all), 'after 2, 4, 8, 16 and 30 seconds').to.equal(5);
@@ -77,36 +77,36 @@ describe('CheckoutController: polling', () => {
     expect(all.controller.state).to.have.property('trouble', null);
   });
 
-  it('stops an open checkout from reading where that is forbidden, without ending it', async () => {
-    const all = await started(session());
+  it('stops after a forbidden read, without ending the checkout', async () => {
+    const all = await startedRig(session());
     all.client.reply = new CheckoutError('forbidden');
     await all.clock.advance(15_000);
     expect([phaseOf(all), all.clock.pending]).to.deep.equal(['open', 0]);
   });
 });
 
-describe('CheckoutController: a slow answer', () => {
-  it('is waited for up to 10 seconds, and is the only one in flight', async () => {
-    const all = await started('held');
+describe('CheckoutController: a slow response', () => {
+  it('is awaited for up to 10 seconds, as the only request in flight', async () => {
+    const all = await startedRig('held');
     await all.clock.advance(9999);
     expect(all.client.readAt(0).signal.aborted).to.equal(false);
-    all.client.readAt(0).answer.resolve(session());
+    all.client.readAt(0).result.resolve(session());
     await all.clock.advance(0);
     expect([phaseOf(all), all.client.reads.length]).to.deep.equal(['open', 1]);
   });
 
-  it('is given up after 10 seconds, also where the request takes no notice', async () => {
-    const all = await started('held');
+  it('times out after 10 seconds, even if the request ignores its signal', async () => {
+    const all = await startedRig('held');
     await all.clock.advance(10_000);
     expect(all.client.readAt(0).signal.aborted).to.equal(true);
     expect(all.controller.state).to.have.nested.property('trouble.error.code', 'timeout');
     expect(await readsIn(2000, all)).to.equal(1);
   });
 
-  it('is ignored when it comes after all', async () => {
-    const all = await started('held');
+  it('is ignored when it arrives later', async () => {
+    const all = await startedRig('held');
     await all.clock.advance(12_000);
-    all.client.readAt(0).answer.resolve(session({ status: 'complete' }));
+    all.client.readAt(0).result.resolve(session({ status: 'complete' }));
     await all.clock.advance(0);
     expect(phaseOf(all)).to.equal('loading');
   });
@@ -120,10 +120,10 @@ describe('CheckoutController: the time left', () => {
     ['right', 0],
     ['a day fast', DAY_MS],
   ] as const) {
-    it(`comes from the server where the shopper's clock is ${wrong}`, async () => {
-      const all = await started('held');
+    it(`comes from the server if the device's clock is ${wrong}`, async () => {
+      const all = await startedRig('held');
       all.clock.epochStartMs += offMs;
-      all.client.readAt(0).answer.resolve(session({ secondsLeft: 900 }));
+      all.client.readAt(0).result.resolve(session({ secondsLeft: 900 }));
       await all.clock.advance(0);
       expect(all.controller.remainingMs).to.equal(900_000);
       await all.clock.advance(61_500);
@@ -132,15 +132,15 @@ describe('CheckoutController: the time left', () => {
     });
   }
 
-  it("is measured by the shopper's clock where the server gave nothing better", async () => {
-    const all = await started('held');
-    all.client.readAt(0).answer.resolve(session({ expiresAt: String(all.clock.epochNow() + 60_000) }));
+  it("is derived from the device's clock if the server sent nothing better", async () => {
+    const all = await startedRig('held');
+    all.client.readAt(0).result.resolve(session({ expiresAt: String(all.clock.epochNow() + 60_000) }));
     await all.clock.advance(5000);
     expect(all.controller.remainingMs).to.equal(55_000);
   });
 
-  it('is unknown where the session does not expire, and belongs to one session id', async () => {
-    const all = await started(session({ expiresAt: null }));
+  it('is unknown if the session does not expire, and belongs to one session id', async () => {
+    const all = await startedRig(session({ expiresAt: null }));
     expect(all.controller.remainingMs).to.equal(null);
     all.client.reply = session({ secondsLeft: 60 });
     await all.clock.advance(15_000);
@@ -149,8 +149,8 @@ describe('CheckoutController: the time left', () => {
     expect(all.controller.remainingMs).to.equal(null);
   });
 
-  it('ends in a read half a second later, and in no outcome by itself', async () => {
-    const all = await started(session({ secondsLeft: 5 }));
+  it('causes a read half a second after zero, but no outcome by itself', async () => {
+    const all = await startedRig(session({ secondsLeft: 5 }));
     all.client.reply = session({ secondsLeft: 0 });
     expect(await readsIn(5499, all)).to.equal(0);
     expect(all.controller.remainingMs).to.equal(0);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { CheckoutError } from '../../../src/session/checkout-error.js';
 import { settled } from '../support/manual-clock.js';
 import { OTHER_ID, session } from '../support/sessions.js';
-import { started } from '../support/controlled.js';
+import { startedRig } from '../support/controller-rig.js';
 
 const HOUR_MS = 3_600_000;
 const focus = () => dispatchEvent(new Event('focus'));
@@ -10,10 +10,10 @@ const online = () => dispatchEvent(new Event('online'));
 const visible = () => document.dispatchEvent(new Event('visibilitychange'));
 const revive = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
 
-describe('CheckoutController: coming back to the page', () => {
+describe('CheckoutController: waking', () => {
   for (const [name, wake] of Object.entries({ focus, online, visible, revive })) {
-    it(`reads at once at ${name}, and plans the next read from there`, async () => {
-      const { clock, client } = await started(session());
+    it(`reads at once at ${name}, and schedules the next read from there`, async () => {
+      const { clock, client } = await startedRig(session());
       await clock.advance(10_000);
       wake();
       await clock.advance(0);
@@ -23,8 +23,8 @@ describe('CheckoutController: coming back to the page', () => {
     });
   }
 
-  it('reads once where several things tell of it', async () => {
-    const { clock, client } = await started(session());
+  it('reads once for several events', async () => {
+    const { clock, client } = await startedRig(session());
     client.reply = 'held';
     focus();
     online();
@@ -33,9 +33,9 @@ describe('CheckoutController: coming back to the page', () => {
     expect(client.reads).to.have.length(2);
   });
 
-  it('reads once after a sleep of an hour, whether the timer or the page wakes first', async () => {
+  it('reads once after an hour of sleep, whether the timer or the page wakes first', async () => {
     for (const isTimerFirst of [true, false]) {
-      const { clock, client, host, controller } = await started(session());
+      const { clock, client, host, controller } = await startedRig(session());
       controller.dispatch({ type: 'handed-off' });
       client.reply = 'held';
       clock.jump(HOUR_MS);
@@ -49,34 +49,34 @@ describe('CheckoutController: coming back to the page', () => {
     }
   });
 
-  it('gives up a read that was in flight when the page was frozen, and asks again', async () => {
-    const { clock, client, controller } = await started('held');
+  it('aborts a read that was in flight when the page was frozen, and reads again', async () => {
+    const { clock, client, controller } = await startedRig('held');
     revive();
     await clock.advance(0);
     expect(client.readAt(0).signal.aborted).to.equal(true);
-    client.readAt(1).answer.resolve(session({ status: 'complete' }));
-    client.readAt(0).answer.resolve(session({ status: 'open' }));
+    client.readAt(1).result.resolve(session({ status: 'complete' }));
+    client.readAt(0).result.resolve(session({ status: 'open' }));
     await clock.advance(0);
     expect(controller.state.phase).to.equal('complete');
   });
 
-  it('lets the later request win where answers come out of order', async () => {
-    const { clock, client, controller } = await started('held');
+  it('ignores the response to an older request', async () => {
+    const { clock, client, controller } = await startedRig('held');
     revive();
     await clock.advance(0);
-    client.readAt(1).answer.resolve(session({ amountTotal: '2.00' }));
+    client.readAt(1).result.resolve(session({ amountTotal: '2.00' }));
     await clock.advance(0);
-    client.readAt(0).answer.resolve(session({ amountTotal: '1.00' }));
+    client.readAt(0).result.resolve(session({ amountTotal: '1.00' }));
     await clock.advance(0);
     expect(controller.state).to.have.nested.property('session.total.amount', '2.00');
   });
 
-  it('tries again by itself what had failed for a passing reason, and nothing else', async () => {
+  it('retries after a retryable failure only', async () => {
     for (const [code, phase] of [
       ['network', 'open'],
       ['not-found', 'failed'],
     ] as const) {
-      const { clock, client, controller } = await started(new CheckoutError(code));
+      const { clock, client, controller } = await startedRig(new CheckoutError(code));
       await clock.advance(6000);
       expect(controller.state.phase).to.equal('failed');
       client.reply = session();
@@ -86,8 +86,8 @@ describe('CheckoutController: coming back to the page', () => {
     }
   });
 
-  it('reads an open checkout again although reading had become pointless', async () => {
-    const { clock, client, controller } = await started(session());
+  it('reads an open checkout again after reading had stopped', async () => {
+    const { clock, client, controller } = await startedRig(session());
     client.reply = new CheckoutError('forbidden');
     await clock.advance(15_000);
     client.reply = session();
@@ -98,8 +98,8 @@ describe('CheckoutController: coming back to the page', () => {
     expect(client.reads).to.have.length(4);
   });
 
-  it('reads nothing where nothing can change', async () => {
-    const { clock, client } = await started(session({ status: 'complete' }));
+  it('does not read in final phases', async () => {
+    const { clock, client } = await startedRig(session({ status: 'complete' }));
     focus();
     revive();
     await clock.advance(HOUR_MS);
@@ -107,12 +107,12 @@ describe('CheckoutController: coming back to the page', () => {
   });
 });
 
-describe('CheckoutController: a server that asks for a rest', () => {
+describe('CheckoutController: Retry-After', () => {
   const busy = new CheckoutError('server', null, 60_000);
 
   for (const [name, wake] of Object.entries({ focus, online, visible, revive })) {
-    it(`is not read again at ${name} before the rest is over, and then once`, async () => {
-      const { clock, client } = await started(session());
+    it(`delays the read at ${name}, and then reads once`, async () => {
+      const { clock, client } = await startedRig(session());
       client.reply = busy;
       await clock.advance(20_000);
       const before = client.reads.length;
@@ -125,8 +125,8 @@ describe('CheckoutController: a server that asks for a rest', () => {
     });
   }
 
-  it('is read at once where the shopper asks', async () => {
-    const { clock, client, controller } = await started(session());
+  it('does not delay a read by the shopper', async () => {
+    const { clock, client, controller } = await startedRig(session());
     client.reply = busy;
     await clock.advance(20_000);
     const before = client.reads.length;
@@ -134,15 +134,15 @@ describe('CheckoutController: a server that asks for a rest', () => {
     expect(client.reads).to.have.length(before + 1);
   });
 
-  it('is asked for another checkout at once', async () => {
-    const { clock, client, controller } = await started(busy);
+  it('does not delay another session', async () => {
+    const { clock, client, controller } = await startedRig(busy);
     controller.start(OTHER_ID);
     await clock.advance(0);
     expect(client.reads.at(-1)?.sessionId).to.equal(OTHER_ID);
   });
 
-  it('is left alone also while a late payment is watched for', async () => {
-    const { clock, client } = await started(session({ status: 'expired' }));
+  it('applies while an expired session is watched', async () => {
+    const { clock, client } = await startedRig(session({ status: 'expired' }));
     client.reply = busy;
     await clock.advance(12_000);
     const before = client.reads.length;

@@ -1,43 +1,43 @@
 import { expect } from '@open-wc/testing';
 import { CheckoutError } from '../../../src/session/checkout-error.js';
 import { OTHER_ID, SESSION_ID, session, sessionWithChoice } from '../support/sessions.js';
-import { controlled, started } from '../support/controlled.js';
+import { controllerRig, startedRig } from '../support/controller-rig.js';
 import { ETHEREUM } from '../support/states.js';
 
 const HOUR_MS = 3_600_000;
 
 describe('CheckoutController: the first load', () => {
-  it('asks for nothing before there is a session id', async () => {
-    const { clock, client, controller } = await controlled(session());
+  it('sends no request without a session id', async () => {
+    const { clock, client, controller } = await controllerRig(session());
     await clock.advance(HOUR_MS);
     expect([controller.state.phase, client.reads.length]).to.deep.equal(['idle', 0]);
   });
 
-  it('reads the session once, at once, and shows it', async () => {
-    const { client, controller, host, log } = await started(session());
+  it('reads the session once, at once', async () => {
+    const { client, controller, host, log } = await startedRig(session());
     expect(client.reads.map(({ sessionId }) => sessionId)).to.deep.equal([SESSION_ID]);
     expect(controller.state.phase).to.equal('open');
     expect(log).to.deep.equal(['session-id-set', 'read']);
     expect(host.requestedUpdates).to.equal(2);
   });
 
-  it('asks for nothing with an invalid session id', async () => {
-    const { clock, client, controller } = await controlled(session());
+  it('sends no request for an invalid session id', async () => {
+    const { clock, client, controller } = await controllerRig(session());
     controller.start('../..');
     await clock.advance(HOUR_MS);
     expect([controller.state.phase, client.reads.length]).to.deep.equal(['failed', 0]);
   });
 
-  it('stops all reading when the session id is removed', async () => {
-    const { clock, client, controller } = await started(session());
+  it('stops reading when the session id is removed', async () => {
+    const { clock, client, controller } = await startedRig(session());
     controller.start('');
     expect(clock.pending).to.equal(0);
     await clock.advance(HOUR_MS);
     expect([controller.state.phase, client.reads.length]).to.deep.equal(['idle', 1]);
   });
 
-  it('tries three times, after 2 and 4 seconds more, then fails and stops', async () => {
-    const { clock, client, controller } = await started(new CheckoutError('network'));
+  it('tries three times, with pauses of 2 and 4 seconds, then fails', async () => {
+    const { clock, client, controller } = await startedRig(new CheckoutError('network'));
     await clock.advance(1999);
     expect(client.reads).to.have.length(1);
     await clock.advance(1);
@@ -50,22 +50,22 @@ describe('CheckoutController: the first load', () => {
   });
 
   it('fails at the first forbidden read', async () => {
-    const { clock, controller } = await started(new CheckoutError('forbidden'));
+    const { clock, controller } = await startedRig(new CheckoutError('forbidden'));
     expect([controller.state.phase, clock.pending]).to.deep.equal(['failed', 0]);
   });
 
-  it('waits for as long as Retry-After says', async () => {
-    const { clock, client } = await started(new CheckoutError('server', null, 60_000));
+  it('waits as long as Retry-After says', async () => {
+    const { clock, client } = await startedRig(new CheckoutError('server', null, 60_000));
     await clock.advance(59_999);
     expect(client.reads).to.have.length(1);
     await clock.advance(6001);
     expect(client.reads).to.have.length(2);
   });
 
-  it('takes a fault that is none of the known ones for a lost connection, and keeps it', async () => {
-    const { client, controller, clock } = await started('held');
+  it('treats an unknown error as a network error, with the error as its cause', async () => {
+    const { client, controller, clock } = await startedRig('held');
     const fault = new TypeError('wrapper is broken');
-    client.readAt(0).answer.reject(fault);
+    client.readAt(0).result.reject(fault);
     await clock.advance(0);
     expect(controller.state).to.have.nested.property('trouble.error.code', 'network');
     expect(controller.state).to.have.nested.property('trouble.error.cause', fault);
@@ -74,15 +74,15 @@ describe('CheckoutController: the first load', () => {
 
 describe('CheckoutController: a retry', () => {
   it('starts over after a failure', async () => {
-    const { clock, client, controller } = await started(new CheckoutError('forbidden'));
+    const { clock, client, controller } = await startedRig(new CheckoutError('forbidden'));
     client.reply = session();
     await controller.refresh();
     await clock.advance(0);
     expect([controller.state.phase, client.reads.length]).to.deep.equal(['open', 2]);
   });
 
-  it('reads at once when the page asks, and plans the next read from there', async () => {
-    const { clock, client, controller } = await started(session());
+  it('reads at once on refresh(), and schedules the next read from there', async () => {
+    const { clock, client, controller } = await startedRig(session());
     await clock.advance(10_000);
     await controller.refresh();
     await clock.advance(14_999);
@@ -91,9 +91,9 @@ describe('CheckoutController: a retry', () => {
     expect(client.reads).to.have.length(3);
   });
 
-  it('reads nothing where nothing can change', async () => {
+  it('does not read in final phases', async () => {
     for (const status of ['complete', 'canceled']) {
-      const { client, controller } = await started(session(status === 'complete' ? { status } : {}));
+      const { client, controller } = await startedRig(session(status === 'complete' ? { status } : {}));
       if (status === 'canceled') controller.dispatch({ type: 'canceled' });
       await controller.refresh();
       expect(client.reads, status).to.have.length(1);
@@ -102,8 +102,8 @@ describe('CheckoutController: a retry', () => {
 });
 
 describe('CheckoutController: the hand-off', () => {
-  it('is remembered with the choice, and forgotten when the checkout is complete', async () => {
-    const { clock, client, controller, remembered } = await started(sessionWithChoice());
+  it('is stored with the choice, and removed when the checkout is complete', async () => {
+    const { clock, client, controller, remembered } = await startedRig(sessionWithChoice());
     controller.dispatch({ type: 'chosen', selection: ETHEREUM, byShopper: true });
     controller.dispatch({ type: 'handed-off' });
     expect([...remembered]).to.deep.equal([[SESSION_ID, { sessionId: SESSION_ID, selection: ETHEREUM }]]);
@@ -112,15 +112,15 @@ describe('CheckoutController: the hand-off', () => {
     expect(remembered.size).to.equal(0);
   });
 
-  it('is forgotten when the shopper gives up', async () => {
-    const { controller, remembered } = await started(session());
+  it('is removed when the shopper cancels', async () => {
+    const { controller, remembered } = await startedRig(session());
     controller.dispatch({ type: 'handed-off' });
     controller.dispatch({ type: 'canceled' });
     expect(remembered.size).to.equal(0);
   });
 
   it('survives a reload, for its own session id only', async () => {
-    const { clock, client, controller, remembered } = await controlled(sessionWithChoice());
+    const { clock, client, controller, remembered } = await controllerRig(sessionWithChoice());
     remembered.set(SESSION_ID, { sessionId: SESSION_ID, selection: ETHEREUM });
     controller.start(SESSION_ID);
     await clock.advance(0);

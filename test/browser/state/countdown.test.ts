@@ -3,7 +3,7 @@ import { CountdownController } from '../../../src/state/countdown.js';
 import { FakeHost } from '../support/fake-host.js';
 import { ManualClock } from '../support/manual-clock.js';
 
-/** A countdown from these milliseconds by a clock that the test moves; null for none. */
+/** A countdown from these milliseconds with a manual clock; null for none. */
 function setUp(startMs: number | null) {
   const clock = new ManualClock();
   const host = new FakeHost();
@@ -19,14 +19,14 @@ describe('CountdownController', () => {
     for (const host of document.querySelectorAll('fake-host')) host.remove();
   });
 
-  it('shows started seconds as whole ones, and nothing where there is no countdown', () => {
+  it('rounds seconds up, and is null without a countdown', () => {
     expect(setUp(90_000).countdown.secondsLeft).to.equal(90);
     expect(setUp(89_001).countdown.secondsLeft).to.equal(90);
     expect(setUp(0).countdown.secondsLeft).to.equal(0);
     expect(setUp(null).countdown.secondsLeft).to.equal(null);
   });
 
-  it('asks for an update each time another second is to be shown, down to zero', async () => {
+  it('requests an update for every second, down to zero', async () => {
     const { clock, host, countdown } = setUp(2500);
     const shown: (number | null)[] = [countdown.secondsLeft];
     countdown.hostUpdated();
@@ -39,13 +39,13 @@ describe('CountdownController', () => {
     expect(shown).to.deep.equal([3, 2, 1, 0]);
   });
 
-  it('has one timer, however often its host is updated', () => {
+  it('has one timer through host updates', () => {
     const { clock, countdown } = setUp(60_000);
     for (let update = 0; update < 5; update += 1) countdown.hostUpdated();
     expect(clock.pending).to.equal(1);
   });
 
-  it('has no timer where there is nothing to count', () => {
+  it('has no timer without a countdown', () => {
     for (const startMs of [null, 0]) {
       const { clock, countdown } = setUp(startMs);
       countdown.hostUpdated();
@@ -60,7 +60,7 @@ describe('CountdownController', () => {
     expect(clock.pending).to.equal(0);
   });
 
-  it('asks for one update after a sleep, not for one a second slept', async () => {
+  it('requests one update after a sleep', async () => {
     const { clock, host, countdown } = setUp(7_200_000);
     countdown.hostUpdated();
     clock.jump(3_600_000);

@@ -22,19 +22,19 @@ function setUp() {
   return { clock, streams, bell, doorbell };
 }
 
-/** Attends, and waits until the first stream is open. */
-async function attending() {
+/** Connects, and waits until the first stream is open. */
+async function connected() {
   const set = setUp();
   set.doorbell.connect(URL_OF_BELL);
   await settled();
   const [stream] = set.streams;
-  if (stream === undefined) throw new Error('The doorbell opened no stream.');
+  if (stream === undefined) throw new Error('The doorbell did not open a stream.');
   return { ...set, stream };
 }
 
 describe('Doorbell', () => {
-  it('rings at each change, and at nothing else', async () => {
-    const { stream, bell } = await attending();
+  it('rings for each change, and nothing else', async () => {
+    const { stream, bell } = await connected();
     expect(stream.url).to.equal(URL_OF_BELL);
     stream.heartbeat();
     stream.send('event: other\ndata: {"status":"complete"}\n\n');
@@ -47,8 +47,8 @@ describe('Doorbell', () => {
     expect(bell.rings).to.equal(2);
   });
 
-  it('opens one stream for one URL, and another for another', async () => {
-    const { doorbell, streams, stream } = await attending();
+  it('opens one stream per URL', async () => {
+    const { doorbell, streams, stream } = await connected();
     doorbell.connect(URL_OF_BELL);
     await settled();
     expect(streams).to.have.length(1);
@@ -58,8 +58,8 @@ describe('Doorbell', () => {
     expect(stream.signal.aborted).to.equal(true);
   });
 
-  it('is quiet for good once nobody attends', async () => {
-    const { clock, doorbell, streams, stream, bell } = await attending();
+  it('stops for good when disconnected', async () => {
+    const { clock, doorbell, streams, stream, bell } = await connected();
     stream.heartbeat();
     await settled();
     doorbell.connect(null);
@@ -71,8 +71,8 @@ describe('Doorbell', () => {
     expect(bell.rings).to.equal(0);
   });
 
-  it('forgets the reconnect that was planned when nobody attends any more', async () => {
-    const { clock, doorbell, streams, stream, bell } = await attending();
+  it('cancels a scheduled reconnect when disconnected', async () => {
+    const { clock, doorbell, streams, stream, bell } = await connected();
     stream.heartbeat();
     stream.end();
     await settled();
@@ -84,8 +84,8 @@ describe('Doorbell', () => {
     expect([streams.length, bell.rings]).to.deep.equal([1, 0]);
   });
 
-  it('listens again 2 seconds after a clean end and rings once, for what it may have missed', async () => {
-    const { clock, streams, stream, bell } = await attending();
+  it('reconnects 2 seconds after a clean end and rings once, for what it may have missed', async () => {
+    const { clock, streams, stream, bell } = await connected();
     stream.heartbeat();
     stream.end();
     await settled();
@@ -96,9 +96,9 @@ describe('Doorbell', () => {
   });
 });
 
-describe('Doorbell: a stream that is silent or refused', () => {
-  it('gives up a stream after 40 seconds of silence and opens another', async () => {
-    const { clock, streams, stream, bell } = await attending();
+describe('Doorbell: silent and refused streams', () => {
+  it('replaces a stream after 40 seconds of silence', async () => {
+    const { clock, streams, stream, bell } = await connected();
     stream.heartbeat();
     await settled();
     await clock.advance(39_999);
@@ -109,8 +109,8 @@ describe('Doorbell: a stream that is silent or refused', () => {
     expect([streams.length, bell.rings]).to.deep.equal([2, 1]);
   });
 
-  it('keeps a stream whose heartbeat comes every 15 seconds', async () => {
-    const { clock, streams, stream } = await attending();
+  it('keeps a stream with a heartbeat every 15 seconds', async () => {
+    const { clock, streams, stream } = await connected();
     for (let beat = 0; beat < 20; beat += 1) {
       await clock.advance(15_000);
       stream.heartbeat();
@@ -120,14 +120,14 @@ describe('Doorbell: a stream that is silent or refused', () => {
     expect(streams).to.have.length(1);
   });
 
-  it('gives up a stream that never says anything, without a ring', async () => {
-    const { clock, streams, stream, bell } = await attending();
+  it('replaces a stream without any bytes, without a ring', async () => {
+    const { clock, streams, stream, bell } = await connected();
     await clock.advance(42_000);
     expect(stream.signal.aborted).to.equal(true);
     expect([streams.length, bell.rings]).to.deep.equal([2, 0]);
   });
 
-  it('tries a refused stream again after 2, 4, 8, 16, 32 and then every 60 seconds, without a ring', async () => {
+  it('retries a refused stream after 2, 4, 8, 16, 32 and then every 60 seconds, without a ring', async () => {
     const { clock, streams, bell, doorbell } = setUp();
     bell.isRefused = true;
     doorbell.connect(URL_OF_BELL);
@@ -142,7 +142,7 @@ describe('Doorbell: a stream that is silent or refused', () => {
     expect(bell.rings).to.equal(0);
   });
 
-  it('starts to back off anew once a stream has lasted', async () => {
+  it('resets its back-off after a stable stream', async () => {
     const { clock, streams, bell, doorbell } = setUp();
     bell.isRefused = true;
     doorbell.connect(URL_OF_BELL);
@@ -162,7 +162,7 @@ describe('Doorbell: a stream that is silent or refused', () => {
     expect(streams).to.have.length(5);
   });
 
-  it('backs off from a host that ends every stream after a moment', async () => {
+  it('backs off from a host that ends every stream early', async () => {
     const { clock, streams, doorbell } = setUp();
     doorbell.connect(URL_OF_BELL);
     const endAtOnce = async () => {

@@ -6,7 +6,7 @@ import { ManualClock } from '../support/manual-clock.js';
 const URL_OF_BELL = 'https://shop.example/payfect/checkouts/x/events';
 
 describe('Doorbells of one page', () => {
-  it('leave connections for reads: four streams, and the next when one of them ends', async () => {
+  it('open at most four streams, and the next when one of them ends', async () => {
     const streams = { count: 4 };
     const clock = new ManualClock();
     let opened = 0;

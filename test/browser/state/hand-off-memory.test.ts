@@ -8,20 +8,20 @@ describe('tabMemory', () => {
     sessionStorage.clear();
   });
 
-  it('recalls what it was told, per session id that the page names, also where the payment is for another', () => {
+  it('recalls hand-offs by requested session id, even of another session', () => {
     tabMemory.remember(SESSION_ID, { sessionId: SESSION_ID, selection: TRON });
     tabMemory.remember(OTHER_ID, { sessionId: SESSION_ID, selection: ETHEREUM });
     expect(tabMemory.recall(SESSION_ID)).to.deep.equal({ sessionId: SESSION_ID, selection: TRON });
     expect(tabMemory.recall(OTHER_ID)).to.deep.equal({ sessionId: SESSION_ID, selection: ETHEREUM });
   });
 
-  it('recalls a hand-off without any choice as a hand-off', () => {
+  it('recalls a hand-off without a choice', () => {
     const nothing = { sessionId: SESSION_ID, selection: { method: '', currency: '', network: '' } };
     tabMemory.remember(SESSION_ID, nothing);
     expect(tabMemory.recall(SESSION_ID)).to.deep.equal(nothing);
   });
 
-  it('recalls nothing that it was not told, or has forgotten', () => {
+  it('recalls nothing unknown or forgotten', () => {
     expect(tabMemory.recall(SESSION_ID)).to.equal(null);
     tabMemory.remember(SESSION_ID, { sessionId: SESSION_ID, selection: TRON });
     tabMemory.forget(SESSION_ID);
@@ -29,16 +29,16 @@ describe('tabMemory', () => {
     expect(sessionStorage).to.have.length(0);
   });
 
-  it('takes what else is found under its key for nothing', () => {
+  it('ignores other values under its key', () => {
     sessionStorage.setItem(`payfect-checkout:${SESSION_ID}`, '{"method":1}');
     expect(tabMemory.recall(SESSION_ID)).to.equal(null);
   });
 
-  it('does without storage where the page may not use it', async () => {
-    // Such a page has no origin and so cannot import the module: it gets the text.
+  it('works without storage if the page may not use it', async () => {
+    // Such a page has an opaque origin and cannot import the module, so it gets the source text.
     const [needed, module] = await Promise.all(
       ['schema/session-id', 'state/hand-off-memory'].map((name) =>
-        textOf(new URL(`../../src/${name}.ts`, import.meta.url)),
+        textOf(new URL(`../../../src/${name}.ts`, import.meta.url)),
       ),
     );
     const script = `
@@ -50,15 +50,17 @@ describe('tabMemory', () => {
       const recalled = tabMemory.recall('${SESSION_ID}');
       tabMemory.forget('${SESSION_ID}');
       parent.postMessage({ isBlocked, recalled }, '*');`;
-    const told = new Promise<unknown>((resolve) => {
+    const message = new Promise<unknown>((resolve) => {
       addEventListener('message', ({ data }) => resolve(data), { once: true });
     });
     const page = `<script type="module">${script}</script>`;
     await fixture(html`<iframe title="A page without storage" sandbox="allow-scripts" srcdoc=${page}></iframe>`);
-    expect(await told).to.deep.equal({ isBlocked: true, recalled: null });
+    expect(await message).to.deep.equal({ isBlocked: true, recalled: null });
   });
 });
 
 async function textOf(url: URL): Promise<string> {
-  return (await fetch(url)).text();
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.href}: ${response.status}`);
+  return response.text();
 }

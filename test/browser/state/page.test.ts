@@ -4,7 +4,7 @@ import { watchPage } from '../../../src/state/page.js';
 function watched(during: () => void): string[] {
   const log: string[] = [];
   const stop = watchPage({
-    onWake: (revived) => log.push(revived ? 'revived' : 'wake'),
+    onWake: (isRestored) => log.push(isRestored ? 'restored' : 'wake'),
     onHide: () => log.push('hide'),
   });
   during();
@@ -23,15 +23,15 @@ describe('watchPage', () => {
     expect(watched(() => document.dispatchEvent(new Event('visibilitychange')))).to.deep.equal(['wake']);
   });
 
-  it('tells a page that comes out of the back/forward cache from one that was just loaded', () => {
+  it('distinguishes a page restored from the back/forward cache from a loaded one', () => {
     const log = watched(() => {
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     });
-    expect(log).to.deep.equal(['revived']);
+    expect(log).to.deep.equal(['restored']);
   });
 
-  it('hears nothing any more once it was stopped', () => {
+  it('reports nothing once stopped', () => {
     const log = watched(() => undefined);
     for (const type of ['focus', 'online']) dispatchEvent(new Event(type));
     document.dispatchEvent(new Event('visibilitychange'));

@@ -6,7 +6,7 @@ import type { JsonObject } from '../../support/payfect-answers.js';
 import { session } from '../support/sessions.js';
 import { PHASES, STATES } from '../support/states.js';
 
-/** Without jitter, unless a test says so. */
+/** Without jitter by default. */
 function delayMs(state: CheckoutState, facts: Partial<PollFacts> = {}): number | null {
   return nextReadDelayMs({ state, inPhaseMs: 0, remainingMs: null, isHidden: false, random: 0.5, ...facts });
 }
@@ -26,7 +26,7 @@ function near(actualMs: number | null, expectedMs: number): void {
 describe('nextReadDelayMs', () => {
   for (const phase of PHASES) {
     if (phase === 'loading' || phase === 'open' || phase === 'waiting' || phase === 'expired') continue;
-    it(`plans no read in ${phase}`, () => {
+    it(`schedules no read in ${phase}`, () => {
       expect(delayMs(STATES[phase])).to.equal(null);
     });
   }
@@ -35,7 +35,7 @@ describe('nextReadDelayMs', () => {
     expect(delayMs(STATES.loading, { isHidden: true, random: 0.9 })).to.equal(0);
   });
 
-  it('reads an open checkout every 15 seconds, for as long as it is open', () => {
+  it('reads an open checkout every 15 seconds', () => {
     near(delayMs(STATES.open), 15_000);
     near(delayMs(STATES.open, { inPhaseMs: 3_600_000 }), 15_000);
   });
@@ -52,7 +52,7 @@ describe('nextReadDelayMs', () => {
     expect(delayMs(STATES.expired, { inPhaseMs: 120_000 })).to.equal(null);
   });
 
-  it('spreads every usual delay by a fifth to both sides', () => {
+  it('spreads every delay by a fifth in both directions', () => {
     const usual: readonly (readonly [CheckoutState, number])[] = [
       [STATES.open, 15_000],
       [STATES.waiting, 2000],
@@ -65,7 +65,7 @@ describe('nextReadDelayMs', () => {
     }
   });
 
-  it('reads at most every 30 seconds while nobody looks', () => {
+  it('reads at most every 30 seconds on a hidden page', () => {
     near(delayMs(STATES.open, { isHidden: true }), 30_000);
     near(delayMs(STATES.waiting, { isHidden: true }), 30_000);
     near(delayMs(openWith({ pollAfter: 60 }), { isHidden: true, random: 0 }), 60_000);
@@ -73,7 +73,7 @@ describe('nextReadDelayMs', () => {
     near(delayMs(STATES.expired, { isHidden: true }), 30_000);
   });
 
-  it("obeys the server's wish for the next read, between one second and two minutes", () => {
+  it("respects the server's pollAfter, between one second and two minutes", () => {
     const soonest = (state: CheckoutState) => delayMs(state, { random: 0 });
     near(soonest(openWith({ pollAfter: 5 })), 5000);
     near(soonest(openWith({ pollAfter: 0 })), 1000);
@@ -82,19 +82,19 @@ describe('nextReadDelayMs', () => {
     near(soonest({ ...STATES.waiting, session: session({ pollAfter: 7 }) }), 7000);
   });
 
-  it('spreads that wish to later only', () => {
+  it('spreads pollAfter only to later', () => {
     near(delayMs(openWith({ pollAfter: 5 }), { random: 1 }), 6000);
   });
 });
 
 describe('nextReadDelayMs near the expiry', () => {
-  it('asks half a second after the session must have expired', () => {
+  it('reads half a second after the session must have expired', () => {
     near(delayMs(STATES.open, { remainingMs: 4000 }), 4500);
     near(delayMs(STATES.open, { remainingMs: 4000, isHidden: true }), 4500);
     near(delayMs(openWith({ pollAfter: 60 }), { remainingMs: 1, random: 0 }), 501);
   });
 
-  it('asks as usual where the expiry is farther away, past or unknown', () => {
+  it('reads as usual if the expiry is farther away, past or unknown', () => {
     near(delayMs(STATES.open, { remainingMs: 60_000 }), 15_000);
     near(delayMs(STATES.open, { remainingMs: 0 }), 15_000);
     near(delayMs(STATES.open, { remainingMs: null }), 15_000);
@@ -112,11 +112,11 @@ describe('nextReadDelayMs after failed reads', () => {
     });
   }
 
-  it('does not let a near expiry cut the back-off short', () => {
+  it('does not shorten the back-off before the expiry', () => {
     near(delayMs({ ...STATES.open, ...troubled(3) }, { remainingMs: 100 }), 8000);
   });
 
-  it('plans no read where reading on is pointless', () => {
+  it('schedules no read if more reads are pointless', () => {
     for (const state of [STATES.open, STATES.waiting]) {
       expect(delayMs({ ...state, ...troubled(1, new CheckoutError('forbidden')) })).to.equal(null);
       expect(delayMs({ ...state, ...troubled(3, new CheckoutError('not-found')) })).to.equal(null);

@@ -8,7 +8,7 @@ interface Flight {
   readonly landing: Deferred<undefined>;
 }
 
-/** A poller whose reads take until the test lands them, and come every second. */
+/** A poller that reads every second; the test finishes each read. */
 function setUp() {
   const clock = new ManualClock();
   const schedule = { delayMs: 1000 as number | null };
@@ -30,7 +30,7 @@ function setUp() {
 }
 
 describe('Poller', () => {
-  it('reads after the delay, and again a delay after each read is over', async () => {
+  it('reads after the delay, and after another delay once a read is over', async () => {
     const { clock, flights, poller, land } = setUp();
     poller.reschedule();
     await clock.advance(999);
@@ -53,7 +53,7 @@ describe('Poller', () => {
     await Promise.all([first, second]);
   });
 
-  it('reads at once where a read was planned, and forgets the planned one', async () => {
+  it('replaces a scheduled read by one at once', async () => {
     const { clock, flights, poller } = setUp();
     poller.reschedule();
     void poller.readNow();
@@ -62,7 +62,7 @@ describe('Poller', () => {
     expect(flights).to.have.length(1);
   });
 
-  it('plans anew when told that the schedule has changed', async () => {
+  it('schedules again when the schedule has changed', async () => {
     const { clock, schedule, flights, poller } = setUp();
     poller.reschedule();
     schedule.delayMs = 100;
@@ -72,14 +72,14 @@ describe('Poller', () => {
     expect(flights).to.have.length(1);
   });
 
-  it('plans nothing while a read is in flight', async () => {
+  it('schedules nothing while a read is in flight', async () => {
     const { clock, poller } = setUp();
     void poller.readNow();
     poller.reschedule();
     expect(clock.pending).to.equal(0);
   });
 
-  it('plans nothing where the schedule says so', async () => {
+  it('schedules nothing if the delay is null', async () => {
     const { clock, schedule, poller, land } = setUp();
     void poller.readNow();
     schedule.delayMs = null;
@@ -87,7 +87,7 @@ describe('Poller', () => {
     expect(clock.pending).to.equal(0);
   });
 
-  it('forgets the planned read when stopped', async () => {
+  it('cancels the scheduled read when stopped', async () => {
     const { clock, flights, poller } = setUp();
     poller.reschedule();
     poller.stop();
@@ -96,7 +96,7 @@ describe('Poller', () => {
     expect(flights).to.have.length(0);
   });
 
-  it('aborts the read in flight when stopped, and plans nothing when that lands', async () => {
+  it('aborts the read in flight when stopped, and schedules nothing when it ends', async () => {
     const { clock, flights, poller, land } = setUp();
     void poller.readNow();
     poller.stop();
@@ -105,7 +105,7 @@ describe('Poller', () => {
     expect(clock.pending).to.equal(0);
   });
 
-  it('is not disturbed by an aborted read that lands during the next one', async () => {
+  it('ignores an aborted read that ends during the next one', async () => {
     const { clock, flights, poller, land } = setUp();
     void poller.readNow();
     poller.stop();
@@ -117,7 +117,7 @@ describe('Poller', () => {
     expect(flights[1]?.signal.aborted).to.equal(false);
   });
 
-  it('leaves the server alone where it asked for that, but for what the shopper asks', async () => {
+  it('backs off from background reads, but not from readNow()', async () => {
     const { clock, flights, poller, land } = setUp();
     poller.backOff(60_000);
     poller.reschedule();
@@ -131,7 +131,7 @@ describe('Poller', () => {
     expect(flights, 'once the rest is over').to.have.length(2);
   });
 
-  it('keeps to its schedule where the rest is over sooner', async () => {
+  it('keeps its schedule if the back-off ends earlier', async () => {
     const { clock, flights, poller } = setUp();
     poller.backOff(10);
     poller.reschedule();
@@ -141,7 +141,7 @@ describe('Poller', () => {
     expect(flights).to.have.length(1);
   });
 
-  it('is not back before a rest that was asked for earlier is over', async () => {
+  it('keeps a longer back-off that was requested earlier', async () => {
     const { clock, flights, poller } = setUp();
     poller.backOff(100_000);
     poller.backOff(0);
@@ -150,7 +150,7 @@ describe('Poller', () => {
     expect(flights).to.have.length(0);
   });
 
-  it('rests two minutes at most', async () => {
+  it('backs off for two minutes at most', async () => {
     const { clock, flights, poller } = setUp();
     poller.backOff(120_000);
     poller.reschedule();
@@ -158,7 +158,7 @@ describe('Poller', () => {
     expect(flights).to.have.length(1);
   });
 
-  it('reads nothing of its own accord while something else is going on, and goes on after it', async () => {
+  it('pauses background reads during other work, and continues after it', async () => {
     const { clock, flights, poller } = setUp();
     const work = deferred<undefined>();
     const done = poller.pauseFor(work.promise);

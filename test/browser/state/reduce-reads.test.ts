@@ -7,19 +7,19 @@ import { isStuck, reduce } from '../../../src/state/reduce.js';
 import { session, sessionWithChoice } from '../support/sessions.js';
 import { ETHEREUM, STATES, TRON } from '../support/states.js';
 
-function afterRead(state: CheckoutState, answered: Session, wish: Selection = NOTHING_CHOSEN): CheckoutState {
-  return reduce(state, { type: 'read', session: answered, wish });
+function afterRead(state: CheckoutState, answered: Session, preselected: Selection = NOTHING_CHOSEN): CheckoutState {
+  return reduce(state, { type: 'read', session: answered, preselected });
 }
 
 function afterFailures(state: CheckoutState, ...codes: readonly CheckoutErrorCode[]): CheckoutState {
   return codes.reduce((next, code) => reduce(next, { type: 'read-failed', error: new CheckoutError(code) }), state);
 }
 
-describe('reduce: good answers', () => {
+describe('reduce: good responses', () => {
   const UNKNOWN = ['paid', 'processing', 'COMPLETE', 'Complete', ' complete', 'completed', 'succeeded', 'refunded', ''];
 
   for (const status of [...UNKNOWN, null, 1, true, ['complete'], { complete: true }]) {
-    it(`never takes the status ${JSON.stringify(status)} for an end`, () => {
+    it(`does not treat the status ${JSON.stringify(status)} as an end`, () => {
       for (const before of [STATES.loading, STATES.open, STATES.waiting, STATES.expired]) {
         const after = afterRead(before, sessionWithChoice({ status }));
         expect(after.phase).to.equal(before.phase === 'loading' ? 'open' : before.phase);
@@ -27,35 +27,35 @@ describe('reduce: good answers', () => {
     });
   }
 
-  it('takes what the page preselects at the first answer, as far as it is on offer', () => {
+  it('applies the page’s preselection at the first response, as far as it is offered', () => {
     expect(afterRead(STATES.loading, sessionWithChoice(), ETHEREUM)).to.deep.include({ selection: ETHEREUM });
     expect(afterRead(STATES.loading, sessionWithChoice(), { ...ETHEREUM, network: 'solana' })).to.deep.include({
       selection: { ...ETHEREUM, network: '' },
     });
   });
 
-  it("keeps the shopper's choice when the page's wish comes again with a later answer", () => {
+  it("keeps the shopper's choice when the preselection comes with a later response", () => {
     expect(afterRead(STATES.open, sessionWithChoice(), ETHEREUM)).to.deep.include({ selection: TRON });
   });
 
-  it('drops a choice that a later answer no longer offers', () => {
+  it('drops a choice that a later response does not offer', () => {
     const chosen: CheckoutState = { ...STATES.open, selection: ETHEREUM };
     expect(afterRead(chosen, session())).to.deep.include({ selection: TRON });
   });
 
-  it('goes on waiting with the earlier choice where the shopper had been handed off', () => {
+  it('keeps waiting with the earlier choice after a hand-off', () => {
     const after = afterRead({ ...STATES.loading, handedOff: ETHEREUM }, sessionWithChoice(), TRON);
     expect(after).to.deep.include({ phase: 'waiting', selection: ETHEREUM });
   });
 
-  it('says that a payment came late only after the session had been shown as expired', () => {
+  it('reports a payment as late only if the session was shown as expired', () => {
     const complete = sessionWithChoice({ status: 'complete' });
     expect(afterRead(STATES.waiting, complete)).to.have.property('late', false);
     expect(afterRead(STATES.loading, complete)).to.have.property('late', false);
     expect(afterRead(STATES.expired, complete)).to.have.property('late', true);
   });
 
-  it('shows the latest answer and forgets earlier trouble', () => {
+  it('shows the latest response and clears trouble', () => {
     const troubled = afterFailures(STATES.open, 'network', 'network');
     const after = afterRead(troubled, sessionWithChoice({ amountTotal: '21.50' }));
     expect(after).to.have.nested.property('session.total.amount', '21.50');
@@ -64,14 +64,14 @@ describe('reduce: good answers', () => {
 });
 
 describe('reduce: failed reads', () => {
-  it('gives the first answer three attempts, then fails with the last error', () => {
+  it('fails with the last error after three failed first reads', () => {
     expect(afterFailures(STATES.loading, 'network', 'not-found')).to.have.nested.property('trouble.failures', 2);
     const after = afterFailures(STATES.loading, 'network', 'not-found', 'server');
     expect(after).to.have.property('phase', 'failed');
     expect(after).to.have.nested.property('error.code', 'server');
   });
 
-  it('never ends an open or waiting checkout, however often a read is lost and why', () => {
+  it('never ends an open or waiting checkout', () => {
     const codes: readonly CheckoutErrorCode[] = [
       'network',
       'timeout',
@@ -88,7 +88,7 @@ describe('reduce: failed reads', () => {
     }
   });
 
-  it('knows that reading on is pointless once it is forbidden, or the session stays unknown', () => {
+  it('is stuck once reading is forbidden, or the session stays unknown', () => {
     const stuckAfter = (...codes: readonly CheckoutErrorCode[]) => {
       const after = afterFailures(STATES.open, ...codes);
       return 'trouble' in after && isStuck(after.trouble);
@@ -102,7 +102,7 @@ describe('reduce: failed reads', () => {
 });
 
 describe('reduce: choices', () => {
-  it('takes only what is on offer', () => {
+  it('allows only what is offered', () => {
     const choose = (selection: Selection) => reduce(STATES.open, { type: 'chosen', selection, byShopper: true });
     expect(choose(ETHEREUM)).to.deep.include({ selection: ETHEREUM });
     expect(choose({ method: 'cash', currency: 'eur', network: 'post' })).to.deep.include({

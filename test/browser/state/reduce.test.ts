@@ -8,7 +8,7 @@ import type { JsonObject } from '../../support/payfect-answers.js';
 import { ETHEREUM, PHASES, STATES } from '../support/states.js';
 
 function read(overrides: JsonObject): StateAction {
-  return { type: 'read', session: sessionWithChoice(overrides), wish: NOTHING_CHOSEN };
+  return { type: 'read', session: sessionWithChoice(overrides), preselected: NOTHING_CHOSEN };
 }
 
 const setTo = (sessionId: string): StateAction => ({ type: 'session-id-set', sessionId, handedOff: null });
@@ -17,7 +17,7 @@ const failure = (code: 'network' | 'forbidden'): StateAction => ({
   error: new CheckoutError(code),
 });
 
-/** The phase after the action, for each phase before it; `same` is the very same state, so that nothing is shown anew. */
+/** The phase after the action, for each phase before it; `same` is the same object, so that nothing renders. */
 type Row = readonly [what: string, action: StateAction, after: Readonly<Record<Phase, Phase | 'same'>>];
 
 const all = (phase: Phase): Row[2] => ({
@@ -47,11 +47,11 @@ const TABLE: readonly Row[] = [
   ],
   ['a complete session of another id', read({ id: OTHER_ID, status: 'complete' }), NOTHING],
   ['an expired session of another id', read({ id: OTHER_ID, status: 'expired' }), NOTHING],
-  ['a lost read', failure('network'), { ...NOTHING, loading: 'loading', open: 'open', waiting: 'waiting' }],
+  ['a failed read', failure('network'), { ...NOTHING, loading: 'loading', open: 'open', waiting: 'waiting' }],
   ['a forbidden read', failure('forbidden'), { ...NOTHING, loading: 'failed', open: 'open', waiting: 'waiting' }],
   ['a choice', { type: 'chosen', selection: ETHEREUM, byShopper: true }, { ...NOTHING, open: 'open' }],
   ['a hand-off', { type: 'handed-off' }, { ...NOTHING, open: 'waiting' }],
-  ['giving up', { type: 'canceled' }, { ...NOTHING, open: 'canceled', waiting: 'canceled' }],
+  ['a cancel', { type: 'canceled' }, { ...NOTHING, open: 'canceled', waiting: 'canceled' }],
 ];
 
 describe('reduce', () => {

@@ -2,15 +2,15 @@ import { expect } from '@open-wc/testing';
 import { raceAbort } from '../../../src/state/request.js';
 import { deferred } from '../support/deferred.js';
 
-describe('settle', () => {
-  it('settles as the promise does', async () => {
+describe('raceAbort', () => {
+  it('settles like the promise', async () => {
     const { signal } = new AbortController();
     expect(await raceAbort(Promise.resolve('answer'), signal)).to.equal('answer');
     const fault = new Error('cut');
     expect(await raceAbort(Promise.reject(fault), signal).catch((reason: unknown) => reason)).to.equal(fault);
   });
 
-  it("rejects with the signal's reason although the promise takes no notice", async () => {
+  it("rejects with the signal's reason even if the promise ignores it", async () => {
     const controller = new AbortController();
     const settling = raceAbort(deferred<string>().promise, controller.signal);
     const reason = new Error('too slow');
@@ -18,7 +18,7 @@ describe('settle', () => {
     expect(await settling.catch((cause: unknown) => cause)).to.equal(reason);
   });
 
-  it('leaves no unhandled rejection behind, whichever comes second', async () => {
+  it('leaves no unhandled rejection, whichever settles second', async () => {
     const unhandled: PromiseRejectionEvent[] = [];
     const note = (event: PromiseRejectionEvent) => unhandled.push(event);
     addEventListener('unhandledrejection', note);

@@ -7,25 +7,25 @@ import { FakeStream } from './fake-stream.js';
 interface Read {
   readonly sessionId: string;
   readonly signal: AbortSignal;
-  readonly answer: Deferred<Session>;
+  readonly result: Deferred<Session>;
 }
 
 interface Act {
   readonly url: string;
   readonly body: object;
   readonly signal: AbortSignal;
-  readonly answer: Deferred<Session | null>;
+  readonly result: Deferred<Session | null>;
 }
 
 /**
- * Stands for the proxy. Its reads take no notice of their signal, as behind a page's own wrapper around `fetch`: an
- * answer that comes after an abort is the harder case.
+ * Replaces the proxy. Its reads ignore their signal, like a page's own wrapper around `fetch` may: a response that
+ * arrives after an abort is the harder case.
  */
 export class FakeClient implements SessionClient {
-  /** What reads are answered with; `held` ones wait until the test settles them. */
+  /** The result of reads; with `held`, the test settles each. */
   reply: Session | CheckoutError | 'held';
   readonly reads: Read[] = [];
-  /** What was asked of the proxy's other routes; each waits until the test settles it. */
+  /** Requests to other routes; the test settles each. */
   readonly acts: Act[] = [];
   readonly streams: FakeStream[] = [];
   #onListen: (() => void) | null = null;
@@ -35,17 +35,17 @@ export class FakeClient implements SessionClient {
   }
 
   read(sessionId: string, signal: AbortSignal): Promise<Session> {
-    const answer = deferred<Session>();
-    this.reads.push({ sessionId, signal, answer });
-    if (this.reply instanceof CheckoutError) answer.reject(this.reply);
-    else if (this.reply !== 'held') answer.resolve(this.reply);
-    return answer.promise;
+    const result = deferred<Session>();
+    this.reads.push({ sessionId, signal, result });
+    if (this.reply instanceof CheckoutError) result.reject(this.reply);
+    else if (this.reply !== 'held') result.resolve(this.reply);
+    return result.promise;
   }
 
   act(url: string, body: object, signal: AbortSignal): Promise<Session | null> {
-    const answer = deferred<Session | null>();
-    this.acts.push({ url, body, signal, answer });
-    return answer.promise;
+    const result = deferred<Session | null>();
+    this.acts.push({ url, body, signal, result });
+    return result.promise;
   }
 
   async listen(url: string, signal: AbortSignal): Promise<Response> {
@@ -55,19 +55,19 @@ export class FakeClient implements SessionClient {
     return stream.response;
   }
 
-  /** The next stream to be opened: the doorbell's file is loaded first, which takes as long as it takes. */
+  /** The next stream to open: the doorbell's file is loaded first, which takes real time. */
   async nextStream(): Promise<FakeStream> {
     const count = this.streams.length;
     await new Promise<void>((resolve) => (this.#onListen = resolve));
     const stream = this.streams[count];
-    if (stream === undefined) throw new Error('No stream was opened.');
+    if (stream === undefined) throw new Error('No stream opened.');
     return stream;
   }
 
-  /** The read of this number, from 0. */
+  /** The read with this index. */
   readAt(index: number): Read {
     const read = this.reads[index];
-    if (read === undefined) throw new Error(`There was no read ${index}, only ${this.reads.length}.`);
+    if (read === undefined) throw new Error(`No read ${index}, only ${this.reads.length}.`);
     return read;
   }
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** An element that hosts controllers as Lit does, without rendering: what a controller asks of it is counted. */
+/** A host for controllers, like a Lit element without rendering. It counts requested updates. */
 export class FakeHost extends HTMLElement implements ReactiveControllerHost {
   readonly #controllers = new Set<ReactiveController>();
   readonly updateComplete = Promise.resolve(true);

@@ -1,46 +1,46 @@
 import type { JsonObject } from '../../support/payfect-answers.js';
 
-/** What a merchant's proxy answers: a function of the request, as the real one is. */
-export type Answer = (request: Request) => Response | Promise<Response>;
+/** Responds to a request, like the real proxy. */
+export type Responder = (request: Request) => Response | Promise<Response>;
 
-/** Stands for the merchant's server. Its answer can be changed at any time; what was asked is kept. */
+/** Replaces the merchant's server. Its responses can change at any time; requests are recorded. */
 export class FakeServer {
   readonly requests: Request[] = [];
-  answer: Answer;
+  respond: Responder;
 
-  constructor(answer: Answer) {
-    this.answer = answer;
+  constructor(response: Responder) {
+    this.respond = response;
   }
 
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     this.requests.push(request);
-    return this.answer(request);
+    return this.respond(request);
   };
 
-  /** Answers every request from now on with this session. */
+  /** Responds to every request from now on with this session. */
   show(session: JsonObject): void {
-    this.answer = () => jsonAnswer(session);
+    this.respond = () => jsonResponse(session);
   }
 
-  /** Answers every request from now on with an error. */
+  /** Responds to every request from now on with an error. */
   refuse(status: number, code: string): void {
-    this.answer = () => problemAnswer(status, code);
+    this.respond = () => problemResponse(status, code);
   }
 }
 
-export function jsonAnswer(body: unknown): Response {
+export function jsonResponse(body: unknown): Response {
   return new Response(streamOf(JSON.stringify(body)), { headers: { 'content-type': 'application/json' } });
 }
 
-/** An error as the proxy words it (RFC 9457). */
-export function problemAnswer(status: number, code: string): Response {
+/** An error response of the proxy (RFC 9457). */
+export function problemResponse(status: number, code: string): Response {
   const problem = { type: 'about:blank', title: code, status, code, requestId: 'req-1' };
   const headers = { 'content-type': 'application/problem+json' };
   return new Response(streamOf(JSON.stringify(problem)), { status, headers });
 }
 
-/** Read by promises alone: a text as a body takes tasks of the browser's own (in Firefox), which no manual clock awaits. */
+/** Needs only promises to be read: in Firefox, a string body needs the browser's own tasks, which no manual clock awaits. */
 function streamOf(text: string): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
@@ -50,11 +50,11 @@ function streamOf(text: string): ReadableStream<Uint8Array> {
   });
 }
 
-/** An answer that comes when the test says so. */
-export function heldAnswer(): { readonly answer: Answer; readonly release: (response: Response) => void } {
+/** A response that the test releases. */
+export function heldResponse(): { readonly respond: Responder; readonly release: (response: Response) => void } {
   let release: (response: Response) => void = () => undefined;
   const response = new Promise<Response>((resolve) => {
     release = resolve;
   });
-  return { answer: () => response, release: (value) => release(value) };
+  return { respond: () => response, release: (value) => release(value) };
 }

@@ -1,4 +1,4 @@
-/** An event stream that a test writes to; like a real one it breaks when its signal is aborted. */
+/** An event stream that a test writes to. Like a real one, it breaks when its signal is aborted. */
 export class FakeStream {
   readonly url: string;
   readonly signal: AbortSignal;
@@ -29,7 +29,7 @@ export class FakeStream {
     this.#controller?.enqueue(new TextEncoder().encode(text));
   }
 
-  /** Ends as a server that goes away in good order. */
+  /** Ends cleanly, like a server that shuts down. */
   end(): void {
     this.#controller?.close();
   }

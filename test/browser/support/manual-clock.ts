@@ -5,15 +5,15 @@ interface Timer {
   readonly task: () => void;
 }
 
-/** A clock that stands still until a test moves it. */
+/** A clock that only a test advances. */
 export class ManualClock implements Clock {
   readonly #timers = new Set<Timer>();
   #nowMs = 0;
 
-  /** Epoch milliseconds at the start; the shopper's clock may be set to anything. */
+  /** Epoch milliseconds at the start, by the device's clock, which may be wrong. */
   epochStartMs = Date.UTC(2026, 10, 20);
-  /** What `random()` gives; 0.5 takes the jitter out of a schedule. */
-  luck = 0.5;
+  /** The result of `random()`; 0.5 means no jitter. */
+  randomValue = 0.5;
 
   now(): number {
     return this.#nowMs;
@@ -24,21 +24,21 @@ export class ManualClock implements Clock {
   }
 
   random(): number {
-    return this.luck;
+    return this.randomValue;
   }
 
-  schedule(delayMs: number, task: () => void): () => void {
+  schedule(task: () => void, delayMs: number): () => void {
     const timer: Timer = { atMs: this.#nowMs + delayMs, task };
     this.#timers.add(timer);
     return () => void this.#timers.delete(timer);
   }
 
-  /** How many timers are still to fire. */
+  /** The number of pending timers. */
   get pending(): number {
     return this.#timers.size;
   }
 
-  /** Moves time on, firing what is due in order, and lets promises settle between the timers. */
+  /** Advances time, fires due timers in order, and lets promises settle after each. */
   async advance(ms: number): Promise<void> {
     const endMs = this.#nowMs + ms;
     for (let next = this.#nextBefore(endMs); next !== null; next = this.#nextBefore(endMs)) {
@@ -51,7 +51,7 @@ export class ManualClock implements Clock {
     await settled();
   }
 
-  /** Time passes while nothing runs, as when a laptop sleeps: due timers fire once, late, at the next `advance`. */
+  /** Advances time while nothing runs, like a sleeping laptop: due timers fire once, late, at the next `advance`. */
   jump(ms: number): void {
     this.#nowMs += ms;
   }
@@ -69,7 +69,7 @@ const { port1, port2 } = new MessageChannel();
 const waiting: (() => void)[] = [];
 port1.onmessage = () => waiting.shift()?.();
 
-/** Resolves when everything that promises have queued has run: a task comes after all microtasks. */
+/** Resolves when all queued microtasks have run: a task comes after them. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);

@@ -1,26 +1,26 @@
-// Puts a <payfect-checkout> on the test page with a server, a clock and a memory of the test's own.
-// It knows nothing of what the element shows.
+// Mounts a <payfect-checkout> on the test page, with a server, a clock and a memory that the test controls.
+// It does not know what the element shows.
 import { fixture, html } from '@open-wc/testing';
 import '../../../src/define.js';
 import { PayfectCheckout } from '../../../src/elements/payfect-checkout.js';
 import type { CheckoutEventMap, CheckoutEventName } from '../../../src/events/checkout-events.js';
 import type { HandOff, HandOffMemory } from '../../../src/state/hand-off-memory.js';
-import { FakeServer, jsonAnswer, type Answer } from './fake-server.js';
+import { FakeServer, jsonResponse, type Responder } from './fake-server.js';
 import { ManualClock, settled } from './manual-clock.js';
 import { newestAnswer, type JsonObject } from '../../support/payfect-answers.js';
 
 export const SESSION_ID = String(newestAnswer().id);
 export const PAYMENT_URL = String(newestAnswer().url);
 
-const EVENT_NAMES = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'restart', 'error'] as const;
+export const EVENT_NAMES = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'restart', 'error'] as const;
 
-/** An open session with half an hour left, whatever the documentation's dates say. */
-export function openAnswer(overrides: JsonObject = {}): JsonObject {
+/** An open session with half an hour left, instead of the documented dates. */
+export function openSession(overrides: JsonObject = {}): JsonObject {
   return newestAnswer({ secondsLeft: 1800, ...overrides });
 }
 
-/** Two methods; two currencies of two networks each. Card has options of its own: none. */
-export function choiceAnswer(overrides: JsonObject = {}): JsonObject {
+/** A session with two methods: crypto with two currencies on two networks each, and card without options. */
+export function choiceSession(overrides: JsonObject = {}): JsonObject {
   const networks = [
     { value: 'tron', name: 'Tron (TRC20)' },
     { value: 'ethereum', name: 'Ethereum (ERC20)' },
@@ -29,7 +29,7 @@ export function choiceAnswer(overrides: JsonObject = {}): JsonObject {
     { currency: { value: 'usdt', name: 'Tether', logo: '/static/images/cryptos/usdt.png' }, networks },
     { currency: { value: 'usdc', name: 'USD Coin', logo: null }, networks },
   ];
-  return openAnswer({
+  return openSession({
     paymentMethodTypes: ['crypto', 'card'],
     paymentMethodOptions: { crypto, card: null },
     ...overrides,
@@ -37,8 +37,8 @@ export function choiceAnswer(overrides: JsonObject = {}): JsonObject {
 }
 
 export interface StageOptions {
-  /** The first answer; a session stands for itself. */
-  readonly answer?: Answer | JsonObject;
+  /** The first response; a session means a response with it. */
+  readonly response?: Responder | JsonObject;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly memory?: HandOffMemory;
   /** Markup between the tags. */
@@ -46,20 +46,20 @@ export interface StageOptions {
   readonly setUp?: (element: PayfectCheckout) => void;
 }
 
-/** An element on the page, and everything around it that a test looks at or moves. */
+/** An element on the page, and everything around it that a test inspects or controls. */
 export class Stage {
   readonly server: FakeServer;
   readonly clock = new ManualClock();
   readonly memory: HandOffMemory;
   readonly element: PayfectCheckout;
-  /** Where `auto-redirect` went. */
+  /** URLs that `auto-redirect` went to. */
   readonly visited: string[] = [];
   readonly sent: CustomEvent[] = [];
   /** Links that the browser would have followed. */
   readonly followed: string[] = [];
 
-  constructor({ answer = openAnswer(), attributes = {}, memory = mapMemory(), content = '', setUp }: StageOptions) {
-    this.server = new FakeServer(typeof answer === 'function' ? answer : () => jsonAnswer(answer));
+  constructor({ response = openSession(), attributes = {}, memory = mapMemory(), content = '', setUp }: StageOptions) {
+    this.server = new FakeServer(typeof response === 'function' ? response : () => jsonResponse(response));
     this.memory = memory;
     this.element = new PayfectCheckout({
       clock: this.clock,
@@ -71,12 +71,17 @@ export class Stage {
     for (const [name, value] of Object.entries({ 'session-id': SESSION_ID, locale: 'en', ...attributes })) {
       this.element.setAttribute(name, value);
     }
-    for (const name of EVENT_NAMES) this.element.addEventListener(name, (event) => this.sent.push(event));
+    for (const name of EVENT_NAMES) {
+      this.element.addEventListener(name, (event) => {
+        // Slotted content may send native events of the same names.
+        if (event.target === this.element) this.sent.push(event);
+      });
+    }
     setUp?.(this.element);
   }
 
   get root(): ShadowRoot {
-    if (this.element.shadowRoot === null) throw new Error('The element has no shadow root yet: append it first.');
+    if (this.element.shadowRoot === null) throw new Error('The element has no shadow root before it is appended.');
     return this.element.shadowRoot;
   }
 
@@ -108,40 +113,40 @@ export class Stage {
     return this.root.querySelectorAll(selector).length;
   }
 
-  /** What the element shows, without what only a screen reader is told. */
+  /** The visible text, without text for screen readers only. */
   get text(): string {
     const copy = document.createElement('div');
     for (const child of this.root.children) copy.append(child.cloneNode(true));
     for (const spoken of copy.querySelectorAll('.spoken')) spoken.remove();
-    return squeezed(copy.textContent);
+    return withSingleSpaces(copy.textContent);
   }
 
   get spoken(): string {
-    return squeezed(this.find('[role=status]').textContent);
+    return withSingleSpaces(this.find('[role=status]').textContent);
   }
 
-  /** Moves time on and lets all that follows from it happen. */
+  /** Advances time, and waits for everything that follows. */
   async advance(ms: number): Promise<void> {
     await this.clock.advance(ms);
-    await this.rest();
+    await this.settle();
   }
 
-  /** Lets everything that is under way come to an end. */
-  async rest(): Promise<void> {
+  /** Waits for everything in progress that needs no time. */
+  async settle(): Promise<void> {
     for (let round = 0; round < 5; round++) {
       await settled();
       await this.element.updateComplete;
     }
   }
 
-  /** Presses a mouse button on something; where it is a link, the test page stays where it is. */
+  /** Presses a mouse button on a target. If it is a link, the test page does not navigate. */
   async press(target: Element, init: MouseEventInit & { type?: string } = {}): Promise<void> {
     const { type = 'click', ...rest } = init;
     target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true, ...rest }));
-    await this.rest();
+    await this.settle();
   }
 
-  readonly stayHere = (event: Event): void => {
+  readonly preventNavigation = (event: Event): void => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (link?.hasAttribute('href') !== true) return;
     if (!event.defaultPrevented) this.followed.push(link.href);
@@ -149,7 +154,7 @@ export class Stage {
   };
 }
 
-/** A memory that forgets with the test. */
+/** A memory for one test. */
 export function mapMemory(entries: Readonly<Record<string, HandOff>> = {}): HandOffMemory {
   const remembered = new Map(Object.entries(entries));
   return {
@@ -161,32 +166,30 @@ export function mapMemory(entries: Readonly<Record<string, HandOff>> = {}): Hand
   };
 }
 
-/** Appends an element and waits for its first answer. */
+/** Appends an element and waits for its first response. */
 export async function mount(options: StageOptions = {}): Promise<Stage> {
   const stage = new Stage(options);
   const place = await fixture<HTMLElement>(html`<div></div>`);
-  for (const type of ['click', 'auxclick']) place.addEventListener(type, stage.stayHere);
-  // The event bubbles to the window, where a test runner takes every `error` for a crash of the test.
-  place.addEventListener('error', (event) => event.stopPropagation());
+  for (const type of ['click', 'auxclick']) place.addEventListener(type, stage.preventNavigation);
   place.append(stage.element);
-  await stage.rest();
+  await stage.settle();
   await stage.advance(0);
   return stage;
 }
 
-/** Shorter than the runner's own limit, so that a test says what it waited for. */
-const PATIENCE_MS = 4_500;
+/** Shorter than the runner's timeout, so that the error names the condition. */
+const UNTIL_TIMEOUT_MS = 4_500;
 
-/** Waits for what comes from outside the test's hands, such as a module that the browser loads. */
+/** Waits for something that the test does not control, such as a module that the browser loads. */
 export async function until(condition: () => boolean, what: string): Promise<void> {
   const beganMs = performance.now();
-  while (performance.now() - beganMs < PATIENCE_MS) {
+  while (performance.now() - beganMs < UNTIL_TIMEOUT_MS) {
     if (condition()) return;
     await settled();
   }
-  throw new Error(`It did not happen: ${what}`);
+  throw new Error(`Timed out waiting until ${what}`);
 }
 
-function squeezed(text: string): string {
+function withSingleSpaces(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,10 +1,10 @@
-/** What a promise was rejected with; a promise that is kept fails the test. */
+/** The reason that a promise rejects with; fails if it is fulfilled. */
 export async function rejectionOf(promise: Promise<unknown>): Promise<unknown> {
-  const kept = Symbol('kept');
+  const fulfilled = Symbol('fulfilled');
   const outcome = await promise.then(
-    () => kept,
+    () => fulfilled,
     (reason: unknown) => reason,
   );
-  if (outcome === kept) throw new Error('The promise was kept, where it had to be rejected.');
+  if (outcome === fulfilled) throw new Error('The promise was fulfilled instead of rejected.');
   return outcome;
 }

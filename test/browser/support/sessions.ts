@@ -2,11 +2,11 @@ import { sessionFromJson } from '../../../src/session/session-from-json.js';
 import type { Session } from '../../../src/session/session.js';
 import { newestAnswer, type JsonObject } from '../../support/payfect-answers.js';
 
-/** The id in the documented answers, and another one. */
+/** The id in the documented sessions, and another one. */
 export const SESSION_ID = 'ed8d24aa-a860-426b-8e56-87cb9f55a081';
 export const OTHER_ID = '0f0e0d0c-0b0a-4090-8070-605040302010';
 
-/** The model of the newest documented answer, with whole members replaced. */
+/** The model of the newest documented session, with top-level members replaced. */
 export function session(overrides: JsonObject = {}): Session {
   return sessionFromJson(newestAnswer(overrides), {
     answeredUrl: `${location.origin}/payfect/checkouts/${SESSION_ID}`,
@@ -15,7 +15,7 @@ export function session(overrides: JsonObject = {}): Session {
   });
 }
 
-/** The documented answer offers one network, which is taken without asking; this one leaves a choice. */
+/** A session with a choice of two networks: the documented one has a single network. */
 export function sessionWithChoice(overrides: JsonObject = {}): Session {
   const tether = {
     currency: { value: 'usdt', name: 'Tether', logo: null },

@@ -8,7 +8,7 @@ export const ETHEREUM: Selection = { method: 'crypto', currency: 'usdt', network
 
 const known = { sessionId: SESSION_ID, selection: TRON };
 
-/** One state of each phase, all of the same checkout. */
+/** One state per phase, all of the same checkout. */
 export const STATES: { readonly [P in Phase]: CheckoutState & { readonly phase: P } } = {
   idle: { phase: 'idle' },
   loading: { phase: 'loading', sessionId: SESSION_ID, trouble: null, handedOff: null },

@@ -1,5 +1,5 @@
 // A merchant's proxy for many widgets, which fails one read in five.
-import { jsonAnswer, problemAnswer } from '../../browser/support/fake-server.js';
+import { jsonResponse, problemResponse } from '../../browser/support/fake-server.js';
 import { FakeStream } from '../../browser/support/fake-stream.js';
 import type { SoakSession } from './soak-session.js';
 
@@ -10,11 +10,11 @@ const FAULTS: readonly ((signal: AbortSignal) => Response | Promise<Response>)[]
   () => Promise.reject(new TypeError('Failed to fetch')),
   (signal) => untilAborted(signal),
   () => new Response('Slow down', { status: 429, headers: { 'retry-after': '5' } }),
-  () => problemAnswer(502, 'upstream-error'),
-  () => problemAnswer(503, 'internal'),
+  () => problemResponse(502, 'upstream-error'),
+  () => problemResponse(503, 'internal'),
   () => new Response('<!doctype html><title>Log in</title>', { headers: { 'content-type': 'text/html' } }),
   () => new Response('{"id": "soa', { headers: { 'content-type': 'application/json' } }),
-  () => jsonAnswer({ id: 'another-session', status: 'complete', amountTotal: '1.00', currency: 'usdt', url: null }),
+  () => jsonResponse({ id: 'another-session', status: 'complete', amountTotal: '1.00', currency: 'usdt', url: null }),
 ];
 
 export class FlakyProxy {
@@ -82,7 +82,7 @@ export class FlakyProxy {
   }
 
   #respond(session: SoakSession, signal: AbortSignal): Response | Promise<Response> {
-    if (this.#random() >= FAULT_RATE) return jsonAnswer(session.json);
+    if (this.#random() >= FAULT_RATE) return jsonResponse(session.json);
     // A failed read is repeated sooner than scheduled.
     session.unscheduledReads += 1;
     const fault = FAULTS[Math.floor(this.#random() * FAULTS.length)];

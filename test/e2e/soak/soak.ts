@@ -49,7 +49,7 @@ export class Soak {
     for (; this.#minute < minute; this.#minute += 1) {
       this.#startMinute();
       for (let ms = 0; ms < MINUTE_MS; ms += HEARTBEAT_MS) {
-        this.#clock.luck = this.#random();
+        this.#clock.randomValue = this.#random();
         await this.#clock.advance(HEARTBEAT_MS);
         this.#proxy.sendHeartbeats();
       }
@@ -98,7 +98,7 @@ export class Soak {
       const { handOffMinute, endMinute, ending } = session.plan;
       if (minute === handOffMinute) element.shadowRoot?.querySelector<HTMLElement>('[part=pay]')?.click();
       if (minute !== endMinute || ending === 'open') continue;
-      if (ending === 'canceled') element.cancel();
+      if (ending === 'canceled') void element.cancel();
       else session.status = ending;
       this.#proxy.ring(session);
     }

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { jsonAnswer } from '../../support/fake-server.js';
+import { jsonResponse } from '../../support/fake-server.js';
 import { SESSION_ID, type Stage } from '../../support/mount.js';
 import type { JsonObject } from '../../../support/payfect-answers.js';
-import { asked, fixedAnswer, mountOffered, offering, proxy } from './support.js';
+import { posts, fixedSession, mountOffered, offeredSession, proxy } from './support.js';
 
 const ALL = {
   nameCollection: true,
@@ -20,16 +20,16 @@ const TYPED = {
 };
 
 function asking(flags: JsonObject): Promise<Stage> {
-  const answer = proxy(() => jsonAnswer(fixedAnswer()), {
-    [SESSION_ID]: offering(undefined, flags),
+  const response = proxy(() => jsonResponse(fixedSession()), {
+    [SESSION_ID]: offeredSession(undefined, flags),
   });
-  return mountOffered({ answer, attributes: { currency: 'usdt', network: 'tron' } }, 'continue');
+  return mountOffered({ response, attributes: { currency: 'usdt', network: 'tron' } }, 'continue');
 }
 
 function field(stage: Stage, name: string): HTMLInputElement | HTMLSelectElement {
   const found = stage.root.querySelector(`form [name="${name}"]`);
   if (found instanceof HTMLInputElement || found instanceof HTMLSelectElement) return found;
-  throw new Error(`There is no field ${name}`);
+  throw new Error(`No field named ${name}`);
 }
 
 function type(stage: Stage, texts: Readonly<Record<string, string>>): void {
@@ -38,11 +38,11 @@ function type(stage: Stage, texts: Readonly<Record<string, string>>): void {
 
 async function proceed(stage: Stage): Promise<void> {
   stage.part('continue').click();
-  await stage.rest();
+  await stage.settle();
 }
 
 describe('The shopper’s details', () => {
-  it('are not asked for where the session does not want them', async () => {
+  it('are not collected by default', async () => {
     const stage = await asking({});
     expect(stage.count('form input, form select')).to.equal(0);
   });
@@ -52,7 +52,7 @@ describe('The shopper’s details', () => {
     ['emailCollection', 'email'],
     ['phoneNumberCollection', 'phone'],
   ] as const) {
-    it(`are asked for one by one: ${name}`, async () => {
+    it(`are collected by flag: ${name}`, async () => {
       const stage = await asking({ [flag]: true });
       expect([...stage.root.querySelectorAll('form input')].map((input) => input.getAttribute('name'))).to.deep.equal([
         name,
@@ -60,7 +60,7 @@ describe('The shopper’s details', () => {
     });
   }
 
-  it('are asked for with the browser’s own validation and autofill', async () => {
+  it('use the browser’s validation and autofill', async () => {
     const stage = await asking(ALL);
     const facts = [...stage.root.querySelectorAll<HTMLInputElement>('form input, form select')].map((input) => [
       input.name,
@@ -81,14 +81,14 @@ describe('The shopper’s details', () => {
     ]);
   });
 
-  it('have a label each', async () => {
+  it('have labels', async () => {
     const stage = await asking(ALL);
     for (const input of stage.root.querySelectorAll<HTMLInputElement>('form input, form select')) {
       expect(input.labels?.[0]?.textContent.trim(), input.name).to.not.equal('');
     }
   });
 
-  it('offer the countries that are shipped to, by name, and a strange code as it is', async () => {
+  it('list the shipping countries by name, and an unknown code as is', async () => {
     const stage = await asking({ shippingAddressCollection: ['TW', 'US', '<b>'] });
     const options = [...stage.root.querySelectorAll('option')].map((option) => [option.value, option.text]);
     expect(options).to.deep.equal([
@@ -98,11 +98,11 @@ describe('The shopper’s details', () => {
     ]);
   });
 
-  it('go out with the choice', async () => {
+  it('are sent with the choice', async () => {
     const stage = await asking(ALL);
     type(stage, { ...TYPED, 'address.country': 'US' });
     await proceed(stage);
-    expect(await asked(stage)[0]?.json()).to.deep.equal({
+    expect(await posts(stage)[0]?.json()).to.deep.equal({
       type: 'crypto',
       currency: 'usdt',
       network: 'tron',
@@ -117,37 +117,37 @@ describe('The shopper’s details', () => {
 
   for (const [what, texts] of [
     ['is missing', { ...TYPED, name: '' }],
-    ['is no e-mail address', { ...TYPED, email: 'ada' }],
+    ['is not an e-mail address', { ...TYPED, email: 'ada' }],
   ] as const) {
-    it(`stop the way on where one ${what}`, async () => {
+    it(`block Continue if a field ${what}`, async () => {
       const stage = await asking(ALL);
       type(stage, texts);
       await proceed(stage);
-      expect(asked(stage)).to.have.length(0);
+      expect(posts(stage)).to.have.length(0);
     });
   }
 
-  it('are asked for also where there is nothing to choose', async () => {
-    const answer = proxy(() => jsonAnswer(fixedAnswer()), {
-      [SESSION_ID]: fixedAnswer({
+  it('are collected even if there is nothing to choose', async () => {
+    const response = proxy(() => jsonResponse(fixedSession()), {
+      [SESSION_ID]: fixedSession({
         id: SESSION_ID,
         emailCollection: true,
         links: { select: `${SESSION_ID}/select` },
       }),
     });
-    const stage = await mountOffered({ answer }, 'continue');
+    const stage = await mountOffered({ response }, 'continue');
     type(stage, { email: 'ada@example.com' });
     await proceed(stage);
-    expect(await asked(stage)[0]?.json()).to.deep.include({ customer: { email: 'ada@example.com' } });
+    expect(await posts(stage)[0]?.json()).to.deep.include({ customer: { email: 'ada@example.com' } });
   });
 
-  it('are kept while the choice changes, and when the shopper comes back to it', async () => {
+  it('are kept while the choice changes, and when the shopper returns to it', async () => {
     const stage = await asking(ALL);
     type(stage, { ...TYPED, 'address.country': 'US' });
     stage.element.network = '';
-    await stage.rest();
+    await stage.settle();
     stage.element.network = 'tron';
-    await stage.rest();
+    await stage.settle();
     expect(field(stage, 'email').value).to.equal('ada@example.com');
     await proceed(stage);
     await stage.press(stage.part('change'));

@@ -1,34 +1,43 @@
 import { expect } from '@open-wc/testing';
-import { heldAnswer, jsonAnswer, problemAnswer } from '../../support/fake-server.js';
+import { heldResponse, jsonResponse, problemResponse } from '../../support/fake-server.js';
 import { mapMemory, mount, SESSION_ID, type Stage } from '../../support/mount.js';
 import { OTHER_ID } from '../../support/sessions.js';
-import { asked, choose, continueWithTron, fixedAnswer, FIXED_URL, mountOffered, offering, proxy } from './support.js';
+import {
+  posts,
+  choose,
+  continueWithTron,
+  fixedSession,
+  FIXED_URL,
+  mountOffered,
+  offeredSession,
+  proxy,
+} from './support.js';
 
 const TRON = { currency: 'usdt', network: 'tron' };
 
 function fixing(): Promise<Stage> {
-  return mountOffered({ answer: proxy(() => jsonAnswer(fixedAnswer())), attributes: TRON }, 'continue');
+  return mountOffered({ response: proxy(() => jsonResponse(fixedSession())), attributes: TRON }, 'continue');
 }
 
 describe('A choice that the proxy fixes', () => {
-  it('has no payment link before it is fixed', async () => {
+  it('has no payment link before', async () => {
     const stage = await fixing();
     expect(stage.count('a[part=pay]')).to.equal(0);
     expect(stage.part('continue').textContent.trim()).to.equal('Continue');
   });
 
-  it('goes to the proxy as it was chosen, and nothing else does', async () => {
+  it('is sent to the proxy once, as chosen', async () => {
     const stage = await fixing();
     stage.part('continue').click();
-    await stage.rest();
-    const [request] = asked(stage);
+    await stage.settle();
+    const [request] = posts(stage);
     expect(new URL(request?.url ?? '').pathname).to.equal(`/payfect/checkouts/${SESSION_ID}/select`);
     expect(request?.headers.get('content-type')).to.equal('application/json');
     expect(await request?.json()).to.deep.equal({ type: 'crypto', currency: 'usdt', network: 'tron' });
-    expect(asked(stage)).to.have.length(1);
+    expect(posts(stage)).to.have.length(1);
   });
 
-  it('is confirmed in words, beside the link to the page of the new checkout', async () => {
+  it('is confirmed in words, with the link to the new payment page', async () => {
     const stage = await fixing();
     await continueWithTron(stage);
     expect(stage.part('confirmation').textContent.trim()).to.equal('20.00 USDT on Tron (TRC20)');
@@ -38,36 +47,38 @@ describe('A choice that the proxy fixes', () => {
     expect(stage.count('input')).to.equal(0);
   });
 
-  it('names both currencies where the price is in another', async () => {
-    const answer = proxy(() => jsonAnswer(fixedAnswer({ currency: 'TWD' })));
-    const stage = await mountOffered({ answer, attributes: TRON }, 'continue');
+  it('names both currencies if the price is in another one', async () => {
+    const response = proxy(() => jsonResponse(fixedSession({ currency: 'TWD' })));
+    const stage = await mountOffered({ response, attributes: TRON }, 'continue');
     await continueWithTron(stage);
     expect(stage.part('confirmation').textContent.trim()).to.equal('NT$20.00 in USDT on Tron (TRC20)');
   });
 
-  it('is one by name where the method has no currencies', async () => {
+  it('names the method if it has no currencies', async () => {
     const stage = await mountOffered(
       {
-        answer: proxy(() => jsonAnswer(fixedAnswer({ paymentMethodTypes: ['card'], paymentMethodOptions: {} }))),
+        response: proxy(() => jsonResponse(fixedSession({ paymentMethodTypes: ['card'], paymentMethodOptions: {} }))),
         attributes: { method: 'card' },
       },
       'continue',
     );
     stage.part('continue').click();
-    await stage.rest();
+    await stage.settle();
     expect(stage.part('confirmation').textContent.trim()).to.equal('20.00 USDT by Card');
   });
 
-  it('stays confirmed through later reads, whatever the new checkout lists', async () => {
-    const answer = proxy(() => jsonAnswer(fixedAnswer()), { [OTHER_ID]: fixedAnswer({ paymentMethodTypes: [] }) });
-    const stage = await mountOffered({ answer, attributes: TRON }, 'continue');
+  it('stays confirmed through later reads, whatever options the new session lists', async () => {
+    const response = proxy(() => jsonResponse(fixedSession()), {
+      [OTHER_ID]: fixedSession({ paymentMethodTypes: [] }),
+    });
+    const stage = await mountOffered({ response, attributes: TRON }, 'continue');
     await continueWithTron(stage);
     await stage.advance(30_000);
     expect(stage.part('confirmation').textContent.trim()).to.equal('20.00 USDT on Tron (TRC20)');
     expect(stage.element.network).to.equal('tron');
   });
 
-  it('reads the new checkout from then on, and no longer the old one', async () => {
+  it('switches reads to the new session', async () => {
     const stage = await fixing();
     await continueWithTron(stage);
     const before = stage.server.requests.length;
@@ -76,7 +87,7 @@ describe('A choice that the proxy fixes', () => {
     expect(new Set(read)).to.deep.equal(new Set([`/payfect/checkouts/${OTHER_ID}`]));
   });
 
-  it('sends ready for the new checkout, and the hand-off leads to its page', async () => {
+  it('sends ready for the new session, and hands off to its page', async () => {
     const stage = await fixing();
     await continueWithTron(stage);
     await stage.press(stage.part('pay'));
@@ -86,9 +97,9 @@ describe('A choice that the proxy fixes', () => {
     expect(stage.element.phase).to.equal('waiting');
   });
 
-  it('is found again after a reload of the page, which names the old checkout', async () => {
+  it('is restored after a reload with the old session id', async () => {
     const memory = mapMemory();
-    const options = { answer: proxy(() => jsonAnswer(fixedAnswer())), attributes: TRON, memory };
+    const options = { response: proxy(() => jsonResponse(fixedSession())), attributes: TRON, memory };
     const before = await mountOffered(options, 'continue');
     await continueWithTron(before);
     await before.press(before.part('pay'));
@@ -97,43 +108,43 @@ describe('A choice that the proxy fixes', () => {
     expect([after.element.phase, after.element.session?.id]).to.deep.equal(['waiting', OTHER_ID]);
   });
 
-  it('can be thought over, at once', async () => {
-    const unlisted = fixedAnswer({ paymentMethodTypes: [] });
-    const stage = await mountOffered({ answer: proxy(() => jsonAnswer(unlisted)), attributes: TRON }, 'continue');
+  it('can be changed at once', async () => {
+    const unlisted = fixedSession({ paymentMethodTypes: [] });
+    const stage = await mountOffered({ response: proxy(() => jsonResponse(unlisted)), attributes: TRON }, 'continue');
     await continueWithTron(stage);
     await stage.press(stage.part('change'));
     expect(stage.element.session?.id).to.equal(SESSION_ID);
     await choose(stage, 'network', 'ethereum');
     stage.part('continue').click();
-    await stage.rest();
-    expect(await asked(stage)[1]?.json()).to.deep.equal({ type: 'crypto', currency: 'usdt', network: 'ethereum' });
+    await stage.settle();
+    expect(await posts(stage)[1]?.json()).to.deep.equal({ type: 'crypto', currency: 'usdt', network: 'ethereum' });
     expect(stage.part('confirmation').textContent.trim()).to.equal('20.00 USDT on Ethereum (ERC20)');
   });
 
-  it('is asked for once, however often the button is pressed', async () => {
-    const { answer, release } = heldAnswer();
-    const stage = await mountOffered({ answer: proxy(answer), attributes: TRON }, 'continue');
+  it('ignores double clicks', async () => {
+    const { respond, release } = heldResponse();
+    const stage = await mountOffered({ response: proxy(respond), attributes: TRON }, 'continue');
     stage.part('continue').click();
-    await stage.rest();
+    await stage.settle();
     expect(stage.part('continue').getAttribute('aria-disabled')).to.equal('true');
     stage.part('continue').click();
-    await stage.rest();
-    expect(asked(stage)).to.have.length(1);
-    release(jsonAnswer(fixedAnswer()));
-    await stage.rest();
+    await stage.settle();
+    expect(posts(stage)).to.have.length(1);
+    release(jsonResponse(fixedSession()));
+    await stage.settle();
     expect(stage.element.session?.id).to.equal(OTHER_ID);
   });
 
-  it('is not asked for while something is missing', async () => {
-    const stage = await mount({ answer: proxy(() => jsonAnswer(fixedAnswer())) });
+  it('is not sent while a choice is missing', async () => {
+    const stage = await mount({ response: proxy(() => jsonResponse(fixedSession())) });
     await stage.press(stage.part('pay'));
-    expect(asked(stage)).to.have.length(0);
+    expect(posts(stage)).to.have.length(0);
     expect(stage.text).to.contain('Choose a currency to continue');
   });
 
-  it('is kept where the checkout goes on under the same id', async () => {
+  it('works under the same session id', async () => {
     const stage = await mountOffered(
-      { answer: proxy(() => jsonAnswer(fixedAnswer({ id: SESSION_ID }))), attributes: TRON },
+      { response: proxy(() => jsonResponse(fixedSession({ id: SESSION_ID }))), attributes: TRON },
       'continue',
     );
     await continueWithTron(stage);
@@ -141,7 +152,7 @@ describe('A choice that the proxy fixes', () => {
     expect(stage.sentNames).to.deep.equal(['ready']);
   });
 
-  it('takes the focus to the words, where it was on the button', async () => {
+  it('moves the focus from the button to the confirmation', async () => {
     const stage = await fixing();
     stage.part('continue').focus();
     await continueWithTron(stage);
@@ -149,18 +160,18 @@ describe('A choice that the proxy fixes', () => {
   });
 });
 
-describe('Where nothing is to be fixed', () => {
-  it('there is one step, although the proxy could', async () => {
-    const answer = proxy(() => problemAnswer(500, 'internal'), {
-      [SESSION_ID]: fixedAnswer({ id: SESSION_ID, links: { select: `${SESSION_ID}/select` } }),
+describe('One step', () => {
+  it('is enough if there is nothing to choose', async () => {
+    const response = proxy(() => problemResponse(500, 'internal'), {
+      [SESSION_ID]: fixedSession({ id: SESSION_ID, links: { select: `${SESSION_ID}/select` } }),
     });
-    const stage = await mountOffered({ answer }, 'pay');
+    const stage = await mountOffered({ response }, 'pay');
     expect(stage.findA(HTMLAnchorElement, 'a[part=pay]').href).to.equal(FIXED_URL);
     expect(stage.count('[part=continue]')).to.equal(0);
   });
 
-  it('there is one step where the proxy offers no more than reading', async () => {
-    const stage = await mount({ answer: offering({}), attributes: TRON });
+  it('is all there is without the select link', async () => {
+    const stage = await mount({ response: offeredSession({}), attributes: TRON });
     expect(stage.count('a[part=pay]')).to.equal(1);
     expect(stage.count('[part=continue]')).to.equal(0);
   });

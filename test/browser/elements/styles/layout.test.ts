@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { choiceAnswer, mount, openAnswer, type Stage } from '../../support/mount.js';
+import { choiceSession, mount, openSession, type Stage } from '../../support/mount.js';
 
 const LONG_NAME = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
 
-async function mountNarrow(dir: 'ltr' | 'rtl', widthPx: number, answer = choiceAnswer()): Promise<Stage> {
-  const stage = await mount({ answer, attributes: { currency: 'usdt', dir } });
+async function mountNarrow(dir: 'ltr' | 'rtl', widthPx: number, response = choiceSession()): Promise<Stage> {
+  const stage = await mount({ response, attributes: { currency: 'usdt', dir } });
   stage.element.parentElement?.style.setProperty('inline-size', `${widthPx}px`);
   return stage;
 }
 
-/** Elements that stick out of the card to either side, as far as they can be seen. */
+/** Visible elements that overflow the card to either side. */
 function sticking(stage: Stage): readonly string[] {
   const card = stage.part('checkout').getBoundingClientRect();
   return [...stage.root.querySelectorAll('.checkout *:not(.spoken)')]
@@ -23,7 +23,7 @@ function sticking(stage: Stage): readonly string[] {
 describe('The layout', () => {
   for (const dir of ['ltr', 'rtl'] as const) {
     for (const widthPx of [320, 900]) {
-      it(`fits into ${widthPx} pixels, ${dir}`, async () => {
+      it(`fits into ${widthPx} px, ${dir}`, async () => {
         const stage = await mountNarrow(dir, widthPx);
         expect(stage.part('checkout').scrollWidth).to.be.at.most(widthPx);
         expect(sticking(stage)).to.deep.equal([]);
@@ -31,13 +31,13 @@ describe('The layout', () => {
     }
   }
 
-  it('breaks names and amounts of any length instead of growing', async () => {
-    const answer = choiceAnswer({
+  it('wraps names and amounts of any length', async () => {
+    const response = choiceSession({
       merchant: { name: LONG_NAME },
       amountTotal: '12345678901234567890.123456789012345678',
       invoiceItems: [{ quantity: 1, amount: '12345678901234567890.123456789012345678' }],
     });
-    const stage = await mountNarrow('ltr', 320, answer);
+    const stage = await mountNarrow('ltr', 320, response);
     expect(stage.part('checkout').scrollWidth).to.be.at.most(320);
     expect(sticking(stage)).to.deep.equal([]);
   });
@@ -49,22 +49,22 @@ describe('The layout', () => {
     expect(amountX).to.be.lessThan(labelX);
   });
 
-  it('puts the summary beside the choices where there is room', async () => {
+  it('puts the summary beside the choices on a wide page', async () => {
     const stage = await mountNarrow('ltr', 900);
     const summary = stage.part('summary').getBoundingClientRect();
     const actions = stage.find('.actions').getBoundingClientRect();
     expect(actions.left).to.be.at.least(summary.right - 1);
   });
 
-  it('has targets of at least 44 pixels', async () => {
+  it('has targets of at least 44 px', async () => {
     const stage = await mountNarrow('ltr', 320);
     for (const target of stage.root.querySelectorAll('button, a[href], .option')) {
       expect(target.getBoundingClientRect().height, target.textContent.trim()).to.be.at.least(44);
     }
   });
 
-  it('takes its colours and corners from the page’s custom properties', async () => {
-    const stage = await mount({ answer: openAnswer() });
+  it('takes colors and corners from the page’s custom properties', async () => {
+    const stage = await mount({ response: openSession() });
     stage.element.parentElement?.style.setProperty('--payfect-accent', 'rgb(1, 2, 3)');
     stage.element.parentElement?.style.setProperty('--payfect-radius', '3px');
     stage.element.parentElement?.style.setProperty('--payfect-font', 'monospace');
@@ -73,7 +73,7 @@ describe('The layout', () => {
     expect([card.borderTopLeftRadius, card.fontFamily]).to.deep.equal(['3px', 'monospace']);
   });
 
-  it('follows the page’s colour scheme', async () => {
+  it('follows the page’s color scheme', async () => {
     const stage = await mount();
     const colours = ['light', 'dark'].map((scheme) => {
       stage.element.parentElement?.style.setProperty('color-scheme', scheme);

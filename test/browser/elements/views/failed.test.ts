@@ -4,33 +4,33 @@ import { en } from '../../../../src/locale/en.js';
 import type { Strings } from '../../../../src/locale/strings.js';
 import { zhHans } from '../../../../src/locale/zh-hans.js';
 import { zhHant } from '../../../../src/locale/zh-hant.js';
-import { jsonAnswer, problemAnswer, type Answer } from '../../support/fake-server.js';
-import { mount, openAnswer, PAYMENT_URL, until, type Stage } from '../../support/mount.js';
+import { jsonResponse, problemResponse, type Responder } from '../../support/fake-server.js';
+import { mount, openSession, PAYMENT_URL, until, type Stage } from '../../support/mount.js';
 
-const FAULTS: Partial<Record<CheckoutErrorCode, Answer>> = {
-  'not-found': () => problemAnswer(404, 'not-found'),
-  forbidden: () => problemAnswer(403, 'forbidden'),
+const FAULTS: Partial<Record<CheckoutErrorCode, Responder>> = {
+  'not-found': () => problemResponse(404, 'not-found'),
+  forbidden: () => problemResponse(403, 'forbidden'),
   network: () => {
     throw new TypeError('Failed to fetch');
   },
-  timeout: () => problemAnswer(504, 'upstream-timeout'),
-  server: () => problemAnswer(502, 'upstream-unreachable'),
-  'bad-response': () => jsonAnswer({ id: openAnswer().id }),
+  timeout: () => problemResponse(504, 'upstream-timeout'),
+  server: () => problemResponse(502, 'upstream-unreachable'),
+  'bad-response': () => jsonResponse({ id: openSession().id }),
 };
 const LANGUAGES: Readonly<Record<string, Strings>> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans };
 
-async function mountFailed(answer: Answer, attributes = {}): Promise<Stage> {
-  const stage = await mount({ answer, attributes });
+async function mountFailed(response: Responder, attributes = {}): Promise<Stage> {
+  const stage = await mount({ response, attributes });
   await stage.advance(60_000);
   return stage;
 }
 
 describe('A session that cannot be shown', () => {
-  for (const [code, answer] of Object.entries(FAULTS)) {
+  for (const [code, response] of Object.entries(FAULTS)) {
     for (const [locale, strings] of Object.entries(LANGUAGES)) {
-      it(`says why in ${locale}: ${code}`, async () => {
-        const stage = await mountFailed(answer, { locale });
-        await until(() => stage.part('checkout').lang === locale, `the element speaks ${locale}`);
+      it(`shows the reason in ${locale}: ${code}`, async () => {
+        const stage = await mountFailed(response, { locale });
+        await until(() => stage.part('checkout').lang === locale, `the language is ${locale}`);
         const message = Object.entries(strings.errors).find(([candidate]) => candidate === code)?.[1] ?? '';
         expect(stage.element.phase).to.equal('failed');
         expect(stage.text).to.contain(message);
@@ -40,9 +40,9 @@ describe('A session that cannot be shown', () => {
       });
     }
 
-    it(`tries again on demand, and is there when it works: ${code}`, async () => {
-      const stage = await mountFailed(answer);
-      stage.server.show(openAnswer());
+    it(`can be retried: ${code}`, async () => {
+      const stage = await mountFailed(response);
+      stage.server.show(openSession());
       await stage.press(stage.part('retry'));
       await stage.advance(0);
       expect(stage.element.phase).to.equal('open');
@@ -50,29 +50,29 @@ describe('A session that cannot be shown', () => {
     });
   }
 
-  it('is told of once for all the reads that failed in a row', async () => {
-    const stage = await mountFailed(() => problemAnswer(502, 'upstream-unreachable'));
+  it('sends one error for all failed reads in a row', async () => {
+    const stage = await mountFailed(() => problemResponse(502, 'upstream-unreachable'));
     expect(stage.server.requests.length).to.equal(3);
     expect(stage.sentNames).to.deep.equal(['error']);
     expect(stage.lastSent('error').detail.retryable).to.equal(true);
   });
 
-  it('times out after ten seconds without an answer', async () => {
-    const stage = await mount({ answer: () => new Promise<Response>(() => undefined) });
+  it('times out after ten seconds', async () => {
+    const stage = await mount({ response: () => new Promise<Response>(() => undefined) });
     await stage.advance(10_000);
     expect(stage.count('[part=notice]')).to.equal(0);
     await stage.advance(60_000);
     expect(stage.lastSent('error').detail.code).to.equal('timeout');
   });
 
-  it('is one for an answer that names another session', async () => {
-    const stage = await mountFailed(() => jsonAnswer(openAnswer({ id: 'another-session-id' })));
+  it('fails for a response with another session id', async () => {
+    const stage = await mountFailed(() => jsonResponse(openSession({ id: 'another-session-id' })));
     expect(stage.lastSent('error').detail.code).to.equal('bad-response');
   });
 
-  it('leaves the page’s own link to the payment page', async () => {
+  it('shows the page’s own link to the payment page', async () => {
     const content = `<a href="${PAYMENT_URL}">Continue to payment</a>`;
-    const stage = await mount({ answer: () => problemAnswer(403, 'forbidden'), content });
+    const stage = await mount({ response: () => problemResponse(403, 'forbidden'), content });
     const link = stage.findA(HTMLSlotElement, 'slot:not([name])').assignedElements()[0];
     expect(link?.textContent).to.equal('Continue to payment');
     expect(link?.checkVisibility()).to.equal(true);
@@ -81,7 +81,7 @@ describe('A session that cannot be shown', () => {
 
 describe('An invalid session id', () => {
   for (const sessionId of ['short', '../checkouts', 'a b c d e f g', 'x'.repeat(65), 'abcdefg%2e']) {
-    it(`is refused without any request: ${sessionId.slice(0, 14)}`, async () => {
+    it(`fails without a request: ${sessionId.slice(0, 14)}`, async () => {
       const stage = await mount({ attributes: { 'session-id': sessionId } });
       await stage.advance(60_000);
       expect(stage.server.requests).to.deep.equal([]);
@@ -91,10 +91,10 @@ describe('An invalid session id', () => {
     });
   }
 
-  it('gives way to a valid one', async () => {
+  it('can be replaced by a valid one', async () => {
     const stage = await mount({ attributes: { 'session-id': 'short' } });
-    stage.element.sessionId = String(openAnswer().id);
-    await stage.rest();
+    stage.element.sessionId = String(openSession().id);
+    await stage.settle();
     await stage.advance(0);
     expect(stage.element.phase).to.equal('open');
   });

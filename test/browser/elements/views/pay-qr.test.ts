@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-// A script of its own kind: it leaves a global behind and exports nothing to modules.
+// A classic script: it defines a global and has no exports.
 import 'jsqr';
 import type readQrCode from 'jsqr';
 import '../../../../src/elements/qr-code.js';
-import { mount, openAnswer, PAYMENT_URL, until, type Stage } from '../../support/mount.js';
+import { mount, openSession, PAYMENT_URL, until, type Stage } from '../../support/mount.js';
 
 declare global {
   var jsQR: typeof readQrCode;
@@ -18,14 +18,13 @@ async function openQrCode(stage: Stage): Promise<SVGSVGElement> {
   return stage.findA(SVGSVGElement, '[part=qr] svg');
 }
 
-/** What a camera reads: the drawing with its quiet zone, black on white. */
+/** The pixels that a camera would see: the code with its quiet zone, black on white. */
 function decoded(drawing: SVGSVGElement): string | undefined {
   const { x, y, width, height } = drawing.viewBox.baseVal;
   const canvas = new OffscreenCanvas(width * PIXELS_PER_MODULE, height * PIXELS_PER_MODULE);
   const context = canvas.getContext('2d');
   const path = drawing.querySelector('path')?.getAttribute('d');
-  if (context === null || path === null || path === undefined)
-    throw new Error('There is nothing to draw, or to draw on.');
+  if (context === null || path === null || path === undefined) throw new Error('No image, or no canvas.');
   context.fillStyle = 'white';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = 'black';
@@ -37,13 +36,13 @@ function decoded(drawing: SVGSVGElement): string | undefined {
 }
 
 describe('The QR code', () => {
-  it('is not drawn before somebody wants it', async () => {
+  it('is not rendered before it is opened', async () => {
     const stage = await mount();
     expect(stage.part('qr').textContent).to.contain('Pay with another device');
     expect(stage.count('[part=qr] svg')).to.equal(0);
   });
 
-  it('leads to the payment page', async () => {
+  it('encodes the URL of the payment page', async () => {
     const stage = await mount();
     expect(decoded(await openQrCode(stage))).to.equal(PAYMENT_URL);
   });
@@ -56,7 +55,7 @@ describe('The QR code', () => {
     expect([x, path.x, width - path.width]).to.deep.equal([-4, 0, 8]);
   });
 
-  it('has a name that tells where it leads', async () => {
+  it('has an accessible name with the host', async () => {
     const stage = await mount();
     const drawing = await openQrCode(stage);
     expect(drawing.getAttribute('role')).to.equal('img');
@@ -64,30 +63,30 @@ describe('The QR code', () => {
     await expect(stage.element).to.be.accessible();
   });
 
-  it('is black on white on a dark page, too', async () => {
+  it('is black on white, even on a dark page', async () => {
     const stage = await mount();
     stage.element.parentElement?.style.setProperty('color-scheme', 'dark');
     const { backgroundColor, fill } = getComputedStyle(await openQrCode(stage));
     expect([backgroundColor, fill]).to.deep.equal(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
   });
 
-  it('never leads to the session that was shown before', async () => {
+  it('never encodes the URL of an earlier session', async () => {
     const stage = await mount();
     await openQrCode(stage);
     const url = 'https://buy.payfect.finance/checkouts/another-session-id';
-    stage.server.show(openAnswer({ id: 'another-session-id', url }));
+    stage.server.show(openSession({ id: 'another-session-id', url }));
     stage.element.sessionId = 'another-session-id';
-    await stage.rest();
+    await stage.settle();
     await stage.advance(0);
     expect(stage.count('[part=qr] svg')).to.equal(0);
     expect(decoded(await openQrCode(stage))).to.equal(url);
   });
 
-  it('stays while the session is read again', async () => {
+  it('stays through reads', async () => {
     const stage = await mount();
     await openQrCode(stage);
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.count('[part=qr] svg')).to.equal(1);
   });
 });

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { choiceAnswer, mount, openAnswer, PAYMENT_URL, type Stage } from '../../support/mount.js';
+import { choiceSession, mount, openSession, PAYMENT_URL, type Stage } from '../../support/mount.js';
 
 function stopPay(stage: Stage): void {
   stage.element.addEventListener('pay', (event) => event.preventDefault());
 }
 
 describe('The link to the payment page', () => {
-  it('is a real anchor without access to this page, in a new tab', async () => {
+  it('is an anchor without opener, in a new tab', async () => {
     const stage = await mount();
     const link = stage.findA(HTMLAnchorElement, 'a[part=pay]');
     expect(link.href).to.equal(PAYMENT_URL);
@@ -15,18 +15,18 @@ describe('The link to the payment page', () => {
     expect(link.textContent).to.contain('opens in a new tab');
   });
 
-  it('opens in the same tab where the page wants it, and says nothing of a new one', async () => {
+  it('opens in the same tab with target=_self, without announcing a new one', async () => {
     const stage = await mount({ attributes: { target: '_self' } });
     expect(stage.findA(HTMLAnchorElement, 'a[part=pay]').target).to.equal('_self');
     expect(stage.part('pay').textContent).not.to.contain('opens in a new tab');
   });
 
-  it('takes any other target for a new tab', async () => {
+  it('treats any other target as _blank', async () => {
     const stage = await mount({ attributes: { target: 'evil-frame' } });
     expect(stage.findA(HTMLAnchorElement, 'a[part=pay]').target).to.equal('_blank');
   });
 
-  it('names the host that it leads to', async () => {
+  it('names its host', async () => {
     const stage = await mount();
     expect(stage.text).to.contain('You will pay at buy-dev.payfect.finance');
     const described = stage.part('pay').getAttribute('aria-describedby');
@@ -39,12 +39,12 @@ describe('The link to the payment page', () => {
     const { detail } = stage.lastSent('pay');
     expect(detail.url).to.equal(PAYMENT_URL);
     expect(detail.selection).to.deep.equal({ method: 'crypto', currency: 'usdt', network: 'tron' });
-    expect(detail.session.id).to.equal(openAnswer().id);
+    expect(detail.session.id).to.equal(openSession().id);
     expect(stage.followed).to.deep.equal([PAYMENT_URL]);
     expect(stage.element.phase).to.equal('waiting');
   });
 
-  it('leads nowhere where the page prevents pay, and the checkout stays open', async () => {
+  it('is blocked if the page cancels pay, and the checkout stays open', async () => {
     const stage = await mount({
       setUp: (element) => element.addEventListener('pay', (event) => event.preventDefault()),
     });
@@ -53,14 +53,14 @@ describe('The link to the payment page', () => {
     expect(stage.element.phase).to.equal('open');
   });
 
-  it('counts the middle button, which opens links, too', async () => {
+  it('counts the middle button, which follows links, too', async () => {
     const stage = await mount();
     await stage.press(stage.part('pay'), { type: 'auxclick', button: 1 });
     expect(stage.sentNames).to.deep.equal(['ready', 'pay']);
     expect(stage.element.phase).to.equal('waiting');
   });
 
-  it('can be prevented for the middle button as well', async () => {
+  it('can be blocked for the middle button, too', async () => {
     const stage = await mount();
     stopPay(stage);
     await stage.press(stage.part('pay'), { type: 'auxclick', button: 1 });
@@ -68,7 +68,7 @@ describe('The link to the payment page', () => {
     expect(stage.element.phase).to.equal('open');
   });
 
-  it('does not count the right button, which opens a menu', async () => {
+  it('ignores the right button, which opens a menu', async () => {
     const stage = await mount();
     await stage.press(stage.part('pay'), { type: 'auxclick', button: 2 });
     expect(stage.sentNames).to.deep.equal(['ready']);
@@ -78,7 +78,7 @@ describe('The link to the payment page', () => {
 
 describe('The link while a choice is missing', () => {
   it('has no href, says what to do, and sends no pay', async () => {
-    const stage = await mount({ answer: choiceAnswer(), attributes: { currency: 'usdt' } });
+    const stage = await mount({ response: choiceSession(), attributes: { currency: 'usdt' } });
     const link = stage.part('pay');
     expect(link.hasAttribute('href')).to.equal(false);
     expect(stage.text).to.contain('Choose a network to continue');
@@ -87,28 +87,28 @@ describe('The link while a choice is missing', () => {
     expect(stage.element.phase).to.equal('open');
   });
 
-  it('leads to the network radios', async () => {
-    const stage = await mount({ answer: choiceAnswer(), attributes: { currency: 'usdt' } });
+  it('focuses the network radio buttons', async () => {
+    const stage = await mount({ response: choiceSession(), attributes: { currency: 'usdt' } });
     await stage.press(stage.part('pay'));
     expect(stage.root.activeElement?.getAttribute('name')).to.equal('network');
   });
 
-  it('leads to the currency radios first', async () => {
-    const stage = await mount({ answer: choiceAnswer() });
+  it('focuses the currency radio buttons first', async () => {
+    const stage = await mount({ response: choiceSession() });
     expect(stage.text).to.contain('Choose a currency to continue');
     await stage.press(stage.part('pay'));
     expect(stage.root.activeElement?.getAttribute('name')).to.equal('currency');
   });
 
-  it('sends no pay for the middle button either', async () => {
-    const stage = await mount({ answer: choiceAnswer() });
+  it('sends no pay for the middle button', async () => {
+    const stage = await mount({ response: choiceSession() });
     await stage.press(stage.part('pay'), { type: 'auxclick', button: 1 });
     expect(stage.sentNames).to.deep.equal(['ready']);
     expect(stage.element.phase).to.equal('open');
   });
 
-  it('shows no QR code, which would lead round the choice', async () => {
-    const stage = await mount({ answer: choiceAnswer() });
+  it('shows no QR code, which would bypass the choice', async () => {
+    const stage = await mount({ response: choiceSession() });
     expect(stage.count('[part=qr]')).to.equal(0);
   });
 });
@@ -121,8 +121,8 @@ describe('A payment page that must not be opened', () => {
     'a hidden line break': 'https://buy.payfect.finance/\n1',
   };
   for (const [what, url] of Object.entries(BAD_URLS)) {
-    it(`gets no link and the error bad-url: ${what}`, async () => {
-      const stage = await mount({ answer: openAnswer({ url }) });
+    it(`has no link and sends bad-url: ${what}`, async () => {
+      const stage = await mount({ response: openSession({ url }) });
       expect(stage.count('a')).to.equal(0);
       expect(stage.count('[part=qr]')).to.equal(0);
       expect(stage.sentNames).to.deep.equal(['ready', 'error']);
@@ -135,29 +135,29 @@ describe('A payment page that must not be opened', () => {
     });
   }
 
-  it('is one on another host than the page named', async () => {
+  it('includes any host outside payment-hosts', async () => {
     const stage = await mount({ attributes: { 'payment-hosts': 'buy.payfect.finance pay.shop.example' } });
     expect(stage.count('a')).to.equal(0);
     expect(stage.lastSent('error').detail.code).to.equal('bad-url');
   });
 
-  it('is not one on a host that the page named', async () => {
+  it('does not include a host in payment-hosts', async () => {
     const attributes = { 'payment-hosts': ' buy.payfect.finance\n buy-dev.payfect.finance ' };
     const stage = await mount({ attributes });
     expect(stage.part('pay').getAttribute('href')).to.equal(PAYMENT_URL);
     expect(stage.sentNames).to.deep.equal(['ready']);
   });
 
-  it('is missing altogether: no link, the same error', async () => {
-    const stage = await mount({ answer: openAnswer({ url: null }) });
+  it('includes a missing one', async () => {
+    const stage = await mount({ response: openSession({ url: null }) });
     expect(stage.count('a')).to.equal(0);
     expect(stage.lastSent('error').detail.code).to.equal('bad-url');
   });
 
-  it('is reported once, however often it is answered', async () => {
-    const stage = await mount({ answer: openAnswer({ url: 'javascript:alert(1)' }) });
+  it('is reported once through repeated reads', async () => {
+    const stage = await mount({ response: openSession({ url: 'javascript:alert(1)' }) });
     await stage.element.refresh();
-    await stage.rest();
+    await stage.settle();
     expect(stage.sentNames).to.deep.equal(['ready', 'error']);
   });
 });

@@ -1,20 +1,20 @@
 import { expect } from '@open-wc/testing';
-import { mount, openAnswer, PAYMENT_URL, type Stage } from '../../support/mount.js';
+import { mount, openSession, PAYMENT_URL, type Stage } from '../../support/mount.js';
 
 async function failReads(stage: Stage, times: number): Promise<void> {
   for (let time = 0; time < times; time++) await stage.element.refresh();
-  await stage.rest();
+  await stage.settle();
 }
 
-describe('Trouble while a session is shown', () => {
-  it('is not worth a word at the first lost read', async () => {
+describe('Failed reads while a session is shown', () => {
+  it('are not shown at the first one', async () => {
     const stage = await mount();
     stage.server.refuse(503, 'upstream-unreachable');
     await failReads(stage, 1);
     expect(stage.count('[part=notice]')).to.equal(0);
   });
 
-  it('is told of at the second, above the session, which stays', async () => {
+  it('show a notice at the second one, above the session', async () => {
     const stage = await mount();
     stage.server.refuse(503, 'upstream-unreachable');
     await failReads(stage, 2);
@@ -24,7 +24,7 @@ describe('Trouble while a session is shown', () => {
     expect(stage.part('pay').getAttribute('href')).to.equal(PAYMENT_URL);
   });
 
-  it('is no error to the page, because reading goes on by itself', async () => {
+  it('send no error while retries continue', async () => {
     const stage = await mount();
     stage.server.refuse(503, 'upstream-unreachable');
     await failReads(stage, 5);
@@ -35,25 +35,25 @@ describe('Trouble while a session is shown', () => {
     expect(stage.element.phase).to.equal('open');
   });
 
-  it('goes with the next good answer', async () => {
+  it('are cleared by the next good response', async () => {
     const stage = await mount();
     stage.server.refuse(503, 'upstream-unreachable');
     await failReads(stage, 2);
-    stage.server.show(openAnswer());
+    stage.server.show(openSession());
     await stage.advance(10_000);
     expect(stage.count('[part=notice]')).to.equal(0);
   });
 
-  it('can be tried again at once', async () => {
+  it('can be retried at once', async () => {
     const stage = await mount();
     stage.server.refuse(503, 'upstream-unreachable');
     await failReads(stage, 2);
-    stage.server.show(openAnswer());
+    stage.server.show(openSession());
     await stage.press(stage.find('[part=notice] button'));
     expect(stage.count('[part=notice]')).to.equal(0);
   });
 
-  it('names its cause and sends an error where reading on is pointless', async () => {
+  it('show the cause and send an error if retries are pointless', async () => {
     const stage = await mount();
     stage.server.refuse(403, 'forbidden');
     await failReads(stage, 1);
@@ -63,8 +63,8 @@ describe('Trouble while a session is shown', () => {
     expect(stage.element.phase).to.equal('open');
   });
 
-  it('is shown while the first answer is still awaited', async () => {
-    const stage = await mount({ answer: () => Promise.reject(new TypeError('Failed to fetch')) });
+  it('show a notice while loading', async () => {
+    const stage = await mount({ response: () => Promise.reject(new TypeError('Failed to fetch')) });
     await stage.advance(2500);
     expect(stage.element.phase).to.equal('loading');
     expect(stage.part('notice').textContent).to.contain('Connection trouble.');

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { JsonObject } from '../../../support/payfect-answers.js';
-import { mount, openAnswer, type Stage } from '../../support/mount.js';
+import { mount, openSession, type Stage } from '../../support/mount.js';
 
 const MARKUP = '<img src=x onerror="window.wasRun = true"><b class=injected>Shop</b>';
 const RIGHT_TO_LEFT_OVERRIDE = '\u202e';
@@ -17,17 +17,17 @@ function item(name: string, more: JsonObject = {}): JsonObject {
 }
 
 async function mountItems(items: readonly JsonObject[], attributes = {}): Promise<Stage> {
-  return mount({ answer: openAnswer({ invoiceItems: items }), attributes });
+  return mount({ response: openSession({ invoiceItems: items }), attributes });
 }
 
 describe('The order summary', () => {
-  it('names an item that the session does not name', async () => {
+  it('has a default name for a nameless item', async () => {
     const stage = await mount();
     expect(stage.part('item').textContent).to.contain('Item');
     expect(stage.part('item').textContent).to.contain('Qty 1');
   });
 
-  it('shows fifty of ten thousand items, and a button', async () => {
+  it('shows 50 of 10,000 items and a button', async () => {
     const stage = await mountItems(Array.from({ length: 10_000 }, () => ({ quantity: 1, amount: '0.01' })));
     expect(stage.count('[part=item]')).to.equal(50);
     expect(stage.find('[part=summary] button').textContent.trim()).to.equal('Show all 10,000 items');
@@ -41,29 +41,29 @@ describe('The order summary', () => {
     expect(stage.count('[part=summary] button')).to.equal(0);
   });
 
-  it('shows exactly fifty items without a button', async () => {
+  it('shows exactly 50 items without a button', async () => {
     const stage = await mountItems(Array.from({ length: 50 }, (_, index) => item(`Thing ${index}`)));
     expect(stage.count('[part=item]')).to.equal(50);
     expect(stage.count('[part=summary] button')).to.equal(0);
   });
 
-  it('shows the total alone where there are no items', async () => {
+  it('shows only the total if there are no items', async () => {
     const stage = await mountItems([]);
     expect(stage.count('[part=items]')).to.equal(0);
     expect(stage.part('total').textContent).to.contain('20.00 USDT');
   });
 
-  it('never adds up: the total is the server’s, whatever the items say', async () => {
+  it('shows the server’s total, whatever the items add up to', async () => {
     const stage = await mountItems([item('One'), item('Two')]);
     expect(stage.part('total').textContent).to.contain('20.00 USDT');
   });
 });
 
-describe('Names from outside', () => {
-  it('are text, never markup', async () => {
+describe('Names in a response', () => {
+  it('are rendered as text, never as markup', async () => {
     const currency = { value: 'usdt', name: MARKUP, logo: null };
     const stage = await mount({
-      answer: openAnswer({
+      response: openSession({
         merchant: { name: MARKUP },
         invoiceItems: [item(MARKUP, { description: MARKUP })],
         paymentMethodTypes: ['crypto', MARKUP],
@@ -75,27 +75,27 @@ describe('Names from outside', () => {
     expect('wasRun' in window).to.equal(false);
   });
 
-  it('stand in an element of their own direction, so that they reorder nothing beside them', async () => {
+  it('are isolated by direction, so that they do not reorder the text around them', async () => {
     const name = 'قهوة عربية';
     const stage = await mount({
-      answer: openAnswer({ merchant: { name }, invoiceItems: [item(name, { description: name })] }),
+      response: openSession({ merchant: { name }, invoiceItems: [item(name, { description: name })] }),
     });
     const holders = [...stage.root.querySelectorAll('bdi')].filter(({ textContent }) => textContent === name);
     expect(holders.length).to.equal(3);
     expect(stage.part('total').querySelector('bdi')?.textContent).to.equal('20.00 USDT');
   });
 
-  it('lose the characters that would change the direction of the amount behind them', async () => {
+  it('lose characters that would change the direction of the amount after them', async () => {
     const stage = await mountItems([item(`Tea${RIGHT_TO_LEFT_OVERRIDE}00.1`)]);
     expect(stage.part('item').textContent).to.contain('Tea00.1');
     expect(stage.root.textContent).not.to.contain(RIGHT_TO_LEFT_OVERRIDE);
   });
 });
 
-describe('Pictures', () => {
+describe('Images', () => {
   const PICTURE = `${location.origin}/no-such-picture.png`;
 
-  it('decorate their item without telling its host of this page', async () => {
+  it('are decorative and send no referrer', async () => {
     const stage = await mountItems([item('Mug', { images: [PICTURE] })]);
     const picture = stage.findA(HTMLImageElement, '[part=item] img');
     expect(picture.src).to.equal(PICTURE);
@@ -104,26 +104,26 @@ describe('Pictures', () => {
     expect(picture.loading).to.equal('lazy');
   });
 
-  it('come from Payfect’s host where their path is relative', async () => {
+  it('resolve relative paths against Payfect’s host', async () => {
     const stage = await mount();
     const logo = stage.findA(HTMLImageElement, '[part=currencies] img');
     expect(logo.src).to.equal('https://buy-dev.payfect.finance/static/images/cryptos/usdt.png');
   });
 
-  it('leave their place to the text where they do not come', async () => {
+  it('are hidden if they cannot be loaded', async () => {
     const stage = await mountItems([item('Mug', { images: [PICTURE] })]);
     const picture = stage.findA(HTMLImageElement, '[part=item] img');
     picture.dispatchEvent(new Event('error'));
     expect(picture.hidden).to.equal(true);
   });
 
-  it('are none at all with no-images', async () => {
+  it('are not rendered with no-images', async () => {
     const stage = await mountItems([item('Mug', { images: [PICTURE] })], { 'no-images': '' });
     expect(stage.count('img')).to.equal(0);
     expect(stage.part('item').textContent).to.contain('Mug');
   });
 
-  it('are not loaded from an address that is not safe', async () => {
+  it('are not loaded from unsafe URLs', async () => {
     const stage = await mountItems([item('Mug', { images: ['javascript:alert(1)'] })]);
     expect(stage.count('[part=item] img')).to.equal(0);
   });

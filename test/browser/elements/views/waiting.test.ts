@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { heldAnswer, jsonAnswer } from '../../support/fake-server.js';
-import { mapMemory, mount, openAnswer, PAYMENT_URL, SESSION_ID, type Stage } from '../../support/mount.js';
+import { heldResponse, jsonResponse } from '../../support/fake-server.js';
+import { mapMemory, mount, openSession, PAYMENT_URL, SESSION_ID, type Stage } from '../../support/mount.js';
 
 async function mountWaiting(): Promise<Stage> {
   const stage = await mount();
@@ -9,7 +9,7 @@ async function mountWaiting(): Promise<Stage> {
 }
 
 describe('Waiting for the payment', () => {
-  it('shows the session, a check, the payment page again and a way out', async () => {
+  it('shows the session, a check, the payment page again and Cancel', async () => {
     const stage = await mountWaiting();
     expect(stage.text).to.contain('Waiting for your payment');
     expect(stage.part('total').textContent).to.contain('20.00 USDT');
@@ -19,7 +19,7 @@ describe('Waiting for the payment', () => {
     expect(stage.count('input')).to.equal(0);
   });
 
-  it('reopens the payment page with another pay, and waits on', async () => {
+  it('reopens the payment page with another pay, and keeps waiting', async () => {
     const stage = await mountWaiting();
     await stage.press(stage.part('pay'));
     expect(stage.sentNames).to.deep.equal(['ready', 'pay', 'pay']);
@@ -27,53 +27,53 @@ describe('Waiting for the payment', () => {
     expect(stage.element.phase).to.equal('waiting');
   });
 
-  it('finds the payment by itself', async () => {
+  it('notices the payment by itself', async () => {
     const stage = await mountWaiting();
-    stage.server.show(openAnswer({ status: 'complete' }));
+    stage.server.show(openSession({ status: 'complete' }));
     await stage.advance(2500);
     expect(stage.element.phase).to.equal('complete');
   });
 
-  it('says that a check runs, and asks the server only once', async () => {
+  it('shows a running check, and sends one request', async () => {
     const stage = await mountWaiting();
     const asked = stage.server.requests.length;
-    const { answer, release } = heldAnswer();
-    stage.server.answer = answer;
+    const { respond, release } = heldResponse();
+    stage.server.respond = respond;
     await stage.press(stage.part('check'));
     expect(stage.part('check').textContent).to.contain('Checking…');
     expect(stage.part('check').getAttribute('aria-disabled')).to.equal('true');
     await stage.press(stage.part('check'));
     expect(stage.server.requests.length).to.equal(asked + 1);
-    release(jsonAnswer(openAnswer()));
-    await stage.rest();
+    release(jsonResponse(openSession()));
+    await stage.settle();
     expect(stage.part('check').textContent).to.contain('I have paid, check now');
   });
 
-  it('says that no payment was seen yet', async () => {
+  it('reports that no payment was seen yet', async () => {
     const stage = await mountWaiting();
     await stage.press(stage.part('check'));
     expect(stage.text).to.contain('No payment seen yet.');
     expect(stage.spoken).to.contain('No payment seen yet.');
   });
 
-  it('says nothing of a missing payment where the server could not be asked', async () => {
+  it('does not report a missing payment if the read failed', async () => {
     const stage = await mountWaiting();
     stage.server.refuse(503, 'upstream-unreachable');
     await stage.press(stage.part('check'));
     expect(stage.text).not.to.contain('No payment seen yet.');
   });
 
-  it('ends with the check that finds the payment', async () => {
+  it('completes by a check', async () => {
     const stage = await mountWaiting();
-    stage.server.show(openAnswer({ status: 'complete' }));
+    stage.server.show(openSession({ status: 'complete' }));
     await stage.press(stage.part('check'));
     expect(stage.element.phase).to.equal('complete');
     expect(stage.sentNames).to.deep.equal(['ready', 'pay', 'complete']);
   });
 
-  it('offers no second payment while the server tells a status that we do not know', async () => {
+  it('offers no second payment during an unknown status', async () => {
     const stage = await mountWaiting();
-    stage.server.show(openAnswer({ status: 'processing' }));
+    stage.server.show(openSession({ status: 'processing' }));
     await stage.press(stage.part('check'));
     expect(stage.text).to.contain('Please do not pay again.');
     expect(stage.count('[part=pay]')).to.equal(0);
@@ -82,7 +82,7 @@ describe('Waiting for the payment', () => {
 });
 
 describe('Waiting across a reload', () => {
-  it('is recalled by an element that is made anew', async () => {
+  it('is restored by a new element', async () => {
     const memory = mapMemory();
     const before = await mount({ memory });
     await before.press(before.part('pay'));
@@ -93,7 +93,7 @@ describe('Waiting across a reload', () => {
     expect(after.sentNames).to.deep.equal(['ready']);
   });
 
-  it('is recalled for its own session id only', async () => {
+  it('is restored only for its own session id', async () => {
     const memory = mapMemory({
       'another-session-id': {
         sessionId: SESSION_ID,
@@ -104,17 +104,17 @@ describe('Waiting across a reload', () => {
     expect(stage.element.phase).to.equal('open');
   });
 
-  it('is forgotten with the payment', async () => {
+  it('is dropped after complete', async () => {
     const memory = mapMemory();
     const stage = await mount({ memory });
     await stage.press(stage.part('pay'));
     expect(memory.recall(SESSION_ID)).not.to.equal(null);
-    stage.server.show(openAnswer({ status: 'complete' }));
+    stage.server.show(openSession({ status: 'complete' }));
     await stage.element.refresh();
     expect(memory.recall(SESSION_ID)).to.equal(null);
   });
 
-  it('is forgotten with a cancel', async () => {
+  it('is dropped after cancel', async () => {
     const memory = mapMemory();
     const stage = await mount({ memory });
     await stage.press(stage.part('pay'));

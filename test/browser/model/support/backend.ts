@@ -1,37 +1,49 @@
 import { deferred } from '../../support/deferred.js';
 import { FakeStream } from '../../support/fake-stream.js';
-import { faultyAnswer, halfAnswer, sessionAnswer } from './answers.js';
-import { flightFor, type Flight, type Onlooker, type Told } from './flight.js';
-import { SESSION_IDS, type ActAnswer, type Fault, type ServerStep, type StreamAnswer, type Truth } from './story.js';
+import { faultResponse, halfResponse, sessionResponse } from './responses.js';
+import {
+  pendingRequestFor,
+  type PendingRequest,
+  type RequestObserver,
+  type ResponseSummary,
+} from './pending-request.js';
+import {
+  SESSION_IDS,
+  type ActResponse,
+  type Fault,
+  type ServerStep,
+  type StreamResponse,
+  type ServerState,
+} from './story.js';
 
 /** A merchant's server whose truth, faults and streams a story commands, and which knows what is under way. */
 export class Backend {
-  readonly #truths = new Map<string, Truth>();
-  readonly #flights = new Set<Flight>();
-  readonly #streams = new Map<FakeStream, Flight>();
-  readonly #truth: Truth;
-  #weather: Fault[] = [];
+  readonly #states = new Map<string, ServerState>();
+  readonly #requests = new Set<PendingRequest>();
+  readonly #streams = new Map<FakeStream, PendingRequest>();
+  readonly #initialState: ServerState;
+  #networkFaults: Fault[] = [];
   #held: (() => void)[] = [];
-  #actAnswer: ActAnswer = { kind: 'nothing' };
-  #streamAnswer: StreamAnswer = 'open';
+  #actResponse: ActResponse = { kind: 'nothing' };
+  #streamResponse: StreamResponse = 'open';
 
-  constructor(truth: Truth) {
-    this.#truth = truth;
+  constructor(state: ServerState) {
+    this.#initialState = state;
   }
 
   do(step: ServerStep): void {
     switch (step.kind) {
-      case 'truth':
-        this.#truths.set(step.id, step.truth);
+      case 'server-state':
+        this.#states.set(step.id, step.state);
         break;
-      case 'weather':
-        this.#weather = Array<Fault>(step.reads).fill(step.fault);
+      case 'network-fault':
+        this.#networkFaults = Array<Fault>(step.reads).fill(step.fault);
         break;
       case 'acts':
-        this.#actAnswer = step.answer;
+        this.#actResponse = step.response;
         break;
       case 'streams':
-        this.#streamAnswer = step.answer;
+        this.#streamResponse = step.response;
         break;
       case 'bell':
         this.#bell(step.does);
@@ -45,123 +57,125 @@ export class Backend {
   }
 
   #bell(does: (ServerStep & { kind: 'bell' })['does']): void {
-    for (const [stream, flight] of this.#streams) {
+    for (const [stream, pending] of this.#streams) {
       if (does === 'end' || stream.signal.aborted) this.#streams.delete(stream);
       if (stream.signal.aborted) continue;
       stream[does]();
-      if (does === 'end') flight.isAnswered = true;
+      if (does === 'end') pending.isDone = true;
     }
   }
 
   /** Requests that are under way, of one kind. */
-  live(kind: Flight['kind']): readonly Flight[] {
-    for (const flight of this.#flights) if (flight.isAnswered || flight.signal.aborted) this.#flights.delete(flight);
-    return [...this.#flights].filter((flight) => flight.kind === kind);
+  pending(kind: PendingRequest['kind']): readonly PendingRequest[] {
+    for (const pending of this.#requests) if (pending.isDone || pending.signal.aborted) this.#requests.delete(pending);
+    return [...this.#requests].filter((pending) => pending.kind === kind);
   }
 
-  fetchFor(onlooker: Onlooker): typeof fetch {
+  fetchFor(observer: RequestObserver): typeof fetch {
     return async (input, init) => {
       const request = input instanceof Request ? input : new Request(input, init);
       // Nothing leaves the browser then.
       request.signal.throwIfAborted();
-      const flight = flightFor(request);
-      onlooker.sends(flight);
-      this.#flights.add(flight);
-      if (flight.kind === 'stream') return this.#stream(flight);
-      if (flight.kind === 'act') return this.#act(flight, onlooker);
-      const fault = this.#weather.shift();
-      if (fault === undefined) return this.#session(flight, flight.sessionId, onlooker);
-      return this.#fault(flight, fault, onlooker);
+      const pending = pendingRequestFor(request);
+      observer.onRequest(pending);
+      this.#requests.add(pending);
+      if (pending.kind === 'stream') return this.#stream(pending);
+      if (pending.kind === 'act') return this.#act(pending, observer);
+      const fault = this.#networkFaults.shift();
+      if (fault === undefined) return this.#session(pending, pending.sessionId, observer);
+      return this.#fault(pending, fault, observer);
     };
   }
 
-  #truthOf(id: string): Truth {
-    return this.#truths.get(id) ?? this.#truth;
+  #stateOf(id: string): ServerState {
+    return this.#states.get(id) ?? this.#initialState;
   }
 
-  async #act(flight: Flight, onlooker: Onlooker): Promise<Response> {
-    const answer = this.#actAnswer;
-    switch (answer.kind) {
+  async #act(pending: PendingRequest, observer: RequestObserver): Promise<Response> {
+    const response = this.#actResponse;
+    switch (response.kind) {
       case 'session':
-        return this.#session(flight, answer.id, onlooker);
+        return this.#session(pending, response.id, observer);
       case 'nothing':
-        return this.#give(flight, { kind: 'nothing' }, new Response(null, { status: 204 }), onlooker);
+        return this.#respond(pending, { kind: 'nothing' }, new Response(null, { status: 204 }), observer);
       default:
-        return this.#fault(flight, answer, onlooker);
+        return this.#fault(pending, response, observer);
     }
   }
 
-  #session(flight: Flight, id: string, onlooker: Onlooker): Response {
-    const truth = this.#truthOf(id);
-    return this.#give(flight, { kind: 'session', id, status: truth.status }, sessionAnswer(id, truth), onlooker);
+  #session(pending: PendingRequest, id: string, observer: RequestObserver): Response {
+    const state = this.#stateOf(id);
+    return this.#respond(pending, { kind: 'session', id, status: state.status }, sessionResponse(id, state), observer);
   }
 
-  async #fault(flight: Flight, fault: Fault, onlooker: Onlooker): Promise<Response> {
+  async #fault(pending: PendingRequest, fault: Fault, observer: RequestObserver): Promise<Response> {
     switch (fault.kind) {
       case 'lost':
-        this.#tell(flight, { kind: 'nothing' }, onlooker);
+        this.#report(pending, { kind: 'nothing' }, observer);
         throw new TypeError('Failed to fetch');
       case 'silent':
-        return untilAborted(flight.signal);
+        return untilAborted(pending.signal);
       case 'half':
-        return halfAnswer(flight.signal);
+        return halfResponse(pending.signal);
       case 'held':
-        return this.#hold(flight, onlooker);
+        return this.#hold(pending, observer);
       case 'stranger':
-        return this.#stranger(flight, onlooker);
+        return this.#stranger(pending, observer);
       case 'problem':
-        return this.#give(flight, fault, faultyAnswer(fault), onlooker);
+        return this.#respond(pending, fault, faultResponse(fault), observer);
       case 'nonsense':
-        return this.#give(flight, { kind: 'nothing' }, faultyAnswer(fault), onlooker);
+        return this.#respond(pending, { kind: 'nothing' }, faultResponse(fault), observer);
       default:
         return fault satisfies never;
     }
   }
 
   /** The answer is made when it is asked for and comes when it is released: it may be old by then. */
-  #hold(flight: Flight, onlooker: Onlooker): Promise<Response> {
+  #hold(pending: PendingRequest, observer: RequestObserver): Promise<Response> {
     const { promise, resolve } = deferred<Response>();
-    const id = flight.sessionId;
-    const truth = this.#truthOf(id);
+    const id = pending.sessionId;
+    const state = this.#stateOf(id);
     this.#held.push(() => {
-      resolve(this.#give(flight, { kind: 'session', id, status: truth.status }, sessionAnswer(id, truth), onlooker));
+      resolve(
+        this.#respond(pending, { kind: 'session', id, status: state.status }, sessionResponse(id, state), observer),
+      );
     });
     return promise;
   }
 
-  #stranger(flight: Flight, onlooker: Onlooker): Response {
-    const id = SESSION_IDS.find((other) => other !== flight.sessionId) ?? '';
-    const truth = { ...this.#truthOf(id), status: 'complete' };
-    return this.#give(flight, { kind: 'session', id, status: truth.status }, sessionAnswer(id, truth), onlooker);
+  #stranger(pending: PendingRequest, observer: RequestObserver): Response {
+    const id = SESSION_IDS.find((other) => other !== pending.sessionId) ?? '';
+    const state = { ...this.#stateOf(id), status: 'complete' };
+    return this.#respond(pending, { kind: 'session', id, status: state.status }, sessionResponse(id, state), observer);
   }
 
-  #give(flight: Flight, told: Told, response: Response, onlooker: Onlooker): Response {
-    this.#tell(flight, told, onlooker);
+  #respond(pending: PendingRequest, summary: ResponseSummary, response: Response, observer: RequestObserver): Response {
+    this.#report(pending, summary, observer);
     return response;
   }
 
-  #tell(flight: Flight, told: Told, onlooker: Onlooker): void {
-    flight.isAnswered = true;
-    if (!flight.signal.aborted) onlooker.hears(flight, told);
+  #report(pending: PendingRequest, summary: ResponseSummary, observer: RequestObserver): void {
+    pending.isDone = true;
+    if (!pending.signal.aborted) observer.onResponse(pending, summary);
   }
 
-  async #stream(flight: Flight): Promise<Response> {
-    switch (this.#streamAnswer) {
+  async #stream(pending: PendingRequest): Promise<Response> {
+    switch (this.#streamResponse) {
       case 'open': {
-        const stream = new FakeStream(flight.sessionId, flight.signal);
-        this.#streams.set(stream, flight);
+        const stream = new FakeStream(pending.sessionId, pending.signal);
+        this.#streams.set(stream, pending);
         return stream.response;
       }
       case 'refused':
-        flight.isAnswered = true;
+        pending.isDone = true;
         return new Response(null, { status: 503 });
       case 'lost':
-        flight.isAnswered = true;
+        pending.isDone = true;
         throw new TypeError('Failed to fetch');
       case 'silent':
-        return untilAborted(flight.signal);
+        return untilAborted(pending.signal);
       default:
-        return this.#streamAnswer satisfies never;
+        return this.#streamResponse satisfies never;
     }
   }
 }

@@ -3,7 +3,7 @@ import type { CheckoutEventName } from '../../../../src/events/checkout-events.j
 import type { Phase } from '../../../../src/state/checkout-state.js';
 
 /** Of which events one must have been sent where a phase is shown; none where there is no session. */
-const TOLD: Readonly<Record<Phase, readonly CheckoutEventName[]>> = {
+const REQUIRED_EVENTS: Readonly<Record<Phase, readonly CheckoutEventName[]>> = {
   idle: [],
   loading: [],
   failed: [],
@@ -19,7 +19,7 @@ export function contradictionsIn(
   { phase, session, shadowRoot }: PayfectCheckout,
   sent: readonly CheckoutEventName[],
 ): readonly string[] {
-  const wanted = TOLD[phase];
+  const wanted = REQUIRED_EVENTS[phase];
   const said = session?.status ?? 'none';
   const isEnd = (word: string) => word === 'complete' || word === 'expired';
   const isPayable = said === 'open' && (phase === 'open' || phase === 'waiting');

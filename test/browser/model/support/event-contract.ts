@@ -3,7 +3,7 @@ import type { CheckoutEventName } from '../../../../src/events/checkout-events.j
 type Names = readonly CheckoutEventName[];
 
 /** An event as a page hears it. */
-export interface Heard {
+export interface HeardEvent {
   readonly name: CheckoutEventName;
   /** The session that it is about. */
   readonly sessionId: string;
@@ -13,13 +13,13 @@ export interface Heard {
 /** What is known of the world outside the element when an event comes. */
 export interface Circumstances {
   /** Statuses that the server gave for this session id, to somebody who still listened. */
-  readonly said: ReadonlySet<string | null>;
+  readonly statuses: ReadonlySet<string | null>;
   /** What the shopper is doing at this moment, null while it is somebody else who acts. */
-  readonly deed: string | null;
+  readonly intent: string | null;
   /** Whether somebody has given up on this session id. */
   readonly isGivenUp: boolean;
   /** The element's phase. */
-  readonly status: string;
+  readonly phase: string;
   /** Consecutive reads, up to now, that went wrong. */
   readonly failures: number;
 }
@@ -33,7 +33,7 @@ export class EventContract {
   }
 
   /** Takes note of an event, and says which promises it breaks. */
-  note(heard: Heard, circumstances: Circumstances): readonly string[] {
+  violationsBy(heard: HeardEvent, circumstances: Circumstances): readonly string[] {
     const { name, sessionId, detail } = heard;
     const sent = this.sentFor(sessionId);
     this.#sent.set(sessionId, [...sent, name]);
@@ -45,30 +45,30 @@ export class EventContract {
 }
 
 /** Where an event must not stand among those that were sent for the same session id. */
-function outOfPlace({ name, detail }: Heard, sent: Names, { status }: Circumstances): string | null {
+function outOfPlace({ name, detail }: HeardEvent, sent: Names, { phase }: Circumstances): string | null {
   if (name === 'ready') return sent.some((earlier) => earlier !== 'error') ? 'came again, or too late' : null;
   if (name !== 'error' && !sent.includes('ready')) return 'came before ready';
-  const isOver = status === 'expired' || status === 'canceled';
+  const isOver = phase === 'expired' || phase === 'canceled';
   if (isOver && (name === 'restart' || detail.code === 'action-failed')) return null;
   if (sent.includes('complete') || sent.includes('cancel')) return 'came after the end';
   return sent.includes('expired') && name !== 'complete' ? 'came after expired' : null;
 }
 
 /** What an event needs to be true outside the element. */
-function uncalledFor({ name, detail }: Heard, sent: Names, circumstances: Circumstances): string | null {
-  const { said, deed, isGivenUp } = circumstances;
+function uncalledFor({ name, detail }: HeardEvent, sent: Names, circumstances: Circumstances): string | null {
+  const { statuses, intent, isGivenUp } = circumstances;
   switch (name) {
     case 'ready':
-      return said.size > 0 ? null : 'came although the server gave no answer';
+      return statuses.size > 0 ? null : 'came although the server gave no answer';
     case 'change':
     case 'pay':
     case 'restart':
-      return deed === name ? null : 'came although the shopper did nothing';
+      return intent === name ? null : 'came although the shopper did nothing';
     case 'complete':
       if (detail.late !== sent.includes('expired')) return 'is wrong about being late';
-      return said.has('complete') ? null : 'came although the server did not say so';
+      return statuses.has('complete') ? null : 'came although the server did not say so';
     case 'expired':
-      return said.has('expired') ? null : 'came although the server did not say so';
+      return statuses.has('expired') ? null : 'came although the server did not say so';
     case 'cancel':
       return isGivenUp ? null : 'came although nobody gave up';
     case 'error':

@@ -10,9 +10,9 @@ export function leftoversOf(
   backend: Backend,
   clock: ManualClock,
 ): readonly string[] {
-  const reads = backend.live('read').length;
-  const acts = backend.live('act').length;
-  const streams = backend.live('stream').length;
+  const reads = backend.pending('read').length;
+  const acts = backend.pending('act').length;
+  const streams = backend.pending('stream').length;
   const isOver = !isConnected || FINAL.includes(phase);
   // A time limit for each request; the next read, the countdown, and a stream's silence or the pause before the next.
   const timers = isOver ? acts : reads + acts + 3;

@@ -1,19 +1,19 @@
 import type { PayfectCheckout } from '../../../../src/elements/payfect-checkout.js';
-import type { Control, PageDeed, Step } from './story.js';
-import type { Witness } from './witness.js';
+import type { Control, PageIntent, Step } from './story.js';
+import type { Observer } from './observer.js';
 
-type Move = (PageDeed & { kind: 'place' })['move'];
+type Move = (PageIntent & { kind: 'place' })['move'];
 
 /** Where each control is, and which event pressing it may send at once. */
-const CONTROLS: Readonly<Record<Control, { readonly selector: string; readonly deed: string }>> = {
-  onward: { selector: '[part=pay], form [part=continue]', deed: 'pay' },
-  cancel: { selector: '[part=cancel]', deed: 'cancel' },
-  check: { selector: '[part=check]', deed: '' },
-  retry: { selector: '[part=retry]', deed: '' },
-  notice: { selector: '[part=notice] button', deed: '' },
-  change: { selector: '[part=change]', deed: '' },
-  restart: { selector: '[part=restart]', deed: 'restart' },
-  qr: { selector: '.qr summary', deed: '' },
+const CONTROLS: Readonly<Record<Control, { readonly selector: string; readonly intent: string }>> = {
+  onward: { selector: '[part=pay], form [part=continue]', intent: 'pay' },
+  cancel: { selector: '[part=cancel]', intent: 'cancel' },
+  check: { selector: '[part=check]', intent: '' },
+  retry: { selector: '[part=retry]', intent: '' },
+  notice: { selector: '[part=notice] button', intent: '' },
+  change: { selector: '[part=change]', intent: '' },
+  restart: { selector: '[part=restart]', intent: 'restart' },
+  qr: { selector: '.qr summary', intent: '' },
 };
 
 /** The page around an element: two places for it, its own code, and the shopper in front of it. */
@@ -24,9 +24,7 @@ export class Page {
   constructor() {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => this.#isHidden });
     for (const place of this.#places) {
-      for (const type of ['click', 'auxclick']) place.addEventListener(type, stayHere);
-      // The event bubbles to the window, where a test runner takes every `error` for a crash of the test.
-      place.addEventListener('error', (event) => event.stopPropagation());
+      for (const type of ['click', 'auxclick']) place.addEventListener(type, preventNavigation);
       document.body.append(place);
     }
   }
@@ -36,28 +34,28 @@ export class Page {
     Reflect.deleteProperty(document, 'hidden');
   }
 
-  do(deed: PageDeed, witness: Witness): void {
-    const { element } = witness;
-    switch (deed.kind) {
+  do(intent: PageIntent, observer: Observer): void {
+    const { element } = observer;
+    switch (intent.kind) {
       case 'call':
-        if (deed.method === 'refresh') witness.during('', () => void element.refresh());
-        else if (deed.method === 'cancel') witness.during('cancel', () => element.cancel());
+        if (intent.method === 'refresh') observer.during('', () => void element.refresh());
+        else if (intent.method === 'cancel') observer.during('cancel', () => void element.cancel());
         else element.focus();
         break;
       case 'id':
-        witness.noteName(deed.to);
+        observer.onSessionIdSet(intent.to);
         // Frameworks take a property away by setting it to null.
-        Object.assign(element, { sessionId: deed.to });
+        Object.assign(element, { sessionId: intent.to });
         break;
       case 'place':
-        this.place(deed.move, element);
+        this.place(intent.move, element);
         break;
       case 'attribute':
-        if (deed.value === null) element.removeAttribute(deed.name);
-        else element.setAttribute(deed.name, deed.value);
+        if (intent.value === null) element.removeAttribute(intent.name);
+        else element.setAttribute(intent.name, intent.value);
         break;
       default:
-        deed satisfies never;
+        intent satisfies never;
     }
   }
 
@@ -71,15 +69,15 @@ export class Page {
   }
 
   /** A shopper presses what can be seen, nothing else. */
-  click(control: Control, witness: Witness): void {
-    const { selector, deed } = CONTROLS[control];
-    const target = witness.element.shadowRoot?.querySelector<HTMLElement>(selector);
-    if (target?.isConnected === true) witness.during(deed, () => target.click());
+  click(control: Control, observer: Observer): void {
+    const { selector, intent } = CONTROLS[control];
+    const target = observer.element.shadowRoot?.querySelector<HTMLElement>(selector);
+    if (target?.isConnected === true) observer.during(intent, () => target.click());
   }
 
-  choose(nth: number, witness: Witness): void {
-    const radio = witness.element.shadowRoot?.querySelectorAll('input')[nth];
-    if (radio?.isConnected === true) witness.during('change', () => radio.click());
+  choose(nth: number, observer: Observer): void {
+    const radio = observer.element.shadowRoot?.querySelectorAll('input')[nth];
+    if (radio?.isConnected === true) observer.during('change', () => radio.click());
   }
 
   wake(by: (Step & { kind: 'wake' })['by']): void {
@@ -91,6 +89,6 @@ export class Page {
   }
 }
 
-function stayHere(event: Event): void {
+function preventNavigation(event: Event): void {
   if (event.composedPath().some((node) => node instanceof HTMLAnchorElement)) event.preventDefault();
 }

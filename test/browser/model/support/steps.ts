@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { SESSION_IDS, type Fault, type Form, type PageDeed, type Step, type Truth } from './story.js';
+import { SESSION_IDS, type Fault, type Form, type PageIntent, type Step, type ServerState } from './story.js';
 
 const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;
 
 const ids = fc.constantFrom(...SESSION_IDS);
 
-export function truths(forms: readonly Form[]): fc.Arbitrary<Truth> {
+export function serverStates(forms: readonly Form[]): fc.Arbitrary<ServerState> {
   return fc.record({
     status: fc.constantFrom('open', 'open', 'open', 'open', 'open', 'complete', 'expired', 'processing', null),
     form: fc.constantFrom(...forms),
@@ -41,7 +41,7 @@ const silences = fc.constantFrom<Fault>(
 const faults = fc.oneof(silences, problems, nonsense);
 
 export const serverSteps = (forms: readonly Form[]): fc.Arbitrary<Step> =>
-  fc.record({ id: ids, truth: truths(forms) }).map((members): Step => ({ kind: 'truth', ...members }));
+  fc.record({ id: ids, state: serverStates(forms) }).map((members): Step => ({ kind: 'server-state', ...members }));
 
 const release = fc.constant<Step>({ kind: 'release' });
 
@@ -50,7 +50,7 @@ export const faultSteps: fc.Arbitrary<Step> = fc.oneof(
     weight: 4,
     arbitrary: fc
       .record({ fault: faults, reads: fc.integer({ min: 1, max: 6 }) })
-      .map((members): Step => ({ kind: 'weather', ...members })),
+      .map((members): Step => ({ kind: 'network-fault', ...members })),
   },
   { weight: 1, arbitrary: release },
 );
@@ -62,12 +62,12 @@ export const actSteps: fc.Arbitrary<Step> = fc.oneof(
       fc.constantFrom({ kind: 'held' as const }, { kind: 'held' as const }, { kind: 'nothing' as const }),
       faults,
     )
-    .map((answer): Step => ({ kind: 'acts', answer })),
+    .map((response): Step => ({ kind: 'acts', response })),
   release,
 );
 
 export const doorbellSteps: fc.Arbitrary<Step> = fc.oneof(
-  fc.constantFrom('open', 'refused', 'lost', 'silent').map((answer): Step => ({ kind: 'streams', answer })),
+  fc.constantFrom('open', 'refused', 'lost', 'silent').map((response): Step => ({ kind: 'streams', response })),
   fc.constantFrom('ring', 'ring', 'heartbeat', 'end').map((does): Step => ({ kind: 'bell', does })),
 );
 
@@ -111,12 +111,12 @@ export const shopperSteps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.nat({ max: 5 }).map((nth): Step => ({ kind: 'choose', nth })) },
 );
 
-export const deeds: fc.Arbitrary<PageDeed> = fc.oneof(
-  fc.constantFrom('refresh', 'cancel', 'focus').map((method): PageDeed => ({ kind: 'call', method })),
-  fc.constantFrom(...SESSION_IDS, ...SESSION_IDS, '', '../..', null).map((to): PageDeed => ({ kind: 'id', to })),
+export const intents: fc.Arbitrary<PageIntent> = fc.oneof(
+  fc.constantFrom('refresh', 'cancel', 'focus').map((method): PageIntent => ({ kind: 'call', method })),
+  fc.constantFrom(...SESSION_IDS, ...SESSION_IDS, '', '../..', null).map((to): PageIntent => ({ kind: 'id', to })),
   fc
     .constantFrom('append', 'append', 'remove', 'remove', 'insert', 'insert', 'move-before')
-    .map((move): PageDeed => ({ kind: 'place', move })),
+    .map((move): PageIntent => ({ kind: 'place', move })),
   fc
     .constantFrom(
       ['proxy-url', '/elsewhere'],
@@ -127,10 +127,10 @@ export const deeds: fc.Arbitrary<PageDeed> = fc.oneof(
       ['network', 'ethereum'],
       ['target', '_self'],
     )
-    .map(([name = '', value = null]): PageDeed => ({ kind: 'attribute', name, value })),
+    .map(([name = '', value = null]): PageIntent => ({ kind: 'attribute', name, value })),
 );
 
 export const pageSteps: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 12, arbitrary: deeds },
+  { weight: 12, arbitrary: intents },
   { weight: 1, arbitrary: fc.constant<Step>({ kind: 'reload' }) },
 );

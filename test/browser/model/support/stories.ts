@@ -29,7 +29,7 @@ export const ALL_FORMS = [
 export function stories(emphasis: Emphasis): fc.Arbitrary<Story> {
   const scene: fc.Arbitrary<Scene> = fc.record({
     step: stepsFor(emphasis),
-    isHurried: fc.constantFrom(false, false, true),
+    isImmediate: fc.constantFrom(false, false, true),
   });
   const scenes = fc.array(scene, { minLength: 1, maxLength: 16, size: 'max' });
   return fc.record({ setting: settings(emphasis), scenes });
@@ -51,14 +51,14 @@ function stepsFor(emphasis: Emphasis): fc.Arbitrary<Step> {
 function settings({ forms }: Emphasis): fc.Arbitrary<Setting> {
   const to = fc.constantFrom(...(['ready', 'pay', 'complete', 'expired', 'cancel', 'restart', 'error'] as const));
   return fc.record({
-    truth: steps.truths(forms),
-    isBack: fc.constantFrom(false, false, false, false, true),
-    isChosen: fc.constantFrom(true, false),
+    serverState: steps.serverStates(forms),
+    isReturning: fc.constantFrom(false, false, false, false, true),
+    isPreselected: fc.constantFrom(true, false),
     reaction: fc.oneof(
       { weight: 3, arbitrary: fc.constant(null) },
-      { weight: 1, arbitrary: fc.record({ to, deed: steps.deeds }) },
+      { weight: 1, arbitrary: fc.record({ to, intent: steps.intents }) },
     ),
-    prevents: fc.constantFrom(false, false, false, true),
-    luck: fc.constantFrom(0.5, 0, 0.999),
+    preventsDefaults: fc.constantFrom(false, false, false, true),
+    randomValue: fc.constantFrom(0.5, 0, 0.999),
   });
 }

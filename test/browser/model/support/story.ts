@@ -10,7 +10,7 @@ export const SESSION_IDS = [SESSION_ID, OTHER_ID, MADE_ID] as const;
 export type Form = 'plain' | 'choice' | 'doorbell' | 'two-steps' | 'every-route' | 'no-page' | 'refused-page';
 
 /** What the server says of a session when it is asked. */
-export interface Truth {
+export interface ServerState {
   readonly status: string | null;
   readonly form: Form;
   /** Null where the server does not say; the date in the answer is long past. */
@@ -33,15 +33,15 @@ export type Fault =
   | { readonly kind: 'stranger' };
 
 /** What the proxy answers to `select`, `cancel` and `restart`: the session of an id, nothing (204), or a fault. */
-export type ActAnswer = Fault | { readonly kind: 'session'; readonly id: string } | { readonly kind: 'nothing' };
+export type ActResponse = Fault | { readonly kind: 'session'; readonly id: string } | { readonly kind: 'nothing' };
 
-export type StreamAnswer = 'open' | 'refused' | 'lost' | 'silent';
+export type StreamResponse = 'open' | 'refused' | 'lost' | 'silent';
 
 /** What a shopper may press; `onward` is the payment link, or the button that fixes the choice. */
 export type Control = 'onward' | 'cancel' | 'check' | 'retry' | 'notice' | 'change' | 'restart' | 'qr';
 
 /** What the page's own code does, at any time or from within a listener. */
-export type PageDeed =
+export type PageIntent =
   | { readonly kind: 'call'; readonly method: 'refresh' | 'cancel' | 'focus' }
   | { readonly kind: 'id'; readonly to: string | null }
   | { readonly kind: 'place'; readonly move: 'append' | 'remove' | 'insert' | 'move-before' }
@@ -49,17 +49,17 @@ export type PageDeed =
 
 /** What the server does, or is going to do. */
 export type ServerStep =
-  | { readonly kind: 'truth'; readonly id: string; readonly truth: Truth }
+  | { readonly kind: 'server-state'; readonly id: string; readonly state: ServerState }
   /** So many reads go wrong, and those after them go well. */
-  | { readonly kind: 'weather'; readonly fault: Fault; readonly reads: number }
-  | { readonly kind: 'acts'; readonly answer: ActAnswer }
-  | { readonly kind: 'streams'; readonly answer: StreamAnswer }
+  | { readonly kind: 'network-fault'; readonly fault: Fault; readonly reads: number }
+  | { readonly kind: 'acts'; readonly response: ActResponse }
+  | { readonly kind: 'streams'; readonly response: StreamResponse }
   | { readonly kind: 'bell'; readonly does: 'ring' | 'heartbeat' | 'end' }
   | { readonly kind: 'release' };
 
 export type Step =
   | ServerStep
-  | PageDeed
+  | PageIntent
   | { readonly kind: 'time'; readonly ms: number }
   /** Time in which nothing runs. */
   | { readonly kind: 'sleep'; readonly ms: number }
@@ -72,23 +72,23 @@ export type Step =
 export interface Scene {
   readonly step: Step;
   /** Whether the next step follows before anything else can run. */
-  readonly isHurried: boolean;
+  readonly isImmediate: boolean;
 }
 
 /** How a story begins, and what holds all through it. */
 export interface Setting {
   /** What the server says of every session at first. */
-  readonly truth: Truth;
+  readonly serverState: ServerState;
   /** Whether the shopper comes back from the payment page. */
-  readonly isBack: boolean;
+  readonly isReturning: boolean;
   /** Whether the page preselects a network, so that nothing is left to be chosen. */
-  readonly isChosen: boolean;
+  readonly isPreselected: boolean;
   /** What the page does from within its listener for an event; null for a page that only listens. */
-  readonly reaction: { readonly to: CheckoutEventName; readonly deed: PageDeed } | null;
+  readonly reaction: { readonly to: CheckoutEventName; readonly intent: PageIntent } | null;
   /** Whether the page prevents what can be prevented. */
-  readonly prevents: boolean;
+  readonly preventsDefaults: boolean;
   /** 0 up to 1: the luck that spreads reads. */
-  readonly luck: number;
+  readonly randomValue: number;
 }
 
 export interface Story {

@@ -2,7 +2,7 @@ import type { SessionContext } from '../../../src/session/session-from-json.js';
 
 export const ANSWERED_URL = 'https://shop.example/payfect/checkouts/ed8d24aa-a860-426b-8e56-87cb9f55a081';
 
-/** Where and when an answer came, with no host ruled out; ten minutes before the newest documented answer expires. */
-export function answerContext(overrides: Partial<SessionContext> = {}): SessionContext {
+/** The context of a response, with any payment host allowed, ten minutes before the documented session expires. */
+export function responseContext(overrides: Partial<SessionContext> = {}): SessionContext {
   return { answeredUrl: ANSWERED_URL, paymentHosts: [], serverNowMs: 1703939166000 - 600_000, ...overrides };
 }

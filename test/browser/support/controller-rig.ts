@@ -9,19 +9,19 @@ import { FakeHost } from './fake-host.js';
 import { ManualClock } from './manual-clock.js';
 import { SESSION_ID } from './sessions.js';
 
-/** A controller in a host in the page, with a time, a proxy and a memory that the test commands. */
-export interface Controlled {
+/** A controller with a host on the page, and a clock, a proxy and a memory that the test controls. */
+export interface ControllerRig {
   readonly clock: ManualClock;
   readonly client: FakeClient;
   readonly remembered: Map<string, HandOff>;
   readonly page: HTMLElement;
   readonly host: FakeHost;
   readonly controller: CheckoutController;
-  /** The action types that changed something, in order. */
+  /** The types of actions that changed the state, in order. */
   readonly log: string[];
 }
 
-export async function controlled(reply: Session | CheckoutError | 'held'): Promise<Controlled> {
+export async function controllerRig(reply: Session | CheckoutError | 'held'): Promise<ControllerRig> {
   const clock = new ManualClock();
   const client = new FakeClient(reply);
   const remembered = new Map<string, HandOff>();
@@ -39,9 +39,9 @@ export async function controlled(reply: Session | CheckoutError | 'held'): Promi
   return { clock, client, remembered, page, host, controller, log };
 }
 
-/** Like `controlled`, and already started with what the first read gave. */
-export async function started(reply: Session | CheckoutError | 'held'): Promise<Controlled> {
-  const all = await controlled(reply);
+/** Like `controllerRig`, after the first read. */
+export async function startedRig(reply: Session | CheckoutError | 'held'): Promise<ControllerRig> {
+  const all = await controllerRig(reply);
   all.controller.start(SESSION_ID);
   await all.clock.advance(0);
   return all;

@@ -8,49 +8,49 @@ import { leftoversOf } from './leftovers.js';
 import { Page } from './page.js';
 import type { Setting, Step } from './story.js';
 import { strayErrors } from './stray-errors.js';
-import { Witness } from './witness.js';
+import { Observer } from './observer.js';
 
 const TRON = { method: 'crypto', currency: 'usdt', network: 'tron' };
 /** A step leads to a read at most, what it answers to another one; and so does what a listener does. */
 const READS_PER_STEP = 3;
 
 /** One telling of a story: an element on a page, a server and a time, and what becomes of them. */
-export class Play {
+export class Harness {
   readonly #clock = new ManualClock();
   readonly backend: Backend;
   readonly #page = new Page();
   readonly #setting: Setting;
   readonly #memory;
-  #witness: Witness;
+  #observer: Observer;
   #readsAllowed = READS_PER_STEP;
 
   constructor(setting: Setting) {
     this.#setting = setting;
-    this.#memory = mapMemory(setting.isBack ? { [SESSION_ID]: { sessionId: SESSION_ID, selection: TRON } } : {});
-    this.#clock.luck = setting.luck;
-    this.backend = new Backend(setting.truth);
-    this.#witness = this.#enter(SESSION_ID);
+    this.#memory = mapMemory(setting.isReturning ? { [SESSION_ID]: { sessionId: SESSION_ID, selection: TRON } } : {});
+    this.#clock.randomValue = setting.randomValue;
+    this.backend = new Backend(setting.serverState);
+    this.#observer = this.#mount(SESSION_ID);
   }
 
   get element(): PayfectCheckout {
-    return this.#witness.element;
+    return this.#observer.element;
   }
 
   async do(step: Step): Promise<void> {
     this.#readsAllowed += READS_PER_STEP;
     switch (step.kind) {
       case 'time':
-        await this.#pass(step.ms);
+        await this.#passTime(step.ms);
         break;
       case 'sleep':
-        await this.rest();
+        await this.settle();
         this.#clock.jump(step.ms);
         break;
       case 'click':
-        this.#page.click(step.control, this.#witness);
+        this.#page.click(step.control, this.#observer);
         break;
       case 'choose':
-        this.#page.choose(step.nth, this.#witness);
+        this.#page.choose(step.nth, this.#observer);
         break;
       case 'wake':
         this.#page.wake(step.by);
@@ -62,7 +62,7 @@ export class Play {
       case 'id':
       case 'place':
       case 'attribute':
-        this.#page.do(step, this.#witness);
+        this.#page.do(step, this.#observer);
         break;
       default:
         this.backend.do(step);
@@ -70,17 +70,17 @@ export class Play {
   }
 
   /** Lets everything come to an end that takes no time. */
-  async rest(): Promise<void> {
+  async settle(): Promise<void> {
     for (let round = 0; round < 3; round += 1) await this.#clock.advance(0);
   }
 
   /** Throws where a promise is broken. */
   check(): void {
-    const complaints = this.#witness.look();
-    const { sent, reads } = this.#witness;
+    const violations = this.#observer.violations();
+    const { sent, reads } = this.#observer;
     const found = [
       ...strayErrors(),
-      ...complaints,
+      ...violations,
       ...contradictionsIn(this.element, sent),
       ...leftoversOf(this.element, this.backend, this.#clock),
       ...(reads > this.#readsAllowed ? [`${reads} reads`] : []),
@@ -97,8 +97,8 @@ export class Play {
   }
 
   /** What is under way has begun before time passes; no schedule asks more often than every second. */
-  async #pass(ms: number): Promise<void> {
-    await this.rest();
+  async #passTime(ms: number): Promise<void> {
+    await this.settle();
     await this.#clock.advance(ms);
     this.#readsAllowed += ms / 1000;
   }
@@ -106,30 +106,30 @@ export class Play {
   #reload(): void {
     const { sessionId } = this.element;
     this.element.remove();
-    this.#witness = this.#enter(sessionId);
+    this.#observer = this.#mount(sessionId);
     this.#readsAllowed = READS_PER_STEP;
   }
 
-  #enter(sessionId: string | null): Witness {
+  #mount(sessionId: string | null): Observer {
     const { backend } = this;
     const clock = this.#clock;
-    const { reaction, prevents, isChosen } = this.#setting;
-    const world = { clock, memory: this.#memory, navigate: () => undefined };
-    const witness = new Witness((fetch) => new PayfectCheckout({ ...world, fetch }), backend, clock);
-    const { element } = witness;
-    const react = () => reaction !== null && this.#page.do(reaction.deed, witness);
+    const { reaction, preventsDefaults, isPreselected } = this.#setting;
+    const environment = { clock, memory: this.#memory, navigate: () => undefined };
+    const observer = new Observer((fetch) => new PayfectCheckout({ ...environment, fetch }), backend, clock);
+    const { element } = observer;
+    const react = () => reaction !== null && this.#page.do(reaction.intent, observer);
     // Once: a page that asks again at every error would ask for ever.
     if (reaction !== null) element.addEventListener(reaction.to, react, { once: true });
-    if (prevents) {
+    if (preventsDefaults) {
       for (const name of ['pay', 'complete', 'cancel', 'restart']) {
         element.addEventListener(name, (event) => event.preventDefault());
       }
     }
-    witness.noteName(sessionId);
+    observer.onSessionIdSet(sessionId);
     if (sessionId !== null) element.setAttribute('session-id', sessionId);
     element.setAttribute('locale', 'en');
-    if (isChosen) element.setAttribute('network', TRON.network);
+    if (isPreselected) element.setAttribute('network', TRON.network);
     this.#page.place('insert', element);
-    return witness;
+    return observer;
   }
 }

@@ -16,7 +16,7 @@ const reads = IDS.flatMap((id) =>
   STATUSES.map((status): StateAction => ({
     type: 'read',
     session: sessionWithChoice({ id, status }),
-    wish: NOTHING_CHOSEN,
+    preselected: NOTHING_CHOSEN,
   })),
 );
 const failures = (['network', 'not-found', 'forbidden'] as const).map((code): StateAction => ({
@@ -34,7 +34,7 @@ const continuations = STATUSES.flatMap((status) =>
   })),
 );
 
-export const HAPPENINGS: readonly StateAction[] = [
+export const ACTIONS: readonly StateAction[] = [
   ...settings,
   ...reads,
   ...failures,
@@ -56,7 +56,7 @@ export function allTransitions(): readonly Transition[] {
   const reached = new Map<string, CheckoutState>([[keyOf(idle), idle]]);
   const found: Transition[] = [];
   for (const before of reached.values()) {
-    for (const action of HAPPENINGS) {
+    for (const action of ACTIONS) {
       const after = reduce(before, action);
       found.push({ before, action, after });
       if (!reached.has(keyOf(after))) reached.set(keyOf(after), after);

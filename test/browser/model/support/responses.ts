@@ -1,6 +1,6 @@
-import { jsonAnswer } from '../../support/fake-server.js';
+import { jsonResponse } from '../../support/fake-server.js';
 import type { JsonObject } from '../../../support/payfect-answers.js';
-import type { Fault, Form, Truth } from './story.js';
+import type { Fault, Form, ServerState } from './story.js';
 
 const TETHER = { value: 'usdt', name: 'Tether', logo: null };
 const TRON = { value: 'tron', name: 'Tron (TRC20)' };
@@ -36,8 +36,8 @@ const MEMBERS: Readonly<Record<Form, (id: string) => JsonObject>> = {
   'refused-page': () => ({ url: 'javascript:alert(1)' }),
 };
 
-export function sessionAnswer(id: string, { status, form, secondsLeft, pollAfter }: Truth): Response {
-  return jsonAnswer({
+export function sessionResponse(id: string, { status, form, secondsLeft, pollAfter }: ServerState): Response {
+  return jsonResponse({
     ...SMALLEST,
     id,
     status,
@@ -49,7 +49,7 @@ export function sessionAnswer(id: string, { status, form, secondsLeft, pollAfter
 }
 
 /** A whole answer that is no session. */
-export function faultyAnswer(fault: Fault & { kind: 'problem' | 'nonsense' }): Response {
+export function faultResponse(fault: Fault & { kind: 'problem' | 'nonsense' }): Response {
   if (fault.kind === 'nonsense') return new Response(fault.body, { headers: { 'content-type': fault.type } });
   const { status, retryAfterSeconds } = fault;
   return new Response(JSON.stringify({ type: 'about:blank', title: 'Problem', status }), {
@@ -62,7 +62,7 @@ export function faultyAnswer(fault: Fault & { kind: 'problem' | 'nonsense' }): R
 }
 
 /** Headers at once, and a body that breaks off when the request is given up. */
-export function halfAnswer(signal: AbortSignal): Response {
+export function halfResponse(signal: AbortSignal): Response {
   const body = new ReadableStream({
     start: (controller) => signal.addEventListener('abort', () => controller.error(signal.reason)),
   });

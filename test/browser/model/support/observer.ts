@@ -1,0 +1,135 @@
+import type { PayfectCheckout } from '../../../../src/elements/payfect-checkout.js';
+import type { CheckoutEventMap, CheckoutEventName } from '../../../../src/events/checkout-events.js';
+import { CheckoutError } from '../../../../src/session/checkout-error.js';
+import { settled, type ManualClock } from '../../support/manual-clock.js';
+import type { Backend } from './backend.js';
+import { EventContract } from './event-contract.js';
+import type { PendingRequest, RequestObserver, ResponseSummary } from './pending-request.js';
+
+const EVENT_NAMES = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'restart', 'error'] as const;
+const MAX_BACK_OFF_MS = 120_000;
+
+/** Watches one element from outside: its events, its requests and what it was told; and says which promises it broke. */
+export class Observer implements RequestObserver {
+  readonly element: PayfectCheckout;
+  readonly #backend: Backend;
+  readonly #clock: ManualClock;
+  readonly #contract = new EventContract();
+  readonly #statuses = new Map<string, Set<string | null>>();
+  readonly #givenUp = new Set<string>();
+  readonly #violations: string[] = [];
+  readonly #sentAfterRemoval: PendingRequest[] = [];
+  #intent: string | null = null;
+  #requestedId: string | null = null;
+  #lastReadId = '';
+  #backOffUntilMs = 0;
+  /** Whether a read may come although the server wants a rest: the shopper asked for something. */
+  #isReadExpected = false;
+  /** Consecutive reads that went wrong. */
+  #failures = 0;
+  /** The session that was complete when it was last looked at. */
+  #completeId: string | null = null;
+  /** Reads so far. */
+  reads = 0;
+
+  constructor(make: (fetcher: typeof fetch) => PayfectCheckout, backend: Backend, clock: ManualClock) {
+    this.#backend = backend;
+    this.#clock = clock;
+    this.element = make(backend.fetchFor(this));
+    for (const name of EVENT_NAMES) this.element.addEventListener(name, (event) => this.#onEvent(name, event));
+  }
+
+  /** Which promises were broken so far. */
+  violations(): readonly string[] {
+    const { phase, session } = this.element;
+    const isLeft = this.#completeId !== null && (phase !== 'complete' || session?.id !== this.#completeId);
+    if (isLeft) this.#violations.push(`${this.#completeId} was complete, and now it is ${phase}`);
+    if (phase === 'complete') this.#completeId = session?.id ?? null;
+    // Removal is noticed one microtask later: what was about to be sent is aborted before it leaves the browser.
+    const sent = this.#sentAfterRemoval.filter(({ signal }) => !signal.aborted);
+    return [...this.#violations, ...sent.map(({ kind }) => `a request (${kind}) after removal`)];
+  }
+
+  /** The events that were sent for the session that is shown. */
+  get sent(): readonly CheckoutEventName[] {
+    return this.#contract.sentFor(this.element.session?.id ?? '');
+  }
+
+  /** The shopper, or the page in the shopper's place, does something that may send an event of this name. */
+  during(intent: string, act: () => void): void {
+    const { session } = this.element;
+    if (intent === 'cancel' && session !== null) this.#givenUp.add(session.id);
+    const outer = this.#intent;
+    this.#intent = intent;
+    this.#isReadExpected = true;
+    act();
+    this.#intent = outer;
+  }
+
+  /** The page names a session: a rest that the server wanted was for another one. */
+  onSessionIdSet(sessionId: string | null): void {
+    if (sessionId !== this.#requestedId) this.#backOffUntilMs = 0;
+    this.#requestedId = sessionId;
+    this.#completeId = null;
+  }
+
+  onRequest(pending: PendingRequest): void {
+    if (!this.element.isConnected) this.#sentAfterRemoval.push(pending);
+    // What was asked of the proxy may fail, and then the session is read.
+    if (pending.kind === 'act') pending.signal.addEventListener('abort', () => (this.#isReadExpected = true));
+    if (pending.kind !== 'read') return;
+    if (this.#backend.pending('read').length > 0) this.#violations.push('a second read beside one that is under way');
+    const restMs = this.#backOffUntilMs - this.#clock.now();
+    if (restMs > 0 && !this.#isReadExpected) this.#violations.push(`a read ${restMs} ms before Retry-After is over`);
+    pending.signal.addEventListener('abort', () => {
+      if (pending.signal.reason instanceof CheckoutError) this.#failures += 1;
+    });
+    this.#isReadExpected = false;
+    this.#lastReadId = pending.sessionId;
+    this.reads += 1;
+  }
+
+  onResponse(pending: PendingRequest, summary: ResponseSummary): void {
+    if (pending.kind === 'act') this.#isReadExpected = true;
+    const isGood = summary.kind === 'session' && (pending.kind === 'act' || summary.id === pending.sessionId);
+    if (pending.kind === 'read') this.#failures = isGood ? 0 : this.#failures + 1;
+    if (isGood) {
+      this.#statuses.set(summary.id, (this.#statuses.get(summary.id) ?? new Set()).add(summary.status));
+    }
+    if (summary.kind !== 'problem' || summary.retryAfterSeconds === null || pending.kind !== 'read') return;
+    void this.#onRetryAfter(pending, summary.retryAfterSeconds);
+  }
+
+  /** Of an answer that is given up while it is being read nothing is known. */
+  async #onRetryAfter({ signal }: PendingRequest, retryAfterSeconds: number): Promise<void> {
+    const untilMs = this.#clock.now() + Math.min(retryAfterSeconds * 1000, MAX_BACK_OFF_MS);
+    const requestedId = this.#requestedId;
+    await settled();
+    if (!signal.aborted && this.#requestedId === requestedId) this.#backOffUntilMs = untilMs;
+  }
+
+  /** Some events do not name their session: they are about the one that is shown, or was last asked for. */
+  #sessionIdOf(detail: CheckoutEventMap[CheckoutEventName]['detail']): string {
+    if ('session' in detail) return detail.session.id;
+    if ('code' in detail && detail.code === 'invalid-session-id') return this.element.sessionId;
+    return this.element.session?.id ?? this.#lastReadId;
+  }
+
+  #onEvent<Name extends CheckoutEventName>(name: Name, { detail }: CheckoutEventMap[Name]): void {
+    const sessionId = this.#sessionIdOf(detail);
+    const circumstances = {
+      statuses: this.#statuses.get(sessionId) ?? new Set(),
+      intent: this.#intent,
+      isGivenUp: this.#givenUp.has(sessionId),
+      phase: this.element.phase,
+      failures: this.#failures,
+    };
+    this.#violations.push(
+      ...this.#contract.violationsBy({ name, sessionId, detail: withoutSession(detail) }, circumstances),
+    );
+  }
+}
+
+function withoutSession(detail: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(detail).filter(([key]) => key !== 'session'));
+}
