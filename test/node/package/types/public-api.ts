@@ -45,7 +45,7 @@ export const unknownPhase: Phase = 'paid';
 
 // Methods.
 export const refreshed: Promise<void> = made.refresh();
-made.cancel();
+export const canceled: Promise<void> = made.cancel();
 made.focus({ preventScroll: true });
 // @ts-expect-error Only the server completes.
 made.complete();
