@@ -1,6 +1,6 @@
 // A checkout proxy in an Express app. Start it with: PAYFECT_API_KEY=… PAYFECT_CALLBACK_SECRET=… node express.mjs
 import express from 'express';
-import { createCheckoutProxy, nodeListener, payfect } from 'payfect-checkout/proxy';
+import { createCheckoutProxy, nodeListener, payfect } from 'payfect-checkout/server';
 
 const {
   PAYFECT_API_KEY,

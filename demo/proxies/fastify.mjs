@@ -1,6 +1,6 @@
 // A checkout proxy in a Fastify app. Start it with: PAYFECT_API_KEY=… PAYFECT_CALLBACK_SECRET=… node fastify.mjs
 import Fastify from 'fastify';
-import { createCheckoutProxy, nodeListener, payfect } from 'payfect-checkout/proxy';
+import { createCheckoutProxy, nodeListener, payfect } from 'payfect-checkout/server';
 
 const {
   PAYFECT_API_KEY,

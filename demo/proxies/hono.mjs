@@ -1,7 +1,8 @@
 // A checkout proxy in a Hono app, here on Node. Start it with: PAYFECT_API_KEY=… PAYFECT_CALLBACK_SECRET=… node hono.mjs
 import { serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
-import { createCheckoutProxy, payfect } from 'payfect-checkout/proxy';
+import { createCheckoutProxy, payfect } from 'payfect-checkout/server';
 
 const {
   PAYFECT_API_KEY,
@@ -26,7 +27,9 @@ const proxy = createCheckoutProxy({
 });
 
 const app = new Hono();
-app.all('/payfect/*', (context) => proxy(context.req.raw));
+// The address of the connection, for the limits per client. Behind a reverse proxy, read the header that it sets instead.
+const clientAddressOf = (context) => getConnInfo(context).remote.address;
+app.all('/payfect/*', (context) => proxy(context.req.raw, { clientAddress: clientAddressOf(context) }));
 serve({ fetch: app.fetch, port: Number(PORT) }, () => {
   console.log(`Listening on http://localhost:${PORT}/payfect`);
 });

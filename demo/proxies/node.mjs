@@ -1,6 +1,6 @@
 // A checkout proxy on Node alone. Start it with: PAYFECT_API_KEY=… PAYFECT_CALLBACK_SECRET=… node node.mjs
 import { createServer } from 'node:http';
-import { createCheckoutProxy, nodeListener, payfect } from 'payfect-checkout/proxy';
+import { createCheckoutProxy, nodeListener, payfect } from 'payfect-checkout/server';
 
 const {
   PAYFECT_API_KEY,

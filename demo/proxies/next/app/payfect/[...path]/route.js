@@ -1,6 +1,6 @@
 // A checkout proxy as a route of Next's app router: app/payfect/[...path]/route.js. In TypeScript, `proxy` and `request`
 // want a type: `let proxy: CheckoutProxy | undefined` and `(request: Request)`.
-import { createCheckoutProxy, payfect } from 'payfect-checkout/proxy';
+import { createCheckoutProxy, payfect } from 'payfect-checkout/server';
 
 let proxy;
 
