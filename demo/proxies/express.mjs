@@ -14,18 +14,18 @@ const proxy = createCheckoutProxy({
   provider: payfect({
     apiKey: PAYFECT_API_KEY,
     callbackSecret: PAYFECT_CALLBACK_SECRET,
-    // These two are for tests against the sandbox; without them it is Payfect itself.
+    // Only for tests against the sandbox; unset, they default to Payfect.
     baseUrl: PAYFECT_BASE_URL,
     paymentHosts: PAYFECT_PAYMENT_HOSTS?.split(' '),
   }),
-  // May run twice for one payment: mark the order paid only if it is not.
+  // May run twice for one payment: mark the order paid only if it is not paid yet.
   onComplete: ({ clientReferenceId, amount, currency }) => {
     console.log(`Paid: ${clientReferenceId}, ${amount} ${currency}`);
   },
 });
 
 const app = express();
-// Behind a reverse proxy: app.set('trust proxy', …), so that the limits are each shopper's own.
+// Behind a reverse proxy, call app.set('trust proxy', …), so that rate limits apply per shopper.
 app.use('/payfect', nodeListener(proxy));
 app.listen(Number(PORT), () => {
   console.log(`Listening on http://localhost:${PORT}/payfect`);

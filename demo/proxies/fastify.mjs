@@ -14,11 +14,11 @@ const proxy = createCheckoutProxy({
   provider: payfect({
     apiKey: PAYFECT_API_KEY,
     callbackSecret: PAYFECT_CALLBACK_SECRET,
-    // These two are for tests against the sandbox; without them it is Payfect itself.
+    // Only for tests against the sandbox; unset, they default to Payfect.
     baseUrl: PAYFECT_BASE_URL,
     paymentHosts: PAYFECT_PAYMENT_HOSTS?.split(' '),
   }),
-  // May run twice for one payment: mark the order paid only if it is not.
+  // May run twice for one payment: mark the order paid only if it is not paid yet.
   onComplete: ({ clientReferenceId, amount, currency }) => {
     console.log(`Paid: ${clientReferenceId}, ${amount} ${currency}`);
   },
@@ -26,11 +26,11 @@ const proxy = createCheckoutProxy({
 
 const listener = nodeListener(proxy);
 const app = Fastify();
-app.register((payfectRoutes, _options, done) => {
-  // The proxy reads bodies itself; a plugin of its own keeps that from the other routes.
-  payfectRoutes.removeAllContentTypeParsers();
-  payfectRoutes.addContentTypeParser('*', (_request, _body, unread) => unread(null));
-  payfectRoutes.all('/payfect/*', (request, reply) => {
+app.register((routes, _options, done) => {
+  // The proxy reads the bodies itself. In a plugin, this does not affect your other routes.
+  routes.removeAllContentTypeParsers();
+  routes.addContentTypeParser('*', (_request, _body, parsed) => parsed(null));
+  routes.all('/payfect/*', (request, reply) => {
     reply.hijack();
     listener(request.raw, reply.raw);
   });

@@ -1,4 +1,4 @@
-// A checkout proxy in a Hono app, here on Node. Start it with: PAYFECT_API_KEY=… PAYFECT_CALLBACK_SECRET=… node hono.mjs
+// A checkout proxy in a Hono app, on Node. Start it with: PAYFECT_API_KEY=… PAYFECT_CALLBACK_SECRET=… node hono.mjs
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
@@ -16,11 +16,11 @@ const proxy = createCheckoutProxy({
   provider: payfect({
     apiKey: PAYFECT_API_KEY,
     callbackSecret: PAYFECT_CALLBACK_SECRET,
-    // These two are for tests against the sandbox; without them it is Payfect itself.
+    // Only for tests against the sandbox; unset, they default to Payfect.
     baseUrl: PAYFECT_BASE_URL,
     paymentHosts: PAYFECT_PAYMENT_HOSTS?.split(' '),
   }),
-  // May run twice for one payment: mark the order paid only if it is not.
+  // May run twice for one payment: mark the order paid only if it is not paid yet.
   onComplete: ({ clientReferenceId, amount, currency }) => {
     console.log(`Paid: ${clientReferenceId}, ${amount} ${currency}`);
   },

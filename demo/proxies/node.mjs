@@ -1,4 +1,4 @@
-// A checkout proxy on Node alone. Start it with: PAYFECT_API_KEY=… PAYFECT_CALLBACK_SECRET=… node node.mjs
+// A checkout proxy on plain Node. Start it with: PAYFECT_API_KEY=… PAYFECT_CALLBACK_SECRET=… node node.mjs
 import { createServer } from 'node:http';
 import { createCheckoutProxy, nodeListener, payfect } from 'payfect-checkout/server';
 
@@ -14,11 +14,11 @@ const proxy = createCheckoutProxy({
   provider: payfect({
     apiKey: PAYFECT_API_KEY,
     callbackSecret: PAYFECT_CALLBACK_SECRET,
-    // These two are for tests against the sandbox; without them it is Payfect itself.
+    // Only for tests against the sandbox; unset, they default to Payfect.
     baseUrl: PAYFECT_BASE_URL,
     paymentHosts: PAYFECT_PAYMENT_HOSTS?.split(' '),
   }),
-  // May run twice for one payment: mark the order paid only if it is not.
+  // May run twice for one payment: mark the order paid only if it is not paid yet.
   onComplete: ({ clientReferenceId, amount, currency }) => {
     console.log(`Paid: ${clientReferenceId}, ${amount} ${currency}`);
   },

@@ -1,6 +1,6 @@
 <?php
 // A checkout proxy in plain PHP (8.1 or newer), without extensions, for payfect-checkout.
-// Let the web server send all requests below /payfect to this file (nginx: fastcgi_param SCRIPT_FILENAME …/payfect.php).
+// Route all requests below /payfect to this file (nginx: fastcgi_param SCRIPT_FILENAME …/payfect.php).
 // To try it: PAYFECT_API_KEY=… php -S localhost:3000 payfect.php
 declare(strict_types=1);
 
@@ -13,14 +13,14 @@ const SESSION_ID = '[A-Za-z0-9_-]{8,64}';
 
 $path = strtok($_SERVER['REQUEST_URI'], '?');
 if ($_SERVER['REQUEST_METHOD'] === 'GET' && preg_match('~^/payfect/checkouts/(' . SESSION_ID . ')$~D', $path, $found)) {
-    answer(200, 'application/json', public_session(read_session($found[1])));
+    respond(200, 'application/json', public_session(read_session($found[1])));
 } elseif ($_SERVER['REQUEST_METHOD'] === 'POST' && $path === '/payfect/callback') {
     confirm_payment();
 } else {
-    refuse(404, 'not-found', 'There is no such checkout');
+    fail(404, 'not-found', 'There is no such checkout');
 }
 
-/** What a browser may see, member by member: whatever else Payfect sends, today or one day, stays here. */
+/** Copies the members that a browser may see, one by one. Any other member that Payfect sends stays on the server. */
 function public_session(array $session): array
 {
     $types = list_of($session['paymentMethodTypes'] ?? null, text(...));
@@ -42,12 +42,12 @@ function public_session(array $session): array
         'amountTotal' => $session['amountTotal'],
         'status' => text($session['status'] ?? null),
         'currency' => $session['currency'],
-        // Often nothing but its address guards a success page.
+        // A success page is often protected only by its URL.
         'successUrl' => ($session['status'] ?? null) === 'complete' ? web_url($session['successUrl'] ?? null) : null,
         'cancelUrl' => web_url($session['cancelUrl'] ?? null),
         'expiresAt' => text($session['expiresAt'] ?? null),
         'paymentMethodTypes' => $types,
-        // An empty PHP array would become a JSON list.
+        // Without the cast, an empty array would become a JSON array.
         'paymentMethodOptions' => (object) $options,
         'url' => web_url($session['url'] ?? null),
         'isLivemode' => ($session['isLivemode'] ?? null) === true,
@@ -103,15 +103,15 @@ function list_of(mixed $list, callable $read): array
     return is_array($list) ? array_values(array_filter(array_map($read, $list), fn ($entry) => $entry !== null)) : [];
 }
 
-/** The session as Payfect has it now, private members and all. Its own words go to the log at most. */
+/** Reads the session from Payfect, including private members. Error texts of Payfect go only to the log. */
 function read_session(string $id): array
 {
     $base = getenv('PAYFECT_BASE_URL') ?: 'https://api.payfect.finance/api/v1';
-    $key = getenv('PAYFECT_API_KEY') ?: refuse(500, 'internal', 'This server is not set up', 'no PAYFECT_API_KEY');
+    $key = getenv('PAYFECT_API_KEY') ?: fail(500, 'internal', 'This server is not set up', 'PAYFECT_API_KEY is not set');
     $context = stream_context_create(['http' => [
         'protocol_version' => 1.1,
         'header' => ["Authorization: Api-Key $key", 'Accept: application/json', 'Connection: close'],
-        // A redirect would take the key along, to wherever it leads.
+        // Following a redirect would send the key to its target.
         'follow_location' => 0,
         'ignore_errors' => true,
         'timeout' => TIMEOUT_SECONDS,
@@ -121,51 +121,51 @@ function read_session(string $id): array
     $body = '';
     while ($stream && !feof($stream) && strlen($body) <= MAX_BYTES && microtime(true) < $deadline) {
         stream_set_timeout($stream, 0, max(1, (int) (($deadline - microtime(true)) * 1e6)));
-        // One byte: PHP waits until it has all that is asked for, however slowly it comes.
+        // One byte at a time: fread() blocks until it has read the requested length.
         $body .= fread($stream, 1);
     }
     if (microtime(true) >= $deadline) {
-        refuse(504, 'upstream-timeout', 'The payment provider did not answer in time');
+        fail(504, 'upstream-timeout', 'The payment provider did not answer in time');
     }
     if (!$stream) {
         $reason = error_get_last()['message'] ?? '';
-        refuse(502, 'upstream-unreachable', 'The payment provider could not be reached', $reason);
+        fail(502, 'upstream-unreachable', 'The payment provider could not be reached', $reason);
     }
     $status = explode(' ', stream_get_meta_data($stream)['wrapper_data'][0])[1] ?? '';
     if ($status === '404') {
-        refuse(404, 'not-found', 'There is no such checkout');
+        fail(404, 'not-found', 'There is no such checkout');
     }
     $session = strlen($body) <= MAX_BYTES ? json_decode($body, true) : null;
     $total = is_array($session) ? [$session['amountTotal'] ?? null, $session['currency'] ?? null] : [null, null];
     if ($status !== '200' || !is_string($total[0]) || !is_string($total[1]) || ($session['id'] ?? null) !== $id) {
-        refuse(502, 'upstream-error', 'The payment provider sent an unusable answer', "status $status");
+        fail(502, 'upstream-error', 'The payment provider sent an unusable answer', "status $status");
     }
     return $session;
 }
 
 /**
- * Payfect's callback tells which session to look at, and no more is believed of it: paid is what Payfect, asked with
- * the key, says is complete. So a forged callback achieves nothing, and its signature need not be checked.
+ * Handles Payfect's callback. Only its session id is used: the order is paid if Payfect says so when the session is read
+ * with the key. A forged callback therefore has no effect, and the signature does not need to be verified.
  */
 function confirm_payment(): void
 {
     $callback = json_decode((string) file_get_contents('php://input', length: 16 * 1024), true);
     $id = is_array($callback) ? text($callback['id'] ?? null) : null;
     if ($id === null || !preg_match('~^' . SESSION_ID . '$~D', $id)) {
-        refuse(404, 'not-found', 'There is no such checkout');
+        fail(404, 'not-found', 'There is no such checkout');
     }
     $session = read_session($id);
     if (($session['status'] ?? null) !== 'complete') {
-        // Payfect delivers again.
-        refuse(503, 'not-complete', 'This checkout is not complete');
+        // Payfect retries the delivery.
+        fail(503, 'not-complete', 'This checkout is not complete');
     }
-    // May run twice for one payment: mark the order paid only if it is not.
+    // May run twice for one payment: mark the order paid only if it is not paid yet.
     $order = text($session['clientReferenceId'] ?? null);
     error_log("Paid: $order, {$session['amountTotal']} {$session['currency']}");
     http_response_code(204);
 }
 
-function answer(int $status, string $type, array $body): void
+function respond(int $status, string $type, array $body): void
 {
     http_response_code($status);
     header("Content-Type: $type");
@@ -174,10 +174,10 @@ function answer(int $status, string $type, array $body): void
     echo json_encode($body, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
 }
 
-function refuse(int $status, string $code, string $title, string $log = ''): never
+function fail(int $status, string $code, string $title, string $reason = ''): never
 {
     $id = bin2hex(random_bytes(8));
-    error_log("payfect $code request=$id $log");
-    answer($status, 'application/problem+json', compact('title', 'status', 'code') + ['requestId' => $id]);
+    error_log("payfect $code request=$id $reason");
+    respond($status, 'application/problem+json', compact('title', 'status', 'code') + ['requestId' => $id]);
     exit;
 }

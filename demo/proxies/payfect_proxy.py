@@ -16,7 +16,7 @@ import time
 import wsgiref.simple_server
 from urllib.parse import urlsplit
 
-API_KEY = os.environ.get("PAYFECT_API_KEY") or sys.exit("PAYFECT_API_KEY is missing: set it to your account's secret key.")
+API_KEY = os.environ.get("PAYFECT_API_KEY") or sys.exit("Set PAYFECT_API_KEY to the secret key of your Payfect account.")
 BASE_URL = os.environ.get("PAYFECT_BASE_URL", "https://api.payfect.finance/api/v1")
 TIMEOUT_SECONDS = 5
 MAX_BYTES = 256 * 1024
@@ -26,8 +26,8 @@ SESSION_ID = re.compile("[A-Za-z0-9_-]{8,64}")
 def application(environ, start_response):
     try:
         status, content_type, body = respond(environ)
-    except Refusal as refusal:
-        status, content_type, body = refusal.status, "application/problem+json", refusal.problem()
+    except Problem as problem:
+        status, content_type, body = problem.status, "application/problem+json", problem.body()
     headers = [("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")]
     start_response(status, headers + ([("Content-Type", content_type)] if body else []))
     return [json.dumps(body).encode()] if body and environ["REQUEST_METHOD"] != "HEAD" else []
@@ -45,40 +45,40 @@ def respond(environ):
     raise not_found()
 
 
-class Refusal(Exception):
+class Problem(Exception):
     def __init__(self, status, code, title, reason=""):
         self.status, self.code, self.title, self.reason = status, code, title, reason
 
-    def problem(self):
-        """For the browser; the reason is for the log alone."""
+    def body(self):
+        """The body for the browser. The reason goes only to the log."""
         request_id = secrets.token_hex(8)
         logging.warning("payfect %s request=%s %s", self.code, request_id, self.reason)
         return {"title": self.title, "status": int(self.status[:3]), "code": self.code, "requestId": request_id}
 
 
 def not_found():
-    return Refusal("404 Not Found", "not-found", "There is no such checkout")
+    return Problem("404 Not Found", "not-found", "There is no such checkout")
 
 
 def timed_out():
-    return Refusal("504 Gateway Timeout", "upstream-timeout", "The payment provider did not answer in time")
+    return Problem("504 Gateway Timeout", "upstream-timeout", "The payment provider did not answer in time")
 
 
 def unreachable(reason):
-    return Refusal("502 Bad Gateway", "upstream-unreachable", "The payment provider could not be reached", reason)
+    return Problem("502 Bad Gateway", "upstream-unreachable", "The payment provider could not be reached", reason)
 
 
 def unusable(reason):
-    return Refusal("502 Bad Gateway", "upstream-error", "The payment provider sent an unusable answer", reason)
+    return Problem("502 Bad Gateway", "upstream-error", "The payment provider sent an unusable answer", reason)
 
 
 def object_or_none(read):
-    """What is no JSON object is read as nothing."""
+    """A decorator: anything but a JSON object becomes None."""
     return lambda value: read(value) if isinstance(value, dict) else None
 
 
 def public_session(session):
-    """What a browser may see, member by member: whatever else Payfect sends, today or one day, stays here."""
+    """Copies the members that a browser may see, one by one. Any other member that Payfect sends stays on the server."""
     types = list_of(session.get("paymentMethodTypes"), text)
     options = session.get("paymentMethodOptions")
     options = options if isinstance(options, dict) else {}
@@ -95,7 +95,7 @@ def public_session(session):
         "amountTotal": session["amountTotal"],
         "status": text(session.get("status")),
         "currency": session["currency"],
-        # Often nothing but its address guards a success page.
+        # A success page is often protected only by its URL.
         "successUrl": web_url(session.get("successUrl")) if is_complete else None,
         "cancelUrl": web_url(session.get("cancelUrl")),
         "expiresAt": text(session.get("expiresAt")),
@@ -173,10 +173,10 @@ def list_of(value, read):
 
 
 def read_session(session_id):
-    """The session as Payfect has it now, private members and all."""
+    """Reads the session from Payfect, including private members."""
     if not SESSION_ID.fullmatch(session_id):
         raise not_found()
-    status, body = ask_payfect(f"{BASE_URL}/checkouts/{session_id}/")
+    status, body = get_from_payfect(f"{BASE_URL}/checkouts/{session_id}/")
     if status == 404:
         raise not_found()
     try:
@@ -190,8 +190,8 @@ def read_session(session_id):
     return session
 
 
-def ask_payfect(url):
-    """One request in at most five seconds. http.client follows no redirects: one would take the key along."""
+def get_from_payfect(url):
+    """Sends one request, with five seconds in total. http.client does not follow redirects, which would leak the key."""
     parts = urlsplit(url)
     connect = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
     connection = connect(parts.netloc, timeout=TIMEOUT_SECONDS)
@@ -218,8 +218,8 @@ def ask_payfect(url):
 
 
 def confirm_payment(environ):
-    """Payfect's callback tells which session to look at, and no more is believed of it: paid is what Payfect, asked
-    with the key, says is complete. So a forged callback achieves nothing, and its signature need not be checked."""
+    """Handles Payfect's callback. Only its session id is used: the order is paid if Payfect says so when the session is
+    read with the key. A forged callback therefore has no effect, and the signature does not need to be verified."""
     try:
         length = min(int(environ.get("CONTENT_LENGTH") or 0), 16 * 1024)
         session_id = json.loads(environ["wsgi.input"].read(length))["id"]
@@ -227,9 +227,9 @@ def confirm_payment(environ):
         raise not_found() from None
     session = read_session(text(session_id) or "")
     if session.get("status") != "complete":
-        # Payfect delivers again.
-        raise Refusal("503 Service Unavailable", "not-complete", "This checkout is not complete")
-    # May run twice for one payment: mark the order paid only if it is not.
+        # Payfect retries the delivery.
+        raise Problem("503 Service Unavailable", "not-complete", "This checkout is not complete")
+    # May run twice for one payment: mark the order paid only if it is not paid yet.
     logging.warning("Paid: %s, %s %s", session.get("clientReferenceId"), session["amountTotal"], session["currency"])
 
 

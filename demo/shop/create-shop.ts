@@ -39,7 +39,10 @@ export function createShop(options: ShopOptions): ShopApp {
   const provider = providerOf(options, shop);
 
   const app: ShopApp = new Hono();
-  app.all('/payfect/*', (context) => provider.proxy(context.req.raw));
+  app.all('/payfect/*', (context) => {
+    // All shoppers of a demo come from this machine, so the proxy limits sessions and not clients.
+    return provider.proxy(context.req.raw, { clientAddress: undefined });
+  });
   app.route('/', provider.routes);
   app.use(securityHeaders(provider.imageOrigins));
   app.get('/', (context) => {

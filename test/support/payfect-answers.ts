@@ -1,5 +1,5 @@
-// Payfect's documented answers, verbatim: what a test reads instead of a made-up session.
-// Each call answers a fresh copy. An override replaces one whole top-level member.
+// Payfect's documented responses, verbatim, so that no test needs a made-up session.
+// Each call returns a fresh copy. An override replaces one whole top-level member.
 
 export type JsonObject = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
-// WeWire's session with every documented member and the documentation's example values; the amount is a JSON number.
-// It has no status, no url and no networks: a test adds what it is about.
-// Each call answers a fresh copy. An override replaces one whole top-level member.
+// WeWire's session with every documented member and the documented example values; the amount is a JSON number.
+// It has no status, url or networks: a test adds what it needs.
+// Each call returns a fresh copy. An override replaces one whole top-level member.
 
 import type { JsonObject } from './payfect-answers.js';
 

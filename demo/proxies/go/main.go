@@ -1,5 +1,5 @@
 // A checkout proxy in plain Go (1.19 or newer), without modules, for payfect-checkout.
-// Mount payfectProxy below /payfect in your server, or try it with: PAYFECT_API_KEY=… PORT=3000 go run main.go
+// Mount payfectProxy at /payfect in your server, or try it with: PAYFECT_API_KEY=… PORT=3000 go run main.go
 package main
 
 import (
@@ -20,20 +20,20 @@ import (
 const maxBytes = 256 * 1024
 
 var (
-	apiKey     = os.Getenv("PAYFECT_API_KEY")
-	baseURL    = envOr("PAYFECT_BASE_URL", "https://api.payfect.finance/api/v1")
-	sessionID  = regexp.MustCompile(`^[A-Za-z0-9_-]{8,64}$`)
-	webAddress = regexp.MustCompile(`^https?://`)
-	logoPlace  = regexp.MustCompile(`^(https?://|/[^/\\])`)
+	apiKey    = os.Getenv("PAYFECT_API_KEY")
+	baseURL   = envOr("PAYFECT_BASE_URL", "https://api.payfect.finance/api/v1")
+	sessionID = regexp.MustCompile(`^[A-Za-z0-9_-]{8,64}$`)
+	webURL    = regexp.MustCompile(`^https?://`)
+	logoURL   = regexp.MustCompile(`^(https?://|/[^/\\])`)
 )
 
-// client gives Payfect five seconds, the body included. A redirect would take the key along, to wherever it leads.
+// client allows Payfect five seconds, including the body. Following a redirect would send the key to its target.
 var client = http.Client{
 	Timeout:       5 * time.Second,
 	CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 }
 
-// session is what a browser may see: whatever else Payfect sends, today or one day, is left out.
+// session has the members that a browser may see. Any other member that Payfect sends is left out.
 type session struct {
 	ID                        string              `json:"id"`
 	Merchant                  merchant            `json:"merchant"`
@@ -91,7 +91,7 @@ type network struct {
 	Name  text   `json:"name"`
 }
 
-// text, link and logo are null where there is nothing to show; a list is never null.
+// text, link and logo become null when there is nothing to show; a list never becomes null.
 type (
 	text        string
 	link        string
@@ -101,10 +101,10 @@ type (
 
 func (t text) MarshalJSON() ([]byte, error) { return textOrNull(string(t), t != "") }
 func (l link) MarshalJSON() ([]byte, error) {
-	return textOrNull(string(l), webAddress.MatchString(string(l)))
+	return textOrNull(string(l), webURL.MatchString(string(l)))
 }
 func (l logo) MarshalJSON() ([]byte, error) {
-	return textOrNull(string(l), logoPlace.MatchString(string(l)))
+	return textOrNull(string(l), logoURL.MatchString(string(l)))
 }
 func (l list[T]) MarshalJSON() ([]byte, error) {
 	return json.Marshal(append([]T{}, l...))
@@ -117,15 +117,15 @@ func textOrNull(value string, isShown bool) ([]byte, error) {
 	return json.Marshal(value)
 }
 
-// refusal ends a request; its reason is for the log alone.
-type refusal struct {
+// problem ends a request. Its reason goes only to the log.
+type problem struct {
 	status              int
 	code, title, reason string
 }
 
-func (r *refusal) Error() string { return r.code }
+func (p *problem) Error() string { return p.code }
 
-var notFound = &refusal{404, "not-found", "There is no such checkout", ""}
+var notFound = &problem{404, "not-found", "There is no such checkout", ""}
 
 func payfectProxy(w http.ResponseWriter, r *http.Request) {
 	id := strings.TrimPrefix(r.URL.Path, "/payfect/checkouts/")
@@ -133,7 +133,7 @@ func payfectProxy(w http.ResponseWriter, r *http.Request) {
 	if r.Method == http.MethodGet && id != r.URL.Path {
 		var found session
 		if found, _, err = readSession(id); err == nil {
-			answer(w, 200, "application/json", found)
+			respond(w, 200, "application/json", found)
 		}
 	} else if r.Method == http.MethodPost && r.URL.Path == "/payfect/callback" {
 		if err = confirmPayment(r.Body); err == nil {
@@ -141,35 +141,35 @@ func payfectProxy(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	if err != nil {
-		refuse(w, err)
+		fail(w, err)
 	}
 }
 
-// readSession gives the session as Payfect has it now, and the merchant's own order id.
+// readSession reads the session from Payfect. It returns the public members and the merchant's order id.
 func readSession(id string) (found session, order string, err error) {
 	if !sessionID.MatchString(id) {
 		return found, "", notFound
 	}
-	status, body, err := askPayfect("/checkouts/" + id + "/")
+	status, body, err := getFromPayfect("/checkouts/" + id + "/")
 	if err != nil {
 		return found, "", err
 	}
 	if status == http.StatusNotFound {
 		return found, "", notFound
 	}
-	var own struct {
+	var private struct {
 		ClientReferenceID string `json:"clientReferenceId"`
 	}
-	_ = json.Unmarshal(body, &own)
-	// A member of another type than documented is left out; without these three there is no session.
+	_ = json.Unmarshal(body, &private)
+	// A member with an unexpected type is left out, but id, total and currency are required.
 	var mistyped *json.UnmarshalTypeError
 	err = json.Unmarshal(body, &found)
 	isRead := len(body) <= maxBytes && (err == nil || errors.As(err, &mistyped))
 	if status != http.StatusOK || !isRead || found.ID != id || found.AmountTotal == "" || found.Currency == "" {
 		reason := fmt.Sprint("status ", status)
-		return session{}, "", &refusal{502, "upstream-error", "The payment provider sent an unusable answer", reason}
+		return session{}, "", &problem{502, "upstream-error", "The payment provider sent an unusable answer", reason}
 	}
-	// Often nothing but its address guards a success page.
+	// A success page is often protected only by its URL.
 	if found.Status != "complete" {
 		found.SuccessURL = ""
 	}
@@ -178,10 +178,10 @@ func readSession(id string) (found session, order string, err error) {
 		options[method] = found.PaymentMethodOptions[method]
 	}
 	found.PaymentMethodOptions = options
-	return found, own.ClientReferenceID, nil
+	return found, private.ClientReferenceID, nil
 }
 
-func askPayfect(path string) (status int, body []byte, err error) {
+func getFromPayfect(path string) (status int, body []byte, err error) {
 	request, err := http.NewRequest(http.MethodGet, baseURL+path, nil)
 	if err != nil {
 		return 0, nil, err
@@ -195,16 +195,16 @@ func askPayfect(path string) (status int, body []byte, err error) {
 		body, err = io.ReadAll(io.LimitReader(response.Body, maxBytes+1))
 	}
 	if err != nil && os.IsTimeout(err) {
-		err = &refusal{504, "upstream-timeout", "The payment provider did not answer in time", err.Error()}
+		err = &problem{504, "upstream-timeout", "The payment provider did not answer in time", err.Error()}
 	} else if err != nil {
-		err = &refusal{502, "upstream-unreachable", "The payment provider could not be reached", err.Error()}
+		err = &problem{502, "upstream-unreachable", "The payment provider could not be reached", err.Error()}
 	}
 	return status, body, err
 }
 
-// confirmPayment takes Payfect's callback. It tells which session to look at, and no more is believed of it: paid is
-// what Payfect, asked with the key, says is complete. So a forged callback achieves nothing, and its signature need not
-// be checked.
+// confirmPayment handles Payfect's callback. Only its session id is used: the order is paid if Payfect says so when the
+// session is read with the key. A forged callback therefore has no effect, and the signature does not need to be
+// verified.
 func confirmPayment(body io.Reader) error {
 	var callback struct {
 		ID string `json:"id"`
@@ -214,17 +214,17 @@ func confirmPayment(body io.Reader) error {
 	}
 	found, order, err := readSession(callback.ID)
 	if err == nil && found.Status != "complete" {
-		// Payfect delivers again.
-		err = &refusal{503, "not-complete", "This checkout is not complete", ""}
+		// Payfect retries the delivery.
+		err = &problem{503, "not-complete", "This checkout is not complete", ""}
 	}
 	if err == nil {
-		// May run twice for one payment: mark the order paid only if it is not.
+		// May run twice for one payment: mark the order paid only if it is not paid yet.
 		log.Printf("Paid: %s, %s %s", order, found.AmountTotal, found.Currency)
 	}
 	return err
 }
 
-func answer(w http.ResponseWriter, status int, contentType string, body any) {
+func respond(w http.ResponseWriter, status int, contentType string, body any) {
 	w.Header().Set("Content-Type", contentType)
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
@@ -234,17 +234,17 @@ func answer(w http.ResponseWriter, status int, contentType string, body any) {
 	}
 }
 
-func refuse(w http.ResponseWriter, err error) {
-	var why *refusal
+func fail(w http.ResponseWriter, err error) {
+	var why *problem
 	if !errors.As(err, &why) {
-		why = &refusal{500, "internal", "Something went wrong on this server", err.Error()}
+		why = &problem{500, "internal", "Something went wrong on this server", err.Error()}
 	}
 	random := make([]byte, 8)
 	_, _ = rand.Read(random)
 	id := hex.EncodeToString(random)
 	log.Printf("payfect %s request=%s %s", why.code, id, why.reason)
-	problem := map[string]any{"title": why.title, "status": why.status, "code": why.code, "requestId": id}
-	answer(w, why.status, "application/problem+json", problem)
+	body := map[string]any{"title": why.title, "status": why.status, "code": why.code, "requestId": id}
+	respond(w, why.status, "application/problem+json", body)
 }
 
 func envOr(name, fallback string) string {
@@ -256,7 +256,7 @@ func envOr(name, fallback string) string {
 
 func main() {
 	if apiKey == "" {
-		log.Fatal("PAYFECT_API_KEY is not set: give it the secret key of your Payfect account.")
+		log.Fatal("Set PAYFECT_API_KEY to the secret key of your Payfect account.")
 	}
 	port := envOr("PORT", "3000")
 	server := http.Server{

@@ -40,7 +40,7 @@ describe('strict Content-Security-Policy in Firefox', () => {
     return violations.filter((violation) => !violation.endsWith('/favicon.ico'));
   }
 
-  test('F60 default-src ’none’ with script-src and connect-src ’self’: a purchase without a violation', async (t) => {
+  test('F60 default-src ’none’ and the element’s own needs: a purchase without a violation', async (t) => {
     assert.deepEqual(await buyUnder(t, STRICT_CSP), []);
   });
 

@@ -24,7 +24,7 @@ describe('strict Content-Security-Policy', () => {
       setUp: addRecorder,
     });
 
-  test('F60 default-src ’none’ with script-src and connect-src ’self’: a purchase without a violation', async (t) => {
+  test('F60 default-src ’none’ and the element’s own needs: a purchase without a violation', async (t) => {
     const visit = await openUnder(t, STRICT_CSP);
     await buy(visit);
     assert.deepEqual(await violations(visit.page), []);
@@ -62,7 +62,7 @@ describe('strict Content-Security-Policy', () => {
   });
 
   for (const list of ["'none'", 'lit-html']) {
-    test(`F61 Trusted Types that block our policy (${list}): the fallback link stays, and the console says why`, async (t) => {
+    test(`F61 Trusted Types that block our policy (${list}): fallback link, and a console message`, async (t) => {
       const visit = await Visit.load(t, browser, {
         headers: { 'content-security-policy': `${TRUSTED_TYPES}; trusted-types ${list}` },
       });

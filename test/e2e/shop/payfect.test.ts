@@ -9,6 +9,7 @@ import { serveSandbox, type RunningSandbox } from '../../../demo/sandbox/serve-s
 import { serveShop } from '../../../demo/shop/serve-shop.js';
 import { launchBrowser } from '../support/browser.js';
 import { checkoutElement, confirmTron, handOff, pay, waitForPhase } from '../support/checkout-element.js';
+import { loggedEvents, startCheckout } from '../support/demo-shop.js';
 
 describe('the shop with Payfect', () => {
   let browser: Browser;
@@ -36,18 +37,6 @@ describe('the shop with Payfect', () => {
     await sandbox.close();
   });
 
-  /** Adds an item to the cart and opens the checkout page. */
-  async function startCheckout(): Promise<Page> {
-    const context = await browser.newContext();
-    context.setDefaultTimeout(10_000);
-    const page = await context.newPage();
-    await page.goto(shop.url);
-    await page.getByRole('button', { name: 'One Dune mug more' }).click();
-    await page.getByRole('button', { name: 'Checkout' }).click();
-    await waitForPhase(page, 'open');
-    return page;
-  }
-
   async function goToPay(page: Page): Promise<Page> {
     await confirmTron(page);
     const paymentPage = await handOff(page);
@@ -55,10 +44,8 @@ describe('the shop with Payfect', () => {
     return paymentPage;
   }
 
-  const loggedEvents = (page: Page) => page.locator('#events b').allTextContents();
-
   test('paid: the open page completes, and the signed callback marks the order paid', async () => {
-    const page = await startCheckout();
+    const page = await startCheckout(browser, shop.url);
     const paymentPage = await goToPay(page);
     assert.equal(await paymentPage.evaluate(() => window.opener), null);
     await pay(paymentPage);
@@ -70,7 +57,7 @@ describe('the shop with Payfect', () => {
   });
 
   test('network changed before paying: the order is paid on the last one', async () => {
-    const page = await startCheckout();
+    const page = await startCheckout(browser, shop.url);
     await confirmTron(page);
     const element = checkoutElement(page);
     await element.getByRole('button', { name: 'Change' }).click();
@@ -88,7 +75,7 @@ describe('the shop with Payfect', () => {
   });
 
   test('expired on the payment page: the open page expires, and a restart can be paid', async () => {
-    const page = await startCheckout();
+    const page = await startCheckout(browser, shop.url);
     const paymentPage = await goToPay(page);
     await paymentPage.getByRole('button', { name: 'Let it expire' }).click();
     await waitForPhase(page, 'expired');
@@ -101,7 +88,7 @@ describe('the shop with Payfect', () => {
   });
 
   test('canceled on the payment page: back in the shop, the checkout can be canceled too', async () => {
-    const page = await startCheckout();
+    const page = await startCheckout(browser, shop.url);
     const paymentPage = await goToPay(page);
     await paymentPage.getByRole('button', { name: 'Cancel' }).click();
     await paymentPage.waitForURL(`${shop.url}/?canceled`);
@@ -112,7 +99,7 @@ describe('the shop with Payfect', () => {
   });
 
   test('reloaded after paying: complete, with one event', async () => {
-    const page = await startCheckout();
+    const page = await startCheckout(browser, shop.url);
     const paymentPage = await goToPay(page);
     await pay(paymentPage);
     await waitForPhase(page, 'complete');
@@ -123,7 +110,7 @@ describe('the shop with Payfect', () => {
   });
 
   test('reloaded while paying: still waiting, with the same choice', async () => {
-    const page = await startCheckout();
+    const page = await startCheckout(browser, shop.url);
     await goToPay(page);
     await page.reload();
     await waitForPhase(page, 'waiting');

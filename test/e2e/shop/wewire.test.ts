@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { serveSandbox, type RunningSandbox } from '../../../demo/sandbox/serve-sandbox.js';
 import { SANDBOX_WEWIRE_API_KEY } from '../../../demo/sandbox/wewire/merchants.js';
 import { serveShop } from '../../../demo/shop/serve-shop.js';
 import { launchBrowser } from '../support/browser.js';
 import { checkoutElement, handOff, pay, waitForPhase } from '../support/checkout-element.js';
+import { loggedEvents, startCheckout } from '../support/demo-shop.js';
 
 describe('the shop with WeWire', () => {
   let browser: Browser;
@@ -28,21 +29,8 @@ describe('the shop with WeWire', () => {
     await sandbox.close();
   });
 
-  async function startCheckout(): Promise<Page> {
-    const context = await browser.newContext();
-    context.setDefaultTimeout(10_000);
-    const page = await context.newPage();
-    await page.goto(shop.url);
-    await page.getByRole('button', { name: 'One Dune mug more' }).click();
-    await page.getByRole('button', { name: 'Checkout' }).click();
-    await waitForPhase(page, 'open');
-    return page;
-  }
-
-  const loggedEvents = (page: Page) => page.locator('#events b').allTextContents();
-
   test('paid: an asset but no network to choose, and the open page completes', async () => {
-    const page = await startCheckout();
+    const page = await startCheckout(browser, shop.url);
     const element = checkoutElement(page);
     await element.getByLabel('USDT').check();
     assert.equal(await element.locator('[part=networks]').count(), 0);
@@ -55,7 +43,7 @@ describe('the shop with WeWire', () => {
   });
 
   test('canceled at WeWire: a restart can be paid', async () => {
-    const page = await startCheckout();
+    const page = await startCheckout(browser, shop.url);
     const element = checkoutElement(page);
     await element.getByRole('button', { name: 'Cancel' }).click();
     await waitForPhase(page, 'canceled');

@@ -21,7 +21,7 @@ export const TWO_STEP_PHASES = ['details', 'confirmed', 'restartable'] as const;
 /** A phase of the element, or a state within one; `chosen` is open, with a choice made and the QR code shown. */
 export type ShownPhase = (typeof PHASES | typeof TWO_STEP_PHASES)[number];
 
-/** Opens a page in a new context and brings its element into the phase with the real servers. The caller closes the context. */
+/** Opens a page in a new context and brings its element into the phase. The caller closes the context. */
 export async function openPhase(site: Site, phase: ShownPhase, options: BrowserContextOptions = {}): Promise<Page> {
   // No transitions: text that is fading in fails contrast checks.
   const context = await site.browser.newContext({ reducedMotion: 'reduce', ...options });

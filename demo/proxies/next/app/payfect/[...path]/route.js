@@ -1,24 +1,26 @@
-// A checkout proxy as a route of Next's app router: app/payfect/[...path]/route.js. In TypeScript, `proxy` and `request`
-// want a type: `let proxy: CheckoutProxy | undefined` and `(request: Request)`.
+// A checkout proxy as a route handler of the Next app router: app/payfect/[...path]/route.js. In TypeScript, add the types
+// `let proxy: CheckoutProxy | undefined` and `(request: Request)`.
 import { createCheckoutProxy, payfect } from 'payfect-checkout/server';
 
 let proxy;
 
-// Made at the first request: `next build` loads this file, too, and has no key.
-const answer = (request) => (proxy ??= createProxy(process.env))(request);
+// Created on the first request: `next build` also loads this file, without the key.
+const handle = (request) => (proxy ??= createProxy(process.env))(request);
 
-export { answer as GET, answer as HEAD, answer as POST, answer as OPTIONS };
+export { handle as GET, handle as HEAD, handle as POST, handle as OPTIONS };
 
 const createProxy = ({ PAYFECT_API_KEY, PAYFECT_CALLBACK_SECRET, PAYFECT_BASE_URL, PAYFECT_PAYMENT_HOSTS }) =>
   createCheckoutProxy({
     provider: payfect({
       apiKey: PAYFECT_API_KEY,
       callbackSecret: PAYFECT_CALLBACK_SECRET,
-      // These two are for tests against the sandbox; without them it is Payfect itself.
+      // Only for tests against the sandbox; unset, they default to Payfect.
       baseUrl: PAYFECT_BASE_URL,
       paymentHosts: PAYFECT_PAYMENT_HOSTS?.split(' '),
     }),
-    // May run twice for one payment: mark the order paid only if it is not.
+    // For the limits per client: the header that your host sets, if clients cannot set it themselves.
+    clientAddress: (request) => request.headers.get('x-real-ip') ?? undefined,
+    // May run twice for one payment: mark the order paid only if it is not paid yet.
     onComplete: ({ clientReferenceId, amount, currency }) => {
       console.log(`Paid: ${clientReferenceId}, ${amount} ${currency}`);
     },
