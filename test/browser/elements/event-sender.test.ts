@@ -124,14 +124,14 @@ describe('An outcome is sent once', () => {
 
 describe('A response for a session that is no longer shown', () => {
   it('changes nothing', async () => {
-    const answers = new Map<string, (response: Response) => void>();
+    const resolvers = new Map<string, (response: Response) => void>();
     const stage = await mount({
-      response: ({ url }) => new Promise((resolve) => answers.set(url.split('/').at(-1) ?? '', resolve)),
+      response: ({ url }) => new Promise((resolve) => resolvers.set(url.split('/').at(-1) ?? '', resolve)),
     });
     await show(stage, OTHER_ID);
-    answers.get(OTHER_ID)?.(jsonResponse(openSession({ id: OTHER_ID })));
+    resolvers.get(OTHER_ID)?.(jsonResponse(openSession({ id: OTHER_ID })));
     await stage.settle();
-    answers.get(SESSION_ID)?.(jsonResponse(openSession({ status: 'complete' })));
+    resolvers.get(SESSION_ID)?.(jsonResponse(openSession({ status: 'complete' })));
     await stage.settle();
     expect(stage.element.session?.id).to.equal(OTHER_ID);
     expect(stage.sentNames).to.deep.equal(['ready']);
