@@ -112,12 +112,12 @@ describe('An outcome is sent once', () => {
     const place = stage.element.parentElement;
     stage.element.remove();
     await stage.settle();
-    const asked = stage.server.requests.length;
+    const requestCount = stage.server.requests.length;
     await stage.advance(60_000);
-    expect(stage.server.requests.length).to.equal(asked);
+    expect(stage.server.requests.length).to.equal(requestCount);
     place?.append(stage.element);
     await stage.advance(20_000);
-    expect(stage.server.requests.length).to.be.greaterThan(asked);
+    expect(stage.server.requests.length).to.be.greaterThan(requestCount);
     expect(stage.sentNames).to.deep.equal(['ready']);
   });
 });

@@ -50,9 +50,9 @@ describe('F24 an unknown status', () => {
       expect(stage.text).to.contain('being processed');
       expect(stage.count('[part=pay]')).to.equal(0);
       expect(stage.sentNames).to.deep.equal(['ready']);
-      const asked = stage.server.requests.length;
+      const requestCount = stage.server.requests.length;
       await stage.advance(18_000);
-      expect(stage.server.requests.length).to.equal(asked + 1);
+      expect(stage.server.requests.length).to.equal(requestCount + 1);
     });
   }
 

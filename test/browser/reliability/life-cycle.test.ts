@@ -12,7 +12,7 @@ describe('F32 removed from the page', () => {
     const held = heldResponse();
     stage.server.respond = held.respond;
     await stage.advance(18_000);
-    const asked = stage.server.requests.length;
+    const requestCount = stage.server.requests.length;
     const [signal] = stage.server.requests.slice(-1).map((request) => request.signal);
     stage.element.remove();
     await stage.settle();
@@ -23,7 +23,7 @@ describe('F32 removed from the page', () => {
     for (const type of ['focus', 'online', 'pageshow']) dispatchEvent(new Event(type));
     document.dispatchEvent(new Event('visibilitychange'));
     await stage.advance(MINUTE_MS);
-    expect(stage.server.requests.length).to.equal(asked);
+    expect(stage.server.requests.length).to.equal(requestCount);
     expect(stage.clock.pending).to.equal(0);
     expect(stage.sentNames).to.deep.equal(['ready']);
   });
