@@ -30,7 +30,7 @@ export type CheckoutEventMap = { readonly [Name in CheckoutEventName]: CustomEve
 /** Events with a default action: the hand-off, `auto-redirect`, or the proxy's restart. */
 const CANCELABLE: ReadonlySet<CheckoutEventName> = new Set(['pay', 'complete', 'cancel', 'restart']);
 
-/** Neither bubbles nor is composed: a dialog's `cancel`, a form's `change` and the window's `error` have these names, too. */
+/** Neither bubbles nor is composed: native `cancel`, `change` and `error` events of the page have the same names. */
 export function checkoutEvent<Name extends CheckoutEventName>(
   name: Name,
   detail: CheckoutEventDetails[Name],

@@ -16,7 +16,7 @@ import { reduce } from './reduce.js';
 import { LatestRequest, type RequestOutcome, withTimeout } from './request.js';
 import { warnDeveloper } from './warn-developer.js';
 
-export interface CheckoutControllerOptions {
+interface CheckoutControllerOptions {
   readonly clock: Clock;
   readonly memory: HandOffMemory;
   /** Called for each request, so that the page's latest settings apply. */

@@ -112,26 +112,26 @@ describe('An outcome is sent once', () => {
     const place = stage.element.parentElement;
     stage.element.remove();
     await stage.settle();
-    const asked = stage.server.requests.length;
+    const requestCount = stage.server.requests.length;
     await stage.advance(60_000);
-    expect(stage.server.requests.length).to.equal(asked);
+    expect(stage.server.requests.length).to.equal(requestCount);
     place?.append(stage.element);
     await stage.advance(20_000);
-    expect(stage.server.requests.length).to.be.greaterThan(asked);
+    expect(stage.server.requests.length).to.be.greaterThan(requestCount);
     expect(stage.sentNames).to.deep.equal(['ready']);
   });
 });
 
 describe('A response for a session that is no longer shown', () => {
   it('changes nothing', async () => {
-    const answers = new Map<string, (response: Response) => void>();
+    const resolvers = new Map<string, (response: Response) => void>();
     const stage = await mount({
-      response: ({ url }) => new Promise((resolve) => answers.set(url.split('/').at(-1) ?? '', resolve)),
+      response: ({ url }) => new Promise((resolve) => resolvers.set(url.split('/').at(-1) ?? '', resolve)),
     });
     await show(stage, OTHER_ID);
-    answers.get(OTHER_ID)?.(jsonResponse(openSession({ id: OTHER_ID })));
+    resolvers.get(OTHER_ID)?.(jsonResponse(openSession({ id: OTHER_ID })));
     await stage.settle();
-    answers.get(SESSION_ID)?.(jsonResponse(openSession({ status: 'complete' })));
+    resolvers.get(SESSION_ID)?.(jsonResponse(openSession({ status: 'complete' })));
     await stage.settle();
     expect(stage.element.session?.id).to.equal(OTHER_ID);
     expect(stage.sentNames).to.deep.equal(['ready']);

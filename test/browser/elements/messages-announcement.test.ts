@@ -121,11 +121,11 @@ describe('The countdown', () => {
   it('reads the session at zero instead of ending the checkout', async () => {
     const stage = await mount({ response: openSession({ secondsLeft: 5 }) });
     stage.server.show(openSession({ secondsLeft: 0 }));
-    const asked = stage.server.requests.length;
+    const requestCount = stage.server.requests.length;
     await stage.advance(6000);
     expect(stage.part('countdown').textContent).to.contain('Time is up, checking…');
     expect(stage.element.phase).to.equal('open');
-    expect(stage.server.requests.length).to.be.greaterThan(asked);
+    expect(stage.server.requests.length).to.be.greaterThan(requestCount);
   });
 
   it('is not shown if the expiry is unknown', async () => {

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { PayfectCheckout } from '../../../src/elements/payfect-checkout.js';
 import { mount, openSession, SESSION_ID, type Stage } from '../support/mount.js';
 
-function askedFor(stage: Stage): readonly string[] {
+function requestedUrls(stage: Stage): readonly string[] {
   return stage.server.requests.map(({ url }) => url);
 }
 
@@ -35,14 +35,14 @@ describe('A <payfect-checkout>', () => {
 
   it('reads its session through the proxy', async () => {
     const stage = await mount();
-    expect(askedFor(stage)).to.deep.equal([`${location.origin}/payfect/checkouts/${SESSION_ID}`]);
+    expect(requestedUrls(stage)).to.deep.equal([`${location.origin}/payfect/checkouts/${SESSION_ID}`]);
     expect(stage.element.session?.id).to.equal(SESSION_ID);
   });
 
   it('reads through a proxy on another host', async () => {
     const attributes = { 'proxy-url': 'https://api.shop.example/pay/' };
     const stage = await mount({ attributes });
-    expect(askedFor(stage)).to.deep.equal([`https://api.shop.example/pay/checkouts/${SESSION_ID}`]);
+    expect(requestedUrls(stage)).to.deep.equal([`https://api.shop.example/pay/checkouts/${SESSION_ID}`]);
   });
 
   it('sends the page’s own headers', async () => {
@@ -75,7 +75,7 @@ describe('A <payfect-checkout>', () => {
     stage.element.proxyUrl = '/pay';
     await stage.settle();
     await stage.advance(0);
-    expect(askedFor(stage).at(-1)).to.equal(`${location.origin}/pay/checkouts/${SESSION_ID}`);
+    expect(requestedUrls(stage).at(-1)).to.equal(`${location.origin}/pay/checkouts/${SESSION_ID}`);
   });
 
   it('checks the payment page again with other payment hosts', async () => {

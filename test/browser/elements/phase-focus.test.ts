@@ -97,7 +97,7 @@ describe('focus()', () => {
       expect(stage.element.phase).to.equal(name);
       void stage.element.refresh();
       await stage.settle();
-      expect(stage.element.isConnected).to.equal(true);
+      expect(stage.element.phase).to.equal(name);
     });
   }
 });

@@ -1,8 +1,8 @@
 import '../../../src/define.js';
 import { runStories } from './support/run-story.js';
 import { ALL_FORMS } from './support/stories.js';
-describe('Every promise is kept, whatever happens in whatever order', () => {
-  it('where the server changes its mind and time goes by', async function () {
+describe('Random stories keep every promise', () => {
+  it('with changing sessions and passing time', async function () {
     this.timeout(110_000);
     await runStories(2500, {
       server: 6,

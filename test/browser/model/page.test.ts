@@ -1,8 +1,8 @@
 import '../../../src/define.js';
 import { runStories } from './support/run-story.js';
 import { ALL_FORMS } from './support/stories.js';
-describe('Every promise is kept, whatever happens in whatever order', () => {
-  it('where the page moves the element, takes it away and names other sessions', async function () {
+describe('Random stories keep every promise', () => {
+  it('with a page that moves and removes the element and sets other session ids', async function () {
     this.timeout(110_000);
     await runStories(2500, {
       server: 3,

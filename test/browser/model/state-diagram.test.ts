@@ -1,4 +1,4 @@
-// docs/state-machine.md says what the code does: every edge of its diagram and every time of its table.
+// docs/state-machine.md matches the code: every edge of its diagram and every time in its table.
 import { expect } from '@open-wc/testing';
 import { CheckoutError } from '../../../src/session/checkout-error.js';
 import type { CheckoutState } from '../../../src/state/checkout-state.js';
@@ -9,13 +9,13 @@ import { allTransitions } from './support/actions.js';
 
 const DOCUMENT = new URL('../../../docs/state-machine.md', import.meta.url);
 
-/** `from --> to: action` for every action that changes something; Mermaid's own pseudo-state for the start left out. */
+/** `from --> to: action` for every action that changes the state, without Mermaid's start state. */
 function edgesOfTheCode(): ReadonlySet<string> {
   const changes = allTransitions().filter(({ before, after }) => before !== after);
   return new Set(changes.map(({ before, action, after }) => `${before.phase} --> ${after.phase}: ${action.type}`));
 }
 
-/** The same of the diagram: `any` stands for every phase, what is in brackets is for people. */
+/** The same from the diagram: `any` means every phase; parentheses contain notes. */
 function edgesOfTheDiagram(text: string): readonly string[] {
   const diagram = /```mermaid\nstateDiagram-v2\n(.*?)```/s.exec(text)?.[1] ?? '';
   const lines = diagram.matchAll(/^ *(\w+) --> (\w+): (.+)$/gm);
@@ -35,7 +35,7 @@ function failedTimes(count: number): CheckoutState {
     .reduce<CheckoutState>((state) => reduce(state, failure), open);
 }
 
-/** What the table's rows stand for. */
+/** The facts behind each row of the table. */
 const ROWS: Readonly<Record<string, Partial<PollFacts> & Pick<PollFacts, 'state'>>> = {
   '`loading`': { state: loading },
   '`open`': { state: open },
@@ -62,18 +62,18 @@ describe('docs/state-machine.md', () => {
     text = await (await fetch(DOCUMENT)).text();
   });
 
-  it('draws every transition that there is, and no other', () => {
+  it('draws exactly the transitions of the code', () => {
     const drawn = edgesOfTheDiagram(text);
     expect(drawn.length).to.equal(new Set(drawn).size);
     expect([...drawn].sort()).to.deep.equal([...edgesOfTheCode()].sort());
   });
 
-  it('names every phase in its table', () => {
+  it('lists every phase in its table', () => {
     const rows = [...text.matchAll(/^\| `(\w+)` +\|/gm)].map(([, phase]) => phase);
     for (const phase of PHASES) expect(rows).to.contain(phase);
   });
 
-  it('tells the times of the schedule, row by row', () => {
+  it('lists the times of the schedule', () => {
     const rows = [...text.matchAll(/^\| (.+?) +\| ([\d.]+) s +\|$/gm)].map(([, where, seconds]) => [
       where,
       Number(seconds),

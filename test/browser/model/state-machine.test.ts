@@ -1,4 +1,4 @@
-// The reducer and the events that follow from it as pure functions: every action in every state that can be reached.
+// The reducer and its events as pure functions: every action in every reachable state.
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { eventsFor } from '../../../src/events/events-for.js';
@@ -12,10 +12,10 @@ import { allTransitions } from './support/actions.js';
 
 const TRANSITIONS = allTransitions();
 
-/** What is wrong with a state, whatever led to it. */
+/** What is invalid about a state. */
 function flawsOf(state: CheckoutState): readonly string[] {
   if (state.phase === 'idle') return [];
-  const flaws = [isSessionId(state.sessionId) === !isAboutId(state) ? null : 'an id that is none'];
+  const flaws = [isSessionId(state.sessionId) === !isInvalidId(state) ? null : 'an invalid session id'];
   if ('trouble' in state && state.trouble !== null) {
     const { failures, refusals } = state.trouble;
     if (failures < 1 || refusals > failures) flaws.push(`${failures} failures, ${refusals} refusals`);
@@ -27,12 +27,12 @@ function flawsOf(state: CheckoutState): readonly string[] {
     if (session.id !== state.sessionId) flaws.push(`${session.id} shown as ${state.sessionId}`);
     if (isEnd ? end !== phase : end !== undefined) flaws.push(`a ${session.status} session`);
     const fitting = resolveSelection(session.methods, selection).selection;
-    if (JSON.stringify(fitting) !== JSON.stringify(selection)) flaws.push('a choice that is not on offer');
+    if (JSON.stringify(fitting) !== JSON.stringify(selection)) flaws.push('a choice that is not offered');
   }
   return flaws.filter((flaw) => flaw !== null).map((flaw) => `${state.phase} with ${flaw}`);
 }
 
-function isAboutId(state: CheckoutState): boolean {
+function isInvalidId(state: CheckoutState): boolean {
   return state.phase === 'failed' && state.error.code === 'invalid-session-id';
 }
 
@@ -49,12 +49,12 @@ describe('The state machine', () => {
     expect([...phases].sort()).to.deep.equal(Object.keys(STATES).sort());
   });
 
-  it('has an answer to every action in every state, and it is a valid state', () => {
+  it('has a valid next state for every action in every state', () => {
     expect(TRANSITIONS.length).to.be.greaterThan(1000);
     expect(TRANSITIONS.flatMap(({ after }) => flawsOf(after))).to.deep.equal([]);
   });
 
-  it('answers the same to the same, and changes nothing that it is given', () => {
+  it('is deterministic, and does not modify its arguments', () => {
     for (const { before, action, after } of TRANSITIONS) {
       const again = reduce(frozen(before), frozen(action));
       expect(again === before).to.equal(after === before);
@@ -63,14 +63,14 @@ describe('The state machine', () => {
     }
   });
 
-  it('sends nothing twice: the same answer again changes nothing that a page hears of', () => {
+  it('sends nothing for the same response again', () => {
     for (const { action, after } of TRANSITIONS) {
       const again = reduce(after, action);
       if (action.type === 'read' && again !== after) expect(eventsFor(after, action, again)).to.deep.equal([]);
     }
   });
 
-  it('tells the end of every session that it shows, also where one end follows another', () => {
+  it('sends the end of every session that it shows, even if one end follows another', () => {
     for (const { before, action, after } of TRANSITIONS) {
       if (after.phase !== 'complete' && after.phase !== 'expired') continue;
       const isShown = before.phase === after.phase && before.sessionId === after.sessionId;
@@ -79,7 +79,7 @@ describe('The state machine', () => {
     }
   });
 
-  it('takes no status that it does not know for an end', () => {
+  it('treats no unknown status as an end', () => {
     const known = ['complete', 'expired'];
     const unknown = fc.oneof(fc.string(), fc.constantFrom('COMPLETE', ' complete', 'completed', 'paid', 'refunded'));
     const anything = fc.oneof(unknown, fc.jsonValue()).filter((status) => !known.includes(status as string));

@@ -1,8 +1,8 @@
 import '../../../src/define.js';
 import { runStories } from './support/run-story.js';
 
-describe('Every promise is kept, whatever happens in whatever order', () => {
-  it('where the proxy fixes choices, cancels and starts again', async function () {
+describe('Random stories keep every promise', () => {
+  it('with a proxy that fixes choices, cancels and restarts', async function () {
     this.timeout(110_000);
     await runStories(2500, {
       server: 3,

@@ -1,9 +1,9 @@
-// Answers that come late, and answers that say what nobody knows.
+// Responses that arrive late or out of order, and unknown statuses.
 import { expect } from '@open-wc/testing';
 import { heldResponse, jsonResponse } from '../support/fake-server.js';
 import { mount, openSession } from '../support/mount.js';
 
-describe('F11 answers out of order', () => {
+describe('F11 responses out of order', () => {
   it('F11 the later request wins: a stale “open” never takes back “complete”', async () => {
     const stage = await mount();
     const held = heldResponse();
@@ -19,7 +19,7 @@ describe('F11 answers out of order', () => {
     expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
   });
 
-  it('F11 nor does an older total take back a newer one', async () => {
+  it('F11 the later request wins: an older total never replaces a newer one', async () => {
     const stage = await mount();
     const held = heldResponse();
     stage.server.respond = held.respond;
@@ -33,7 +33,7 @@ describe('F11 answers out of order', () => {
   });
 });
 
-describe('F24 a status that nobody knows', () => {
+describe('F24 an unknown status', () => {
   const statuses: readonly unknown[] = [
     ...['processing', 'refunded', 'succeeded', 'success', 'paid', 'completed', 'COMPLETE', 'Complete', ' complete'],
     ...['complete ', 'complete\n', 'cоmplete', 'settled', 'finished', 'done', 'ok', 'true', '', 'null', 'undefined'],
@@ -41,7 +41,7 @@ describe('F24 a status that nobody knows', () => {
     { status: 'complete' },
   ];
   for (const status of statuses) {
-    it(`F24 ${JSON.stringify(status)}: pending, with no second payment on offer, and asked again`, async () => {
+    it(`F24 ${JSON.stringify(status)}: pending, without a second payment, and read again`, async () => {
       const stage = await mount();
       stage.server.show(openSession({ status }));
       await stage.element.refresh();
@@ -50,13 +50,13 @@ describe('F24 a status that nobody knows', () => {
       expect(stage.text).to.contain('being processed');
       expect(stage.count('[part=pay]')).to.equal(0);
       expect(stage.sentNames).to.deep.equal(['ready']);
-      const asked = stage.server.requests.length;
+      const requestCount = stage.server.requests.length;
       await stage.advance(18_000);
-      expect(stage.server.requests.length).to.equal(asked + 1);
+      expect(stage.server.requests.length).to.equal(requestCount + 1);
     });
   }
 
-  it('F24 missing altogether: the same', async () => {
+  it('F24 a missing status: the same', async () => {
     const stage = await mount({ response: openSession({ status: undefined }) });
     expect(stage.text).to.contain('being processed');
     expect(stage.sentNames).to.deep.equal(['ready']);

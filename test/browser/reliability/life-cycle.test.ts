@@ -1,4 +1,4 @@
-// What a page does to an element: takes it away, moves it, gives it another session, carries it to another document.
+// The page removes an element, moves it, sets another session id, or adopts it into another document.
 import { expect, fixture, html } from '@open-wc/testing';
 import { heldResponse, jsonResponse } from '../support/fake-server.js';
 import { mount, openSession, SESSION_ID, Stage } from '../support/mount.js';
@@ -12,7 +12,7 @@ describe('F32 removed from the page', () => {
     const held = heldResponse();
     stage.server.respond = held.respond;
     await stage.advance(18_000);
-    const asked = stage.server.requests.length;
+    const requestCount = stage.server.requests.length;
     const [signal] = stage.server.requests.slice(-1).map((request) => request.signal);
     stage.element.remove();
     await stage.settle();
@@ -23,7 +23,7 @@ describe('F32 removed from the page', () => {
     for (const type of ['focus', 'online', 'pageshow']) dispatchEvent(new Event(type));
     document.dispatchEvent(new Event('visibilitychange'));
     await stage.advance(MINUTE_MS);
-    expect(stage.server.requests.length).to.equal(asked);
+    expect(stage.server.requests.length).to.equal(requestCount);
     expect(stage.clock.pending).to.equal(0);
     expect(stage.sentNames).to.deep.equal(['ready']);
   });
@@ -34,7 +34,7 @@ describe('F33 moved in the page', () => {
     append: (place, element) => place.append(element),
     insertBefore: (place, element) => place.insertBefore(element, place.firstChild),
     replaceChildren: (place, element) => place.replaceChildren(element),
-    // Not in every browser yet; where it is not, this is `append` again.
+    // Not in every browser yet: falls back to `append`.
     moveBefore: (place, element) => {
       const move: unknown = Reflect.get(place, Reflect.has(place, 'moveBefore') ? 'moveBefore' : 'append');
       Reflect.apply(move as () => void, place, [element, null]);
@@ -57,7 +57,7 @@ describe('F33 moved in the page', () => {
   }
 });
 
-describe('F34 another session id while an answer is under way', () => {
+describe('F34 another session id during a read', () => {
   it('F34 drops the old answer, even where the request takes no notice, and says nothing for the old id', async () => {
     const stage = await mount();
     const held = heldResponse();
@@ -79,14 +79,14 @@ describe('F34 another session id while an answer is under way', () => {
   });
 });
 
-describe('F35 no session id, or none that can be one', () => {
+describe('F35 no session id, or an invalid one', () => {
   for (const [name, sessionId, status] of [
     ['removed', null, 'idle'],
     ['empty', '', 'idle'],
     ['too short', 'short', 'failed'],
     ['too long', 'x'.repeat(65), 'failed'],
     ['a path', '../../checkouts', 'failed'],
-    ['a path that is escaped', '%2e%2e%2fcheckouts', 'failed'],
+    ['an escaped path', '%2e%2e%2fcheckouts', 'failed'],
     ['naughty', '<script>alert(1)</script>', 'failed'],
   ] as const) {
     it(`F35 ${name}: ${status}, and nothing is asked`, async () => {
@@ -102,8 +102,8 @@ describe('F35 no session id, or none that can be one', () => {
   }
 });
 
-describe('F36 carried to another document', () => {
-  /** The round corner of the card, which only our own style sheet gives. */
+describe('F36 adopted into another document', () => {
+  /** The card's border radius, which only our style sheet sets. */
   const cornerOf = ({ element }: Stage) => {
     const card = element.shadowRoot?.firstElementChild;
     return card && element.ownerDocument.defaultView?.getComputedStyle(card).borderTopLeftRadius;
@@ -130,7 +130,7 @@ describe('F36 carried to another document', () => {
     expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
   });
 
-  it('F36 begins in a frame that it was not made in', async () => {
+  it('F36 starts in a frame, created in another document', async () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another document"></iframe>`);
     const stage = new Stage({});
     frame.contentDocument?.body.append(stage.element);
@@ -140,7 +140,7 @@ describe('F36 carried to another document', () => {
     expect(cornerOf(stage)).to.equal('14px');
   });
 
-  it('F36 begins in a document that nobody sees', async () => {
+  it('F36 starts in a document without a window', async () => {
     const stage = new Stage({});
     document.implementation.createHTMLDocument().body.append(stage.element);
     await stage.settle();

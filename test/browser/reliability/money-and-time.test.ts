@@ -1,11 +1,11 @@
-// Amounts, currencies and times in every spelling that a provider has been seen with, and some that it has not.
+// Amounts, currencies and times in all spellings seen from providers, and some others.
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { mount, openSession } from '../support/mount.js';
 
 const NOW = 'Fri, 20 Nov 2026 00:00:00 GMT';
 
-/** What the countdown shows of a session that was answered at `NOW`; null where there is none. */
+/** The countdown for a session that was sent at `NOW`; null without one. */
 async function countdownOf(expiresAt: unknown): Promise<string | null> {
   const body = JSON.stringify(openSession({ secondsLeft: undefined, expiresAt }));
   const headers = { 'content-type': 'application/json', date: NOW };
@@ -24,11 +24,11 @@ describe('F54 the time when a session expires', () => {
     'ISO 8601 without a zone': '2026-11-20T00:10:00',
     'ISO 8601 with an offset': '2026-11-20T08:10:00+08:00',
     'ISO 8601 without seconds': '2026-11-20T00:10Z',
-    'milliseconds in a text': String(tenMinutesMs),
-    'milliseconds in a number': tenMinutesMs,
-    'seconds in a text': String(tenMinutesMs / 1000),
-    'seconds with a fraction in a text': `${tenMinutesMs / 1000}.000001`,
-    'seconds in a number': tenMinutesMs / 1000,
+    'milliseconds as a string': String(tenMinutesMs),
+    'milliseconds as a number': tenMinutesMs,
+    'seconds as a string': String(tenMinutesMs / 1000),
+    'seconds with a fraction as a string': `${tenMinutesMs / 1000}.000001`,
+    'seconds as a number': tenMinutesMs / 1000,
   })) {
     it(`F54 ${spelling}: ten minutes`, async () => {
       expect(await countdownOf(expiresAt)).to.match(/10:0[01]$/);
@@ -43,11 +43,11 @@ describe('F54 the time when a session expires', () => {
     });
   }
 
-  it('F54 the year 9999: days, and not one read more than usual', async () => {
+  it('F54 the year 9999: days, and no additional read', async () => {
     expect(await countdownOf('9999-12-31T23:59:59Z')).to.contain('days');
   });
 
-  it('F54 yesterday: checks, and leaves it to the server to end the session', async () => {
+  it('F54 yesterday: checks, and lets the server end the session', async () => {
     expect(await countdownOf('2026-11-19T00:00:00Z')).to.contain('checking');
   });
 });
@@ -77,7 +77,7 @@ describe('F55 amounts of every size', () => {
     });
   }
 
-  it('F55 whatever digits were sent are shown, none more and none less', async () => {
+  it('F55 exactly the digits that were sent are shown', async () => {
     const amounts = fc.sample(fc.stringMatching(/^(0|[1-9]\d{0,39})(\.\d{1,40})?$/), { numRuns: 20, seed: 55 });
     for (const amount of amounts) {
       expect((await totalOf(amount, 'usdt')).replaceAll(',', '')).to.equal(`${amount} USDT`);
@@ -85,7 +85,7 @@ describe('F55 amounts of every size', () => {
   });
 });
 
-describe('F56 currencies that formatters stumble over', () => {
+describe('F56 currencies that formatters get wrong', () => {
   for (const [amount, currency, text] of [
     ['20.50', 'JPY', '¥20.50'],
     ['1.2500', 'KWD', 'KWD 1.2500'],
@@ -101,11 +101,11 @@ describe('F56 currencies that formatters stumble over', () => {
     });
   }
 
-  it('F56 CLF, which some browsers know and others do not: every digit, and the code', async () => {
+  it('F56 CLF, which not all browsers know: every digit, and the code', async () => {
     expect(await totalOf('0.00012345', 'CLF')).to.match(/^(CLF 0\.00012345|0\.00012345 CLF)$/);
   });
 
-  it('F56 none at all: as good as no answer, because an amount without a currency says nothing', async () => {
+  it('F56 no currency: a bad response', async () => {
     const stage = await mount({ response: openSession({ currency: '' }) });
     expect(stage.element.phase).to.equal('loading');
     await stage.advance(10_000);

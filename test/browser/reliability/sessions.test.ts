@@ -1,11 +1,11 @@
-// Sessions with parts that are missing, odd, or not what they are called.
+// Sessions with missing, odd or misleading members.
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { jsonResponse } from '../support/fake-server.js';
 import { mount, openSession } from '../support/mount.js';
 import type { JsonObject } from '../../support/payfect-answers.js';
 
-/** Every place in an answer, as the names that lead to it. */
+/** The path of every value in a response. */
 function pathsOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [path];
   return [path, ...Object.entries(value).flatMap(([name, inner]) => pathsOf(inner, [...path, name]))];
@@ -18,12 +18,12 @@ function withReplaced(value: unknown, [name, ...rest]: readonly string[], by: un
   return copy;
 }
 
-/** Without these there is nothing to show. */
+/** Required members. */
 const NEEDED: ReadonlySet<string> = new Set(['', 'id', 'amountTotal', 'currency']);
 
-describe('F50 a session with one place broken', () => {
+describe('F50 a session with one broken value', () => {
   for (const path of pathsOf(openSession())) {
-    const name = path.join('.') || 'the whole of it';
+    const name = path.join('.') || 'the whole session';
     it(`F50 ${name}: shown without it, or as good as lost, and nothing is thrown`, async () => {
       const stage = await mount();
       const values = fc.sample(fc.jsonValue(), { numRuns: 10, seed: 50 });
@@ -39,7 +39,7 @@ describe('F50 a session with one place broken', () => {
   }
 });
 
-describe('F51 members named like those of every object', () => {
+describe('F51 members named like those of Object.prototype', () => {
   it('F51 change no prototype, and are nothing that the page sees', async () => {
     const trap = '{"polluted":true,"status":"complete","paymentMethodOptions":{"crypto":null}}';
     const response = JSON.stringify(openSession()).replace(
@@ -55,7 +55,7 @@ describe('F51 members named like those of every object', () => {
     expect(JSON.stringify(stage.element.session)).not.to.contain('polluted');
   });
 
-  it('F51 as methods, currencies and networks are just names', async () => {
+  it('F51 are plain values as methods, currencies and networks', async () => {
     const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
     const networks = names.map((value) => ({ value, name: value }));
     const crypto = names.map((value) => ({ currency: { value, name: value, logo: null }, networks }));
@@ -73,7 +73,7 @@ const tether = (networks: unknown): JsonObject => ({
   paymentMethodOptions: { crypto: [{ currency: { value: 'usdt', name: 'Tether', logo: null }, networks }], card: null },
 });
 
-describe('F52 a network that nobody has heard of', () => {
+describe('F52 an unknown network', () => {
   it('F52 is shown by its own name, cleaned, and can be chosen', async () => {
     const networks = [
       { value: 'tron', name: 'Tron (TRC20)' },
@@ -89,7 +89,7 @@ describe('F52 a network that nobody has heard of', () => {
 describe('F53 nothing to choose from', () => {
   const lists: Readonly<Record<string, JsonObject>> = {
     'no networks': tether([]),
-    'networks that are null': tether(null),
+    'null networks': tether(null),
     'the same network twice': tether([
       { value: 'tron', name: 'Tron' },
       { value: 'tron', name: 'Tron' },
@@ -108,7 +108,7 @@ describe('F53 nothing to choose from', () => {
   }
 });
 
-describe('F57 items that do not add up', () => {
+describe('F57 items that do not add up to the total', () => {
   it('F57 the total is the server’s, to the letter', async () => {
     const invoiceItems = ['0.10', '0.20', '999'].map((amount) => ({ quantity: 1, amount }));
     const stage = await mount({ response: openSession({ invoiceItems, amountTotal: '0.30' }) });

@@ -10,8 +10,8 @@ function clientOf(fetch: typeof globalThis.fetch) {
   return sessionClient({ proxyUrl: 'https://shop.example/payfect', headers: {}, paymentHosts: [], fetch });
 }
 
-const failureOf = (answer: () => Response) =>
-  rejectionOf(clientOf(async () => answer()).read(ID, new AbortController().signal));
+const failureOf = (respond: () => Response) =>
+  rejectionOf(clientOf(async () => respond()).read(ID, new AbortController().signal));
 
 /** A request that only ends when it is aborted. */
 const untilAborted: typeof globalThis.fetch = (input, init) =>
@@ -28,7 +28,7 @@ const untilAborted: typeof globalThis.fetch = (input, init) =>
 describe('A session that cannot be read', () => {
   const problem = (status: number, code: string) => () =>
     Response.json({ code, status }, { status, headers: { 'content-type': 'application/problem+json' } });
-  const cases: readonly [name: string, answer: () => Response, code: string][] = [
+  const cases: readonly [name: string, respond: () => Response, code: string][] = [
     ['another session id', () => Response.json(newestAnswer({ id: 'another-session' })), 'bad-response'],
     ['the same id in another case', () => Response.json(newestAnswer({ id: ID.toUpperCase() })), 'bad-response'],
     ['no content', () => new Response(null, { status: 204 }), 'bad-response'],
@@ -39,12 +39,12 @@ describe('A session that cannot be read', () => {
     ['a page of HTML', () => new Response('<p>', { headers: { 'content-type': 'text/html' } }), 'bad-response'],
     ['a page of HTML with an error status', () => new Response('<p>', { status: 502 }), 'server'],
     ['a problem', problem(404, 'not-found'), 'not-found'],
-    ['a problem that tells more than its status', problem(502, 'upstream-auth'), 'forbidden'],
+    ['a problem code that differs from its status', problem(502, 'upstream-auth'), 'forbidden'],
     ['Response.error()', () => Response.error(), 'bad-response'],
   ];
-  for (const [name, answer, code] of cases) {
+  for (const [name, respond, code] of cases) {
     it(`is ${code}: ${name}`, async () => {
-      const error = await failureOf(answer);
+      const error = await failureOf(respond);
       expect(error).to.be.instanceOf(CheckoutError);
       expect(error).to.include({ code });
     });
@@ -88,8 +88,8 @@ describe('An aborted request', () => {
         controller.error(TIMEOUT);
       },
     });
-    const answer = new Response(body, { headers: { 'content-type': 'application/json' } });
-    expect(await rejectionOf(clientOf(async () => answer).read(ID, abort.signal))).to.equal(TIMEOUT);
+    const response = new Response(body, { headers: { 'content-type': 'application/json' } });
+    expect(await rejectionOf(clientOf(async () => response).read(ID, abort.signal))).to.equal(TIMEOUT);
   });
 
   it('ends an event stream', async () => {

@@ -21,10 +21,10 @@ function without(json: JsonObject, member: string): JsonObject {
   return Object.fromEntries(Object.entries(json).filter(([name]) => name !== member));
 }
 
-const ANSWERS: Readonly<Record<string, (overrides?: JsonObject) => JsonObject>> = {
-  'Payfect’s newest answer': newestAnswer,
-  'Payfect’s older answer': olderAnswer,
-  'WeWire’s answer': wewireAnswer,
+const SESSIONS: Readonly<Record<string, (overrides?: JsonObject) => JsonObject>> = {
+  'Payfect’s newest session': newestAnswer,
+  'Payfect’s older session': olderAnswer,
+  'WeWire’s session': wewireAnswer,
 };
 
 /** Required members; WeWire's `amount` decides which form it is. */
@@ -35,7 +35,7 @@ const NEEDED = new Map([
   ['amount', 'session.amountTotal'],
 ]);
 
-for (const [name, json] of Object.entries(ANSWERS)) {
+for (const [name, json] of Object.entries(SESSIONS)) {
   describe(`${name} without a member`, () => {
     for (const member of Object.keys(json())) {
       const path = NEEDED.get(member) ?? null;

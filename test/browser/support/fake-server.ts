@@ -40,7 +40,7 @@ export function problemResponse(status: number, code: string): Response {
   return new Response(streamOf(JSON.stringify(problem)), { status, headers });
 }
 
-/** Needs only promises to be read: in Firefox, a string body needs the browser's own tasks, which no manual clock awaits. */
+/** Can be read with promises alone: in Firefox, a string body needs tasks of the browser, which no manual clock awaits. */
 function streamOf(text: string): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {

@@ -8,9 +8,9 @@ const TRON = { currency: 'usdt', network: 'tron' };
 
 describe('A failed select', () => {
   it('shows a notice, keeps the choice, and can be retried', async () => {
-    let answers = [problemResponse(502, 'upstream-error'), jsonResponse(fixedSession())];
+    let responses = [problemResponse(502, 'upstream-error'), jsonResponse(fixedSession())];
     const stage = await mountOffered(
-      { response: proxy(() => answers.shift() ?? problemResponse(500, 'internal')), attributes: TRON },
+      { response: proxy(() => responses.shift() ?? problemResponse(500, 'internal')), attributes: TRON },
       'continue',
     );
     await continueWithTron(stage);
@@ -21,7 +21,7 @@ describe('A failed select', () => {
     await stage.settle();
     expect(stage.element.session?.id).to.equal(OTHER_ID);
     expect(stage.count('[part=notice]')).to.equal(0);
-    answers = [];
+    responses = [];
   });
 
   it('times out after ten seconds', async () => {

@@ -75,10 +75,10 @@ describe('The layout', () => {
 
   it('follows the page’s color scheme', async () => {
     const stage = await mount();
-    const colours = ['light', 'dark'].map((scheme) => {
+    const colors = ['light', 'dark'].map((scheme) => {
       stage.element.parentElement?.style.setProperty('color-scheme', scheme);
       return getComputedStyle(stage.part('checkout')).backgroundColor;
     });
-    expect(colours).to.deep.equal(['rgb(255, 255, 255)', 'rgb(22, 24, 29)']);
+    expect(colors).to.deep.equal(['rgb(255, 255, 255)', 'rgb(22, 24, 29)']);
   });
 });

@@ -29,9 +29,9 @@ describe('Failed reads while a session is shown', () => {
     stage.server.refuse(503, 'upstream-unreachable');
     await failReads(stage, 5);
     expect(stage.sentNames).to.deep.equal(['ready']);
-    const asked = stage.server.requests.length;
+    const requestCount = stage.server.requests.length;
     await stage.advance(40_000);
-    expect(stage.server.requests.length).to.be.greaterThan(asked);
+    expect(stage.server.requests.length).to.be.greaterThan(requestCount);
     expect(stage.element.phase).to.equal('open');
   });
 

@@ -36,14 +36,14 @@ describe('Waiting for the payment', () => {
 
   it('shows a running check, and sends one request', async () => {
     const stage = await mountWaiting();
-    const asked = stage.server.requests.length;
+    const requestCount = stage.server.requests.length;
     const { respond, release } = heldResponse();
     stage.server.respond = respond;
     await stage.press(stage.part('check'));
     expect(stage.part('check').textContent).to.contain('Checking…');
     expect(stage.part('check').getAttribute('aria-disabled')).to.equal('true');
     await stage.press(stage.part('check'));
-    expect(stage.server.requests.length).to.equal(asked + 1);
+    expect(stage.server.requests.length).to.equal(requestCount + 1);
     release(jsonResponse(openSession()));
     await stage.settle();
     expect(stage.part('check').textContent).to.contain('I have paid, check now');

@@ -1,4 +1,4 @@
-// Everything that can happen to a checkout, once for each way in which it can turn out.
+// All actions, with one example per possible outcome.
 import { CheckoutError } from '../../../../src/session/checkout-error.js';
 import { NOTHING_CHOSEN } from '../../../../src/session/selection.js';
 import type { StateAction, CheckoutState } from '../../../../src/state/checkout-state.js';
@@ -50,7 +50,7 @@ export interface Transition {
   readonly after: CheckoutState;
 }
 
-/** Every transition between states that can be reached from idle, with as few failed reads as make a difference. */
+/** Every transition between states that are reachable from idle, up to the number of failures that makes a difference. */
 export function allTransitions(): readonly Transition[] {
   const idle: CheckoutState = { phase: 'idle' };
   const reached = new Map<string, CheckoutState>([[keyOf(idle), idle]]);
@@ -67,7 +67,7 @@ export function allTransitions(): readonly Transition[] {
 
 const FAILURES_THAT_DIFFER = 4;
 
-/** States of the same key differ in nothing that decides how a checkout goes on. */
+/** States with the same key behave the same. */
 function keyOf(state: CheckoutState): string {
   const { session, trouble, error, ...rest } = { session: null, trouble: null, error: null, ...state };
   const counted = trouble === null ? null : [trouble.failures, trouble.refusals].map(capped);

@@ -16,7 +16,7 @@ import {
   type ServerState,
 } from './story.js';
 
-/** A merchant's server whose truth, faults and streams a story commands, and which knows what is under way. */
+/** A merchant's server whose sessions, faults and streams a story controls, and which tracks pending requests. */
 export class Backend {
   readonly #states = new Map<string, ServerState>();
   readonly #requests = new Set<PendingRequest>();
@@ -49,7 +49,7 @@ export class Backend {
         this.#bell(step.does);
         break;
       case 'release':
-        for (const give of this.#held.splice(0)) give();
+        for (const release of this.#held.splice(0)) release();
         break;
       default:
         step satisfies never;
@@ -65,7 +65,7 @@ export class Backend {
     }
   }
 
-  /** Requests that are under way, of one kind. */
+  /** The pending requests of one kind. */
   pending(kind: PendingRequest['kind']): readonly PendingRequest[] {
     for (const pending of this.#requests) if (pending.isDone || pending.signal.aborted) this.#requests.delete(pending);
     return [...this.#requests].filter((pending) => pending.kind === kind);
@@ -74,7 +74,7 @@ export class Backend {
   fetchFor(observer: RequestObserver): typeof fetch {
     return async (input, init) => {
       const request = input instanceof Request ? input : new Request(input, init);
-      // Nothing leaves the browser then.
+      // An aborted request does not leave the browser.
       request.signal.throwIfAborted();
       const pending = pendingRequestFor(request);
       observer.onRequest(pending);
@@ -130,7 +130,7 @@ export class Backend {
     }
   }
 
-  /** The answer is made when it is asked for and comes when it is released: it may be old by then. */
+  /** The response is created with the request and sent when released: it may be outdated by then. */
   #hold(pending: PendingRequest, observer: RequestObserver): Promise<Response> {
     const { promise, resolve } = deferred<Response>();
     const id = pending.sessionId;

@@ -2,29 +2,29 @@ import type { CheckoutEventName } from '../../../../src/events/checkout-events.j
 
 type Names = readonly CheckoutEventName[];
 
-/** An event as a page hears it. */
+/** An event as the page receives it. */
 export interface HeardEvent {
   readonly name: CheckoutEventName;
-  /** The session that it is about. */
+  /** The session of the event. */
   readonly sessionId: string;
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** What is known of the world outside the element when an event comes. */
+/** The facts outside the element at the time of an event. */
 export interface Circumstances {
-  /** Statuses that the server gave for this session id, to somebody who still listened. */
+  /** Statuses that the server sent for this session id in responses that were not aborted. */
   readonly statuses: ReadonlySet<string | null>;
-  /** What the shopper is doing at this moment, null while it is somebody else who acts. */
+  /** What the shopper is doing; null if nothing. */
   readonly intent: string | null;
-  /** Whether somebody has given up on this session id. */
-  readonly isGivenUp: boolean;
+  /** Whether this session id was canceled. */
+  readonly isCanceled: boolean;
   /** The element's phase. */
   readonly phase: string;
-  /** Consecutive reads, up to now, that went wrong. */
+  /** Consecutive failed reads. */
   readonly failures: number;
 }
 
-/** The promises that an element makes to its page about events (README, "Events"), as a short model of their own. */
+/** The documented guarantees about events (README, "Events"), as a short model. */
 export class EventContract {
   readonly #sent = new Map<string, Names>();
 
@@ -32,54 +32,54 @@ export class EventContract {
     return this.#sent.get(sessionId) ?? [];
   }
 
-  /** Takes note of an event, and says which promises it breaks. */
+  /** Records an event, and returns the guarantees that it violates. */
   violationsBy(heard: HeardEvent, circumstances: Circumstances): readonly string[] {
     const { name, sessionId, detail } = heard;
     const sent = this.sentFor(sessionId);
     this.#sent.set(sessionId, [...sent, name]);
-    const broken = [outOfPlace(heard, sent, circumstances), uncalledFor(heard, sent, circumstances)];
-    return broken
+    const violations = [outOfOrder(heard, sent, circumstances), unfounded(heard, sent, circumstances)];
+    return violations
       .filter((why) => why !== null)
-      .map((why) => `${name} for ${sessionId} ${why} (before it: ${sent.join(', ')}; ${JSON.stringify(detail)})`);
+      .map((why) => `${name} for ${sessionId} ${why} (after: ${sent.join(', ')}; ${JSON.stringify(detail)})`);
   }
 }
 
-/** Where an event must not stand among those that were sent for the same session id. */
-function outOfPlace({ name, detail }: HeardEvent, sent: Names, { phase }: Circumstances): string | null {
-  if (name === 'ready') return sent.some((earlier) => earlier !== 'error') ? 'came again, or too late' : null;
-  if (name !== 'error' && !sent.includes('ready')) return 'came before ready';
+/** Whether an event must not follow those sent for the same session id. */
+function outOfOrder({ name, detail }: HeardEvent, sent: Names, { phase }: Circumstances): string | null {
+  if (name === 'ready') return sent.some((earlier) => earlier !== 'error') ? 'was sent again, or too late' : null;
+  if (name !== 'error' && !sent.includes('ready')) return 'was sent before ready';
   const isOver = phase === 'expired' || phase === 'canceled';
   if (isOver && (name === 'restart' || detail.code === 'action-failed')) return null;
-  if (sent.includes('complete') || sent.includes('cancel')) return 'came after the end';
-  return sent.includes('expired') && name !== 'complete' ? 'came after expired' : null;
+  if (sent.includes('complete') || sent.includes('cancel')) return 'was sent after the end';
+  return sent.includes('expired') && name !== 'complete' ? 'was sent after expired' : null;
 }
 
-/** What an event needs to be true outside the element. */
-function uncalledFor({ name, detail }: HeardEvent, sent: Names, circumstances: Circumstances): string | null {
-  const { statuses, intent, isGivenUp } = circumstances;
+/** Whether an event lacks a reason outside the element. */
+function unfounded({ name, detail }: HeardEvent, sent: Names, circumstances: Circumstances): string | null {
+  const { statuses, intent, isCanceled } = circumstances;
   switch (name) {
     case 'ready':
-      return statuses.size > 0 ? null : 'came although the server gave no answer';
+      return statuses.size > 0 ? null : 'was sent without a response';
     case 'change':
     case 'pay':
     case 'restart':
-      return intent === name ? null : 'came although the shopper did nothing';
+      return intent === name ? null : 'was sent without a shopper action';
     case 'complete':
-      if (detail.late !== sent.includes('expired')) return 'is wrong about being late';
-      return statuses.has('complete') ? null : 'came although the server did not say so';
+      if (detail.late !== sent.includes('expired')) return 'has the wrong late';
+      return statuses.has('complete') ? null : 'was sent without a response that says so';
     case 'expired':
-      return statuses.has('expired') ? null : 'came although the server did not say so';
+      return statuses.has('expired') ? null : 'was sent without a response that says so';
     case 'cancel':
-      return isGivenUp ? null : 'came although nobody gave up';
+      return isCanceled ? null : 'was sent without a cancel';
     case 'error':
-      if (typeof detail.message !== 'string' || detail.message === '') return 'has no sentence';
-      return circumstances.failures >= failuresBefore(detail.code) ? null : 'came before it had to give up';
+      if (typeof detail.message !== 'string' || detail.message === '') return 'has no message';
+      return circumstances.failures >= failuresBefore(detail.code) ? null : 'was sent too early';
     default:
       return name satisfies never;
   }
 }
 
-/** Faults pass by themselves: so many reads in a row go wrong before the page is told. */
+/** The number of failed reads in a row before an error is sent. */
 function failuresBefore(code: unknown): number {
   if (code === 'invalid-session-id' || code === 'bad-url' || code === 'action-failed') return 0;
   return code === 'forbidden' ? 1 : 3;

@@ -11,10 +11,10 @@ import { strayErrors } from './stray-errors.js';
 import { Observer } from './observer.js';
 
 const TRON = { method: 'crypto', currency: 'usdt', network: 'tron' };
-/** A step leads to a read at most, what it answers to another one; and so does what a listener does. */
+/** A step causes one read at most, its response another one, and a listener one more. */
 const READS_PER_STEP = 3;
 
-/** One telling of a story: an element on a page, a server and a time, and what becomes of them. */
+/** Runs one story: an element on a page, with a server and a clock. */
 export class Harness {
   readonly #clock = new ManualClock();
   readonly backend: Backend;
@@ -69,12 +69,12 @@ export class Harness {
     }
   }
 
-  /** Lets everything come to an end that takes no time. */
+  /** Waits for everything in progress that needs no time. */
   async settle(): Promise<void> {
     for (let round = 0; round < 3; round += 1) await this.#clock.advance(0);
   }
 
-  /** Throws where a promise is broken. */
+  /** Throws if a promise is broken. */
   check(): void {
     const violations = this.#observer.violations();
     const { sent, reads } = this.#observer;
@@ -92,11 +92,11 @@ export class Harness {
   close(): void {
     this.element.remove();
     this.#page.close();
-    // What a broken story leaves behind is not the next one's fault.
+    // The leftovers of a failed story must not fail the next one.
     strayErrors();
   }
 
-  /** What is under way has begun before time passes; no schedule asks more often than every second. */
+  /** Everything in progress starts before time passes; no schedule reads more than once per second. */
   async #passTime(ms: number): Promise<void> {
     await this.settle();
     await this.#clock.advance(ms);
@@ -118,7 +118,7 @@ export class Harness {
     const observer = new Observer((fetch) => new PayfectCheckout({ ...environment, fetch }), backend, clock);
     const { element } = observer;
     const react = () => reaction !== null && this.#page.do(reaction.intent, observer);
-    // Once: a page that asks again at every error would ask for ever.
+    // Once: a page that reads again at every error would never stop.
     if (reaction !== null) element.addEventListener(reaction.to, react, { once: true });
     if (preventsDefaults) {
       for (const name of ['pay', 'complete', 'cancel', 'restart']) {

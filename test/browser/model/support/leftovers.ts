@@ -4,7 +4,7 @@ import type { Backend } from './backend.js';
 
 const FINAL = ['idle', 'failed', 'complete', 'canceled'];
 
-/** What runs although nothing should: beside something else, after the end, or without its element on the page. */
+/** What must not be running: a second request of a kind, or anything after the end or without the element. */
 export function leftoversOf(
   { isConnected, phase }: PayfectCheckout,
   backend: Backend,
@@ -14,13 +14,13 @@ export function leftoversOf(
   const acts = backend.pending('act').length;
   const streams = backend.pending('stream').length;
   const isOver = !isConnected || FINAL.includes(phase);
-  // A time limit for each request; the next read, the countdown, and a stream's silence or the pause before the next.
+  // A timeout per request; the next read, the countdown, and a stream's watchdog or the pause before the next stream.
   const timers = isOver ? acts : reads + acts + 3;
   const faults = [
-    [reads > 0 && isOver, 'a read under way'],
+    [reads > 0 && isOver, 'a pending read'],
     [streams > 0 && (isOver || document.hidden), 'a stream open'],
-    [acts > 0 && !isConnected, 'a request to act under way'],
-    [Math.max(acts, streams) > 1, `${acts} requests to act and ${streams} streams at once`],
+    [acts > 0 && !isConnected, 'a pending action'],
+    [Math.max(acts, streams) > 1, `${acts} actions and ${streams} streams at once`],
     [clock.pending > timers, `${clock.pending} timers`],
   ] as const;
   const where = isConnected ? phase : `${phase}, removed`;

@@ -9,27 +9,27 @@ import type { PendingRequest, RequestObserver, ResponseSummary } from './pending
 const EVENT_NAMES = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'restart', 'error'] as const;
 const MAX_BACK_OFF_MS = 120_000;
 
-/** Watches one element from outside: its events, its requests and what it was told; and says which promises it broke. */
+/** Observes one element from outside, by its events, requests and responses, and reports broken promises. */
 export class Observer implements RequestObserver {
   readonly element: PayfectCheckout;
   readonly #backend: Backend;
   readonly #clock: ManualClock;
   readonly #contract = new EventContract();
   readonly #statuses = new Map<string, Set<string | null>>();
-  readonly #givenUp = new Set<string>();
+  readonly #canceled = new Set<string>();
   readonly #violations: string[] = [];
   readonly #sentAfterRemoval: PendingRequest[] = [];
   #intent: string | null = null;
   #requestedId: string | null = null;
   #lastReadId = '';
   #backOffUntilMs = 0;
-  /** Whether a read may come although the server wants a rest: the shopper asked for something. */
+  /** Whether a read is allowed during a back-off, because the shopper caused it. */
   #isReadExpected = false;
-  /** Consecutive reads that went wrong. */
+  /** Consecutive failed reads. */
   #failures = 0;
-  /** The session that was complete when it was last looked at. */
+  /** The session that was complete at the last check. */
   #completeId: string | null = null;
-  /** Reads so far. */
+  /** The number of reads so far. */
   reads = 0;
 
   constructor(make: (fetcher: typeof fetch) => PayfectCheckout, backend: Backend, clock: ManualClock) {
@@ -39,26 +39,26 @@ export class Observer implements RequestObserver {
     for (const name of EVENT_NAMES) this.element.addEventListener(name, (event) => this.#onEvent(name, event));
   }
 
-  /** Which promises were broken so far. */
+  /** The promises broken so far. */
   violations(): readonly string[] {
     const { phase, session } = this.element;
     const isLeft = this.#completeId !== null && (phase !== 'complete' || session?.id !== this.#completeId);
     if (isLeft) this.#violations.push(`${this.#completeId} was complete, and now it is ${phase}`);
     if (phase === 'complete') this.#completeId = session?.id ?? null;
-    // Removal is noticed one microtask later: what was about to be sent is aborted before it leaves the browser.
+    // Removal takes effect one microtask later: a request at that moment is aborted before it leaves the browser.
     const sent = this.#sentAfterRemoval.filter(({ signal }) => !signal.aborted);
     return [...this.#violations, ...sent.map(({ kind }) => `a request (${kind}) after removal`)];
   }
 
-  /** The events that were sent for the session that is shown. */
+  /** The events sent for the current session. */
   get sent(): readonly CheckoutEventName[] {
     return this.#contract.sentFor(this.element.session?.id ?? '');
   }
 
-  /** The shopper, or the page in the shopper's place, does something that may send an event of this name. */
+  /** Runs an action of the shopper, or of the page on the shopper's behalf, that may send an event with this name. */
   during(intent: string, act: () => void): void {
     const { session } = this.element;
-    if (intent === 'cancel' && session !== null) this.#givenUp.add(session.id);
+    if (intent === 'cancel' && session !== null) this.#canceled.add(session.id);
     const outer = this.#intent;
     this.#intent = intent;
     this.#isReadExpected = true;
@@ -66,7 +66,7 @@ export class Observer implements RequestObserver {
     this.#intent = outer;
   }
 
-  /** The page names a session: a rest that the server wanted was for another one. */
+  /** A back-off does not apply to another session id. */
   onSessionIdSet(sessionId: string | null): void {
     if (sessionId !== this.#requestedId) this.#backOffUntilMs = 0;
     this.#requestedId = sessionId;
@@ -75,10 +75,10 @@ export class Observer implements RequestObserver {
 
   onRequest(pending: PendingRequest): void {
     if (!this.element.isConnected) this.#sentAfterRemoval.push(pending);
-    // What was asked of the proxy may fail, and then the session is read.
+    // A failed action is followed by a read.
     if (pending.kind === 'act') pending.signal.addEventListener('abort', () => (this.#isReadExpected = true));
     if (pending.kind !== 'read') return;
-    if (this.#backend.pending('read').length > 0) this.#violations.push('a second read beside one that is under way');
+    if (this.#backend.pending('read').length > 0) this.#violations.push('a second pending read');
     const restMs = this.#backOffUntilMs - this.#clock.now();
     if (restMs > 0 && !this.#isReadExpected) this.#violations.push(`a read ${restMs} ms before Retry-After is over`);
     pending.signal.addEventListener('abort', () => {
@@ -100,7 +100,7 @@ export class Observer implements RequestObserver {
     void this.#onRetryAfter(pending, summary.retryAfterSeconds);
   }
 
-  /** Of an answer that is given up while it is being read nothing is known. */
+  /** An element that aborts a response while reading it does not know its Retry-After. */
   async #onRetryAfter({ signal }: PendingRequest, retryAfterSeconds: number): Promise<void> {
     const untilMs = this.#clock.now() + Math.min(retryAfterSeconds * 1000, MAX_BACK_OFF_MS);
     const requestedId = this.#requestedId;
@@ -108,7 +108,7 @@ export class Observer implements RequestObserver {
     if (!signal.aborted && this.#requestedId === requestedId) this.#backOffUntilMs = untilMs;
   }
 
-  /** Some events do not name their session: they are about the one that is shown, or was last asked for. */
+  /** Events without a session belong to the current session, or to the one read last. */
   #sessionIdOf(detail: CheckoutEventMap[CheckoutEventName]['detail']): string {
     if ('session' in detail) return detail.session.id;
     if ('code' in detail && detail.code === 'invalid-session-id') return this.element.sessionId;
@@ -120,7 +120,7 @@ export class Observer implements RequestObserver {
     const circumstances = {
       statuses: this.#statuses.get(sessionId) ?? new Set(),
       intent: this.#intent,
-      isGivenUp: this.#givenUp.has(sessionId),
+      isCanceled: this.#canceled.has(sessionId),
       phase: this.element.phase,
       failures: this.#failures,
     };

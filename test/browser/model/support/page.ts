@@ -4,7 +4,7 @@ import type { Observer } from './observer.js';
 
 type Move = (PageIntent & { kind: 'place' })['move'];
 
-/** Where each control is, and which event pressing it may send at once. */
+/** Each control, and the event that pressing it may send at once. */
 const CONTROLS: Readonly<Record<Control, { readonly selector: string; readonly intent: string }>> = {
   onward: { selector: '[part=pay], form [part=continue]', intent: 'pay' },
   cancel: { selector: '[part=cancel]', intent: 'cancel' },
@@ -16,7 +16,7 @@ const CONTROLS: Readonly<Record<Control, { readonly selector: string; readonly i
   qr: { selector: '.qr summary', intent: '' },
 };
 
-/** The page around an element: two places for it, its own code, and the shopper in front of it. */
+/** The page around an element: two parents for it, the page's code, and the shopper. */
 export class Page {
   readonly #places = [document.createElement('div'), document.createElement('div')] as const;
   #isHidden = false;
@@ -44,7 +44,7 @@ export class Page {
         break;
       case 'id':
         observer.onSessionIdSet(intent.to);
-        // Frameworks take a property away by setting it to null.
+        // Frameworks unset a property with null.
         Object.assign(element, { sessionId: intent.to });
         break;
       case 'place':
@@ -68,7 +68,7 @@ export class Page {
     if (move === 'move-before' && element.isConnected && 'moveBefore' in elsewhere) elsewhere.moveBefore(element, null);
   }
 
-  /** A shopper presses what can be seen, nothing else. */
+  /** A shopper presses only what is rendered. */
   click(control: Control, observer: Observer): void {
     const { selector, intent } = CONTROLS[control];
     const target = observer.element.shadowRoot?.querySelector<HTMLElement>(selector);

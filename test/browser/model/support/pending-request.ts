@@ -1,4 +1,4 @@
-/** A request that is under way until it is answered or given up. */
+/** A request that has neither a response nor been aborted. */
 export interface PendingRequest {
   readonly kind: 'read' | 'act' | 'stream';
   readonly sessionId: string;
@@ -6,20 +6,20 @@ export interface PendingRequest {
   isDone: boolean;
 }
 
-/** What a requester was told, where it still listened. */
+/** What a response contained, if the request was not aborted. */
 export type ResponseSummary =
   | { readonly kind: 'session'; readonly id: string; readonly status: string | null }
   | { readonly kind: 'problem'; readonly retryAfterSeconds: number | null }
-  /** An answer that is none. */
+  /** No content, or nonsense. */
   | { readonly kind: 'nothing' };
 
-/** Whoever looks over the shoulder of one element's requests. */
+/** Observes the requests of one element. */
 export interface RequestObserver {
   onRequest(pending: PendingRequest): void;
   onResponse(pending: PendingRequest, summary: ResponseSummary): void;
 }
 
-/** What a request to the proxy is about, by its address. */
+/** Classifies a request to the proxy by its method and URL. */
 export function pendingRequestFor({ url, method, signal }: Request): PendingRequest {
   const [, sessionId = '', route = ''] = /\/checkouts\/([^/]+)(?:\/(\w+))?$/.exec(new URL(url).pathname) ?? [];
   const kind = method === 'POST' ? 'act' : route === 'events' ? 'stream' : 'read';

@@ -6,7 +6,7 @@ const TETHER = { value: 'usdt', name: 'Tether', logo: null };
 const TRON = { value: 'tron', name: 'Tron (TRC20)' };
 const ETHEREUM = { value: 'ethereum', name: 'Ethereum (ERC20)' };
 
-/** As small as a session may be: thousands of stories read it, and what is bought is not what they are about. */
+/** The smallest valid session: thousands of stories read it, and none depends on its items. */
 const SMALLEST: JsonObject = {
   merchant: { name: 'Shop' },
   invoiceItems: [],
@@ -22,7 +22,7 @@ const CHOICE: JsonObject = {
   paymentMethodOptions: { crypto: [{ currency: TETHER, networks: [TRON, ETHEREUM] }] },
 };
 
-/** Absolute paths: the same whichever route gives the answer. */
+/** Absolute paths, which are the same for all routes. */
 const linksOf = (id: string, ...routes: readonly string[]) =>
   Object.fromEntries(routes.map((route) => [route, `/payfect/checkouts/${id}/${route}`]));
 
@@ -48,7 +48,7 @@ export function sessionResponse(id: string, { status, form, secondsLeft, pollAft
   });
 }
 
-/** A whole answer that is no session. */
+/** A complete response without a session. */
 export function faultResponse(fault: Fault & { kind: 'problem' | 'nonsense' }): Response {
   if (fault.kind === 'nonsense') return new Response(fault.body, { headers: { 'content-type': fault.type } });
   const { status, retryAfterSeconds } = fault;
@@ -61,7 +61,7 @@ export function faultResponse(fault: Fault & { kind: 'problem' | 'nonsense' }): 
   });
 }
 
-/** Headers at once, and a body that breaks off when the request is given up. */
+/** Headers at once, and a body that breaks when the request is aborted. */
 export function halfResponse(signal: AbortSignal): Response {
   const body = new ReadableStream({
     start: (controller) => signal.addEventListener('abort', () => controller.error(signal.reason)),

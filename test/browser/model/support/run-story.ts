@@ -4,18 +4,18 @@ import { stories, type Emphasis } from './stories.js';
 import { SESSION_IDS, type Step, type Story, type ServerState } from './story.js';
 
 const HOUR_MS = 3_600_000;
-/** Longer than every rest that a server may want, and every time limit. */
+/** Longer than every back-off and timeout. */
 const LONG_MS = 130_000;
 const PAID: ServerState = { status: 'complete', form: 'plain', secondsLeft: null, pollAfter: null };
 
 declare global {
-  /** Which part of the random stories this browser is told; all where nobody says so. */
+  /** The share of the random stories that this browser runs; all if undefined. */
   var storyShare: number | undefined;
 }
 
 /**
- * Tells that many random stories, or this browser's share of them. Rejects with the shortest one that shows it where the
- * element breaks a promise; `seed` and `path` of the message, given to `fc.assert` here, tell that one again.
+ * Runs that many random stories, or this browser's share of them. If the element breaks a promise, it rejects with the
+ * shortest such story; pass `seed` and `path` of the message to `fc.assert` here to run it again.
  */
 export async function runStories(count: number, emphasis: Emphasis): Promise<void> {
   await fc.assert(fc.asyncProperty(stories(emphasis), runStory), {
@@ -24,9 +24,9 @@ export async function runStories(count: number, emphasis: Emphasis): Promise<voi
   });
 }
 
-/** Tells a story to its end. Rejects where the element breaks a promise on the way. */
+/** Runs a story to its end. Rejects if the element breaks a promise. */
 export async function runStory({ setting, scenes }: Story): Promise<void> {
-  // A story that is told alone must not wait for files that an earlier one would have loaded.
+  // Preloaded, so that a single story does not wait for files that an earlier one would have loaded.
   await Promise.all([
     import('../../../../src/elements/proxy-actions/proxy-actions.js'),
     import('../../../../src/state/doorbell.js'),
@@ -47,30 +47,30 @@ export async function runStory({ setting, scenes }: Story): Promise<void> {
   }
 }
 
-/** The server is well again and every session is paid: whatever happened before, the element finds out. */
+/** The server recovers and every session is paid: whatever happened before, the element must notice. */
 async function endWithPayment(harness: Harness): Promise<void> {
   const { backend } = harness;
   await harness.settle();
   for (const id of SESSION_IDS) backend.do({ kind: 'server-state', id, state: PAID });
   backend.do({ kind: 'network-fault', fault: { kind: 'lost' }, reads: 0 });
   backend.do({ kind: 'acts', response: { kind: 'problem', status: 409, retryAfterSeconds: null } });
-  const coming: readonly Step[] = [
+  const steps: readonly Step[] = [
     { kind: 'sleep', ms: LONG_MS },
     { kind: 'place', move: 'insert' },
     { kind: 'wake', by: 'show' },
     { kind: 'click', control: 'retry' },
   ];
-  for (const step of coming) {
+  for (const step of steps) {
     await harness.do(step);
     await harness.settle();
   }
   harness.check();
   const { phase, sessionId } = harness.element;
-  const isNamed = SESSION_IDS.some((id) => id === sessionId);
-  if (isNamed && phase !== 'complete' && phase !== 'canceled') throw new Error(`a paid session ends as ${phase}`);
+  const isRequested = SESSION_IDS.some((id) => id === sessionId);
+  if (isRequested && phase !== 'complete' && phase !== 'canceled') throw new Error(`a paid session ends as ${phase}`);
 }
 
-/** An element that has left the page is at rest, whatever happens around it. */
+/** A removed element must not do anything, whatever happens around it. */
 async function remove(harness: Harness): Promise<void> {
   await harness.do({ kind: 'place', move: 'remove' });
   await harness.settle();

@@ -76,7 +76,7 @@ const spans = (minMs: number, maxMs: number) =>
 export const timeSteps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 30, arbitrary: spans(0, 20 * SECOND_MS) },
   { weight: 6, arbitrary: spans(20 * SECOND_MS, 130 * SECOND_MS) },
-  // An hour is hundreds of reads and thousands of ticks: rare, or all other stories would wait for it.
+  // An hour means hundreds of reads and thousands of ticks: rare, so that stories stay fast.
   { weight: 1, arbitrary: spans(130 * SECOND_MS, HOUR_MS) },
   { weight: 12, arbitrary: fc.integer({ min: 0, max: HOUR_MS }).map((ms): Step => ({ kind: 'sleep', ms })) },
 );

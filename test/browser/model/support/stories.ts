@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as steps from './steps.js';
 import type { Form, Scene, Setting, Step, Story } from './story.js';
 
-/** What stories are mostly about: how often each kind of step comes, in relation to the others. */
+/** The relative frequency of each kind of step. */
 export interface Emphasis {
   readonly server: number;
   readonly faults: number;
@@ -12,7 +12,7 @@ export interface Emphasis {
   readonly page: number;
   readonly acts: number;
   readonly doorbell: number;
-  /** What sessions look like. */
+  /** The forms of sessions. */
   readonly forms: readonly Form[];
 }
 

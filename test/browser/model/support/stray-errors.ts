@@ -1,13 +1,13 @@
 const caught: string[] = [];
 
-// Before the test runner's own listeners, which would blame whatever test runs when a promise is found to be lost.
+// Runs before the test runner's own listeners, which would fail the current test instead of the one that caused the error.
 const options = { capture: true };
 addEventListener(
   'unhandledrejection',
   (event) => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    caught.push(`nobody handled: ${String(event.reason)}`);
+    caught.push(`unhandled rejection: ${String(event.reason)}`);
   },
   options,
 );
@@ -17,12 +17,12 @@ addEventListener(
     if (!(event instanceof ErrorEvent)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    caught.push(`nobody caught: ${event.message}`);
+    caught.push(`uncaught error: ${event.message}`);
   },
   options,
 );
 
-/** Errors that nobody caught and rejections that nobody handled since this was last asked. */
+/** Uncaught errors and unhandled rejections since the last call. */
 export function strayErrors(): readonly string[] {
   return caught.splice(0);
 }

@@ -1,4 +1,4 @@
-// Stories in which an element once broke a promise, as short as chance had found them.
+// Stories in which an element once broke a promise, shortened by fast-check.
 import '../../../src/define.js';
 import { OTHER_ID, SESSION_ID } from '../support/sessions.js';
 import type { ActResponse, Control, Fault, PageIntent, Setting, Step, ServerState } from './support/story.js';
@@ -13,11 +13,11 @@ const usual: Setting = {
   preventsDefaults: false,
   randomValue: 0.5,
 };
-const offering: ServerState = { ...open, form: 'every-route' };
+const withRoutes: ServerState = { ...open, form: 'every-route' };
 
 const nextRead = (fault: Fault): Step => ({ kind: 'network-fault', fault, reads: 1 });
 const acts = (response: ActResponse): Step => ({ kind: 'acts', response });
-const name = (to: string): PageIntent => ({ kind: 'id', to });
+const setId = (to: string): PageIntent => ({ kind: 'id', to });
 const click = (control: Control): Step => ({ kind: 'click', control });
 const cancel: Step = { kind: 'call', method: 'cancel' };
 const refresh: Step = { kind: 'call', method: 'refresh' };
@@ -26,20 +26,17 @@ const focus: Step = { kind: 'wake', by: 'focus' };
 const tenSeconds: Step = { kind: 'time', ms: 10_000 };
 
 const STORIES: Readonly<Record<string, readonly [Partial<Setting>, readonly Step[]]>> = {
-  'a listener takes the element away, and its countdown stops': [
+  'a listener removes the element, and its countdown stops': [
     { serverState: { ...open, secondsLeft: 1800 }, reaction: { to: 'ready', intent: remove } },
     [tenSeconds],
   ],
-  'the shopper gives up during a read, and the read is given up, too': [
-    {},
-    [nextRead({ kind: 'silent' }), focus, cancel],
+  'the shopper cancels during a read, which is aborted': [{}, [nextRead({ kind: 'silent' }), focus, cancel]],
+  'the page cancels a removed element, and nothing is sent': [{ serverState: withRoutes }, [remove, cancel]],
+  'a listener for the error of an invalid session id sets a valid one, which is shown': [
+    { reaction: { to: 'error', intent: setId(SESSION_ID) } },
+    [setId('../..'), tenSeconds],
   ],
-  'the page cancels an element that it has removed, and nothing is sent': [{ serverState: offering }, [remove, cancel]],
-  'a listener for the error of a bad session id names a good one, and that is shown': [
-    { reaction: { to: 'error', intent: name(SESSION_ID) } },
-    [name('../..'), tenSeconds],
-  ],
-  'the shopper asks during a rest that the server wanted, in vain, and the rest goes on': [
+  'the shopper’s read fails during a back-off, which continues': [
     {},
     [
       nextRead({ kind: 'problem', status: 429, retryAfterSeconds: 100 }),
@@ -49,17 +46,17 @@ const STORIES: Readonly<Record<string, readonly [Partial<Setting>, readonly Step
       tenSeconds,
     ],
   ],
-  'the fresh checkout has expired as well, and the page hears of it': [
-    { serverState: { ...offering, status: 'expired' } },
+  'the new checkout has expired, too, and expired is sent': [
+    { serverState: { ...withRoutes, status: 'expired' } },
     [acts({ kind: 'session', id: OTHER_ID }), click('restart')],
   ],
-  'a cancelled checkout is named again, its choice cannot be fixed, and the page hears nothing': [
+  'a canceled checkout is set again, its select fails, and nothing is sent': [
     { serverState: { ...open, form: 'two-steps' } },
-    [cancel, name(OTHER_ID), name(SESSION_ID), acts({ kind: 'lost' }), click('onward')],
+    [cancel, setId(OTHER_ID), setId(SESSION_ID), acts({ kind: 'lost' }), click('onward')],
   ],
 };
 
-describe('Promises that were broken once', () => {
+describe('Promises that were once broken', () => {
   for (const [what, [special, steps]] of Object.entries(STORIES)) {
     it(what, async () => {
       const scenes = steps.map((step) => ({ step, isImmediate: false }));

@@ -19,10 +19,10 @@ describe('An element that is moved or reinserted', () => {
     stage.element.remove();
     await stage.advance(3_000_000);
     stage.server.show(openSession({ status: 'expired' }));
-    const asked = stage.server.requests.length;
+    const requestCount = stage.server.requests.length;
     parent?.append(stage.element);
     await stage.settle();
-    expect(stage.server.requests.length).to.equal(asked + 1);
+    expect(stage.server.requests.length).to.equal(requestCount + 1);
     expect(stage.element.phase).to.equal('expired');
   });
 
