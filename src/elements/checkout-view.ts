@@ -2,11 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import { type CheckoutState, type IdleState, isLive } from '../state/checkout-state.js';
 import { announcementFor } from './messages.js';
 import type { ViewContext } from './view-context.js';
-import { failedView } from './views/failed.js';
-import { loadingView } from './views/loading.js';
-import { openView } from './views/open.js';
+import { openView, waitingView } from './views/live.js';
 import { outcomeView } from './views/outcome.js';
-import { waitingView } from './views/waiting.js';
+import { failedView, loadingView } from './views/without-session.js';
 
 /** The whole element for a state. The live region is outside the phase's view, so that it survives a phase change. */
 export function checkoutView(state: CheckoutState, context: ViewContext): TemplateResult {

@@ -2,6 +2,7 @@
 // It uses node:http because fetch resolves `..` in a path before sending, follows redirects, and controls some headers.
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { isJsonType } from '../schema/decode.js';
 import { endpointOf, type Target } from './target.js';
 
 const MAX_BODY_BYTES = 1_000_000;
@@ -102,7 +103,7 @@ function codeOf(error: unknown): string {
 }
 
 function jsonOf(contentType: string, text: string): unknown {
-  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType)) return undefined;
+  if (!isJsonType(contentType)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

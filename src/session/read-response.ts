@@ -1,3 +1,4 @@
+import { isJsonType } from '../schema/decode.js';
 import { parseProblem, type ProblemCode } from '../schema/problem.js';
 import { MAX_WAIT_SECONDS } from '../schema/proxy-members.js';
 import { CheckoutError, type CheckoutErrorCode } from './checkout-error.js';
@@ -14,7 +15,7 @@ const MAX_BODY_BYTES = 1_000_000;
  */
 export async function jsonBody(response: Response): Promise<unknown> {
   const type = response.headers.get('content-type') ?? '';
-  if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) {
+  if (!isJsonType(type)) {
     await response.body?.cancel();
     throw new CheckoutError('bad-response', type);
   }

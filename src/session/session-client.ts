@@ -64,14 +64,14 @@ const JSON_ONLY = { accept: 'application/json' };
 async function requestSession(
   { paymentHosts }: SessionClientOptions,
   signal: AbortSignal,
-  answeredUrl: string,
+  responseUrl: string,
   send: () => Promise<Response>,
 ): Promise<Session | null> {
   try {
     const response = await send();
     if (response.status === 204) return null;
     if (response.status !== 200) throw errorFromResponse(response, await jsonBody(response).catch(() => null));
-    return sessionFromJson(await jsonBody(response), { answeredUrl, paymentHosts, serverNowMs: serverNowMs(response) });
+    return sessionFromJson(await jsonBody(response), { responseUrl, paymentHosts, serverNowMs: serverNowMs(response) });
   } catch (cause) {
     throw asCheckoutError(cause, signal);
   }

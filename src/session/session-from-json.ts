@@ -18,7 +18,7 @@ import { fromWeWireForm } from './wewire-form.js';
 /** What the page and the response say besides the JSON. */
 export interface SessionContext {
   /** The requested URL: the proxy's links are relative to it. */
-  readonly answeredUrl: string;
+  readonly responseUrl: string;
   /** Hosts (with port) that a payment page may have; empty allows any. */
   readonly paymentHosts: readonly string[];
   /** Epoch milliseconds by the server's clock when it responded; null if it did not say. */
@@ -49,7 +49,7 @@ export function sessionFromJson(json: unknown, context: SessionContext): Session
     expiresAtMs,
     secondsLeft: secondsLeftFrom(proxy, expiresAtMs, context.serverNowMs),
     pollAfterSeconds: proxy.pollAfterSeconds,
-    routes: routesFrom(proxy.links, context.answeredUrl),
+    routes: routesFrom(proxy.links, context.responseUrl),
     collects,
     isTest,
   };
@@ -93,16 +93,16 @@ function secondsLeftFrom(proxy: ProxyMembers, expiresAtMs: number | null, server
   return Math.max(0, (expiresAtMs - serverNowMs) / 1000);
 }
 
-function routesFrom({ events, select, cancel, restart }: ProxyLinks, answeredUrl: string): ProxyLinks {
-  const at = (link: string | null) => sameOriginUrl(link, answeredUrl);
+function routesFrom({ events, select, cancel, restart }: ProxyLinks, responseUrl: string): ProxyLinks {
+  const at = (link: string | null) => sameOriginUrl(link, responseUrl);
   return { events: at(events), select: at(select), cancel: at(cancel), restart: at(restart) };
 }
 
 /** A link to another origin would send the page's extra headers to a stranger. */
-function sameOriginUrl(link: string | null, answeredUrl: string): string | null {
-  if (link === null || !URL.canParse(link, answeredUrl)) return null;
-  const url = new URL(link, answeredUrl);
-  return url.origin === new URL(answeredUrl).origin ? url.href : null;
+function sameOriginUrl(link: string | null, responseUrl: string): string | null {
+  if (link === null || !URL.canParse(link, responseUrl)) return null;
+  const url = new URL(link, responseUrl);
+  return url.origin === new URL(responseUrl).origin ? url.href : null;
 }
 
 /**

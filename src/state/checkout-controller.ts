@@ -1,7 +1,6 @@
 // Owns a checkout's state and keeps it current: reads, schedules, listens, and stops when its element leaves the page.
 // It knows the element only as a Lit host; others decide what is rendered and which events are sent.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { CheckoutError } from '../session/checkout-error.js';
 import type { Selection } from '../session/selection.js';
 import type { SessionClient } from '../session/session-client.js';
 import { type CheckoutState, isLive, type StateAction } from './checkout-state.js';
@@ -12,9 +11,9 @@ import { type ConnectDoorbell, lazyDoorbell } from './lazy-doorbell.js';
 import { isHidden, watchPage } from './page.js';
 import { nextReadDelayMs } from './poll-schedule.js';
 import { Poller } from './poller.js';
+import { readSession, warnDeveloper } from './read-session.js';
 import { reduce } from './reduce.js';
-import { LatestRequest, type RequestOutcome, withTimeout } from './request.js';
-import { warnDeveloper } from './warn-developer.js';
+import { LatestRequest, type RequestOutcome } from './request.js';
 
 interface CheckoutControllerOptions {
   readonly clock: Clock;
@@ -186,18 +185,10 @@ export class CheckoutController implements ReactiveController {
 
   async #read(connection: AbortSignal): Promise<void> {
     if (this.#state.phase === 'idle') return;
-    const action = await this.#request(this.#state.sessionId, connection);
+    const action = await readSession(this.#state.sessionId, connection, this.#options);
     if (connection.aborted) return;
     if (action.type === 'read-failed') this.#poller.backOff(action.error.retryAfterMs ?? 0);
     warnDeveloper(this.#state, action);
     this.dispatch(action);
-  }
-
-  async #request(sessionId: string, connection: AbortSignal): Promise<StateAction & { type: 'read' | 'read-failed' }> {
-    const { clock, client, preselected } = this.#options;
-    const result = await withTimeout(clock, connection, (signal) => client().read(sessionId, signal));
-    return result instanceof CheckoutError
-      ? { type: 'read-failed', error: result }
-      : { type: 'read', session: result, preselected: preselected() };
   }
 }

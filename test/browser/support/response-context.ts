@@ -4,5 +4,5 @@ export const ANSWERED_URL = 'https://shop.example/payfect/checkouts/ed8d24aa-a86
 
 /** The context of a response, with any payment host allowed, ten minutes before the documented session expires. */
 export function responseContext(overrides: Partial<SessionContext> = {}): SessionContext {
-  return { answeredUrl: ANSWERED_URL, paymentHosts: [], serverNowMs: 1703939166000 - 600_000, ...overrides };
+  return { responseUrl: ANSWERED_URL, paymentHosts: [], serverNowMs: 1703939166000 - 600_000, ...overrides };
 }

@@ -9,7 +9,7 @@ export const OTHER_ID = '0f0e0d0c-0b0a-4090-8070-605040302010';
 /** The model of the newest documented session, with top-level members replaced. */
 export function session(overrides: JsonObject = {}): Session {
   return sessionFromJson(newestAnswer(overrides), {
-    answeredUrl: `${location.origin}/payfect/checkouts/${SESSION_ID}`,
+    responseUrl: `${location.origin}/payfect/checkouts/${SESSION_ID}`,
     paymentHosts: [],
     serverNowMs: null,
   });

@@ -7,13 +7,6 @@ import { circlesIn, importersIn, sourceGraph, type ImportGraph } from '../suppor
 const MAX_FILES_OF_FOLDER = 15;
 const MIN_LINES_OF_PART = 25;
 
-/** Short files that stay apart from their only importer, each with the reason. */
-const SEPARATE: Readonly<Record<string, string>> = {
-  'src/elements/views/failed.ts': 'every phase has its view in a file of its own',
-  'src/elements/views/loading.ts': 'every phase has its view in a file of its own',
-  'src/elements/views/waiting.ts': 'every phase has its view in a file of its own',
-};
-
 /** Folders with more files than allowed, with their counts. */
 function crowdedFolders(files: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
@@ -46,7 +39,7 @@ describe('The layout of src', () => {
   });
 
   test(`has no file under ${MIN_LINES_OF_PART} lines that belongs into its only importer`, () => {
-    assert.deepEqual(partsIn(graph, linesOf), Object.keys(SEPARATE));
+    assert.deepEqual(partsIn(graph, linesOf), []);
   });
 });
 

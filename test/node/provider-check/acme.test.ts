@@ -56,7 +56,7 @@ describe('A third provider', () => {
     const { read } = acmeShop();
     const json: unknown = await read('acme-open-1');
     assert.deepEqual(sessionViolations(json), []);
-    const context = { answeredUrl: `${SHOP}/payfect/checkouts/acme-open-1`, paymentHosts: [], serverNowMs: null };
+    const context = { responseUrl: `${SHOP}/payfect/checkouts/acme-open-1`, paymentHosts: [], serverNowMs: null };
     const { provider, status, total, paymentPage, merchantName, secondsLeft } = sessionFromJson(json, context);
     assert.deepEqual(
       { provider, status, total, paymentPage, merchantName, secondsLeft },

@@ -1,7 +1,10 @@
+// The views of a session that can still be paid: open and waiting.
 import { html, type TemplateResult } from 'lit';
 import { resolveSelection } from '../../session/selection.js';
-import type { OpenState } from '../../state/checkout-state.js';
+import type { OpenState, WaitingState } from '../../state/checkout-state.js';
+import { messageFor } from '../messages.js';
 import type { ViewContext } from '../view-context.js';
+import { progressView } from './message.js';
 import { optionsView } from './options.js';
 import { missingChoiceView, paymentLinkView, qrView } from './pay.js';
 import { sessionView } from './session.js';
@@ -22,5 +25,20 @@ export function openView(state: OpenState, context: ViewContext): TemplateResult
     state.step === 'choose' && routes.select === null
       ? oneStep
       : proxyActions.openView(state, { options, missing, link, oneStep }, context);
+  return sessionView(state, body, context);
+}
+
+/** The shopper pays elsewhere, while this page looks for the payment. */
+export function waitingView(state: WaitingState, context: ViewContext): TemplateResult {
+  const { strings, actions, ui } = context;
+  const isRunning = ui.check === 'running';
+  const body = html`
+    ${progressView(messageFor(state, strings))}
+    <button class="button primary" part="check" type="button" aria-disabled=${isRunning} @click=${actions.checkNow}>
+      ${isRunning ? strings.checking : strings.checkNow}
+    </button>
+    ${ui.check === 'not-paid' ? html`<p class="muted">${strings.notPaidYet}</p>` : null}
+    ${paymentLinkView(state.session.paymentPage, strings.reopen, '', context)}
+  `;
   return sessionView(state, body, context);
 }
