@@ -18,7 +18,7 @@ function runInNode(program: string): unknown {
 }
 
 describe('The package’s exports', () => {
-  test('are these', () => {
+  test('have these names', () => {
     const subpaths = [
       '.',
       './define',
@@ -34,7 +34,7 @@ describe('The package’s exports', () => {
   });
 
   for (const [subpath, target] of Object.entries(EXPORTS)) {
-    test(`lead to files that are there: ${subpath}`, () => {
+    test(`point to existing files: ${subpath}`, () => {
       built('index.js');
       const resolved = import.meta.resolve(path.posix.join('payfect-checkout', subpath));
       assert.ok(existsSync(fileURLToPath(resolved)), resolved);
@@ -43,13 +43,13 @@ describe('The package’s exports', () => {
     });
   }
 
-  test('hide what is not exported', () => {
+  test('hide everything else', () => {
     assert.throws(() => import.meta.resolve('payfect-checkout/dist/state/reduce.js'), {
       code: 'ERR_PACKAGE_PATH_NOT_EXPORTED',
     });
   });
 
-  test('mark exactly the files that do something when they are imported', () => {
+  test('mark exactly the files with side effects', () => {
     assert.deepEqual(jsonOf('package.json').sideEffects, ['./dist/define.js', './dist/payfect-checkout.js']);
   });
 
@@ -66,7 +66,7 @@ describe('The package’s exports', () => {
   }
 });
 
-describe('Importing the element in Node, for a server that renders pages', () => {
+describe('Importing the element in Node, for server rendering', () => {
   test('F41 registers nothing and needs no DOM', () => {
     built('index.js');
     const program = `
@@ -76,7 +76,7 @@ describe('Importing the element in Node, for a server that renders pages', () =>
     assert.deepEqual(runInNode(program), { tag: null, document: 'undefined', window: 'undefined' });
   });
 
-  test('does not break where the definition is imported, too', () => {
+  test('works beside an import of the definition', () => {
     built('define.js');
     const program = `
       await import('payfect-checkout/define');
@@ -87,7 +87,7 @@ describe('Importing the element in Node, for a server that renders pages', () =>
 });
 
 describe('The proxy in Node', () => {
-  test('exports what a merchant’s server calls', () => {
+  test('exports the functions that a merchant’s server calls', () => {
     built('proxy/index.js');
     const program = `console.log(JSON.stringify(Object.keys(await import('payfect-checkout/server')).sort()));`;
     const names = runInNode(program);
@@ -96,7 +96,7 @@ describe('The proxy in Node', () => {
       assert.ok(names.includes(name), name);
   });
 
-  test('brings no timer that keeps a program from ending', () => {
+  test('starts no timer that would keep a process alive', () => {
     built('proxy/index.js');
     const program = `
       const { createCheckoutProxy, payfect } = await import('payfect-checkout/server');

@@ -41,14 +41,14 @@ function complaintsAbout(text: string, resolution: ts.ModuleResolutionKind): rea
 
 describe('The published types', () => {
   for (const name of ['Bundler', 'NodeNext'] as const) {
-    test(`accept right use and refuse wrong use, resolved by ${name}`, () => {
+    test(`accept correct use and reject wrong use, resolved by ${name}`, () => {
       built('index.d.ts');
       const kind = ts.ModuleResolutionKind[name];
       assert.deepEqual(complaintsAbout(asConsumer(), kind), []);
     });
   }
 
-  test('do not show the collaborators of tests', () => {
+  test('hide the environment that tests pass', () => {
     built('index.d.ts');
     const text = `
       import { PayfectCheckout } from 'payfect-checkout';
@@ -59,7 +59,7 @@ describe('The published types', () => {
     assert.deepEqual(complaintsAbout(text, ts.ModuleResolutionKind.Bundler), []);
   });
 
-  test('would be found broken by this test', () => {
+  test('fail this test if they are wrong', () => {
     const [complaint, ...others] = complaintsAbout(
       `import { PayfectCheckout } from 'payfect-checkout';\nexport const text: string = new PayfectCheckout();`,
       ts.ModuleResolutionKind.Bundler,

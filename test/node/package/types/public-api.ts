@@ -1,4 +1,4 @@
-// What a merchant's TypeScript may and may not write. It is compiled, never run.
+// The TypeScript that a merchant can and cannot write. It is compiled, never run.
 import {
   PayfectCheckout,
   type CheckoutErrorCode,
@@ -19,7 +19,7 @@ import {
 export const byTag: PayfectCheckout = document.createElement('payfect-checkout');
 export const made: PayfectCheckout = new PayfectCheckout();
 export const found: PayfectCheckout | null = document.querySelector('payfect-checkout');
-// @ts-expect-error Collaborators are for the project's own tests.
+// @ts-expect-error Only the project's own tests pass an environment.
 export const madeWrongly = new PayfectCheckout({});
 
 // Properties.
@@ -30,15 +30,15 @@ made.autoRedirect = true;
 made.headers = { 'x-csrf-token': 'token' };
 export const phase: Phase = made.phase;
 export const session: Session | null = made.session;
-// @ts-expect-error A session id is text.
+// @ts-expect-error A session id is a string.
 made.sessionId = 7;
-// @ts-expect-error Only these two targets.
+// @ts-expect-error There are only two targets.
 made.target = '_parent';
-// @ts-expect-error The status is the server's.
+// @ts-expect-error The phase is read-only.
 made.phase = 'complete';
-// @ts-expect-error The session is the server's.
+// @ts-expect-error The session is read-only.
 made.session = null;
-// @ts-expect-error A header is text.
+// @ts-expect-error A header is a string.
 made.headers = { 'x-csrf-token': 1 };
 // @ts-expect-error There is no such phase.
 export const unknownPhase: Phase = 'paid';
@@ -47,7 +47,7 @@ export const unknownPhase: Phase = 'paid';
 export const refreshed: Promise<void> = made.refresh();
 export const canceled: Promise<void> = made.cancel();
 made.focus({ preventScroll: true });
-// @ts-expect-error Only the server completes.
+// @ts-expect-error Only the server can complete a session.
 made.complete();
 
 // Events, with their details.
@@ -64,11 +64,11 @@ made.addEventListener('restart', (event) => {
 made.addEventListener('complete', ({ detail }) => detail.late satisfies boolean, { once: true });
 made.addEventListener('error', ({ detail }) => detail.code satisfies CheckoutErrorCode);
 made.addEventListener('click', (event) => event.timeStamp);
-// @ts-expect-error An amount is a decimal string: nobody calculates with it by accident.
+// @ts-expect-error An amount is a decimal string, so that nothing calculates with it by accident.
 made.addEventListener('ready', ({ detail }) => detail.session.total.amount * 2);
 // @ts-expect-error The selection has no such step.
 made.addEventListener('change', ({ detail }) => detail.selection.chain);
-// @ts-expect-error The session is read only.
+// @ts-expect-error A session in an event is read-only.
 made.addEventListener('ready', ({ detail }) => (detail.session.status = 'complete'));
 // @ts-expect-error There is no such code.
 made.addEventListener('error', ({ detail }) => detail.code === 'bankrupt');
@@ -93,11 +93,11 @@ export const fixing: CheckoutProxy = createCheckoutProxy({
 export const told: Promise<void> = fixing.notify('ed8d24aa', 'complete');
 // @ts-expect-error There is no such outcome.
 void fixing.notify('ed8d24aa', 'paid');
-// @ts-expect-error Without a key nothing can be asked.
+// @ts-expect-error The key is missing.
 payfect({});
-// @ts-expect-error A provider is needed.
+// @ts-expect-error The provider is missing.
 createCheckoutProxy({});
-// @ts-expect-error What was paid cannot be changed.
+// @ts-expect-error A payment is read-only.
 createCheckoutProxy({ provider: payfect({ apiKey: 'key' }), onComplete: (payment) => void (payment.amount = '0') });
-// @ts-expect-error There is no such option: a misspelt one must not go unnoticed.
+// @ts-expect-error There is no such option: a misspelled one must not go unnoticed.
 createCheckoutProxy({ provider: payfect({ apiKey: 'key' }), allowedOrigins: [] });
