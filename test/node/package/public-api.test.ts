@@ -11,7 +11,8 @@ const CONSUMER = path.join(PROJECT, 'test', 'node', 'package', 'types', 'consume
 function asConsumer(): string {
   return textOf(USE)
     .replace(`'../../../../src/index.js'`, `'payfect-checkout'`)
-    .replace(`'../../../../src/proxy/index.js'`, `'payfect-checkout/server'`);
+    .replace(`'../../../../src/proxy/index.js'`, `'payfect-checkout/server'`)
+    .replace(`'../../../../src/provider-check/index.js'`, `'payfect-checkout/server/provider-check'`);
 }
 
 /** What the compiler says of a merchant's file that stands beside the built package, its declarations checked, too. */

@@ -8,12 +8,17 @@ import {
 } from '../../../../src/index.js';
 import {
   createCheckoutProxy,
+  neutralProviderSession,
   nodeListener,
   payfect,
   wewire,
+  type CheckoutProvider,
   type CheckoutProxy,
+  type LogEntry,
+  type NeutralSession,
   type Payment,
 } from '../../../../src/proxy/index.js';
+import { checkProvider, type ProviderFinding } from '../../../../src/provider-check/index.js';
 
 // The element, by tag and by constructor.
 export const byTag: PayfectCheckout = document.createElement('payfect-checkout');
@@ -101,3 +106,34 @@ createCheckoutProxy({});
 createCheckoutProxy({ provider: payfect({ apiKey: 'key' }), onComplete: (payment) => void (payment.amount = '0') });
 // @ts-expect-error There is no such option: a misspelled one must not go unnoticed.
 createCheckoutProxy({ provider: payfect({ apiKey: 'key' }), allowedOrigins: [] });
+
+// A provider of someone else.
+export function thirdProvider(session: NeutralSession): CheckoutProvider {
+  return {
+    name: 'acme',
+    hasStatus: true,
+    readSession: async () => neutralProviderSession(session, { paymentHosts: ['pay.example'] }),
+    verifyCallback: null,
+    recreate: null,
+    cancelSession: null,
+  };
+}
+export const findings: Promise<readonly ProviderFinding[]> = checkProvider(payfect({ apiKey: 'key' }), {
+  openId: 'abcdefgh',
+  secrets: [],
+});
+// @ts-expect-error A capability that is missing must be null.
+export const incomplete: CheckoutProvider = { name: 'acme', hasStatus: true };
+
+// The log tells requests and warnings apart.
+createCheckoutProxy({
+  provider: payfect({ apiKey: 'key' }),
+  pollAfterSeconds: 30,
+  clientAddress: (request) => request.headers.get('x-real-ip') ?? undefined,
+  onLog: (entry: LogEntry) => {
+    if (entry.kind === 'request') entry.durationMs.toFixed();
+    else entry.event satisfies string;
+  },
+});
+// @ts-expect-error A warning has no status.
+export const statusOf = (entry: LogEntry): number => entry.status;
