@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkProvider, type ProviderSamples } from '../../../src/provider-check/index.js';
 import { ProviderError, type CheckoutProvider, type ProviderSession } from '../../../src/proxy/index.js';
-import { documentedAnswer, SESSION_ID } from '../support/documented-answers.js';
+import { newestAnswer, SESSION_ID } from '../../support/payfect-answers.js';
 import { fakePayfect, fakeWeWire } from '../proxy/support/fake-provider.js';
 import { acmeDouble, webhook } from './acme-double.js';
 
@@ -28,14 +28,14 @@ describe('A provider of this package keeps its promises', () => {
 
   test('Payfect', async () => {
     const provider = fakePayfect();
-    provider.sessions.set('complete-1', { ...documentedAnswer('queried'), id: 'complete-1', status: 'complete' });
-    provider.sessions.set('expired-1', { ...documentedAnswer('queried'), id: 'expired-1', status: 'expired' });
+    provider.sessions.set('complete-1', { ...newestAnswer(), id: 'complete-1', status: 'complete' });
+    provider.sessions.set('expired-1', { ...newestAnswer(), id: 'expired-1', status: 'expired' });
     const samples = {
       openId: SESSION_ID,
       completeId: 'complete-1',
       expiredId: 'expired-1',
       choice,
-      secrets: ['key', String(documentedAnswer('queried').clientReferenceId)],
+      secrets: ['key', String(newestAnswer().clientReferenceId)],
     };
     const recreate = async (id: string) => {
       if (id === 'complete-1') throw new ProviderError('conflict', 'over');

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { memoryDoorbell } from '../../../src/proxy/stores/doorbell.js';
 import type { CheckoutProxyOptions } from '../../../src/proxy/index.js';
 import { memoryStore } from '../../../src/proxy/stores/store.js';
-import { SESSION_ID } from '../support/documented-answers.js';
+import { SESSION_ID } from '../../support/payfect-answers.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { fakePayfect, fakeWeWire } from './support/fake-provider.js';
 import { SESSION_PATH, testProxy } from './support/test-proxy.js';

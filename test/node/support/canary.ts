@@ -1,6 +1,6 @@
 // Plants a marker in everything that a provider sends, so that what gets out can be told by its path.
 import assert from 'node:assert/strict';
-import { documentedAnswer, SESSION_ID } from './documented-answers.js';
+import { newestAnswer, olderAnswer, SESSION_ID } from '../../support/payfect-answers.js';
 import { wewireAnswer } from '../../support/wewire-answers.js';
 
 type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [name: string]: Json };
@@ -17,7 +17,7 @@ const EXTRA = { email: 'x', customer: { id: 'x', name: 'x', email: 'x' }, secret
 export function plantedPayfect(kept: Readonly<Record<string, unknown>> = {}): Planted {
   const product = { id: 'x', name: 'x', description: 'x', images: ['https://img.example/'] };
   const priceData = { id: 'x', product: 'x', productData: product, currency: 'x', unitAmount: 'x' };
-  const session = documentedAnswer('created-older', {
+  const session = olderAnswer({
     shippingAddressCollection: ['TW'],
     metadata: { order: 'x', nested: [{ card: 'x' }] },
     clientReferenceId: 'x',
@@ -31,7 +31,7 @@ export function plantedPayfect(kept: Readonly<Record<string, unknown>> = {}): Pl
   const body = {
     ...tree,
     id: SESSION_ID,
-    url: documentedAnswer('queried').url,
+    url: newestAnswer().url,
     paymentMethodTypes: ['crypto', types[1]],
     ...kept,
   };

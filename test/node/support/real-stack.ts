@@ -13,7 +13,7 @@ import { ManualClock } from './manual-clock.js';
 import { CALLBACK_SECRET } from '../proxy/support/fernet-token.js';
 import { listen } from './http-server.js';
 import { serve } from '../proxy/support/serve.js';
-import { documentedAnswer } from './documented-answers.js';
+import { newestAnswer } from '../../support/payfect-answers.js';
 
 export const API_KEY = 'the-secret-key-of-the-merchant';
 export const WEWIRE_KEY = 'sk_test_the-secret-key-of-the-merchant';
@@ -73,7 +73,7 @@ export function answerSession(changes: Record<string, unknown> = {}): RequestLis
   return (request, response) => {
     const id = request.url?.split('/').at(-2);
     response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(documentedAnswer('queried', { id, ...changes })));
+    response.end(JSON.stringify(newestAnswer({ id, ...changes })));
   };
 }
 

@@ -5,7 +5,7 @@ import { isSessionId } from '../../../src/schema/session-id.js';
 import { fakePayfect } from '../proxy/support/fake-provider.js';
 import { jsonResponse } from '../proxy/support/fake-upstream.js';
 import { problemOf, SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
-import { SESSION_ID } from '../support/documented-answers.js';
+import { SESSION_ID } from '../../support/payfect-answers.js';
 import { wewireAnswer } from '../../support/wewire-answers.js';
 import { getVerbatim, realStack, realWeWireStack } from '../support/real-stack.js';
 

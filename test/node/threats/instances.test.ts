@@ -6,7 +6,7 @@ import type { CheckoutProxyOptions } from '../../../src/proxy/index.js';
 import { memoryStore } from '../../../src/proxy/stores/store.js';
 import { callbackRequest } from '../proxy/support/callback.js';
 import { SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
-import { SESSION_ID } from '../support/documented-answers.js';
+import { SESSION_ID } from '../../support/payfect-answers.js';
 
 /** Two instances that have the provider in common, and what else they are given. */
 function instances(shared: Partial<CheckoutProxyOptions> = {}) {

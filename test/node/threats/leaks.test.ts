@@ -7,7 +7,7 @@ import { callbackRequest } from '../proxy/support/callback.js';
 import { jsonResponse } from '../proxy/support/fake-upstream.js';
 import { API_KEY, SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
 import { testWeWire, WEWIRE_KEY } from '../proxy/support/test-wewire.js';
-import { SESSION_ID } from '../support/documented-answers.js';
+import { SESSION_ID } from '../../support/payfect-answers.js';
 import { bytesOf, pathsFound, plantedPayfect, plantedWeWire, type Planted } from '../support/canary.js';
 
 /** Every member that a browser may get, with its path in the answer. Whatever is not here must not get out. */

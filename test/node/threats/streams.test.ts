@@ -6,7 +6,7 @@ import { describe, test, type TestContext } from 'node:test';
 import { memoryDoorbell } from '../../../src/proxy/stores/doorbell.js';
 import { SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
 import { withResolvers } from '../proxy/support/with-resolvers.js';
-import { SESSION_ID } from '../support/documented-answers.js';
+import { SESSION_ID } from '../../support/payfect-answers.js';
 import { answerSession, realStack } from '../support/real-stack.js';
 
 const UNLIMITED = { client: { perSecond: Infinity, burst: 1 }, session: { perSecond: Infinity, burst: 1 } };

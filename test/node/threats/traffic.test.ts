@@ -6,7 +6,7 @@ import { callbackBody } from '../proxy/support/callback.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { fernetToken } from '../proxy/support/fernet-token.js';
 import { SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
-import { SESSION_ID } from '../support/documented-answers.js';
+import { SESSION_ID } from '../../support/payfect-answers.js';
 import { answerSession, exchangeRaw, realStack } from '../support/real-stack.js';
 
 /** For what would wait for the rest of a body that nobody sends. */

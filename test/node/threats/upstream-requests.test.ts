@@ -6,7 +6,7 @@ import { payfect } from '../../../src/providers/payfect/payfect.js';
 import { wewire } from '../../../src/providers/wewire/wewire.js';
 import { listen } from '../support/http-server.js';
 import { SESSION_PATH } from '../proxy/support/test-proxy.js';
-import { SESSION_ID } from '../support/documented-answers.js';
+import { SESSION_ID } from '../../support/payfect-answers.js';
 import {
   answerSession,
   API_KEY,

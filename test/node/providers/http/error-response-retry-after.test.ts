@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { payfect } from '../../../../src/providers/payfect/payfect.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { FakeUpstream, jsonResponse } from '../../proxy/support/fake-upstream.js';
-import { SESSION_ID } from '../../support/documented-answers.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { failure } from '../../support/failure.js';
 
 const DATE = 'Sat, 30 Dec 2023 12:00:00 GMT';

@@ -4,7 +4,7 @@ import { describe, test, type TestContext } from 'node:test';
 import { payfect, type PayfectOptions } from '../../../../src/providers/payfect/payfect.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { listen } from '../../support/http-server.js';
-import { documentedAnswer, SESSION_ID } from '../../support/documented-answers.js';
+import { newestAnswer, SESSION_ID } from '../../../support/payfect-answers.js';
 import { failure } from '../../support/failure.js';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -25,7 +25,7 @@ describe('Over a real connection', () => {
     const session = await retrieveFrom(t, (request, response) => {
       assert.equal(request.url, `/api/v1/checkouts/${SESSION_ID}/`);
       assert.equal(request.headers.authorization, 'Api-Key key');
-      response.writeHead(200, JSON_TYPE).end(JSON.stringify(documentedAnswer('queried')));
+      response.writeHead(200, JSON_TYPE).end(JSON.stringify(newestAnswer()));
     });
     assert.equal(session.clientReferenceId, '5ae50223-e455-4a72-a48d-fe7d85800e64');
   });
@@ -35,7 +35,7 @@ describe('Over a real connection', () => {
       Object.assign(new Response(null, { headers: JSON_TYPE }), { text: () => Promise.resolve(text) });
     const retrieve = (text: string) =>
       payfect({ apiKey: 'key', fetch: answerWith(text) }).checkouts.retrieve(SESSION_ID);
-    assert.equal((await retrieve(JSON.stringify(documentedAnswer('queried')))).id, SESSION_ID);
+    assert.equal((await retrieve(JSON.stringify(newestAnswer()))).id, SESSION_ID);
     for (const text of ['', '{', '[]']) assert.equal(await codeOf(retrieve(text)), 'bad-response', text);
   });
 
@@ -48,7 +48,7 @@ describe('Over a real connection', () => {
       text: () => Promise.resolve(text),
     });
     const retrieve = (padding: number) => {
-      const text = JSON.stringify({ ...documentedAnswer('queried'), padding: ' '.repeat(padding) });
+      const text = JSON.stringify({ ...newestAnswer(), padding: ' '.repeat(padding) });
       return payfect({ apiKey: 'key', fetch: answerWith(text) }).checkouts.retrieve(SESSION_ID);
     };
     assert.equal((await retrieve(0)).id, SESSION_ID);
@@ -60,7 +60,7 @@ describe('Over a real connection', () => {
       let visits = 0;
       const elsewhere = await listen((_request, response) => {
         visits += 1;
-        response.writeHead(200, JSON_TYPE).end(JSON.stringify(documentedAnswer('queried')));
+        response.writeHead(200, JSON_TYPE).end(JSON.stringify(newestAnswer()));
       });
       t.after(() => elsewhere.close());
       const call = retrieveFrom(t, (_request, response) => {
@@ -153,7 +153,7 @@ describe('Over a real connection', () => {
     let status = 503;
     const server = await listen((_request, response) => {
       requests += 1;
-      response.writeHead(status, JSON_TYPE).end(JSON.stringify(documentedAnswer('queried')));
+      response.writeHead(status, JSON_TYPE).end(JSON.stringify(newestAnswer()));
     });
     t.after(() => server.close());
     const clock = new ManualClock();

@@ -4,7 +4,7 @@ import { payfect, type PayfectOptions } from '../../../../src/providers/payfect/
 import { assertServerSide } from '../../../../src/providers/options.js';
 import { FakeUpstream, jsonResponse } from '../../proxy/support/fake-upstream.js';
 import { CALLBACK_SECRET } from '../../proxy/support/fernet-token.js';
-import { documentedAnswer, SESSION_ID } from '../../support/documented-answers.js';
+import { newestAnswer, olderAnswer, SESSION_ID } from '../../../support/payfect-answers.js';
 import { failure } from '../../support/failure.js';
 
 const PARAMS = {
@@ -79,7 +79,7 @@ describe('Options that cannot work are refused at once', () => {
 
 describe('Creating a checkout', () => {
   test('posts Payfect’s own names and gives the whole session', async () => {
-    const upstream = new FakeUpstream(() => jsonResponse(documentedAnswer('created-older')));
+    const upstream = new FakeUpstream(() => jsonResponse(olderAnswer()));
     const session = await payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.create(PARAMS);
     const request = upstream.requests[0] ?? assert.fail();
     assert.equal(request.method, 'POST');
@@ -88,10 +88,7 @@ describe('Creating a checkout', () => {
     assert.deepEqual(await request.json(), PARAMS);
     const { updatedAt } = session;
     assert.equal(updatedAt, '1690532073.498443');
-    assert.deepEqual(
-      JSON.parse(JSON.stringify(session.paymentMethodOptions)),
-      documentedAnswer('created').paymentMethodOptions,
-    );
+    assert.deepEqual(JSON.parse(JSON.stringify(session.paymentMethodOptions)), newestAnswer().paymentMethodOptions);
   });
 
   test('names the fields that Payfect complains about, and repeats none of its sentences', async () => {
@@ -118,9 +115,7 @@ describe('Creating a checkout', () => {
 
 describe('Retrieving a checkout', () => {
   test('gives what only the merchant’s server may know', async () => {
-    const upstream = new FakeUpstream(() =>
-      jsonResponse(documentedAnswer('created-older', { metadata: { order: 7 } })),
-    );
+    const upstream = new FakeUpstream(() => jsonResponse(olderAnswer({ metadata: { order: 7 } })));
     const session = await payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.retrieve(SESSION_ID);
     assert.deepEqual(session.merchant, { id: 'bf065cc8-343d-4419-be7d-ed2190f1df4d', name: '頑碼資訊有限公司3' });
     assert.equal(session.paymentIntent, 'b7c30e83-5439-47b2-ac4d-81c64c1d0174');
@@ -140,17 +135,13 @@ describe('Retrieving a checkout', () => {
   }
 
   const answers: readonly [string, () => Response, string][] = [
-    ['another session', () => jsonResponse(documentedAnswer('queried', { id: 'another-session' })), 'bad-response'],
-    ['a list', () => jsonResponse([documentedAnswer('queried')]), 'bad-response'],
+    ['another session', () => jsonResponse(newestAnswer({ id: 'another-session' })), 'bad-response'],
+    ['a list', () => jsonResponse([newestAnswer()]), 'bad-response'],
     ['a page of HTML', () => new Response('<h1>', { headers: { 'content-type': 'text/html' } }), 'bad-response'],
     ['HTML that calls itself JSON', () => jsonResponse('', {}), 'bad-response'],
     ['broken JSON', () => new Response('{"id":', { headers: { 'content-type': 'application/json' } }), 'bad-response'],
     ['no content', () => new Response(null, { status: 204 }), 'bad-response'],
-    [
-      'a session without a total',
-      () => jsonResponse(documentedAnswer('queried', { amountTotal: null })),
-      'bad-response',
-    ],
+    ['a session without a total', () => jsonResponse(newestAnswer({ amountTotal: null })), 'bad-response'],
     ['401', () => jsonResponse({}, { status: 401 }), 'auth'],
     ['403', () => jsonResponse({}, { status: 403 }), 'auth'],
     ['404', () => jsonResponse({}, { status: 404 }), 'not-found'],

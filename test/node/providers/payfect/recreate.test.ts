@@ -3,11 +3,10 @@ import { describe, test } from 'node:test';
 import { payfect, type PayfectOptions } from '../../../../src/providers/payfect/payfect.js';
 import type { SelectRequest } from '../../../../src/schema/select-request.js';
 import { jsonResponse } from '../../proxy/support/fake-upstream.js';
-import { newestAnswer, olderAnswer, type JsonObject } from '../../../support/payfect-answers.js';
+import { newestAnswer, olderAnswer, SESSION_ID, type JsonObject } from '../../../support/payfect-answers.js';
 import { answersInTurn } from '../../support/answers-in-turn.js';
 import { failure } from '../../support/failure.js';
 
-const SESSION_ID = 'ed8d24aa-a860-426b-8e56-87cb9f55a081';
 const TRON: SelectRequest = { type: 'crypto', currency: 'usdt', network: 'tron', customer: null };
 const NEXT = { id: 'the-next-checkout' };
 

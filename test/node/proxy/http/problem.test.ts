@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { documentedAnswer, SESSION_ID } from '../../support/documented-answers.js';
+import { newestAnswer, SESSION_ID } from '../../../support/payfect-answers.js';
 import { jsonResponse } from '../support/fake-upstream.js';
 import { problemOf, SESSION_PATH, testProxy } from '../support/test-proxy.js';
 
@@ -20,13 +20,8 @@ describe('What goes wrong upstream becomes one stable code', () => {
     ['503', status(503), 502, 'upstream-error'],
     ['a redirect', status(301, { location: '/x' }), 502, 'upstream-bad-response'],
     ['HTML', html, 502, 'upstream-bad-response'],
-    ['a list', () => jsonResponse([documentedAnswer('queried')]), 502, 'upstream-bad-response'],
-    [
-      'another id',
-      () => jsonResponse(documentedAnswer('queried', { id: 'other-session' })),
-      502,
-      'upstream-bad-response',
-    ],
+    ['a list', () => jsonResponse([newestAnswer()]), 502, 'upstream-bad-response'],
+    ['another id', () => jsonResponse(newestAnswer({ id: 'other-session' })), 502, 'upstream-bad-response'],
     ['too much', () => jsonResponse({ id: SESSION_ID, x: 'x'.repeat(300_000) }), 502, 'upstream-bad-response'],
     ['no connection', () => Promise.reject(new TypeError('Secret')), 502, 'upstream-unreachable'],
   ];

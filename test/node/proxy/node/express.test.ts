@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { describe, test, type TestContext } from 'node:test';
 import type { CheckoutHandler } from '../../../../src/proxy/http/request.js';
 import { nodeListener } from '../../../../src/proxy/node/listener.js';
-import { SESSION_ID } from '../../support/documented-answers.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { callbackBody, callbackRequest } from '../support/callback.js';
 import { listen } from '../../support/http-server.js';
 import { serve } from '../support/serve.js';

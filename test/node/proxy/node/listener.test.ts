@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, test } from 'node:test';
 import { memoryDoorbell } from '../../../../src/proxy/stores/doorbell.js';
-import { SESSION_ID } from '../../support/documented-answers.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { callbackRequest } from '../support/callback.js';
 import { serve } from '../support/serve.js';
 import { SESSION_PATH, testProxy } from '../support/test-proxy.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createCheckoutProxy, payfect, type CheckoutProxyOptions } from '../../../../src/proxy/index.js';
-import { SESSION_ID } from '../../support/documented-answers.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { fakePayfect, fakeWeWire } from '../support/fake-provider.js';
 import { CALLBACK_SECRET } from '../support/fernet-token.js';
 import { SESSION_PATH, testProxy } from '../support/test-proxy.js';

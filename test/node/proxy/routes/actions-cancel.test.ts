@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ProviderError } from '../../../../src/providers/provider-error.js';
 import type { ActionContext } from '../../../../src/proxy/index.js';
-import { SESSION_ID } from '../../support/documented-answers.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { fakePayfect, fakeWeWire } from '../support/fake-provider.js';
 import { testProxy } from '../support/test-proxy.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ProviderError } from '../../../../src/providers/provider-error.js';
 import type { SelectContext } from '../../../../src/proxy/index.js';
-import { documentedAnswer, SESSION_ID } from '../../support/documented-answers.js';
+import { newestAnswer, SESSION_ID } from '../../../support/payfect-answers.js';
 import { fakePayfect } from '../support/fake-provider.js';
 import { problemOf, testProxy } from '../support/test-proxy.js';
 import { withResolvers } from '../support/with-resolvers.js';
@@ -42,7 +42,7 @@ describe('POST checkouts/{id}/select with "recreate"', () => {
     const { read, provider, clock } = selectingProxy();
     assert.equal((await (await read()).json()).links.select, `${SESSION_ID}/select`);
     for (const status of ['complete', 'expired', 'processing']) {
-      provider.sessions.set(SESSION_ID, documentedAnswer('queried', { status }));
+      provider.sessions.set(SESSION_ID, newestAnswer({ status }));
       clock.advance(60_000);
       assert.deepEqual(Object.keys((await (await read()).json()).links), ['events'], status);
     }
@@ -77,7 +77,7 @@ describe('The merchant’s own select', () => {
   test('learns session, choice and request, and names the session to go on with', async () => {
     const contexts: SelectContext[] = [];
     const provider = fakePayfect();
-    provider.sessions.set('mine-0001', documentedAnswer('queried', { id: 'mine-0001' }));
+    provider.sessions.set('mine-0001', newestAnswer({ id: 'mine-0001' }));
     const { post } = testProxy({
       provider,
       authorize: ({ request }) => request.headers.get('origin') !== null,
@@ -123,7 +123,7 @@ describe('A provider that cannot create', () => {
   test('because the session has just been paid answers with the state as it is then', async () => {
     const provider = fakePayfect();
     const recreate = () => {
-      provider.sessions.set(SESSION_ID, documentedAnswer('queried', { status: 'complete' }));
+      provider.sessions.set(SESSION_ID, newestAnswer({ status: 'complete' }));
       return Promise.reject(new ProviderError('conflict', 'over'));
     };
     const { post } = testProxy({ provider: { ...provider, recreate }, select: 'recreate' });

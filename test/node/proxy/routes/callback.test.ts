@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { payfect } from '../../../../src/providers/payfect/payfect.js';
 import type { Payment } from '../../../../src/proxy/options/options.js';
-import { documentedAnswer, SESSION_ID } from '../../support/documented-answers.js';
+import { newestAnswer, SESSION_ID } from '../../../support/payfect-answers.js';
 import { callbackBody, callbackRequest } from '../support/callback.js';
 import { jsonResponse } from '../support/fake-upstream.js';
 import { CALLBACK_SECRET, OTHER_SECRET } from '../support/fernet-token.js';
@@ -59,7 +59,7 @@ describe('An authentic callback', () => {
     const pending = read();
     upstream.answerSession({ status: 'complete' });
     await deliver();
-    slow.resolve(jsonResponse(documentedAnswer('queried')));
+    slow.resolve(jsonResponse(newestAnswer()));
     await pending;
     assert.equal((await (await read()).json()).status, 'complete');
   });
@@ -95,12 +95,8 @@ describe('An authentic callback', () => {
 
 describe('An authentic callback that the session does not confirm', () => {
   const unconfirmed: readonly [string, () => Response | Promise<Response>, string][] = [
-    ['is still open', () => jsonResponse(documentedAnswer('queried')), 'upstream-error'],
-    [
-      'has a status nobody knows',
-      () => jsonResponse(documentedAnswer('queried', { status: 'succeeded' })),
-      'upstream-error',
-    ],
+    ['is still open', () => jsonResponse(newestAnswer()), 'upstream-error'],
+    ['has a status nobody knows', () => jsonResponse(newestAnswer({ status: 'succeeded' })), 'upstream-error'],
     ['cannot be found', () => jsonResponse({}, { status: 404 }), 'upstream-bad-response'],
     ['cannot be read', () => jsonResponse({}, { status: 500 }), 'upstream-error'],
     ['cannot be reached', () => Promise.reject(new TypeError('down')), 'upstream-unreachable'],

@@ -4,7 +4,7 @@ import { validateChoice } from '../../../../src/proxy/routes/select-body.js';
 import { ProblemError } from '../../../../src/proxy/http/problem.js';
 import type { CheckoutProvider } from '../../../../src/providers/provider.js';
 import { parseSelectRequest } from '../../../../src/schema/select-request.js';
-import { SESSION_ID } from '../../support/documented-answers.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { fakePayfect, fakeWeWire } from '../support/fake-provider.js';
 
 const option = (value: string, networks: readonly string[]) => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CheckoutProxyOptions, KnownStatus } from '../../../../src/proxy/index.js';
-import { SESSION_ID } from '../../support/documented-answers.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { wewireAnswer } from '../../../support/wewire-answers.js';
 import { jsonResponse } from '../support/fake-upstream.js';
 import { fakeWeWire } from '../support/fake-provider.js';

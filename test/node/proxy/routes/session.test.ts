@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { documentedAnswer, SESSION_ID } from '../../support/documented-answers.js';
+import { newestAnswer, olderAnswer, SESSION_ID } from '../../../support/payfect-answers.js';
 import { jsonResponse } from '../support/fake-upstream.js';
 import { SESSION_PATH, testProxy } from '../support/test-proxy.js';
 
@@ -24,7 +24,7 @@ describe('GET checkouts/{id}', () => {
       cancelUrl: 'https://example.com/cancel',
       expiresAt: '1703939166000',
       paymentMethodTypes: ['crypto', 'card'],
-      paymentMethodOptions: documentedAnswer('queried').paymentMethodOptions,
+      paymentMethodOptions: newestAnswer().paymentMethodOptions,
       url: `https://buy-dev.payfect.finance/checkouts/${SESSION_ID}`,
       isLivemode: false,
       secondsLeft: 1566,
@@ -44,7 +44,7 @@ describe('GET checkouts/{id}', () => {
 
   test('shows an older item with its product, without the ids of price and product', async () => {
     const { read, upstream } = testProxy();
-    upstream.answer = () => jsonResponse(documentedAnswer('created-older'));
+    upstream.answer = () => jsonResponse(olderAnswer());
     const { invoiceItems, secondsLeft } = await (await read()).json();
     const productData = { name: 'Standard Plan', description: null, images: [] };
     assert.deepEqual(invoiceItems[0].priceData, { productData, currency: 'usdt', unitAmount: '20.00' });

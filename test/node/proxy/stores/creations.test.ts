@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { ProxyLimits } from '../../../../src/proxy/index.js';
-import { SESSION_ID } from '../../support/documented-answers.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { fakePayfect } from '../support/fake-provider.js';
 import { SESSION_PATH, testProxy } from '../support/test-proxy.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { memoryStore } from '../../../../src/proxy/stores/store.js';
-import { SESSION_ID } from '../../support/documented-answers.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { jsonResponse } from '../support/fake-upstream.js';
 import { SESSION_PATH, testProxy } from '../support/test-proxy.js';

@@ -2,7 +2,7 @@ import type { CheckoutProvider } from '../../../../src/providers/provider.js';
 import { payfect } from '../../../../src/providers/payfect/payfect.js';
 import { wewire } from '../../../../src/providers/wewire/wewire.js';
 import type { SelectRequest } from '../../../../src/schema/select-request.js';
-import { documentedAnswer, SESSION_ID } from '../../support/documented-answers.js';
+import { newestAnswer, SESSION_ID } from '../../../support/payfect-answers.js';
 import { wewireAnswer } from '../../../support/wewire-answers.js';
 import { jsonResponse } from './fake-upstream.js';
 
@@ -18,7 +18,7 @@ export interface FakeProvider extends CheckoutProvider {
 
 /** Like Payfect: recreates sessions, and cannot cancel any. */
 export function fakePayfect(changes: Json = {}): FakeProvider {
-  const session = documentedAnswer('queried', changes);
+  const session = newestAnswer(changes);
   const fake = fakeProvider(session);
   const { readSession } = payfect({ apiKey: 'key', fetch: fake.fetch });
   return {

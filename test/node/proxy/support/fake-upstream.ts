@@ -1,4 +1,4 @@
-import { documentedAnswer } from '../../support/documented-answers.js';
+import { newestAnswer } from '../../../support/payfect-answers.js';
 
 type Answer = () => Response | Promise<Response>;
 
@@ -7,7 +7,7 @@ export class FakeUpstream {
   readonly requests: Request[] = [];
   answer: Answer;
 
-  constructor(answer: Answer = () => jsonResponse(documentedAnswer('queried'))) {
+  constructor(answer: Answer = () => jsonResponse(newestAnswer())) {
     this.answer = answer;
   }
 
@@ -20,7 +20,7 @@ export class FakeUpstream {
 
   /** From now on, the documented session with these changes. */
   answerSession(changes: Record<string, unknown> = {}): void {
-    this.answer = () => jsonResponse(documentedAnswer('queried', changes));
+    this.answer = () => jsonResponse(newestAnswer(changes));
   }
 }
 

@@ -2,7 +2,7 @@ import { payfect } from '../../../../src/providers/payfect/payfect.js';
 import { createCheckoutProxy } from '../../../../src/proxy/checkout-proxy.js';
 import type { LogEntry } from '../../../../src/proxy/log.js';
 import type { CheckoutProxyOptions } from '../../../../src/proxy/options/options.js';
-import { SESSION_ID } from '../../support/documented-answers.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { FakeUpstream } from './fake-upstream.js';
 import { CALLBACK_SECRET } from './fernet-token.js';
