@@ -7,7 +7,7 @@ import { testProxy } from './support/test-proxy.js';
 describe('The log', () => {
   test('has one entry for each request, with route, code, status and duration', async () => {
     const { read, send, upstream, clock, entries } = testProxy();
-    upstream.answer = () => {
+    upstream.respond = () => {
       clock.advance(250);
       return jsonResponse({}, { status: 401 });
     };

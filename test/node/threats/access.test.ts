@@ -7,7 +7,7 @@ import { jsonResponse } from '../proxy/support/fake-upstream.js';
 import { problemOf, SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
 import { SESSION_ID } from '../../support/payfect-answers.js';
 import { wewireAnswer } from '../../support/wewire-answers.js';
-import { getVerbatim, realStack, realWeWireStack } from '../support/real-stack.js';
+import { getRaw, startStack, startWeWireStack } from '../support/start-stack.js';
 
 async function everythingOf(answer: Response): Promise<string> {
   return JSON.stringify([answer.status, [...answer.headers], await problemOf(answer)]);
@@ -43,7 +43,7 @@ test('T1 anything but true from authorize denies, a failure too', async () => {
 
 test('T2 malformed, unknown and foreign ids are one 404, byte for byte but for the request id', async () => {
   const proxy = testProxy({ authorize: ({ sessionId }) => sessionId !== 'foreign-1' });
-  proxy.upstream.answer = () => jsonResponse({}, { status: 404 });
+  proxy.upstream.respond = () => jsonResponse({}, { status: 404 });
   const answers = await Promise.all(
     ['short', 'x'.repeat(65), 'with.dot-1', '..%2f..%2fx', 'foreign-1', 'unknown-1'].map((id) =>
       proxy.send(`/payfect/checkouts/${id}`),
@@ -62,7 +62,7 @@ test('T2 whether a session exists cannot be told by time: what authorize denies 
 
 test('T2 who guesses is slowed down by address, and an unknown id costs the provider one read in two seconds', async () => {
   const { send, upstream, clock } = testProxy();
-  upstream.answer = () => jsonResponse({}, { status: 404 });
+  upstream.respond = () => jsonResponse({}, { status: 404 });
   const guess = (id: string) => send(`/payfect/checkouts/${id}`, {}, { clientAddress: '203.0.113.1' });
   for (let round = 0; round < 10; round += 1) assert.equal((await guess('unknown-1')).status, 404);
   assert.equal(upstream.requests.length, 1);
@@ -86,37 +86,37 @@ function traversals(): readonly string[] {
 }
 
 test('T3 no way to write an id reaches another path of the provider', async (t) => {
-  const { seen, port } = await realStack(t);
+  const { requests, port } = await startStack(t);
   for (const id of traversals()) {
-    const { body } = await getVerbatim(port, `/payfect/checkouts/${id}`);
+    const { body } = await getRaw(port, `/payfect/checkouts/${id}`);
     assert.ok(!body.includes('amountTotal') || body.includes(`"id":"${SESSION_ID}"`), id);
   }
-  assert.equal((await getVerbatim(port, `/payfect/checkouts/${SESSION_ID}`)).status, 200);
-  const paths = new Set(seen.map(({ path }) => path));
+  assert.equal((await getRaw(port, `/payfect/checkouts/${SESSION_ID}`)).status, 200);
+  const paths = new Set(requests.map(({ path }) => path));
   assert.deepEqual([...paths], [`/api/v1/checkouts/${SESSION_ID}/`]);
 });
 
 test('T3 no way to write an id reaches WeWire’s list of all sessions, which names customers', async (t) => {
-  const { seen, port } = await realWeWireStack(t, (request, response) => {
+  const { requests, port } = await startWeWireStack(t, (request, response) => {
     const isList = request.url?.endsWith('/checkout') === true || request.url?.endsWith('/sessions/') === true;
     const customer = wewireAnswer({ id: SESSION_ID });
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(isList ? [customer] : customer));
   });
   for (const id of traversals()) {
-    const { body } = await getVerbatim(port, `/payfect/checkouts/${id}`);
+    const { body } = await getRaw(port, `/payfect/checkouts/${id}`);
     assert.doesNotMatch(body, /john/i, id);
   }
-  assert.equal((await getVerbatim(port, SESSION_PATH)).status, 200);
-  assert.deepEqual([...new Set(seen.map(({ path }) => path))], [`/api/v1/checkout/sessions/${SESSION_ID}`]);
+  assert.equal((await getRaw(port, SESSION_PATH)).status, 200);
+  assert.deepEqual([...new Set(requests.map(({ path }) => path))], [`/api/v1/checkout/sessions/${SESSION_ID}`]);
 });
 
 test('T3 a list in place of a session is refused, and so is another session than the one asked for', async (t) => {
   for (const body of [[{ id: SESSION_ID }], { data: [] }, { id: 'another-1', amountTotal: '1', currency: 'usdt' }]) {
-    const { port } = await realStack(t, (_request, response) => {
+    const { port } = await startStack(t, (_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     });
-    assert.equal((await getVerbatim(port, SESSION_PATH)).status, 502);
+    assert.equal((await getRaw(port, SESSION_PATH)).status, 502);
   }
   // Nor does the proxy take a provider's word for it.
   const provider = fakePayfect({ id: 'another-1' });

@@ -6,8 +6,8 @@ import type { CheckoutProxyOptions } from '../../../src/proxy/index.js';
 import { callbackRequest } from '../proxy/support/callback.js';
 import { fakePayfect } from '../proxy/support/fake-provider.js';
 import { jsonResponse } from '../proxy/support/fake-upstream.js';
-import { postOf, SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
-import { exchangeRaw, realStack } from '../support/real-stack.js';
+import { jsonPost, SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
+import { sendRaw, startStack } from '../support/start-stack.js';
 
 const LISTED = 'https://other.example';
 const ACTIONS: Partial<CheckoutProxyOptions> = {
@@ -20,7 +20,7 @@ const ACTIONS: Partial<CheckoutProxyOptions> = {
 async function answersOfEveryKind(): Promise<Readonly<Record<string, Response>>> {
   const { read, send, post, upstream, clock } = testProxy({ ...ACTIONS, allowOrigins: [LISTED] });
   const unlucky = testProxy({ onLog: () => undefined });
-  unlucky.upstream.answer = () => jsonResponse({}, { status: 500 });
+  unlucky.upstream.respond = () => jsonResponse({}, { status: 500 });
   const broken = testProxy({ provider: { ...fakePayfect(), readSession: () => Promise.reject(new Error('boom')) } });
   const limited = testProxy({ limits: { session: { perSecond: 1, burst: 1 } } });
   await limited.read();
@@ -33,7 +33,8 @@ async function answersOfEveryKind(): Promise<Readonly<Record<string, Response>>>
     '200 to select': await testProxy({ provider: fakePayfect(), select: 'recreate' }).post('select', { type: 'card' }),
     '204 to cancel': await post('cancel'),
     '204 to OPTIONS': await send(SESSION_PATH, { method: 'OPTIONS', headers: { origin: LISTED } }),
-    '204 to the callback': await (upstream.answerSession({ status: 'complete' }), send('/payfect/callback', callback)),
+    '204 to the callback': await (upstream.respondWithSession({ status: 'complete' }),
+    send('/payfect/callback', callback)),
     '400': await post('select', '{'),
     '401': await send('/payfect/callback', { ...callback, headers: {} }),
     '403': await read({ headers: { origin: 'https://evil.example' } }),
@@ -41,7 +42,7 @@ async function answersOfEveryKind(): Promise<Readonly<Record<string, Response>>>
     '405': await send(SESSION_PATH, { method: 'DELETE' }),
     '409': await over.post('cancel'),
     '413': await post('select', ' '.repeat(20_000)),
-    '415': await send(`${SESSION_PATH}/select`, postOf('', { 'content-type': 'text/plain' })),
+    '415': await send(`${SESSION_PATH}/select`, jsonPost('', { 'content-type': 'text/plain' })),
     '429': await limited.read(),
     '500': await broken.read(),
     '502': await unlucky.read(),
@@ -65,8 +66,8 @@ describe('T13 nothing in between keeps an answer, guesses its type or learns its
   }
 
   test('T13 what the Node adapter refuses itself, too', async (t) => {
-    const { port } = await realStack(t);
-    const answer = await exchangeRaw(port, `GET ${SESSION_PATH} HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n`);
+    const { port } = await startStack(t);
+    const answer = await sendRaw(port, `GET ${SESSION_PATH} HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n`);
     assert.match(answer, /^HTTP\/1\.1 400 /);
     assert.match(answer, /\r\ncache-control: no-store\r\n/i);
     assert.match(answer, /\r\nx-content-type-options: nosniff\r\n/i);
@@ -96,8 +97,8 @@ describe('T11 every route has its methods, and no other', () => {
   }
 
   test('T11 HEAD has the head of GET and no body, also on the wire', async (t) => {
-    const { port } = await realStack(t);
-    const answer = await exchangeRaw(port, `HEAD ${SESSION_PATH} HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n`);
+    const { port } = await startStack(t);
+    const answer = await sendRaw(port, `HEAD ${SESSION_PATH} HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n`);
     const [head, body] = answer.split('\r\n\r\n');
     assert.match(head ?? '', /^HTTP\/1\.1 200 OK\r\n[^]*content-type: application\/json/i);
     assert.equal(body, '');
@@ -105,7 +106,7 @@ describe('T11 every route has its methods, and no other', () => {
   });
 
   test('T11 TRACE, which would echo what a browser sends, is refused', async (t) => {
-    const { port } = await realStack(t);
+    const { port } = await startStack(t);
     const status = await new Promise((resolve, reject) => {
       const request = httpRequest({ port, host: '127.0.0.1', path: SESSION_PATH, method: 'TRACE' }, ({ statusCode }) =>
         resolve(statusCode),

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { callbackBody, type Delivery } from '../proxy/support/callback.js';
 import { base64, CALLBACK_SECRET, encrypt, fernetToken, OTHER_SECRET, signed } from '../proxy/support/fernet-token.js';
 import { namesOf } from '../proxy/support/test-proxy.js';
-import { watchedProxy } from '../proxy/support/watched-proxy.js';
+import { recordingProxy } from '../proxy/support/recording-proxy.js';
 
 const BODY = JSON.stringify(callbackBody());
 const IV = Uint8Array.from({ length: 16 }, (_, index) => index);
@@ -18,7 +18,7 @@ async function allOf(answer: Response): Promise<string> {
 }
 
 async function assertRefused(deliveries: Readonly<Record<string, (nowSeconds: number) => Partial<Delivery>>>) {
-  const { deliver, upstream, payments, rings, clock } = watchedProxy();
+  const { deliver, upstream, payments, rings, clock } = recordingProxy();
   const nowSeconds = Math.floor(clock.now() / 1_000);
   const refusal = await allOf(await deliver({ signature: '' }));
   assert.match(refusal, /^\[401,.*invalid-callback/);
@@ -86,7 +86,7 @@ function twice(text: string): [string, string] {
 }
 
 test('T18 the merchant gets the signed values and the session’s, in whatever order and spelling they came', async () => {
-  const { deliver, payments } = watchedProxy();
+  const { deliver, payments } = recordingProxy();
   const reversed = JSON.stringify(Object.fromEntries(Object.entries(callbackBody()).reverse()), null, 2);
   assert.equal((await deliver({ message: BODY, body: reversed })).status, 204);
   assert.deepEqual([payments[0]?.amount, payments[0]?.network], ['20.00', 'tron']);
@@ -94,7 +94,7 @@ test('T18 the merchant gets the signed values and the session’s, in whatever o
 
 describe('T19 a replay runs nothing twice', () => {
   test('T19 neither the same token nor a fresh one for the same payment', async () => {
-    const { deliver, payments, upstream, clock } = watchedProxy();
+    const { deliver, payments, upstream, clock } = recordingProxy();
     const nowMs = clock.now();
     for (const delivery of [{ nowMs }, { nowMs }, { nowMs: nowMs + 60_000 }]) {
       assert.equal((await deliver(delivery)).status, 204);
@@ -112,7 +112,7 @@ describe('T19 a replay runs nothing twice', () => {
       [-60, 204, 2],
       [-61, 401, 1],
     ] as const) {
-      const { read, deliver, upstream } = watchedProxy();
+      const { read, deliver, upstream } = recordingProxy();
       await read();
       assert.equal((await deliver({ ageSeconds })).status, status, String(ageSeconds));
       assert.equal(upstream.requests.length, reads, String(ageSeconds));
@@ -122,13 +122,13 @@ describe('T19 a replay runs nothing twice', () => {
 
 describe('T20 a late delivery of an old token', () => {
   test('T20 loses no order: the session proves it, and pages are rung', async () => {
-    const { deliver, payments, rings } = watchedProxy();
+    const { deliver, payments, rings } = recordingProxy();
     assert.equal((await deliver({ ageSeconds: 7_200 })).status, 204);
     assert.deepEqual([payments.length, rings.length], [1, 1]);
   });
 
   test('T20 proves nothing itself, and costs the provider a read a second at most', async () => {
-    const { deliver, payments, upstream } = watchedProxy({ status: 'open' });
+    const { deliver, payments, upstream } = recordingProxy({ status: 'open' });
     for (let round = 0; round < 10; round += 1) assert.equal((await deliver({ ageSeconds: 7_200 })).status, 503);
     assert.deepEqual([payments.length, upstream.requests.length], [0, 1]);
   });
@@ -137,8 +137,8 @@ describe('T20 a late delivery of an old token', () => {
 describe('T21 a callback is trusted to announce, and no further', () => {
   for (const status of ['open', 'expired', 'processing', 'succeeded', null]) {
     test(`T21 while the session says ${status}, nothing is completed, and the provider is asked to come again`, async () => {
-      const { deliver, payments, upstream } = watchedProxy();
-      upstream.answerSession({ status });
+      const { deliver, payments, upstream } = recordingProxy();
+      upstream.respondWithSession({ status });
       const answer = await deliver();
       assert.deepEqual([answer.status, answer.headers.get('retry-after')], [503, '30']);
       assert.equal(payments.length, 0);
@@ -147,7 +147,7 @@ describe('T21 a callback is trusted to announce, and no further', () => {
 
   for (const claim of [{ amount: '20.01' }, { amount: '2e1' }, { currency: 'usdc' }, { is_livemode: true }]) {
     test(`T21 ${JSON.stringify(claim)} that the session does not confirm completes nothing, and is logged`, async () => {
-      const { deliver, payments, entries } = watchedProxy();
+      const { deliver, payments, entries } = recordingProxy();
       assert.equal((await deliver({ body: changed(claim) })).status, 503);
       assert.equal(payments.length, 0);
       assert.deepEqual(namesOf(entries)[0], 'payment-mismatch');
@@ -156,7 +156,7 @@ describe('T21 a callback is trusted to announce, and no further', () => {
 
   test('T21 anything but "succeeded" completes nothing, though the session is complete', async () => {
     for (const status of ['pending', 'SUCCEEDED', 'complete', null, true]) {
-      const { deliver, payments } = watchedProxy();
+      const { deliver, payments } = recordingProxy();
       assert.equal((await deliver({ body: changed({ status }) })).status, 204);
       assert.equal(payments.length, 0, String(status));
     }

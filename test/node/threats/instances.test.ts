@@ -14,7 +14,7 @@ function instances(shared: Partial<CheckoutProxyOptions> = {}) {
   const onComplete = ({ sessionId }: { readonly sessionId: string }) => void payments.push(sessionId);
   const here = testProxy({ onComplete, ...shared });
   const there = testProxy({ onComplete, clock: here.clock, ...shared }, here.upstream);
-  const pay = () => here.upstream.answerSession({ status: 'complete' });
+  const pay = () => here.upstream.respondWithSession({ status: 'complete' });
   const callback = () => callbackRequest({ nowMs: here.clock.now() });
   const deliver = async (to: typeof here) => (await to.send('/payfect/callback', callback())).status;
   const statusAt = async (at: typeof here) => (await (await at.read()).json()).status as unknown;

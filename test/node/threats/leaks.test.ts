@@ -8,7 +8,13 @@ import { jsonResponse } from '../proxy/support/fake-upstream.js';
 import { API_KEY, SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
 import { testWeWire, WEWIRE_KEY } from '../proxy/support/test-wewire.js';
 import { SESSION_ID } from '../../support/payfect-answers.js';
-import { bytesOf, pathsFound, plantedPayfect, plantedWeWire, type Planted } from '../support/canary.js';
+import {
+  headersAndBodyOf,
+  markedPathsIn,
+  markedPayfectSession,
+  markedWeWireSession,
+  type MarkedSession,
+} from '../support/canary.js';
 
 /** Every member that a browser may get, with its path in the answer. Whatever is not here must not get out. */
 const PAYFECT = [
@@ -44,8 +50,8 @@ const WEWIRE = [
 ];
 
 const PROVIDERS = [
-  { name: 'Payfect', stack: testProxy, plant: plantedPayfect, allowed: PAYFECT, onlyComplete: 'successUrl' },
-  { name: 'WeWire', stack: testWeWire, plant: plantedWeWire, allowed: WEWIRE, onlyComplete: 'redirectUrl' },
+  { name: 'Payfect', stack: testProxy, plant: markedPayfectSession, allowed: PAYFECT, onlyComplete: 'successUrl' },
+  { name: 'WeWire', stack: testWeWire, plant: markedWeWireSession, allowed: WEWIRE, onlyComplete: 'redirectUrl' },
 ] as const;
 
 /** In what a provider sends beside a session. */
@@ -55,15 +61,15 @@ const SECRETS = [API_KEY, WEWIRE_KEY, 'cookie-canary', 'body-canary', 'gAAAA', '
 
 for (const { name, stack, plant, allowed, onlyComplete } of PROVIDERS) {
   describe(`With a marker in every member that ${name} sends`, () => {
-    const plantedIn = (options: Partial<CheckoutProxyOptions>, planted: Planted, init: ResponseInit = {}) => {
+    const plantedIn = (options: Partial<CheckoutProxyOptions>, planted: MarkedSession, init: ResponseInit = {}) => {
       const proxy = stack(options);
-      proxy.upstream.answer = () => jsonResponse(planted.body, { headers: UPSTREAM_HEADERS, ...init });
+      proxy.upstream.respond = () => jsonResponse(planted.body, { headers: UPSTREAM_HEADERS, ...init });
       const logged = () =>
         JSON.stringify(proxy.entries.map((entry) => ({ ...entry, error: textOfError(entry.error) })));
       return {
         ...proxy,
         logged,
-        found: (text: string) => pathsFound(text, new Map([...planted.markers, ['', STRAY]])),
+        found: (text: string) => markedPathsIn(text, new Map([...planted.markers, ['', STRAY]])),
       };
     };
 
@@ -72,8 +78,8 @@ for (const { name, stack, plant, allowed, onlyComplete } of PROVIDERS) {
         const planted = plant({ status });
         const { read, found, logged } = plantedIn({}, planted);
         const wanted = status === 'complete' ? [...allowed, onlyComplete] : allowed;
-        assert.deepEqual(found(await bytesOf(await read())).sort(), wanted.toSorted());
-        assert.deepEqual(found(await bytesOf(await read({ method: 'HEAD' }))), []);
+        assert.deepEqual(found(await headersAndBodyOf(await read())).sort(), wanted.toSorted());
+        assert.deepEqual(found(await headersAndBodyOf(await read({ method: 'HEAD' }))), []);
         assert.deepEqual(found(logged()), []);
         assert.ok(planted.markers.size > 30, `only ${planted.markers.size} markers were planted`);
       });
@@ -86,9 +92,9 @@ for (const { name, stack, plant, allowed, onlyComplete } of PROVIDERS) {
       const choice = firstChoiceOf(await (await read()).json());
       for (const answer of [await post('restart'), await post('select', choice)]) {
         assert.equal(answer.status, 200);
-        assert.deepEqual(found(await bytesOf(answer)).sort(), allowed.toSorted());
+        assert.deepEqual(found(await headersAndBodyOf(answer)).sort(), allowed.toSorted());
       }
-      assert.deepEqual(found(await bytesOf(await post('select', { ...choice, currency: 'doge' }))), []);
+      assert.deepEqual(found(await headersAndBodyOf(await post('select', { ...choice, currency: 'doge' }))), []);
     });
 
     test(`T7 an event stream of ${name}’s carries none, nor the id`, async () => {
@@ -98,7 +104,7 @@ for (const { name, stack, plant, allowed, onlyComplete } of PROVIDERS) {
       await send('/payfect/callback', callbackRequest({ nowMs: clock.now() }));
       await proxy.notify(SESSION_ID);
       clock.advance(600_000);
-      const bytes = await bytesOf(events);
+      const bytes = await headersAndBodyOf(events);
       assert.match(bytes, /event: change/);
       assert.deepEqual(found(bytes), []);
       assert.ok(!bytes.includes(SESSION_ID));
@@ -108,7 +114,7 @@ for (const { name, stack, plant, allowed, onlyComplete } of PROVIDERS) {
       for (const status of [301, 400, 401, 403, 404, 409, 418, 429, 500, 503]) {
         const headers = { ...UPSTREAM_HEADERS, location: `/${STRAY}`, 'retry-after': STRAY };
         const { read, found, logged } = plantedIn({}, plant(), { status, headers });
-        const answer = await bytesOf(await read());
+        const answer = await headersAndBodyOf(await read());
         assert.deepEqual(found(answer + logged()), [], String(status));
       }
       const { body, markers } = plant();
@@ -116,7 +122,7 @@ for (const { name, stack, plant, allowed, onlyComplete } of PROVIDERS) {
         const { read, found, logged } = plantedIn({}, { body: Object(unusable), markers });
         const answer = await read();
         assert.equal(answer.status, 502);
-        assert.deepEqual(found((await bytesOf(answer)) + logged()), []);
+        assert.deepEqual(found((await headersAndBodyOf(answer)) + logged()), []);
       }
     });
 

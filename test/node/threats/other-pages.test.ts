@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fakePayfect, fakeWeWire } from '../proxy/support/fake-provider.js';
-import { postOf, SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
+import { jsonPost, SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
 
 const SHOP = 'https://shop.example';
 const LISTED = 'https://other.example';
@@ -111,7 +111,7 @@ describe('T9 knowing an id is not enough to cancel', () => {
     });
     assert.equal((await post('cancel')).status, 404);
     assert.deepEqual(provider.canceled, []);
-    assert.equal((await send(`${SESSION_PATH}/cancel`, postOf({}, { cookie: 'mine=1' }))).status, 204);
+    assert.equal((await send(`${SESSION_PATH}/cancel`, jsonPost({}, { cookie: 'mine=1' }))).status, 204);
     assert.equal(provider.canceled.length, 1);
   });
 });
@@ -124,7 +124,7 @@ describe('T10 other origins read nothing, unless they are listed exactly', () =>
         const preflight = { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } };
         for (const answer of [
           await send(SESSION_PATH, { headers: { origin } }),
-          await send(`${SESSION_PATH}/select`, postOf({ type: 'card' }, { origin })),
+          await send(`${SESSION_PATH}/select`, jsonPost({ type: 'card' }, { origin })),
           await send(`${SESSION_PATH}/select`, preflight),
         ]) {
           assert.ok(

@@ -9,7 +9,7 @@ import { assertServerSide } from '../../../src/providers/options.js';
 import { CALLBACK_SECRET, OTHER_SECRET } from '../proxy/support/fernet-token.js';
 import { callbackRequest } from '../proxy/support/callback.js';
 import { testProxy } from '../proxy/support/test-proxy.js';
-import { watchedProxy } from '../proxy/support/watched-proxy.js';
+import { recordingProxy } from '../proxy/support/recording-proxy.js';
 
 /** What only the merchant's server may hold: where keys go, what checks a callback, and the paths of the providers. */
 const SERVER_WORDS = [
@@ -72,7 +72,7 @@ describe('T23 a callback secret', () => {
       [OTHER_SECRET, 204],
       [third, 401],
     ] as const) {
-      const { upstream, clock } = watchedProxy();
+      const { upstream, clock } = recordingProxy();
       const callbackSecret = [OTHER_SECRET, CALLBACK_SECRET];
       const provider = payfect({ apiKey: 'key', callbackSecret, fetch: upstream.fetch });
       const { send } = testProxy({ provider, clock });

@@ -8,7 +8,7 @@ import { ProviderError, type ProviderErrorCode } from '../../../src/providers/pr
 import { fakeWeWire } from '../proxy/support/fake-provider.js';
 import { problemOf, SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
 import { withResolvers } from '../proxy/support/with-resolvers.js';
-import { answerSession, realStack } from '../support/real-stack.js';
+import { respondWithSession, startStack } from '../support/start-stack.js';
 
 /** For what would wait for an answer that never comes. */
 const PATIENT = { timeout: 30_000 };
@@ -17,7 +17,7 @@ const PATIENT = { timeout: 30_000 };
 async function heldUpstream(t: TestContext) {
   const arrived = withResolvers<ServerResponse>();
   const head = withResolvers<void>();
-  const stack = await realStack(
+  const stack = await startStack(
     t,
     (_request, response) => arrived.resolve(response),
     {},
@@ -84,38 +84,38 @@ describe('T14 a read from the provider ends after five seconds, whatever it hang
 
   test('T14 a connection that breaks is tried once more, and no third time; a checkout is created once', async (t) => {
     let broken = 1;
-    const { origin, seen, provider } = await realStack(t, (request, response) => {
+    const { origin, requests, provider } = await startStack(t, (request, response) => {
       if (broken-- > 0) request.socket.destroy();
-      else answerSession()(request, response);
+      else respondWithSession()(request, response);
     });
     assert.equal((await fetch(`${origin}${SESSION_PATH}`)).status, 200);
-    assert.equal(seen.length, 2);
+    assert.equal(requests.length, 2);
     broken = 9;
     const refused = await fetch(`${origin}/payfect/checkouts/another-1`);
     assert.deepEqual([refused.status, (await refused.json()).code], [502, 'upstream-unreachable']);
-    assert.equal(seen.length, 4);
+    assert.equal(requests.length, 4);
     broken = 9;
     await assert.rejects(provider.checkouts.create({ currency: 'usdt', invoice_items: [] }), { code: 'unreachable' });
-    assert.equal(seen.length, 5);
+    assert.equal(requests.length, 5);
   });
 });
 
 test('T14 a provider that fails five times in a row is left alone for five seconds, and then asked once', async (t) => {
   let isDown = true;
-  const { origin, seen, clock } = await realStack(t, (request, response) => {
+  const { origin, requests, clock } = await startStack(t, (request, response) => {
     if (isDown) response.writeHead(500).end();
-    else answerSession()(request, response);
+    else respondWithSession()(request, response);
   });
   const read = (index: number) => fetch(`${origin}/payfect/checkouts/session-${index}`);
   for (let index = 0; index < 5; index += 1) assert.equal((await read(index)).status, 502);
   const spared = await read(5);
   assert.deepEqual([spared.status, (await spared.json()).code], [502, 'upstream-unreachable']);
   assert.equal(spared.headers.get('retry-after'), '5');
-  assert.equal(seen.length, 5);
+  assert.equal(requests.length, 5);
   clock.advance(5_000);
   isDown = false;
   assert.deepEqual([(await read(6)).status, (await read(7)).status], [200, 200]);
-  assert.equal(seen.length, 7);
+  assert.equal(requests.length, 7);
 });
 
 describe('T15 every fault of the provider’s is one status and one code, and none of its words', () => {

@@ -7,7 +7,7 @@ import { memoryDoorbell } from '../../../src/proxy/stores/doorbell.js';
 import { SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
 import { withResolvers } from '../proxy/support/with-resolvers.js';
 import { SESSION_ID } from '../../support/payfect-answers.js';
-import { answerSession, realStack } from '../support/real-stack.js';
+import { respondWithSession, startStack } from '../support/start-stack.js';
 
 const UNLIMITED = { client: { perSecond: Infinity, burst: 1 }, session: { perSecond: Infinity, burst: 1 } };
 
@@ -17,7 +17,7 @@ describe('T24 event streams cannot be hoarded', () => {
     const doorbell = memoryDoorbell();
     let subscribed = 0;
     const limits = { ...UNLIMITED, streams: 3 };
-    const stack = await realStack(t, answerSession(), {
+    const stack = await startStack(t, respondWithSession(), {
       limits,
       doorbell: {
         ring: doorbell.ring,

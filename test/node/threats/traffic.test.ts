@@ -7,7 +7,7 @@ import { ManualClock } from '../support/manual-clock.js';
 import { fernetToken } from '../proxy/support/fernet-token.js';
 import { SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
 import { SESSION_ID } from '../../support/payfect-answers.js';
-import { answerSession, exchangeRaw, realStack } from '../support/real-stack.js';
+import { respondWithSession, sendRaw, startStack } from '../support/start-stack.js';
 
 /** For what would wait for the rest of a body that nobody sends. */
 const PATIENT = { timeout: 30_000 };
@@ -73,16 +73,16 @@ describe('T22 a body that is too long is refused before it has been sent', () =>
     [`${SESSION_PATH}/select`, 413],
   ] as const) {
     test(`T22 ${path.split('/').at(-1)}: ${status}, and the connection is closed`, PATIENT, async (t) => {
-      const { port, seen } = await realStack(t, answerSession(), { select: 'recreate' });
-      const answer = await exchangeRaw(port, head(path, 'application/json') + 'x'.repeat(40_000));
+      const { port, requests } = await startStack(t, respondWithSession(), { select: 'recreate' });
+      const answer = await sendRaw(port, head(path, 'application/json') + 'x'.repeat(40_000));
       assert.match(answer, new RegExp(`^HTTP/1\\.1 ${status} [^]*connection: close`, 'i'));
-      assert.equal(seen.length, 0);
+      assert.equal(requests.length, 0);
     });
   }
 
   test('T22 headers beyond what the server takes never arrive', async (t) => {
-    const { port } = await realStack(t);
-    const answer = await exchangeRaw(
+    const { port } = await startStack(t);
+    const answer = await sendRaw(
       port,
       `GET ${SESSION_PATH} HTTP/1.1\r\nHost: shop\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
     );
@@ -94,10 +94,10 @@ describe('T25 what is said twice or in passing is not listened to', () => {
   const body = JSON.stringify(callbackBody());
 
   test('T25 a signature sent twice is no signature', async (t) => {
-    const { port, clock } = await realStack(t, answerSession({ status: 'complete' }));
+    const { port, clock } = await startStack(t, respondWithSession({ status: 'complete' }));
     const token = fernetToken({ issuedAtSeconds: Math.floor(clock.now() / 1_000), message: body });
     const send = (signatures: readonly string[]) =>
-      exchangeRaw(
+      sendRaw(
         port,
         `POST /payfect/callback HTTP/1.1\r\nHost: shop\r\nConnection: close\r\nContent-Length: ${body.length}\r\n` +
           signatures.map((signature) => `X-Payfect-Signature: ${signature}\r\n`).join('') +
@@ -109,30 +109,30 @@ describe('T25 what is said twice or in passing is not listened to', () => {
   });
 
   test('T25 a query names no session and no action', async (t) => {
-    const { origin, seen } = await realStack(t);
+    const { origin, requests } = await startStack(t);
     const answer = await fetch(`${origin}${SESSION_PATH}?id=another-1&id=b&action=cancel&session_id[]=x`);
     assert.equal((await answer.json()).id, SESSION_ID);
     assert.deepEqual(
-      seen.map(({ path }) => path),
+      requests.map(({ path }) => path),
       [`/api/v1/checkouts/${SESSION_ID}/`],
     );
   });
 
   test('T25 a request with two lengths, or two hosts, is none', async (t) => {
-    const { port, seen } = await realStack(t);
+    const { port, requests } = await startStack(t);
     for (const lines of [
       'Content-Length: 4\r\nTransfer-Encoding: chunked',
       'Content-Length: 4\r\nContent-Length: 5',
       'Transfer-Encoding: chunked, identity',
     ]) {
       const smuggled = `GET ${SESSION_PATH} HTTP/1.1\r\nHost: shop\r\n\r\n`;
-      const answer = await exchangeRaw(
+      const answer = await sendRaw(
         port,
         `POST /payfect/callback HTTP/1.1\r\nHost: shop\r\n${lines}\r\n\r\n0\r\n\r\n${smuggled}`,
       );
       assert.match(answer, /^HTTP\/1\.1 400 /, lines);
       assert.equal(answer.match(/HTTP\/1\.1 /g)?.length, 1, lines);
     }
-    assert.equal(seen.length, 0);
+    assert.equal(requests.length, 0);
   });
 });

@@ -8,18 +8,18 @@ import { listen } from '../support/http-server.js';
 import { SESSION_PATH } from '../proxy/support/test-proxy.js';
 import { SESSION_ID } from '../../support/payfect-answers.js';
 import {
-  answerSession,
+  respondWithSession,
   API_KEY,
-  exchangeRaw,
-  getVerbatim,
-  realStack,
-  realWeWireStack,
+  sendRaw,
+  getRaw,
+  startStack,
+  startWeWireStack,
   WEWIRE_KEY,
-} from '../support/real-stack.js';
+} from '../support/start-stack.js';
 
 describe('T4 the provider’s address comes from the merchant alone', () => {
   test('T4 nothing of a request names a host', async (t) => {
-    const { seen, port, upstream } = await realStack(t);
+    const { requests, port, upstream } = await startStack(t);
     const evil = await listen((_request, response) => response.end());
     t.after(() => evil.close());
     const host = `127.0.0.1:${evil.port}`;
@@ -31,9 +31,9 @@ describe('T4 the provider’s address comes from the merchant alone', () => {
       `GET //${host}/payfect/checkouts/${SESSION_ID} HTTP/1.1\r\nHost: shop`,
       `GET /payfect/checkouts/http:%2f%2f${host} HTTP/1.1\r\nHost: shop`,
     ];
-    for (const line of lines) await exchangeRaw(port, `${line}\r\nConnection: close\r\n\r\n`);
-    assert.deepEqual([...new Set(seen.map(({ headers }) => headers.host))], [`127.0.0.1:${upstream.port}`]);
-    assert.deepEqual([...new Set(seen.map(({ path }) => path))], [`/api/v1/checkouts/${SESSION_ID}/`]);
+    for (const line of lines) await sendRaw(port, `${line}\r\nConnection: close\r\n\r\n`);
+    assert.deepEqual([...new Set(requests.map(({ headers }) => headers.host))], [`127.0.0.1:${upstream.port}`]);
+    assert.deepEqual([...new Set(requests.map(({ path }) => path))], [`/api/v1/checkouts/${SESSION_ID}/`]);
   });
 
   test('T4 a base URL that would send the key in the clear, or hides another host, is refused at the start', () => {
@@ -55,7 +55,7 @@ describe('T4 the provider’s address comes from the merchant alone', () => {
 
 describe('T5 headers cannot be injected', () => {
   test('T5 the provider sees the key and none of the shopper’s headers', async (t) => {
-    const { seen, origin } = await realStack(t);
+    const { requests, origin } = await startStack(t);
     const headers = {
       authorization: 'Bearer shopper',
       cookie: 'a=1',
@@ -65,27 +65,27 @@ describe('T5 headers cannot be injected', () => {
       'user-agent': 'shopper',
     };
     assert.equal((await fetch(`${origin}${SESSION_PATH}`, { headers })).status, 200);
-    const [{ headers: sent } = assert.fail()] = seen;
+    const [{ headers: sent } = assert.fail()] = requests;
     assert.equal(sent.authorization, `Api-Key ${API_KEY}`);
     for (const name of ['cookie', 'x-forwarded-for', 'x-custom']) assert.equal(sent[name], undefined, name);
     assert.doesNotMatch(JSON.stringify(sent), /shopper|zz/);
   });
 
   test('T5 a line break in an id, a query or a header ends nowhere else', async (t) => {
-    const { seen, port } = await realStack(t, answerSession(), { allowOrigins: ['https://other.example'] });
+    const { requests, port } = await startStack(t, respondWithSession(), { allowOrigins: ['https://other.example'] });
     for (const id of [`${SESSION_ID}%0d%0aX-Evil:1`, `${SESSION_ID}%0a`, 'abcdefgh%0d%0a%0d%0aGET%20/']) {
-      assert.equal((await getVerbatim(port, `/payfect/checkouts/${id}`)).status, 404, id);
+      assert.equal((await getRaw(port, `/payfect/checkouts/${id}`)).status, 404, id);
     }
-    await getVerbatim(port, `${SESSION_PATH}?x=%0d%0aX-Evil:1`);
-    const preflight = await exchangeRaw(
+    await getRaw(port, `${SESSION_PATH}?x=%0d%0aX-Evil:1`);
+    const preflight = await sendRaw(
       port,
       `OPTIONS ${SESSION_PATH} HTTP/1.1\r\nHost: shop\r\nOrigin: https://other.example\r\n` +
         'Access-Control-Request-Headers: x-a\tx-evil: 1\r\nConnection: close\r\n\r\n',
     );
     assert.match(preflight, /^HTTP\/1\.1 204 /);
     assert.doesNotMatch(preflight, /evil/i);
-    assert.equal(seen.length, 1);
-    assert.doesNotMatch(JSON.stringify(seen), /evil/i);
+    assert.equal(requests.length, 1);
+    assert.doesNotMatch(JSON.stringify(requests), /evil/i);
   });
 
   test('T5 a key with a line break, a space or another script is refused at the start', () => {
@@ -120,26 +120,26 @@ describe('T6 a redirect is never followed: the key stays where it was sent', () 
     test(`T6 ${status} from Payfect, to a read or to a creation`, async (t) => {
       const { location, asked } = await thief(t);
       const redirect: RequestListener = (_request, response) => response.writeHead(status, { location }).end();
-      const { origin, provider, seen } = await realStack(t, redirect);
+      const { origin, provider, requests } = await startStack(t, redirect);
       const answer = await fetch(`${origin}${SESSION_PATH}`);
       assert.deepEqual([answer.status, (await answer.json()).code], [502, 'upstream-bad-response']);
       assert.equal(answer.headers.get('location'), null);
       const refused = { name: 'ProviderError', code: 'bad-response' };
       await assert.rejects(provider.checkouts.create({ currency: 'usdt', invoice_items: [] }), refused);
       await assert.rejects(provider.checkouts.retrieve(SESSION_ID), refused);
-      assert.deepEqual([asked(), seen.length], [0, 3]);
+      assert.deepEqual([asked(), requests.length], [0, 3]);
     });
 
     test(`T6 ${status} from WeWire, whose key is in a header of its own, to a read, a list or a cancel`, async (t) => {
       const { location, asked } = await thief(t);
       const redirect: RequestListener = (_request, response) => response.writeHead(status, { location }).end();
-      const { origin, provider, seen } = await realWeWireStack(t, redirect);
+      const { origin, provider, requests } = await startWeWireStack(t, redirect);
       assert.equal((await fetch(`${origin}${SESSION_PATH}`)).status, 502);
       const refused = { name: 'ProviderError', code: 'bad-response' };
       await assert.rejects(provider.checkouts.list(), refused);
       await assert.rejects(provider.checkouts.cancel(SESSION_ID), refused);
-      assert.deepEqual([asked(), seen.length], [0, 3]);
-      assert.ok(seen.every(({ headers }) => headers['ww-api-key'] === WEWIRE_KEY));
+      assert.deepEqual([asked(), requests.length], [0, 3]);
+      assert.ok(requests.every(({ headers }) => headers['ww-api-key'] === WEWIRE_KEY));
     });
   }
 });

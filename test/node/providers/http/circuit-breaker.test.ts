@@ -4,7 +4,7 @@ import { CircuitBreaker } from '../../../../src/providers/http/circuit-breaker.j
 import { ProviderError, type ProviderErrorCode } from '../../../../src/providers/provider-error.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { withResolvers } from '../../proxy/support/with-resolvers.js';
-import { failure } from '../../support/failure.js';
+import { providerErrorOf } from '../../support/provider-error-of.js';
 
 function breaker() {
   const clock = new ManualClock();
@@ -12,7 +12,7 @@ function breaker() {
   let calls = 0;
   const succeed = () => circuit.run(async () => (calls += 1));
   const fail = (code: ProviderErrorCode = 'server-error') =>
-    failure(
+    providerErrorOf(
       circuit.run(async () => {
         calls += 1;
         throw new ProviderError(code, 'down');
@@ -30,7 +30,7 @@ describe('A provider that fails', () => {
       const { clock, fail, succeed, calls } = breaker();
       for (let time = 0; time < 5; time += 1) assert.equal((await fail(code)).message, 'down');
       clock.advance(4_200);
-      const { code: paused, message, retryAfterSeconds, status } = await failure(succeed());
+      const { code: paused, message, retryAfterSeconds, status } = await providerErrorOf(succeed());
       assert.deepEqual([paused, retryAfterSeconds, status, calls()], ['unreachable', 1, null, 5]);
       assert.match(message, /Pausing before the next try/);
       clock.advance(800);
@@ -70,7 +70,7 @@ describe('After the pause', () => {
     clock.advance(5_000);
     const probe = withResolvers<string>();
     const answer = circuit.run(() => probe.promise);
-    assert.equal((await failure(succeed())).retryAfterSeconds, 5);
+    assert.equal((await providerErrorOf(succeed())).retryAfterSeconds, 5);
     probe.resolve('up');
     assert.equal(await answer, 'up');
     assert.equal(await succeed(), 6);
@@ -82,7 +82,7 @@ describe('After the pause', () => {
     for (let pause = 1; pause <= 3; pause += 1) {
       clock.advance(5_000);
       assert.equal((await fail()).message, 'down');
-      assert.equal((await failure(succeed())).code, 'unreachable');
+      assert.equal((await providerErrorOf(succeed())).code, 'unreachable');
       assert.equal(calls(), 5 + pause);
     }
   });
@@ -111,7 +111,7 @@ test('Failures of calls that began before the pause do not prolong it', async ()
   await failTimes(5);
   clock.advance(4_000);
   slow.reject(new ProviderError('timeout', 'slow'));
-  await failure(call);
+  await providerErrorOf(call);
   clock.advance(1_000);
   assert.equal(await succeed(), 6);
 });

@@ -4,7 +4,7 @@ import { payfect } from '../../../../src/providers/payfect/payfect.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { FakeUpstream, jsonResponse } from '../../proxy/support/fake-upstream.js';
 import { SESSION_ID } from '../../../support/payfect-answers.js';
-import { failure } from '../../support/failure.js';
+import { providerErrorOf } from '../../support/provider-error-of.js';
 
 const DATE = 'Sat, 30 Dec 2023 12:00:00 GMT';
 
@@ -12,7 +12,7 @@ const DATE = 'Sat, 30 Dec 2023 12:00:00 GMT';
 async function waitOf(headers: Record<string, string>, status = 429): Promise<number | null> {
   const { fetch } = new FakeUpstream(() => jsonResponse({}, { status, headers }));
   const provider = payfect({ apiKey: 'key', fetch, clock: new ManualClock(Date.parse(DATE)) });
-  return (await failure(provider.checkouts.retrieve(SESSION_ID))).retryAfterSeconds;
+  return (await providerErrorOf(provider.checkouts.retrieve(SESSION_ID))).retryAfterSeconds;
 }
 
 describe('The wait that a provider asks for', () => {

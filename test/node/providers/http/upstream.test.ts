@@ -5,7 +5,7 @@ import { payfect, type PayfectOptions } from '../../../../src/providers/payfect/
 import { ManualClock } from '../../support/manual-clock.js';
 import { listen } from '../../support/http-server.js';
 import { newestAnswer, SESSION_ID } from '../../../support/payfect-answers.js';
-import { failure } from '../../support/failure.js';
+import { providerErrorOf } from '../../support/provider-error-of.js';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
@@ -17,7 +17,7 @@ async function retrieveFrom(t: TestContext, listener: RequestListener, options: 
 }
 
 async function codeOf(call: Promise<unknown>): Promise<string> {
-  return (await failure(call)).code;
+  return (await providerErrorOf(call)).code;
 }
 
 describe('Over a real connection', () => {
@@ -160,7 +160,7 @@ describe('Over a real connection', () => {
     const provider = payfect({ apiKey: 'key', baseUrl: server.origin, clock });
     for (let call = 0; call < 5; call += 1)
       assert.equal(await codeOf(provider.readSession(SESSION_ID)), 'server-error');
-    const { code, retryAfterSeconds } = await failure(provider.checkouts.retrieve(SESSION_ID));
+    const { code, retryAfterSeconds } = await providerErrorOf(provider.checkouts.retrieve(SESSION_ID));
     assert.deepEqual([code, retryAfterSeconds, requests], ['unreachable', 5, 5]);
     assert.equal(await codeOf(provider.checkouts.create({ currency: 'usdt', invoice_items: [] })), 'unreachable');
     assert.equal(requests, 5);

@@ -5,7 +5,7 @@ import { assertServerSide } from '../../../../src/providers/options.js';
 import { FakeUpstream, jsonResponse } from '../../proxy/support/fake-upstream.js';
 import { CALLBACK_SECRET } from '../../proxy/support/fernet-token.js';
 import { newestAnswer, olderAnswer, SESSION_ID } from '../../../support/payfect-answers.js';
-import { failure } from '../../support/failure.js';
+import { providerErrorOf } from '../../support/provider-error-of.js';
 
 const PARAMS = {
   currency: 'usdt',
@@ -98,7 +98,7 @@ describe('Creating a checkout', () => {
       detail: 'SECRET',
     };
     const upstream = new FakeUpstream(() => jsonResponse(complaint, { status: 400 }));
-    const error = await failure(payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.create(PARAMS));
+    const error = await providerErrorOf(payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.create(PARAMS));
     assert.deepEqual([error.code, error.status], ['invalid-request', 400]);
     assert.deepEqual(error.fields, ['currency', 'invoice_items.1.price_data.unit_amount']);
     assert.match(error.message, /check currency, invoice_items\.1\.price_data\.unit_amount/);
@@ -107,7 +107,7 @@ describe('Creating a checkout', () => {
 
   test('is not repeated after a broken connection, since the first may have arrived', async () => {
     const upstream = new FakeUpstream(() => Promise.reject(new TypeError('fetch failed')));
-    const error = await failure(payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.create(PARAMS));
+    const error = await providerErrorOf(payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.create(PARAMS));
     assert.equal(error.code, 'unreachable');
     assert.equal(upstream.requests.length, 1);
   });
@@ -128,7 +128,7 @@ describe('Retrieving a checkout', () => {
   for (const id of ['.', '..', '', 'a/../../x', 'ed8d24aa?', '%2e%2e%2f%2e', '........']) {
     test(`asks nobody about the id ${JSON.stringify(id)}`, async () => {
       const upstream = new FakeUpstream();
-      const error = await failure(payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.retrieve(id));
+      const error = await providerErrorOf(payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.retrieve(id));
       assert.equal(error.code, 'invalid-request');
       assert.equal(upstream.requests.length, 0);
     });
@@ -153,7 +153,9 @@ describe('Retrieving a checkout', () => {
   for (const [name, answer, code] of answers) {
     test(`answered with ${name} is "${code}"`, async () => {
       const upstream = new FakeUpstream(answer);
-      const error = await failure(payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.retrieve(SESSION_ID));
+      const error = await providerErrorOf(
+        payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.retrieve(SESSION_ID),
+      );
       assert.equal(error.code, code);
     });
   }

@@ -2,17 +2,22 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { payfect, type PayfectOptions } from '../../../../src/providers/payfect/payfect.js';
 import type { SelectRequest } from '../../../../src/schema/select-request.js';
-import { jsonResponse } from '../../proxy/support/fake-upstream.js';
+import { FakeUpstream, jsonResponse } from '../../proxy/support/fake-upstream.js';
 import { newestAnswer, olderAnswer, SESSION_ID, type JsonObject } from '../../../support/payfect-answers.js';
-import { answersInTurn } from '../../support/answers-in-turn.js';
-import { failure } from '../../support/failure.js';
+import { providerErrorOf } from '../../support/provider-error-of.js';
 
 const TRON: SelectRequest = { type: 'crypto', currency: 'usdt', network: 'tron', customer: null };
 const NEXT = { id: 'the-next-checkout' };
 
+/** Responds with these, one after the other. One more request fails the test. */
+function respondInTurn(...responses: readonly Response[]): FakeUpstream {
+  const left = [...responses];
+  return new FakeUpstream(() => left.shift() ?? assert.fail('one request more than expected'));
+}
+
 /** Recreates `before`, which Payfect answers with `after`; gives what was sent, too. */
 function recreation(before: JsonObject, after: JsonObject = newestAnswer(NEXT), options: Partial<PayfectOptions> = {}) {
-  const upstream = answersInTurn(jsonResponse(before), jsonResponse(after));
+  const upstream = respondInTurn(jsonResponse(before), jsonResponse(after));
   const provider = payfect({ apiKey: 'key', fetch: upstream.fetch, ...options });
   return {
     upstream,
@@ -135,7 +140,7 @@ describe('Nothing is created', () => {
   for (const [name, choice] of choices) {
     test(`for a choice of ${name}`, async () => {
       const { recreate, upstream } = recreation(newestAnswer());
-      assert.equal((await failure(recreate(Object(choice)))).code, 'invalid-request');
+      assert.equal((await providerErrorOf(recreate(Object(choice)))).code, 'invalid-request');
       assert.equal(upstream.requests.length, 1);
     });
   }
@@ -144,7 +149,7 @@ describe('Nothing is created', () => {
     test(`in place of a checkout that is ${status}`, async () => {
       for (const choice of [TRON, null]) {
         const { recreate, upstream } = recreation(newestAnswer({ status }));
-        assert.equal((await failure(recreate(choice))).code, 'conflict');
+        assert.equal((await providerErrorOf(recreate(choice))).code, 'conflict');
         assert.equal(upstream.requests.length, 1);
       }
     });
@@ -165,7 +170,7 @@ describe('Nothing is created', () => {
   for (const [name, invoiceItems, sentence] of items) {
     test(`where Payfect tells ${name}`, async () => {
       const { recreate, upstream } = recreation(newestAnswer({ invoiceItems }));
-      const { code, message } = await failure(recreate(TRON));
+      const { code, message } = await providerErrorOf(recreate(TRON));
       assert.equal(code, 'bad-response');
       assert.match(message, sentence);
       assert.equal(upstream.requests.length, 1);
@@ -177,7 +182,7 @@ describe('A recreated checkout is handed out', () => {
   for (const changes of [{ amountTotal: '20.01' }, { amountTotal: '2000' }, { currency: 'usdc' }]) {
     test(`never with ${JSON.stringify(changes)}, to which the shopper has not agreed`, async () => {
       const { recreate } = recreation(newestAnswer(), newestAnswer({ ...NEXT, ...changes }));
-      const { code, message } = await failure(recreate(TRON));
+      const { code, message } = await providerErrorOf(recreate(TRON));
       assert.equal(code, 'bad-response');
       assert.match(message, /another total or currency/);
     });

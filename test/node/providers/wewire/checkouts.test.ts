@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { jsonResponse } from '../../proxy/support/fake-upstream.js';
 import { wewireAnswer } from '../../../support/wewire-answers.js';
-import { failure } from '../../support/failure.js';
-import { answering, BASE_URL, PARAMS, SESSION_ID, wewireShop } from '../../support/wewire-shop.js';
+import { providerErrorOf } from '../../support/provider-error-of.js';
+import { respondWith, BASE_URL, PARAMS, SESSION_ID, setUpWeWire } from '../../support/set-up-wewire.js';
 
 const CREATED = { url: 'https://wewire.example/pay/1' };
 
 describe('Creating a checkout', () => {
   test('posts WeWire’s own names, with the amount as a number', async () => {
-    const { checkouts, upstream } = wewireShop(() => jsonResponse(CREATED));
+    const { checkouts, upstream } = setUpWeWire(() => jsonResponse(CREATED));
     assert.deepEqual(await checkouts.create(PARAMS), { ...CREATED, session: null });
     const request = upstream.requests[0] ?? assert.fail();
     assert.deepEqual([request.method, request.url], ['POST', `${BASE_URL}/checkout`]);
@@ -24,7 +24,7 @@ describe('Creating a checkout', () => {
     ['999999999999.99', '999999999999.99'],
   ] as const) {
     test(`sends the amount ${amount} digit for digit`, async () => {
-      const { checkouts, upstream } = wewireShop(() => jsonResponse(CREATED));
+      const { checkouts, upstream } = setUpWeWire(() => jsonResponse(CREATED));
       await checkouts.create({ ...PARAMS, amount });
       assert.ok((await upstream.requests[0]?.text())?.includes(`"amount":${literal},`));
     });
@@ -45,7 +45,7 @@ describe('Creating a checkout', () => {
   ];
   for (const [name, changes, sentence] of refused) {
     test(`is refused with ${name}, before anyone is asked`, async () => {
-      const { checkouts, upstream } = wewireShop();
+      const { checkouts, upstream } = setUpWeWire();
       await assert.rejects(checkouts.create(Object({ ...PARAMS, ...changes })), {
         name: 'TypeError',
         message: sentence,
@@ -55,34 +55,34 @@ describe('Creating a checkout', () => {
   }
 
   test('gives the session where WeWire answers in its older form', async () => {
-    const { checkouts } = wewireShop();
+    const { checkouts } = setUpWeWire();
     const { url, session } = await checkouts.create(PARAMS);
     assert.deepEqual([url, session?.id, session?.metadata], [null, SESSION_ID, wewireAnswer().metadata]);
   });
 
   test('gives both where there are both', async () => {
-    const { checkouts } = wewireShop(answering(CREATED));
+    const { checkouts } = setUpWeWire(respondWith(CREATED));
     const { url, session } = await checkouts.create(PARAMS);
     assert.deepEqual([url, session?.id], [CREATED.url, SESSION_ID]);
   });
 
   test('fails where the answer is neither', async () => {
     for (const answer of [{}, { url: 7 }, [CREATED], null]) {
-      const { checkouts } = wewireShop(() => jsonResponse(answer));
-      assert.equal((await failure(checkouts.create(PARAMS))).code, 'bad-response');
+      const { checkouts } = setUpWeWire(() => jsonResponse(answer));
+      assert.equal((await providerErrorOf(checkouts.create(PARAMS))).code, 'bad-response');
     }
   });
 
   test('is not repeated after a broken connection, since the first may have arrived', async () => {
-    const { checkouts, upstream } = wewireShop(() => Promise.reject(new TypeError('fetch failed')));
-    assert.equal((await failure(checkouts.create(PARAMS))).code, 'unreachable');
+    const { checkouts, upstream } = setUpWeWire(() => Promise.reject(new TypeError('fetch failed')));
+    assert.equal((await providerErrorOf(checkouts.create(PARAMS))).code, 'unreachable');
     assert.equal(upstream.requests.length, 1);
   });
 
   test('repeats none of WeWire’s sentences', async () => {
     const complaint = { statusCode: 400, message: ['SECRET must be a number'], error: 'Bad Request' };
-    const { checkouts } = wewireShop(() => jsonResponse(complaint, { status: 400 }));
-    const { code, fields, message } = await failure(checkouts.create(PARAMS));
+    const { checkouts } = setUpWeWire(() => jsonResponse(complaint, { status: 400 }));
+    const { code, fields, message } = await providerErrorOf(checkouts.create(PARAMS));
     assert.deepEqual([code, fields], ['invalid-request', []]);
     assert.match(message, /a parameter is missing or invalid/);
   });
@@ -90,7 +90,7 @@ describe('Creating a checkout', () => {
 
 describe('Retrieving a checkout', () => {
   test('gives what only the merchant’s server may know', async () => {
-    const session = await wewireShop().checkouts.retrieve(SESSION_ID);
+    const session = await setUpWeWire().checkouts.retrieve(SESSION_ID);
     const { email, name, customer, customerId, metadata, productId, createdAt, status } = session;
     assert.deepEqual(
       { email, name, customer, customerId, metadata, productId, createdAt },
@@ -106,18 +106,18 @@ describe('Retrieving a checkout', () => {
 
   for (const id of ['.', '..', '', 'a/../../x', '7c9f0f5e?', '%2e%2e%2f%2e', '........']) {
     test(`asks nobody about the id ${JSON.stringify(id)}`, async () => {
-      const { checkouts, upstream } = wewireShop();
+      const { checkouts, upstream } = setUpWeWire();
       for (const call of [checkouts.retrieve, checkouts.expire, checkouts.cancel]) {
-        assert.equal((await failure(call(id))).code, 'invalid-request');
+        assert.equal((await providerErrorOf(call(id))).code, 'invalid-request');
       }
       assert.equal(upstream.requests.length, 0);
     });
   }
 
   const answers: readonly [string, () => Response, string][] = [
-    ['another session', answering({ id: 'another-session' }), 'bad-response'],
+    ['another session', respondWith({ id: 'another-session' }), 'bad-response'],
     ['the list of all sessions', () => jsonResponse([wewireAnswer()]), 'bad-response'],
-    ['a session without an amount', answering({ amount: null }), 'bad-response'],
+    ['a session without an amount', respondWith({ amount: null }), 'bad-response'],
     ['a page of HTML', () => new Response('<h1>', { headers: { 'content-type': 'text/html' } }), 'bad-response'],
     ['401', () => jsonResponse({}, { status: 401 }), 'auth'],
     ['404', () => jsonResponse({}, { status: 404 }), 'not-found'],
@@ -125,7 +125,7 @@ describe('Retrieving a checkout', () => {
   ];
   for (const [name, answer, code] of answers) {
     test(`answered with ${name} is "${code}"`, async () => {
-      assert.equal((await failure(wewireShop(answer).checkouts.retrieve(SESSION_ID))).code, code);
+      assert.equal((await providerErrorOf(setUpWeWire(answer).checkouts.retrieve(SESSION_ID))).code, code);
     });
   }
 });

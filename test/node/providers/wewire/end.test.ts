@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { jsonResponse } from '../../proxy/support/fake-upstream.js';
-import { failure } from '../../support/failure.js';
-import { BASE_URL, PARAMS, SESSION_ID, wewireShop } from '../../support/wewire-shop.js';
+import { providerErrorOf } from '../../support/provider-error-of.js';
+import { BASE_URL, PARAMS, SESSION_ID, setUpWeWire } from '../../support/set-up-wewire.js';
 
 describe('Ending a checkout', () => {
   for (const how of ['expire', 'cancel'] as const) {
     test(`posts to ${how}, and expects no content`, async () => {
-      const { checkouts, upstream } = wewireShop(() => new Response(null, { status: 201 }));
+      const { checkouts, upstream } = setUpWeWire(() => new Response(null, { status: 201 }));
       await checkouts[how](SESSION_ID);
       const request = upstream.requests[0] ?? assert.fail();
       assert.deepEqual([request.method, request.url], ['POST', `${BASE_URL}/checkout/${SESSION_ID}/${how}`]);
@@ -22,28 +22,28 @@ describe('Ending a checkout', () => {
     ];
     for (const [name, answer, code] of answers) {
       test(`${how} answered with ${name} is "${code}"`, async () => {
-        assert.equal((await failure(wewireShop(answer).checkouts[how](SESSION_ID))).code, code);
+        assert.equal((await providerErrorOf(setUpWeWire(answer).checkouts[how](SESSION_ID))).code, code);
       });
     }
 
     test(`${how} is not repeated after a broken connection`, async () => {
-      const { checkouts, upstream } = wewireShop(() => Promise.reject(new TypeError('fetch failed')));
-      assert.equal((await failure(checkouts[how](SESSION_ID))).code, 'unreachable');
+      const { checkouts, upstream } = setUpWeWire(() => Promise.reject(new TypeError('fetch failed')));
+      assert.equal((await providerErrorOf(checkouts[how](SESSION_ID))).code, 'unreachable');
       assert.equal(upstream.requests.length, 1);
     });
   }
 });
 
 test('calls pause while WeWire is down, whatever the request', async () => {
-  const { checkouts, upstream, clock } = wewireShop(() => jsonResponse({}, { status: 500 }));
-  await failure(checkouts.list());
-  await failure(checkouts.retrieve(SESSION_ID));
-  await failure(checkouts.expire(SESSION_ID));
-  await failure(checkouts.cancel(SESSION_ID));
-  await failure(checkouts.create(PARAMS));
-  assert.equal((await failure(checkouts.retrieve(SESSION_ID))).retryAfterSeconds, 5);
+  const { checkouts, upstream, clock } = setUpWeWire(() => jsonResponse({}, { status: 500 }));
+  await providerErrorOf(checkouts.list());
+  await providerErrorOf(checkouts.retrieve(SESSION_ID));
+  await providerErrorOf(checkouts.expire(SESSION_ID));
+  await providerErrorOf(checkouts.cancel(SESSION_ID));
+  await providerErrorOf(checkouts.create(PARAMS));
+  assert.equal((await providerErrorOf(checkouts.retrieve(SESSION_ID))).retryAfterSeconds, 5);
   assert.equal(upstream.requests.length, 5);
   clock.advance(5_000);
-  await failure(checkouts.list());
+  await providerErrorOf(checkouts.list());
   assert.equal(upstream.requests.length, 6);
 });

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { jsonResponse } from '../../proxy/support/fake-upstream.js';
 import { wewireAnswer } from '../../../support/wewire-answers.js';
-import { failure } from '../../support/failure.js';
-import { BASE_URL, jsonText, SESSION_ID, wewireShop } from '../../support/wewire-shop.js';
+import { providerErrorOf } from '../../support/provider-error-of.js';
+import { BASE_URL, rawJsonResponse, SESSION_ID, setUpWeWire } from '../../support/set-up-wewire.js';
 
 describe('Listing checkouts', () => {
   const ids = async (answer: unknown) => {
-    const { data, ...page } = await wewireShop(() => jsonResponse(answer)).checkouts.list();
+    const { data, ...page } = await setUpWeWire(() => jsonResponse(answer)).checkouts.list();
     return [data.map(({ id }) => id), page];
   };
 
@@ -23,7 +23,7 @@ describe('Listing checkouts', () => {
   });
 
   test('asks for a page', async () => {
-    const { checkouts, upstream } = wewireShop(() => jsonResponse([]));
+    const { checkouts, upstream } = setUpWeWire(() => jsonResponse([]));
     await checkouts.list();
     await checkouts.list({ page: 2, limit: 50 });
     await checkouts.list({ limit: 5 });
@@ -38,14 +38,14 @@ describe('Listing checkouts', () => {
 
   test('fails as a whole where one session cannot be read, so that none goes missing', async () => {
     for (const answer of [[wewireAnswer(), {}], { data: [null] }, { data: {} }, {}, null, 'x']) {
-      const { checkouts } = wewireShop(() => jsonResponse(answer));
-      assert.equal((await failure(checkouts.list())).code, 'bad-response', JSON.stringify(answer));
+      const { checkouts } = setUpWeWire(() => jsonResponse(answer));
+      assert.equal((await providerErrorOf(checkouts.list())).code, 'bad-response', JSON.stringify(answer));
     }
   });
 
   test('takes more than a single read may hold', async () => {
     const many = Array.from({ length: 1_000 }, (_, index) => JSON.stringify(wewireAnswer({ id: `session-${index}` })));
-    const { checkouts } = wewireShop(() => jsonText(`[${many.join(',')}]`));
+    const { checkouts } = setUpWeWire(() => rawJsonResponse(`[${many.join(',')}]`));
     assert.equal((await checkouts.list()).totalItems, 1_000);
   });
 });

@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import { wewire } from '../../../../src/providers/wewire/wewire.js';
 import { listen } from '../../support/http-server.js';
 import { wewireAnswer } from '../../../support/wewire-answers.js';
-import { failure } from '../../support/failure.js';
-import { PARAMS, SESSION_ID } from '../../support/wewire-shop.js';
+import { providerErrorOf } from '../../support/provider-error-of.js';
+import { PARAMS, SESSION_ID } from '../../support/set-up-wewire.js';
 
 describe('WeWire over a real connection', () => {
   for (const status of [301, 302, 303, 307, 308]) {
@@ -25,7 +25,7 @@ describe('WeWire over a real connection', () => {
         checkouts.create(PARAMS),
         checkouts.cancel(SESSION_ID),
       ];
-      for (const { code } of await Promise.all(calls.map(failure))) assert.equal(code, 'bad-response');
+      for (const { code } of await Promise.all(calls.map(providerErrorOf))) assert.equal(code, 'bad-response');
       assert.deepEqual(keys, []);
     });
   }

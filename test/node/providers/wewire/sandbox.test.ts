@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import { wewire } from '../../../../src/providers/wewire/wewire.js';
-import { failure } from '../../support/failure.js';
+import { providerErrorOf } from '../../support/provider-error-of.js';
 import { sandboxFetch } from '../../support/sandbox-fetch.js';
-import { PARAMS } from '../../support/wewire-shop.js';
+import { PARAMS } from '../../support/set-up-wewire.js';
 
 /** A merchant who keeps what create answered, as every merchant of WeWire must. */
 function merchant(t: TestContext) {
@@ -38,7 +38,7 @@ describe('Against the sandbox', () => {
     assert.equal(session.toPublic('open').url, session.paymentUrl);
     assert.equal((await checkouts.retrieve(id)).email, PARAMS.email);
     await provider.cancelSession?.(id);
-    assert.equal((await failure(checkouts.expire(id))).code, 'conflict');
+    assert.equal((await providerErrorOf(checkouts.expire(id))).code, 'conflict');
   });
 
   test('all sessions come at once or by pages, newest first', async (t) => {
@@ -55,7 +55,7 @@ describe('Against the sandbox', () => {
     const { provider, checkouts, open } = merchant(t);
     const id = await open('order-7');
     await checkouts.expire(id);
-    assert.equal((await failure(checkouts.cancel(id))).code, 'conflict');
+    assert.equal((await providerErrorOf(checkouts.cancel(id))).code, 'conflict');
     assert.equal((await provider.readSession(id)).status, 'expired');
   });
 });

@@ -4,8 +4,8 @@ import { wewire, type WeWireOptions } from '../../../../src/providers/wewire/wew
 import { liveKeyWarning } from '../../../../src/providers/wewire/options.js';
 import { jsonResponse } from '../../proxy/support/fake-upstream.js';
 import { wewireAnswer } from '../../../support/wewire-answers.js';
-import { failure } from '../../support/failure.js';
-import { answering, BASE_URL, jsonText, SESSION_ID, wewireShop } from '../../support/wewire-shop.js';
+import { providerErrorOf } from '../../support/provider-error-of.js';
+import { respondWith, BASE_URL, rawJsonResponse, SESSION_ID, setUpWeWire } from '../../support/set-up-wewire.js';
 
 describe('Options that cannot work are refused at once', () => {
   const cases: readonly [Partial<WeWireOptions>, RegExp][] = [
@@ -61,7 +61,7 @@ describe('Options that cannot work are refused at once', () => {
 
 describe('A session of WeWire, as the proxy gets it', () => {
   test('is asked for with the key in its header, at the path of sessions', async () => {
-    const { provider, upstream } = wewireShop();
+    const { provider, upstream } = setUpWeWire();
     await provider.readSession(SESSION_ID);
     const [request] = upstream.requests;
     assert.equal(request?.url, `${BASE_URL}/checkout/sessions/${SESSION_ID}`);
@@ -72,7 +72,7 @@ describe('A session of WeWire, as the proxy gets it', () => {
   });
 
   test('has its amount as text, and no customer', async () => {
-    const { provider } = wewireShop();
+    const { provider } = setUpWeWire();
     const { toPublic, ...session } = await provider.readSession(SESSION_ID);
     assert.deepEqual(session, {
       id: SESSION_ID,
@@ -114,13 +114,13 @@ describe('A session of WeWire, as the proxy gets it', () => {
 
   test('keeps every digit of an amount that no number holds', async () => {
     const text = JSON.stringify(wewireAnswer()).replace('"amount":100,', '"amount":12345678901234567890.12,');
-    const { provider } = wewireShop(() => jsonText(text));
+    const { provider } = setUpWeWire(() => rawJsonResponse(text));
     const { total } = await provider.readSession(SESSION_ID);
     assert.equal(total.amount, '12345678901234567890.12');
   });
 
   test('is open until its time, by the server’s clock, and then expired', async () => {
-    const { provider, clock } = wewireShop();
+    const { provider, clock } = setUpWeWire();
     const status = async () => (await provider.readSession(SESSION_ID)).status;
     clock.advance(1_565_999);
     assert.equal(await status(), 'open');
@@ -129,18 +129,18 @@ describe('A session of WeWire, as the proxy gets it', () => {
   });
 
   test('is open where it does not tell when it expires', async () => {
-    const { provider } = wewireShop(answering({ expiresAt: null }));
+    const { provider } = setUpWeWire(respondWith({ expiresAt: null }));
     assert.equal((await provider.readSession(SESSION_ID)).status, 'open');
   });
 
   test('has the status that WeWire may send one day', async () => {
-    const { provider, clock } = wewireShop(answering({ status: 'processing' }));
+    const { provider, clock } = setUpWeWire(respondWith({ status: 'processing' }));
     clock.advance(86_400_000);
     assert.equal((await provider.readSession(SESSION_ID)).status, 'processing');
   });
 
   test('is live by the key alone', async () => {
-    const { provider } = wewireShop(answering({ isLivemode: false }), { apiKey: 'sk_live_1' });
+    const { provider } = setUpWeWire(respondWith({ isLivemode: false }), { apiKey: 'sk_live_1' });
     assert.equal((await provider.readSession(SESSION_ID)).isLivemode, true);
   });
 
@@ -150,35 +150,37 @@ describe('A session of WeWire, as the proxy gets it', () => {
       asked.push(sessionId);
       return 'https://pay.wewire.example/x';
     };
-    const { provider } = wewireShop(undefined, { checkoutUrl, merchantName: 'Marram & Oak' });
+    const { provider } = setUpWeWire(undefined, { checkoutUrl, merchantName: 'Marram & Oak' });
     const { paymentUrl, toPublic } = await provider.readSession(SESSION_ID);
     assert.deepEqual([paymentUrl, asked], ['https://pay.wewire.example/x', [SESSION_ID]]);
     assert.deepEqual(toPublic('open').merchant, { name: 'Marram & Oak' });
   });
 
   test('has no payment page where the merchant knows none, unless WeWire tells it one day', async () => {
-    const { provider } = wewireShop(undefined, { checkoutUrl: () => null });
+    const { provider } = setUpWeWire(undefined, { checkoutUrl: () => null });
     assert.equal((await provider.readSession(SESSION_ID)).paymentUrl, null);
-    const { provider: later } = wewireShop(answering({ url: 'https://wewire.example/x' }), { checkoutUrl: () => null });
+    const { provider: later } = setUpWeWire(respondWith({ url: 'https://wewire.example/x' }), {
+      checkoutUrl: () => null,
+    });
     assert.equal((await later.readSession(SESSION_ID)).paymentUrl, 'https://wewire.example/x');
   });
 
   test('is not shown without a way to pay because a database was down', async () => {
     const error = new Error('database');
-    const { provider } = wewireShop(undefined, { checkoutUrl: () => Promise.reject(error) });
+    const { provider } = setUpWeWire(undefined, { checkoutUrl: () => Promise.reject(error) });
     await assert.rejects(provider.readSession(SESSION_ID), error);
   });
 
   test('is nobody’s payment page to ask for where WeWire knows no such session', async () => {
-    const { provider } = wewireShop(() => jsonResponse({}, { status: 404 }), {
+    const { provider } = setUpWeWire(() => jsonResponse({}, { status: 404 }), {
       checkoutUrl: () => assert.fail('asked'),
     });
-    assert.equal((await failure(provider.readSession(SESSION_ID))).code, 'not-found');
+    assert.equal((await providerErrorOf(provider.readSession(SESSION_ID))).code, 'not-found');
   });
 
   test('allows payment pages on the host of the API, unless paymentHosts names others', async () => {
     const publicUrl = async (url: string, paymentHosts?: readonly string[]) => {
-      const { provider } = wewireShop(answering({ url }), paymentHosts && { paymentHosts });
+      const { provider } = setUpWeWire(respondWith({ url }), paymentHosts && { paymentHosts });
       return (await provider.readSession(SESSION_ID)).toPublic('open').url;
     };
     assert.equal(await publicUrl('https://wewire.example/x'), 'https://wewire.example/x');
@@ -192,7 +194,7 @@ describe('A session of WeWire, as the proxy gets it', () => {
   });
 
   test('cannot be created anew or announced by a callback, but canceled', async () => {
-    const { provider, upstream } = wewireShop(() => new Response(null, { status: 201 }));
+    const { provider, upstream } = setUpWeWire(() => new Response(null, { status: 201 }));
     assert.deepEqual([provider.recreate, provider.verifyCallback], [null, null]);
     await provider.cancelSession?.(SESSION_ID);
     assert.equal(upstream.requests[0]?.url, `${BASE_URL}/checkout/${SESSION_ID}/cancel`);

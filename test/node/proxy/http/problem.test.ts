@@ -28,7 +28,7 @@ describe('What goes wrong upstream becomes one stable code', () => {
   for (const [name, answer, expectedStatus, code] of table) {
     test(`${name}: ${expectedStatus} ${code}`, async () => {
       const { read, upstream } = testProxy();
-      upstream.answer = answer;
+      upstream.respond = answer;
       const response = await read();
       assert.equal(response.status, expectedStatus);
       assert.equal(response.headers.get('content-type'), 'application/problem+json; charset=utf-8');
@@ -41,7 +41,7 @@ describe('What goes wrong upstream becomes one stable code', () => {
 
   test('no answer in time: 504 upstream-timeout', async () => {
     const { read, upstream, clock } = testProxy();
-    upstream.answer = () => {
+    upstream.respond = () => {
       clock.advance(5_000);
       return Promise.reject(new DOMException('aborted', 'AbortError'));
     };
@@ -55,7 +55,7 @@ describe('What goes wrong upstream becomes one stable code', () => {
       ['soon', '10'],
     ] as const) {
       const { read, upstream } = testProxy();
-      upstream.answer = status(429, { 'retry-after': asked });
+      upstream.respond = status(429, { 'retry-after': asked });
       const response = await read();
       assert.equal(response.headers.get('retry-after'), wait);
       assert.equal((await response.json()).retryAfter, Number(wait));
@@ -91,7 +91,7 @@ describe('One 404 for every session that is not to be had', () => {
 
   test('unknown, malformed and foreign ids, and foreign paths, answer alike', async () => {
     const unknown = testProxy();
-    unknown.upstream.answer = () => jsonResponse({}, { status: 404 });
+    unknown.upstream.respond = () => jsonResponse({}, { status: 404 });
     const denied = testProxy({ authorize: () => false });
     const broken = testProxy({ authorize: () => Promise.reject(new Error('database')) });
     const answers = [

@@ -8,7 +8,7 @@ import { callbackBody, callbackRequest } from '../support/callback.js';
 import { listen } from '../../support/http-server.js';
 import { serve } from '../support/serve.js';
 import { SESSION_PATH, testProxy } from '../support/test-proxy.js';
-import { watchedProxy } from '../support/watched-proxy.js';
+import { recordingProxy } from '../support/recording-proxy.js';
 
 describe('Under Express', () => {
   test('a mount path that was cut off the URL is still there', async (t) => {
@@ -26,7 +26,7 @@ describe('Under Express', () => {
       (bytes) => ({ rawBody: Buffer.from(bytes), body: { not: 'this' } }),
     ];
     for (const parse of parsers) {
-      const { proxy, payments, clock } = watchedProxy();
+      const { proxy, payments, clock } = recordingProxy();
       const listener = nodeListener(proxy);
       const server = await listen(async (request, response) => {
         listener(Object.assign(request, parse(await text(request))), response);
@@ -38,7 +38,7 @@ describe('Under Express', () => {
   });
 
   test('an empty body that a parser set without reading does not hide the real one', async (t) => {
-    const { proxy, payments, clock } = watchedProxy();
+    const { proxy, payments, clock } = recordingProxy();
     const { origin } = await serve(t, proxy, (request) => Object.assign(request, { body: {} }));
     await fetch(
       `${origin}/payfect/callback`,

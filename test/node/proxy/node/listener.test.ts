@@ -2,22 +2,15 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { describe, test } from 'node:test';
 import { memoryDoorbell } from '../../../../src/proxy/stores/doorbell.js';
 import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { callbackRequest } from '../support/callback.js';
+import { sendRaw } from '../../support/start-stack.js';
 import { serve } from '../support/serve.js';
 import { SESSION_PATH, testProxy } from '../support/test-proxy.js';
-import { watchedProxy } from '../support/watched-proxy.js';
+import { recordingProxy } from '../support/recording-proxy.js';
 import { withResolvers } from '../support/with-resolvers.js';
-
-/** Sends bytes as they are, and gives what comes back until the other side closes. */
-async function exchangeRaw(port: number, message: string): Promise<string> {
-  const socket = connect(port, '127.0.0.1');
-  socket.write(message);
-  return text(socket);
-}
 
 describe('Under node:http', () => {
   test('a session is answered, with status, headers and body', async (t) => {
@@ -37,7 +30,7 @@ describe('Under node:http', () => {
   test('a path means what a URL parser makes of it', async (t) => {
     const { port } = await serve(t, testProxy().proxy);
     const statusOf = async (target: string) =>
-      (await exchangeRaw(port, `GET ${target} HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n`)).slice(9, 12);
+      (await sendRaw(port, `GET ${target} HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n`)).slice(9, 12);
     for (const target of [`${SESSION_PATH}?x=/`, `/a/..${SESSION_PATH}`, `${SESSION_PATH}#x`, `/%2e${SESSION_PATH}`]) {
       assert.equal(await statusOf(target), '200', target);
     }
@@ -89,35 +82,29 @@ describe('Under node:http', () => {
   for (const host of ['', 'shop example', 'shop@evil', 'shop/path', 'shop:port', '[', 'shop:99999']) {
     test(`a bad Host (${JSON.stringify(host)}) is 400`, async (t) => {
       const { port } = await serve(t, testProxy().proxy);
-      const answer = await exchangeRaw(
-        port,
-        `GET ${SESSION_PATH} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
-      );
+      const answer = await sendRaw(port, `GET ${SESSION_PATH} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
       assert.match(answer, /^HTTP\/1\.1 400 /);
     });
   }
 
   test('a target that is no path is 400', async (t) => {
     const { port } = await serve(t, testProxy().proxy);
-    const answer = await exchangeRaw(
-      port,
-      'GET http://evil.example/ HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n',
-    );
+    const answer = await sendRaw(port, 'GET http://evil.example/ HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n');
     assert.match(answer, /^HTTP\/1\.1 400 /);
   });
 
   test('a callback’s body arrives', async (t) => {
-    const { proxy, payments, clock } = watchedProxy();
+    const { proxy, payments, clock } = recordingProxy();
     const { origin } = await serve(t, proxy);
     const answer = await fetch(`${origin}/payfect/callback`, callbackRequest({ nowMs: clock.now() }));
     assert.deepEqual([answer.status, payments.length], [204, 1]);
   });
 
   test('a body that is too long is refused before it has all been sent', async (t) => {
-    const { proxy } = watchedProxy();
+    const { proxy } = recordingProxy();
     const { port } = await serve(t, proxy);
     const head = `POST /payfect/callback HTTP/1.1\r\nHost: shop\r\nContent-Length: 100000000\r\n\r\n`;
-    assert.match(await exchangeRaw(port, head + 'x'.repeat(100_000)), /^HTTP\/1\.1 401 [^]*connection: close/i);
+    assert.match(await sendRaw(port, head + 'x'.repeat(100_000)), /^HTTP\/1\.1 401 [^]*connection: close/i);
   });
 
   test('a proxy that fails is 500, never an unhandled rejection', async (t) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fakePayfect, fakeWeWire } from '../support/fake-provider.js';
-import { postOf, SESSION_PATH, testProxy } from '../support/test-proxy.js';
+import { jsonPost, SESSION_PATH, testProxy } from '../support/test-proxy.js';
 
 const CHOICE = { type: 'card' };
 
@@ -30,7 +30,7 @@ describe('The body of a choice', () => {
   test('that is no UTF-8 is 400', async () => {
     const { send } = testProxy({ provider: fakePayfect(), select: 'recreate' });
     const body = Uint8Array.of(...Buffer.from('{"type":"card","x":"'), 0xff, ...Buffer.from('"}'));
-    assert.equal((await send(`${SESSION_PATH}/select`, { ...postOf(''), body })).status, 400);
+    assert.equal((await send(`${SESSION_PATH}/select`, { ...jsonPost(''), body })).status, 400);
   });
 
   test('that the session does not offer is 400, and creates nothing', async () => {
@@ -56,7 +56,7 @@ describe('The body of a choice', () => {
         controller.enqueue(new Uint8Array(4_096));
       },
     });
-    const endless = { ...postOf(''), body, duplex: 'half' };
+    const endless = { ...jsonPost(''), body, duplex: 'half' };
     assert.equal((await send(`${SESSION_PATH}/select`, endless)).status, 413);
     assert.ok(sentBytes <= 32_768, `${sentBytes} bytes were read`);
   });
@@ -74,7 +74,7 @@ describe('The body of a choice', () => {
   test('that breaks off is no fault of this server', async () => {
     const { send } = testProxy({ provider: fakePayfect(), select: 'recreate' });
     const body = new ReadableStream({ start: (controller) => controller.error(new Error('aborted')) });
-    const broken = { ...postOf(''), body, duplex: 'half' };
+    const broken = { ...jsonPost(''), body, duplex: 'half' };
     assert.equal((await send(`${SESSION_PATH}/select`, broken)).status, 400);
   });
 });
@@ -96,10 +96,10 @@ describe('Every action', () => {
       const { send } = proxy();
       const types = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', '', 'application/jsonp'];
       for (const type of [...types, 'text/plain; application/json', 'application/json, text/plain']) {
-        const answer = await send(`${SESSION_PATH}/${action}`, postOf(CHOICE, { 'content-type': type }));
+        const answer = await send(`${SESSION_PATH}/${action}`, jsonPost(CHOICE, { 'content-type': type }));
         assert.deepEqual([answer.status, (await answer.json()).code], [415, 'unsupported-media-type'], type);
       }
-      const json = postOf(CHOICE, { 'content-type': 'Application/JSON; charset=utf-8' });
+      const json = jsonPost(CHOICE, { 'content-type': 'Application/JSON; charset=utf-8' });
       assert.notEqual((await send(`${SESSION_PATH}/${action}`, json)).status, 415);
     });
 
@@ -127,7 +127,7 @@ describe('Every action', () => {
     assert.equal(asked.status, 204);
     assert.equal(asked.headers.get('access-control-allow-methods'), 'POST');
     assert.equal(asked.headers.get('access-control-allow-headers'), 'content-type');
-    const answer = await send(`${SESSION_PATH}/select`, postOf(CHOICE, { origin, 'sec-fetch-site': 'cross-site' }));
+    const answer = await send(`${SESSION_PATH}/select`, jsonPost(CHOICE, { origin, 'sec-fetch-site': 'cross-site' }));
     assert.equal(answer.status, 200);
     assert.equal(answer.headers.get('access-control-allow-origin'), origin);
   });

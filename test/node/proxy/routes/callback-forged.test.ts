@@ -4,7 +4,7 @@ import { payfect } from '../../../../src/providers/payfect/payfect.js';
 import { callbackBody, callbackRequest, type Delivery } from '../support/callback.js';
 import { fernetToken, OTHER_SECRET } from '../support/fernet-token.js';
 import { problemOf, testProxy } from '../support/test-proxy.js';
-import { watchedProxy } from '../support/watched-proxy.js';
+import { recordingProxy } from '../support/recording-proxy.js';
 
 const BODY = JSON.stringify(callbackBody());
 
@@ -31,7 +31,7 @@ describe('A callback that is not authentic', () => {
   };
   for (const [name, forgery] of Object.entries(forgeries)) {
     test(`${name}: the same 401, and nobody is asked or told`, async () => {
-      const { deliver, upstream, payments } = watchedProxy();
+      const { deliver, upstream, payments } = recordingProxy();
       assert.deepEqual(await problemOf(await deliver(forgery)), {
         type: 'about:blank',
         title: 'The callback could not be verified',
@@ -45,7 +45,7 @@ describe('A callback that is not authentic', () => {
   }
 
   test('is refused while it still streams, once it is too long', async () => {
-    const { send } = watchedProxy();
+    const { send } = recordingProxy();
     let sentBytes = 0;
     const body = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -66,7 +66,7 @@ describe('The callback route', () => {
   });
 
   test('does not ask where a delivery comes from', async () => {
-    const { send, clock, payments } = watchedProxy();
+    const { send, clock, payments } = recordingProxy();
     const { headers, ...request } = callbackRequest({ nowMs: clock.now() });
     const crossSite = { ...Object.fromEntries(new Headers(headers)), 'sec-fetch-site': 'cross-site', origin: 'null' };
     assert.equal((await send('/payfect/callback', { ...request, headers: crossSite })).status, 204);

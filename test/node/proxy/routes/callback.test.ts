@@ -7,14 +7,14 @@ import { callbackBody, callbackRequest } from '../support/callback.js';
 import { jsonResponse } from '../support/fake-upstream.js';
 import { CALLBACK_SECRET, OTHER_SECRET } from '../support/fernet-token.js';
 import { namesOf, testProxy } from '../support/test-proxy.js';
-import { watchedProxy } from '../support/watched-proxy.js';
+import { recordingProxy } from '../support/recording-proxy.js';
 import { withResolvers } from '../support/with-resolvers.js';
 
 const changed = (changes: Record<string, unknown>) => ({ body: JSON.stringify(callbackBody(changes)) });
 
 describe('An authentic callback', () => {
   test('makes the session be read again, the doorbell ring and the merchant learn of the payment', async () => {
-    const { deliver, payments, rings, upstream } = watchedProxy();
+    const { deliver, payments, rings, upstream } = recordingProxy();
     const answer = await deliver();
     assert.equal(answer.status, 204);
     assert.equal(upstream.requests.length, 1);
@@ -34,7 +34,7 @@ describe('An authentic callback', () => {
   });
 
   test('may have its members in another order than its signature', async () => {
-    const { deliver, payments } = watchedProxy();
+    const { deliver, payments } = recordingProxy();
     const reversed = Object.fromEntries(Object.entries(callbackBody()).reverse());
     assert.equal(
       (await deliver({ message: JSON.stringify(reversed), body: JSON.stringify(callbackBody()) })).status,
@@ -44,20 +44,20 @@ describe('An authentic callback', () => {
   });
 
   test('passes the cache by, and renews it', async () => {
-    const { deliver, read, upstream } = watchedProxy({ status: 'open' });
+    const { deliver, read, upstream } = recordingProxy({ status: 'open' });
     assert.equal((await (await read()).json()).status, 'open');
-    upstream.answerSession({ status: 'complete' });
+    upstream.respondWithSession({ status: 'complete' });
     await deliver();
     assert.equal((await (await read()).json()).status, 'complete');
     assert.equal(upstream.requests.length, 2);
   });
 
   test('cannot be undone by an older read that is still under way', async () => {
-    const { deliver, read, upstream } = watchedProxy();
+    const { deliver, read, upstream } = recordingProxy();
     const slow = withResolvers<Response>();
-    upstream.answer = () => slow.promise;
+    upstream.respond = () => slow.promise;
     const pending = read();
-    upstream.answerSession({ status: 'complete' });
+    upstream.respondWithSession({ status: 'complete' });
     await deliver();
     slow.resolve(jsonResponse(newestAnswer()));
     await pending;
@@ -66,7 +66,7 @@ describe('An authentic callback', () => {
 
   test('is understood in either secret while one replaces the other', async () => {
     for (const secret of [CALLBACK_SECRET, OTHER_SECRET]) {
-      const { upstream, clock, ...proxy } = watchedProxy();
+      const { upstream, clock, ...proxy } = recordingProxy();
       const provider = payfect({
         apiKey: 'key',
         callbackSecret: [OTHER_SECRET, CALLBACK_SECRET],
@@ -80,14 +80,14 @@ describe('An authentic callback', () => {
 
   test('of an amount written otherwise is of the same amount; currencies have no case', async () => {
     for (const change of [{ amount: '20.0' }, { amount: '020' }, { currency: 'USDT' }]) {
-      const { deliver, payments } = watchedProxy();
+      const { deliver, payments } = recordingProxy();
       assert.equal((await deliver(changed(change))).status, 204);
       assert.equal(payments[0]?.amount, '20.00');
     }
   });
 
   test('of anything but success rings, and completes nothing', async () => {
-    const { deliver, payments, rings } = watchedProxy();
+    const { deliver, payments, rings } = recordingProxy();
     assert.equal((await deliver(changed({ status: 'refunded' }))).status, 204);
     assert.deepEqual([payments.length, rings.length], [0, 1]);
   });
@@ -104,14 +104,14 @@ describe('An authentic callback that the session does not confirm', () => {
   ];
   for (const [name, answer, code] of unconfirmed) {
     test(`because it ${name}: rings, asks for another delivery, and the merchant hears of it then`, async () => {
-      const { deliver, upstream, payments, rings } = watchedProxy();
-      upstream.answer = answer;
+      const { deliver, upstream, payments, rings } = recordingProxy();
+      upstream.respond = answer;
       const response = await deliver();
       assert.equal(response.status, 503);
       assert.equal(response.headers.get('retry-after'), '30');
       assert.equal((await response.json()).code, code);
       assert.deepEqual([payments.length, rings.length], [0, 1]);
-      upstream.answerSession({ status: 'complete' });
+      upstream.respondWithSession({ status: 'complete' });
       assert.equal((await deliver()).status, 204);
       assert.equal(payments.length, 1);
     });
@@ -120,7 +120,7 @@ describe('An authentic callback that the session does not confirm', () => {
   const mismatches = { amount: '20.01', currency: 'usdc', is_livemode: true };
   for (const [name, value] of Object.entries({ ...mismatches, 'amount ': '2e1', 'amount  ': '' })) {
     test(`because of another ${name.trim()} (${value}): nothing is completed`, async () => {
-      const { deliver, payments } = watchedProxy();
+      const { deliver, payments } = recordingProxy();
       const response = await deliver(changed({ [name.trim()]: value }));
       assert.ok(response.status >= 400);
       assert.equal(payments.length, 0);
@@ -128,7 +128,7 @@ describe('An authentic callback that the session does not confirm', () => {
   }
 
   test('is told to the merchant’s log where the two disagree', async () => {
-    const { deliver, entries } = watchedProxy();
+    const { deliver, entries } = recordingProxy();
     await deliver(changed({ amount: '1.00' }));
     assert.deepEqual(namesOf(entries), ['payment-mismatch', 'callback']);
   });
@@ -138,7 +138,7 @@ test('A doorbell that fails does not hold up an order', async () => {
   const payments: Payment[] = [];
   const doorbell = { ring: () => Promise.reject(new Error('redis')), subscribe: () => () => undefined };
   const proxy = testProxy({ doorbell, onComplete: (payment) => void payments.push(payment) });
-  proxy.upstream.answerSession({ status: 'complete' });
+  proxy.upstream.respondWithSession({ status: 'complete' });
   const answer = await proxy.send('/payfect/callback', callbackRequest({ nowMs: proxy.clock.now() }));
   assert.deepEqual([answer.status, payments.length], [204, 1]);
   assert.deepEqual(namesOf(proxy.entries), ['doorbell', 'callback']);

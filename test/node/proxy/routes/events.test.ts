@@ -59,7 +59,7 @@ describe('GET checkouts/{id}/events', () => {
   test('rings for an answer from after it, though another instance may have rung', async () => {
     const { next, ring, read, upstream } = await openStream();
     assert.equal((await (await read()).json()).status, 'open');
-    upstream.answerSession({ status: 'complete' });
+    upstream.respondWithSession({ status: 'complete' });
     assert.equal((await (await read()).json()).status, 'open', 'the cache answers for a second');
     void ring();
     await next();

@@ -12,7 +12,7 @@ const EXPIRES = Date.parse('2023-12-30T12:26:06Z');
 
 function weWireProxy(changes: Record<string, unknown> = {}, options: Partial<CheckoutProxyOptions> = {}) {
   const proxy = testWeWire(options);
-  proxy.upstream.answer = () => jsonResponse(wewireAnswer({ id: SESSION_ID, ...changes }));
+  proxy.upstream.respond = () => jsonResponse(wewireAnswer({ id: SESSION_ID, ...changes }));
   const session = async () => (await proxy.read()).json();
   return { ...proxy, session, status: async () => (await session()).status as unknown };
 }

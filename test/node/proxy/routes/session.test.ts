@@ -36,7 +36,7 @@ describe('GET checkouts/{id}', () => {
     const { read, upstream, clock } = testProxy({ pollAfterSeconds: 30 });
     assert.equal((await (await read()).json()).pollAfter, 30);
     for (const status of ['complete', 'expired']) {
-      upstream.answerSession({ status });
+      upstream.respondWithSession({ status });
       clock.advance(60_000);
       assert.equal('pollAfter' in (await (await read()).json()), false, status);
     }
@@ -44,7 +44,7 @@ describe('GET checkouts/{id}', () => {
 
   test('shows an older item with its product, without the ids of price and product', async () => {
     const { read, upstream } = testProxy();
-    upstream.answer = () => jsonResponse(olderAnswer());
+    upstream.respond = () => jsonResponse(olderAnswer());
     const { invoiceItems, secondsLeft } = await (await read()).json();
     const productData = { name: 'Standard Plan', description: null, images: [] };
     assert.deepEqual(invoiceItems[0].priceData, { productData, currency: 'usdt', unitAmount: '20.00' });
@@ -53,7 +53,7 @@ describe('GET checkouts/{id}', () => {
 
   test('names the success page once the session is complete', async () => {
     const { read, upstream } = testProxy();
-    upstream.answerSession({ status: 'complete' });
+    upstream.respondWithSession({ status: 'complete' });
     assert.equal((await (await read()).json()).successUrl, 'https://example.com/success');
   });
 
@@ -104,14 +104,14 @@ describe('Addresses in a session', () => {
     ];
     for (const url of refused) {
       const { read, upstream } = testProxy();
-      upstream.answerSession({ url });
+      upstream.respondWithSession({ url });
       assert.equal((await (await read()).json()).url, null, url);
     }
   });
 
   test('a refused payment page is logged once', async () => {
     const { read, upstream, clock, entries } = testProxy();
-    upstream.answerSession({ url: 'https://evil.example/x' });
+    upstream.respondWithSession({ url: 'https://evil.example/x' });
     for (let round = 0; round < 3; round += 1) {
       await read();
       clock.advance(2_000);
@@ -126,7 +126,7 @@ describe('Addresses in a session', () => {
       images: ['javascript:x', 'https://img.example/a.png', 'data:image/png,x', '/a.png'],
     };
     const option = { currency: { value: 'usdt', logo: '//evil.example/x.png' }, networks: [] };
-    upstream.answerSession({
+    upstream.respondWithSession({
       status: 'complete',
       cancelUrl: 'javascript:alert(1)',
       successUrl: 'data:text/html,x',
@@ -144,7 +144,7 @@ describe('Values in a session', () => {
   test('long texts are cut, never in the middle of a character; amounts are not', async () => {
     const { read, upstream } = testProxy();
     const amountTotal = `${'9'.repeat(60)}.${'1'.repeat(30)}`;
-    upstream.answerSession({ merchant: { name: `a${'😀'.repeat(500)}` }, amountTotal });
+    upstream.respondWithSession({ merchant: { name: `a${'😀'.repeat(500)}` }, amountTotal });
     const session = await (await read()).json();
     assert.equal(session.merchant.name, `a${'😀'.repeat(99)}`);
     assert.equal(session.amountTotal, amountTotal);
@@ -152,20 +152,20 @@ describe('Values in a session', () => {
 
   test('a total that cannot be one is the provider’s fault', async () => {
     const { read, upstream } = testProxy();
-    upstream.answerSession({ amountTotal: '9'.repeat(101) });
+    upstream.respondWithSession({ amountTotal: '9'.repeat(101) });
     assert.equal((await read()).status, 502);
   });
 
   test('an unknown expiry has no time left', async () => {
     const { read, upstream } = testProxy();
-    upstream.answerSession({ expiresAt: 'soon' });
+    upstream.respondWithSession({ expiresAt: 'soon' });
     assert.equal((await (await read()).json()).secondsLeft, null);
   });
 
   test('a method named __proto__ is a method like any other', async () => {
     const { read, upstream } = testProxy();
     const paymentMethodOptions: unknown = JSON.parse('{"__proto__":[{"currency":{"value":"x"},"networks":[]}]}');
-    upstream.answerSession({ paymentMethodTypes: ['__proto__'], paymentMethodOptions });
+    upstream.respondWithSession({ paymentMethodTypes: ['__proto__'], paymentMethodOptions });
     const text = await (await read()).text();
     assert.match(text, /"paymentMethodOptions":\{"__proto__":\[\{"currency":\{"value":"x"/);
   });

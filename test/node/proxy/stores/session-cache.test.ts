@@ -24,7 +24,7 @@ describe('Equal reads', () => {
 
   test('the time left goes on while the session comes from the cache', async () => {
     const { read, upstream, clock } = testProxy();
-    upstream.answerSession({ status: 'complete' });
+    upstream.respondWithSession({ status: 'complete' });
     const before = await (await read()).json();
     clock.advance(30_000);
     const after = await (await read()).json();
@@ -52,7 +52,7 @@ describe('Equal reads', () => {
   for (const [name, answer, seconds] of lifetimes) {
     test(`${name} is asked for again after ${seconds} s`, async () => {
       const { read, upstream, clock } = testProxy();
-      upstream.answer = answer;
+      upstream.respond = answer;
       await read();
       clock.advance(seconds * 1_000 - 1);
       await read();

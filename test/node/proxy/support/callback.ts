@@ -1,7 +1,7 @@
 import { newestAnswer, SESSION_ID } from '../../../support/payfect-answers.js';
 import { fernetToken } from './fernet-token.js';
 
-/** The documented callback, member for member, with the given ones in place of it. */
+/** The body of the documented callback, changed. */
 export function callbackBody(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     id: SESSION_ID,
@@ -25,12 +25,12 @@ export interface Delivery {
   readonly ageSeconds?: number;
   readonly secret?: string;
   readonly body?: string;
-  /** What is signed; the body unless given. */
+  /** What is signed. @default the body */
   readonly message?: string;
   readonly signature?: string;
 }
 
-/** A callback as Payfect sends it. */
+/** A callback request as Payfect sends it. */
 export function callbackRequest(delivery: Delivery): RequestInit {
   const { nowMs, ageSeconds = 0, body = JSON.stringify(callbackBody()), message = body } = delivery;
   const issuedAtSeconds = Math.floor(nowMs / 1_000) - ageSeconds;

@@ -8,7 +8,7 @@ import { jsonResponse } from './fake-upstream.js';
 
 type Json = Record<string, unknown>;
 
-/** A provider that does what a test says, and notes what the proxy asks of it. */
+/** A provider with sessions in memory that records what the proxy calls it for. */
 export interface FakeProvider extends CheckoutProvider {
   readonly sessions: Map<string, Json>;
   readonly reads: string[];
@@ -16,7 +16,7 @@ export interface FakeProvider extends CheckoutProvider {
   readonly canceled: string[];
 }
 
-/** Like Payfect: recreates sessions, and cannot cancel any. */
+/** Like Payfect: can recreate sessions, cannot cancel them. */
 export function fakePayfect(changes: Json = {}): FakeProvider {
   const session = newestAnswer(changes);
   const fake = fakeProvider(session);
@@ -36,7 +36,7 @@ export function fakePayfect(changes: Json = {}): FakeProvider {
   };
 }
 
-/** Like WeWire: cancels sessions, and reports no payment. */
+/** Like WeWire: can cancel sessions, does not report payments. */
 export function fakeWeWire(changes: Json = {}): FakeProvider {
   const fake = fakeProvider(wewireAnswer({ id: SESSION_ID, status: 'open', ...changes }));
   const { readSession } = wewire({
