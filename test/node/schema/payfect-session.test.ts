@@ -19,9 +19,9 @@ const DOCUMENTED: readonly [name: string, json: JsonObject, merchantName: string
   ['queried', newestAnswer(), '頑碼資訊有限公司'],
 ];
 
-describe('Every documented Payfect answer', () => {
+describe('Every documented response of Payfect', () => {
   for (const [name, json, merchantName] of DOCUMENTED) {
-    test(`reads as a session: ${name}`, () => {
+    test(`parses: ${name}`, () => {
       const session = parsePayfectSession(json);
       assert.equal(session.id, SESSION_ID);
       assert.equal(session.merchant.name, merchantName);
@@ -36,8 +36,8 @@ describe('Every documented Payfect answer', () => {
   }
 });
 
-describe('The traps of Payfect answers', () => {
-  test('an item has no product in the newest form, and one in the older', () => {
+describe('parsePayfectSession', () => {
+  test('parses items without priceData (newest form) and with it (older form)', () => {
     assert.equal(parsePayfectSession(newestAnswer()).invoiceItems[0]?.priceData, null);
     assert.deepEqual(parsePayfectSession(olderAnswer()).invoiceItems[0]?.priceData, {
       productData: { name: 'Standard Plan', description: null, images: [] },
@@ -46,40 +46,40 @@ describe('The traps of Payfect answers', () => {
     });
   });
 
-  test('the expiry comes as epoch milliseconds in a text, and as ISO 8601 with microseconds', () => {
+  test('keeps expiresAt in a form that epochMs reads: epoch milliseconds as text, or ISO 8601 with microseconds', () => {
     const newest = parsePayfectSession(newestAnswer());
     const older = parsePayfectSession(olderAnswer());
     assert.equal(epochMs(newest.expiresAt), 1703939166000);
     assert.equal(epochMs(older.expiresAt), Date.parse('2023-07-29T08:14:32.288Z'));
   });
 
-  test('creation and update times are epoch seconds with a fraction in a text', () => {
+  test('createdAt is in epoch seconds with a fraction, as text, which epochMs reads too', () => {
     const { createdAt } = newestAnswer();
     assert.equal(epochMs(String(createdAt)), 1690532072288.761);
   });
 
-  test('amounts stay texts, digit for digit', () => {
+  test('keeps every digit of an amount as text', () => {
     const amountTotal = '12345678901234567890.120';
     assert.equal(parsePayfectSession(newestAnswer({ amountTotal })).amountTotal, amountTotal);
   });
 
-  test('a listed method may have null options', () => {
+  test('keeps null as the options of a listed method', () => {
     const { paymentMethodOptions } = parsePayfectSession(newestAnswer());
     assert.equal(paymentMethodOptions.get('card'), null);
     assert.deepEqual(paymentMethodOptions.get('crypto')?.[0]?.networks, [{ value: 'tron', name: 'Tron (TRC20)' }]);
   });
 
-  test('a logo is a path on the provider’s own host, and is passed on as it is', () => {
+  test('leaves a relative logo path unchanged', () => {
     const { paymentMethodOptions } = parsePayfectSession(newestAnswer());
     assert.equal(paymentMethodOptions.get('crypto')?.[0]?.currency.logo, '/static/images/cryptos/usdt.png');
   });
 
-  test('a status that nobody knows yet is kept, and one that is no text is null', () => {
+  test('keeps an unknown status, and maps a non-text status to null', () => {
     assert.equal(parsePayfectSession(newestAnswer({ status: 'refunded' })).status, 'refunded');
     assert.equal(parsePayfectSession(newestAnswer({ status: 7 })).status, null);
   });
 
-  test('addresses and the shipping countries may be null', () => {
+  test('accepts null for cancelUrl, successUrl and shippingAddressCollection', () => {
     const nulls = { cancelUrl: null, successUrl: null, shippingAddressCollection: null };
     const session = parsePayfectSession(newestAnswer(nulls));
     assert.deepEqual([session.cancelUrl, session.successUrl, session.shippingAddressCollection], [null, null, null]);
@@ -88,26 +88,26 @@ describe('The traps of Payfect answers', () => {
   });
 });
 
-describe('A session that cannot be read', () => {
+describe('parsePayfectSession, for malformed JSON', () => {
   for (const name of ['id', 'amountTotal', 'currency']) {
-    test(`names the path of a missing ${name}`, () => {
+    test(`throws a SchemaError that names the path of a missing ${name}`, () => {
       const read = () => parsePayfectSession(newestAnswer({ [name]: null }));
       assert.throws(read, (error) => error instanceof SchemaError && error.path === `session.${name}`);
     });
   }
 
-  test('is refused where it is no object', () => {
+  test('throws a SchemaError if the value is not an object', () => {
     for (const value of [null, [], 'session', 7]) assert.throws(() => parsePayfectSession(value), SchemaError);
   });
 
-  test('drops what is not of its type, and goes on', () => {
+  test('drops optional members of the wrong type', () => {
     const broken = { merchant: 7, invoiceItems: [null, 7], paymentMethodTypes: 'crypto', paymentMethodOptions: [] };
     const session = parsePayfectSession(newestAnswer(broken));
     assert.equal(session.merchant.name, null);
     assert.deepEqual([session.invoiceItems, session.paymentMethodTypes], [[], []]);
   });
 
-  test('a method named like a member of every object finds no inherited options', () => {
+  test('a method named "constructor" does not get inherited options', () => {
     const session = parsePayfectSession(newestAnswer({ paymentMethodTypes: ['constructor'] }));
     assert.equal(session.paymentMethodOptions.get('constructor'), null);
   });
