@@ -24,9 +24,9 @@ function breaker() {
   return { clock, circuit, succeed, fail, failTimes, calls: () => calls };
 }
 
-describe('A provider that fails', () => {
+describe('The circuit breaker', () => {
   for (const code of ['timeout', 'unreachable', 'server-error'] as const) {
-    test(`five times in a row with "${code}" pauses calls for 5 s`, async () => {
+    test(`opens for 5 s after five failures in a row with "${code}"`, async () => {
       const { clock, fail, succeed, calls } = breaker();
       for (let time = 0; time < 5; time += 1) assert.equal((await fail(code)).message, 'down');
       clock.advance(4_200);
@@ -38,13 +38,13 @@ describe('A provider that fails', () => {
     });
   }
 
-  test('four times is asked a fifth time', async () => {
+  test('stays closed after four failures', async () => {
     const { failTimes, succeed } = breaker();
     await failTimes(4);
     assert.equal(await succeed(), 5);
   });
 
-  test('is forgiven after a success', async () => {
+  test('counts from zero again after a success', async () => {
     const { failTimes, succeed } = breaker();
     await failTimes(4);
     await succeed();
@@ -53,7 +53,7 @@ describe('A provider that fails', () => {
   });
 
   for (const code of ['not-found', 'auth', 'rate-limited', 'conflict', 'bad-response', 'invalid-request'] as const) {
-    test(`is up as long as it can say "${code}"`, async () => {
+    test(`does not count "${code}" as a failure, because the provider responded`, async () => {
       const { fail, failTimes, succeed } = breaker();
       await failTimes(4);
       await fail(code);
@@ -63,20 +63,20 @@ describe('A provider that fails', () => {
   }
 });
 
-describe('After the pause', () => {
-  test('one call finds out, and the others are still refused', async () => {
+describe('The circuit breaker, after 5 s', () => {
+  test('lets one call through, and rejects others until that call has ended', async () => {
     const { clock, circuit, failTimes, succeed } = breaker();
     await failTimes(5);
     clock.advance(5_000);
     const probe = withResolvers<string>();
-    const answer = circuit.run(() => probe.promise);
+    const result = circuit.run(() => probe.promise);
     assert.equal((await providerErrorOf(succeed())).retryAfterSeconds, 5);
     probe.resolve('up');
-    assert.equal(await answer, 'up');
+    assert.equal(await result, 'up');
     assert.equal(await succeed(), 6);
   });
 
-  test('a failure begins the next one', async () => {
+  test('opens again after one failure', async () => {
     const { clock, fail, failTimes, succeed, calls } = breaker();
     await failTimes(5);
     for (let pause = 1; pause <= 3; pause += 1) {
@@ -87,7 +87,7 @@ describe('After the pause', () => {
     }
   });
 
-  test('a call that hangs is not the last that is tried', async () => {
+  test('lets another call through after 5 s more if the first one hangs', async () => {
     const { clock, circuit, failTimes, succeed } = breaker();
     await failTimes(5);
     clock.advance(5_000);
@@ -97,14 +97,14 @@ describe('After the pause', () => {
   });
 });
 
-test('A clock that is set back by a day does not make a pause of a day', async () => {
+test('The circuit breaker does not stay open for a day if the clock is set back by a day', async () => {
   const { clock, failTimes, succeed } = breaker();
   await failTimes(5);
   clock.jump(-86_400_000);
   assert.equal(await succeed(), 6);
 });
 
-test('Failures of calls that began before the pause do not prolong it', async () => {
+test('The circuit breaker does not stay open longer because of calls that began before it opened', async () => {
   const { clock, circuit, failTimes, succeed } = breaker();
   const slow = withResolvers();
   const call = circuit.run(() => slow.promise);
