@@ -108,7 +108,7 @@ describe('Over a real connection', () => {
     assert.equal(clock.pendingTimers, 0);
   });
 
-  test('stops reading a body after 256 kB', async (t) => {
+  test('rejects a body over 256 kB without reading all of it', async (t) => {
     let sentBytes = 0;
     const call = retrieveFrom(t, (_request, response) => {
       response.writeHead(200, JSON_TYPE);
