@@ -4,9 +4,9 @@ import { jsonResponse } from '../../proxy/support/fake-upstream.js';
 import { providerErrorOf } from '../../support/provider-error-of.js';
 import { BASE_URL, PARAMS, SESSION_ID, setUpWeWire } from '../../support/set-up-wewire.js';
 
-describe('Ending a checkout', () => {
+describe('checkouts.expire and checkouts.cancel', () => {
   for (const how of ['expire', 'cancel'] as const) {
-    test(`posts to ${how}, and expects no content`, async () => {
+    test(`${how} posts to its path and accepts an empty response`, async () => {
       const { checkouts, upstream } = setUpWeWire(() => new Response(null, { status: 201 }));
       await checkouts[how](SESSION_ID);
       const request = upstream.requests[0] ?? assert.fail();
@@ -14,19 +14,19 @@ describe('Ending a checkout', () => {
       assert.equal(request.headers.get('ww-api-key'), 'sk_test_1');
     });
 
-    const answers: readonly [string, () => Response, string][] = [
+    const responses: readonly [name: string, respond: () => Response, code: string][] = [
       ['409', () => jsonResponse({}, { status: 409 }), 'conflict'],
       ['404', () => jsonResponse({}, { status: 404 }), 'not-found'],
-      ['a web page', () => new Response('<h1>', { headers: { 'content-type': 'text/html' } }), 'bad-response'],
+      ['HTML', () => new Response('<h1>', { headers: { 'content-type': 'text/html' } }), 'bad-response'],
       ['a redirect', () => new Response(null, { status: 302, headers: { location: '/' } }), 'bad-response'],
     ];
-    for (const [name, answer, code] of answers) {
-      test(`${how} answered with ${name} is "${code}"`, async () => {
-        assert.equal((await providerErrorOf(setUpWeWire(answer).checkouts[how](SESSION_ID))).code, code);
+    for (const [name, respond, code] of responses) {
+      test(`${how} rejects with "${code}" if the response is ${name}`, async () => {
+        assert.equal((await providerErrorOf(setUpWeWire(respond).checkouts[how](SESSION_ID))).code, code);
       });
     }
 
-    test(`${how} is not repeated after a broken connection`, async () => {
+    test(`${how} is not retried after a broken connection`, async () => {
       const { checkouts, upstream } = setUpWeWire(() => Promise.reject(new TypeError('fetch failed')));
       assert.equal((await providerErrorOf(checkouts[how](SESSION_ID))).code, 'unreachable');
       assert.equal(upstream.requests.length, 1);
@@ -34,7 +34,7 @@ describe('Ending a checkout', () => {
   }
 });
 
-test('calls pause while WeWire is down, whatever the request', async () => {
+test('Five failures in a row, of any calls, pause all calls for 5 s', async () => {
   const { checkouts, upstream, clock } = setUpWeWire(() => jsonResponse({}, { status: 500 }));
   await providerErrorOf(checkouts.list());
   await providerErrorOf(checkouts.retrieve(SESSION_ID));

@@ -5,24 +5,24 @@ import { wewireAnswer } from '../../../support/wewire-answers.js';
 import { providerErrorOf } from '../../support/provider-error-of.js';
 import { BASE_URL, rawJsonResponse, SESSION_ID, setUpWeWire } from '../../support/set-up-wewire.js';
 
-describe('Listing checkouts', () => {
-  const ids = async (answer: unknown) => {
-    const { data, ...page } = await setUpWeWire(() => jsonResponse(answer)).checkouts.list();
+describe('checkouts.list', () => {
+  const listFrom = async (json: unknown) => {
+    const { data, ...page } = await setUpWeWire(() => jsonResponse(json)).checkouts.list();
     return [data.map(({ id }) => id), page];
   };
 
-  test('takes all sessions at once for the first and only page', async () => {
-    const answer = [wewireAnswer(), wewireAnswer({ id: 'another-session' })];
-    assert.deepEqual(await ids(answer), [[SESSION_ID, 'another-session'], { page: 1, totalItems: 2, limit: 2 }]);
-    assert.deepEqual(await ids([]), [[], { page: 1, totalItems: 0, limit: 0 }]);
+  test('treats an array of all sessions as the only page', async () => {
+    const json = [wewireAnswer(), wewireAnswer({ id: 'another-session' })];
+    assert.deepEqual(await listFrom(json), [[SESSION_ID, 'another-session'], { page: 1, totalItems: 2, limit: 2 }]);
+    assert.deepEqual(await listFrom([]), [[], { page: 1, totalItems: 0, limit: 0 }]);
   });
 
-  test('reads a page as it is', async () => {
+  test('returns page, totalItems and limit of a paged response', async () => {
     const page = { page: 3, totalItems: 21, limit: 10 };
-    assert.deepEqual(await ids({ data: [wewireAnswer()], ...page }), [[SESSION_ID], page]);
+    assert.deepEqual(await listFrom({ data: [wewireAnswer()], ...page }), [[SESSION_ID], page]);
   });
 
-  test('asks for a page', async () => {
+  test('sends page and limit in the query, and rejects anything but whole numbers from 1', async () => {
     const { checkouts, upstream } = setUpWeWire(() => jsonResponse([]));
     await checkouts.list();
     await checkouts.list({ page: 2, limit: 50 });
@@ -36,14 +36,14 @@ describe('Listing checkouts', () => {
     }
   });
 
-  test('fails as a whole where one session cannot be read, so that none goes missing', async () => {
-    for (const answer of [[wewireAnswer(), {}], { data: [null] }, { data: {} }, {}, null, 'x']) {
-      const { checkouts } = setUpWeWire(() => jsonResponse(answer));
-      assert.equal((await providerErrorOf(checkouts.list())).code, 'bad-response', JSON.stringify(answer));
+  test('rejects with "bad-response" if any session is unreadable, so that none is silently missing', async () => {
+    for (const json of [[wewireAnswer(), {}], { data: [null] }, { data: {} }, {}, null, 'x']) {
+      const { checkouts } = setUpWeWire(() => jsonResponse(json));
+      assert.equal((await providerErrorOf(checkouts.list())).code, 'bad-response', JSON.stringify(json));
     }
   });
 
-  test('takes more than a single read may hold', async () => {
+  test('accepts a longer response than the 256 kB for a single session', async () => {
     const many = Array.from({ length: 1_000 }, (_, index) => JSON.stringify(wewireAnswer({ id: `session-${index}` })));
     const { checkouts } = setUpWeWire(() => rawJsonResponse(`[${many.join(',')}]`));
     assert.equal((await checkouts.list()).totalItems, 1_000);
