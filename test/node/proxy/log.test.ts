@@ -5,7 +5,7 @@ import { jsonResponse } from './support/fake-upstream.js';
 import { testProxy } from './support/test-proxy.js';
 
 describe('The log', () => {
-  test('has one entry for each request, with route, code, status and duration', async () => {
+  test('has an entry for each request, with route, code, status and duration', async () => {
     const { read, send, upstream, clock, entries } = testProxy();
     upstream.respond = () => {
       clock.advance(250);
@@ -37,13 +37,13 @@ describe('The log', () => {
     });
   });
 
-  test('has the request id that the shopper can read out', async () => {
+  test('has the request id of the error response', async () => {
     const { send, entries } = testProxy();
     const problem = await (await send('/payfect/x')).json();
     assert.equal(problem.requestId, entries[0]?.requestId);
   });
 
-  test('that fails itself fails nothing else', async () => {
+  test('does not fail a request if onLog throws', async () => {
     const { read } = testProxy({
       onLog() {
         throw new Error('disk full');
@@ -52,7 +52,7 @@ describe('The log', () => {
     assert.equal((await read()).status, 200);
   });
 
-  test('prints problems and what to do about them on the console, and nothing else, without onLog', async () => {
+  test('without onLog, prints only problems on the console, with advice', async () => {
     const lines: unknown[][] = [];
     const log = createLog(undefined, {
       warn: (...line) => lines.push(['warn', ...line]),

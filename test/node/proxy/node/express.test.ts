@@ -11,14 +11,14 @@ import { SESSION_PATH, testProxy } from '../support/test-proxy.js';
 import { recordingProxy } from '../support/recording-proxy.js';
 
 describe('Under Express', () => {
-  test('a mount path that was cut off the URL is still there', async (t) => {
+  test('the mount path, which Express strips from the URL, is taken from originalUrl', async (t) => {
     const mounted = await serve(t, testProxy().proxy, (request) =>
       Object.assign(request, { originalUrl: SESSION_PATH, url: `/checkouts/${SESSION_ID}` }),
     );
     assert.equal((await fetch(`${mounted.origin}/anything`)).status, 200);
   });
 
-  test('a body that a parser has already read is found where the parser left it', async (t) => {
+  test('a body that a parser has read is taken from rawBody or body', async (t) => {
     const parsers: readonly ((bytes: string) => object)[] = [
       (bytes) => ({ body: JSON.parse(bytes) }),
       (bytes) => ({ body: bytes }),
@@ -32,12 +32,12 @@ describe('Under Express', () => {
         listener(Object.assign(request, parse(await text(request))), response);
       });
       t.after(() => server.close());
-      const answer = await fetch(`${server.origin}/payfect/callback`, callbackRequest({ nowMs: clock.now() }));
-      assert.deepEqual([answer.status, payments.length], [204, 1], String(parse));
+      const response = await fetch(`${server.origin}/payfect/callback`, callbackRequest({ nowMs: clock.now() }));
+      assert.deepEqual([response.status, payments.length], [204, 1], String(parse));
     }
   });
 
-  test('an empty body that a parser set without reading does not hide the real one', async (t) => {
+  test('an empty body that a parser set without reading is ignored', async (t) => {
     const { proxy, payments, clock } = recordingProxy();
     const { origin } = await serve(t, proxy, (request) => Object.assign(request, { body: {} }));
     await fetch(
@@ -48,23 +48,23 @@ describe('Under Express', () => {
   });
 });
 
-describe('The client’s address', () => {
-  const addressSeen = async (t: TestContext, ip: string | undefined) => {
-    const seen: unknown[] = [];
+describe('clientAddress of nodeListener, by default', () => {
+  const addressFor = async (t: TestContext, ip: string | undefined) => {
+    const addresses: unknown[] = [];
     const proxy: CheckoutHandler = async (_request, context) => {
-      seen.push(context?.clientAddress);
+      addresses.push(context?.clientAddress);
       return new Response();
     };
     const { origin } = await serve(t, proxy, (request) => Object.assign(request, { ip }));
     await fetch(origin, { headers: { 'x-forwarded-for': '198.51.100.7' } });
-    return seen[0];
+    return addresses[0];
   };
 
-  test('is a public one, as the connection or Express knows it', async (t) => {
-    for (const ip of ['203.0.113.9', '2001:db8::1', '172.32.0.1']) assert.equal(await addressSeen(t, ip), ip);
+  test('is Express’s req.ip if that is a public address', async (t) => {
+    for (const ip of ['203.0.113.9', '2001:db8::1', '172.32.0.1']) assert.equal(await addressFor(t, ip), ip);
   });
 
-  test('is never a reverse proxy’s, whose limit all shoppers would share', async (t) => {
+  test('is undefined for an internal address: a reverse proxy, whose limit all shoppers would share', async (t) => {
     for (const ip of [
       undefined,
       '10.1.2.3',
@@ -75,7 +75,7 @@ describe('The client’s address', () => {
       'fd00::1',
       'fe80::1',
     ]) {
-      assert.equal(await addressSeen(t, ip), undefined, ip);
+      assert.equal(await addressFor(t, ip), undefined, ip);
     }
   });
 });
