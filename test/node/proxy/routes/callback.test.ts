@@ -13,10 +13,10 @@ import { withResolvers } from '../support/with-resolvers.js';
 const changed = (changes: Record<string, unknown>) => ({ body: JSON.stringify(callbackBody(changes)) });
 
 describe('An authentic callback', () => {
-  test('makes the session be read again, the doorbell ring and the merchant learn of the payment', async () => {
+  test('reads the session again, rings the doorbell and calls onComplete with the payment', async () => {
     const { deliver, payments, rings, upstream } = recordingProxy();
-    const answer = await deliver();
-    assert.equal(answer.status, 204);
+    const response = await deliver();
+    assert.equal(response.status, 204);
     assert.equal(upstream.requests.length, 1);
     assert.deepEqual(rings, [SESSION_ID]);
     assert.deepEqual(payments, [
@@ -33,7 +33,7 @@ describe('An authentic callback', () => {
     ]);
   });
 
-  test('may have its members in another order than its signature', async () => {
+  test('may have its members in another order than the signed message', async () => {
     const { deliver, payments } = recordingProxy();
     const reversed = Object.fromEntries(Object.entries(callbackBody()).reverse());
     assert.equal(
@@ -43,7 +43,7 @@ describe('An authentic callback', () => {
     assert.equal(payments.length, 1);
   });
 
-  test('passes the cache by, and renews it', async () => {
+  test('bypasses the cache and renews it', async () => {
     const { deliver, read, upstream } = recordingProxy({ status: 'open' });
     assert.equal((await (await read()).json()).status, 'open');
     upstream.respondWithSession({ status: 'complete' });
@@ -52,7 +52,7 @@ describe('An authentic callback', () => {
     assert.equal(upstream.requests.length, 2);
   });
 
-  test('cannot be undone by an older read that is still under way', async () => {
+  test('is not undone by an earlier read that ends later', async () => {
     const { deliver, read, upstream } = recordingProxy();
     const slow = withResolvers<Response>();
     upstream.respond = () => slow.promise;
@@ -64,7 +64,7 @@ describe('An authentic callback', () => {
     assert.equal((await (await read()).json()).status, 'complete');
   });
 
-  test('is understood in either secret while one replaces the other', async () => {
+  test('is accepted with either secret during a rotation', async () => {
     for (const secret of [CALLBACK_SECRET, OTHER_SECRET]) {
       const { upstream, clock, ...proxy } = recordingProxy();
       const provider = payfect({
@@ -78,7 +78,7 @@ describe('An authentic callback', () => {
     }
   });
 
-  test('of an amount written otherwise is of the same amount; currencies have no case', async () => {
+  test('matches the session if only the spelling of the amount or the case of the currency differs', async () => {
     for (const change of [{ amount: '20.0' }, { amount: '020' }, { currency: 'USDT' }]) {
       const { deliver, payments } = recordingProxy();
       assert.equal((await deliver(changed(change))).status, 204);
@@ -86,7 +86,7 @@ describe('An authentic callback', () => {
     }
   });
 
-  test('of anything but success rings, and completes nothing', async () => {
+  test('with any status but succeeded rings the doorbell and does not call onComplete', async () => {
     const { deliver, payments, rings } = recordingProxy();
     assert.equal((await deliver(changed({ status: 'refunded' }))).status, 204);
     assert.deepEqual([payments.length, rings.length], [0, 1]);
@@ -94,18 +94,18 @@ describe('An authentic callback', () => {
 });
 
 describe('An authentic callback that the session does not confirm', () => {
-  const unconfirmed: readonly [string, () => Response | Promise<Response>, string][] = [
+  const unconfirmed: readonly [name: string, respond: () => Response | Promise<Response>, code: string][] = [
     ['is still open', () => jsonResponse(newestAnswer()), 'upstream-error'],
-    ['has a status nobody knows', () => jsonResponse(newestAnswer({ status: 'succeeded' })), 'upstream-error'],
+    ['has an unknown status', () => jsonResponse(newestAnswer({ status: 'succeeded' })), 'upstream-error'],
     ['cannot be found', () => jsonResponse({}, { status: 404 }), 'upstream-bad-response'],
     ['cannot be read', () => jsonResponse({}, { status: 500 }), 'upstream-error'],
     ['cannot be reached', () => Promise.reject(new TypeError('down')), 'upstream-unreachable'],
     ['is rate limited', () => jsonResponse({}, { status: 429 }), 'rate-limited'],
   ];
-  for (const [name, answer, code] of unconfirmed) {
-    test(`because it ${name}: rings, asks for another delivery, and the merchant hears of it then`, async () => {
+  for (const [name, respond, code] of unconfirmed) {
+    test(`because it ${name}: 503 with Retry-After, a ring, and onComplete only after the next delivery`, async () => {
       const { deliver, upstream, payments, rings } = recordingProxy();
-      upstream.respond = answer;
+      upstream.respond = respond;
       const response = await deliver();
       assert.equal(response.status, 503);
       assert.equal(response.headers.get('retry-after'), '30');
@@ -119,7 +119,7 @@ describe('An authentic callback that the session does not confirm', () => {
 
   const mismatches = { amount: '20.01', currency: 'usdc', is_livemode: true };
   for (const [name, value] of Object.entries({ ...mismatches, 'amount ': '2e1', 'amount  ': '' })) {
-    test(`because of another ${name.trim()} (${value}): nothing is completed`, async () => {
+    test(`because of another ${name.trim()} (${JSON.stringify(value)}): onComplete is not called`, async () => {
       const { deliver, payments } = recordingProxy();
       const response = await deliver(changed({ [name.trim()]: value }));
       assert.ok(response.status >= 400);
@@ -127,19 +127,19 @@ describe('An authentic callback that the session does not confirm', () => {
     });
   }
 
-  test('is told to the merchant’s log where the two disagree', async () => {
+  test('is logged as a payment-mismatch if the two disagree', async () => {
     const { deliver, entries } = recordingProxy();
     await deliver(changed({ amount: '1.00' }));
     assert.deepEqual(namesOf(entries), ['payment-mismatch', 'callback']);
   });
 });
 
-test('A doorbell that fails does not hold up an order', async () => {
+test('A callback completes the order even if the doorbell fails', async () => {
   const payments: Payment[] = [];
   const doorbell = { ring: () => Promise.reject(new Error('redis')), subscribe: () => () => undefined };
   const proxy = testProxy({ doorbell, onComplete: (payment) => void payments.push(payment) });
   proxy.upstream.respondWithSession({ status: 'complete' });
-  const answer = await proxy.send('/payfect/callback', callbackRequest({ nowMs: proxy.clock.now() }));
-  assert.deepEqual([answer.status, payments.length], [204, 1]);
+  const response = await proxy.send('/payfect/callback', callbackRequest({ nowMs: proxy.clock.now() }));
+  assert.deepEqual([response.status, payments.length], [204, 1]);
   assert.deepEqual(namesOf(proxy.entries), ['doorbell', 'callback']);
 });
