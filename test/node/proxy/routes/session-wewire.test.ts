@@ -42,7 +42,7 @@ describe('GET checkouts/{id}, with WeWire', () => {
     assert.equal((await weWireProxy({ status: 'complete' }).session()).redirectUrl, 'https://example.com/success');
   });
 
-  test('omits a payment page on a host that is not allowed', async () => {
+  test('has null as url for a payment page on a host that is not allowed', async () => {
     const { read } = testProxy({ provider: fakeWeWire({ url: 'https://evil.example/x' }) });
     assert.equal((await (await read()).json()).url, null);
   });
