@@ -118,6 +118,18 @@ describe('T25 ambiguous requests', () => {
     );
   });
 
+  test('T25 a duplicate Host gets 400', async (t) => {
+    const { port, requests } = await startStack(t);
+    for (const second of ['Host: evil.example', 'host: shop']) {
+      const response = await sendRaw(
+        port,
+        `GET ${SESSION_PATH} HTTP/1.1\r\nHost: shop\r\n${second}\r\nConnection: close\r\n\r\n`,
+      );
+      assert.match(response, /^HTTP\/1\.1 400 /, second);
+    }
+    assert.equal(requests.length, 0);
+  });
+
   test('T25 two lengths, or a length with a transfer encoding, get 400', async (t) => {
     const { port, requests } = await startStack(t);
     for (const lines of [
