@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { describe, test, type TestContext } from 'node:test';
 import type { CheckoutHandler } from '../../../../src/proxy/http/request.js';
 import { nodeListener } from '../../../../src/proxy/node/listener.js';
+import type { NodeRequest } from '../../../../src/proxy/node/message.js';
 import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { callbackBody, callbackRequest } from '../support/callback.js';
 import { listen } from '../../support/http-server.js';
@@ -48,7 +49,7 @@ describe('Under Express', () => {
   });
 });
 
-describe('clientAddress of nodeListener, by default', () => {
+describe('The client’s address under nodeListener', () => {
   const addressFor = async (t: TestContext, ip: string | undefined) => {
     const addresses: unknown[] = [];
     const proxy: CheckoutHandler = async (_request, context) => {
@@ -60,11 +61,11 @@ describe('clientAddress of nodeListener, by default', () => {
     return addresses[0];
   };
 
-  test('is Express’s req.ip if that is a public address', async (t) => {
+  test('is Express’s req.ip by default, if that is a public address', async (t) => {
     for (const ip of ['203.0.113.9', '2001:db8::1', '172.32.0.1']) assert.equal(await addressFor(t, ip), ip);
   });
 
-  test('is undefined for an internal address: a reverse proxy, whose limit all shoppers would share', async (t) => {
+  test('is undefined by default for an internal address: a reverse proxy, whose limit all shoppers would share', async (t) => {
     for (const ip of [
       undefined,
       '10.1.2.3',
@@ -77,5 +78,16 @@ describe('clientAddress of nodeListener, by default', () => {
     ]) {
       assert.equal(await addressFor(t, ip), undefined, ip);
     }
+  });
+
+  test('is what its clientAddress option returns, and limits that client', async (t) => {
+    const { proxy } = testProxy({ limits: { client: { perSecond: 1, burst: 1 } } });
+    const clientAddress = ({ headers }: NodeRequest) => String(headers['x-real-ip']);
+    const { origin, close } = await listen(nodeListener(proxy, { clientAddress }));
+    t.after(close);
+    const statusFor = async (address: string) =>
+      (await fetch(`${origin}${SESSION_PATH}`, { headers: { 'x-real-ip': address } })).status;
+    const statuses = [await statusFor('203.0.113.1'), await statusFor('203.0.113.1'), await statusFor('203.0.113.2')];
+    assert.deepEqual(statuses, [200, 429, 200]);
   });
 });
