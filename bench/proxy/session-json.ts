@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { newestAnswer, SESSION_ID } from '../../test/support/payfect-answers.js';
 
-const DOCUMENTED_ID = 'ed8d24aa-a860-426b-8e56-87cb9f55a081';
-const DOCUMENTED_SESSION = new URL('../../test/node/support/queried.json', import.meta.url);
-
-const parts = JSON.stringify(JSON.parse(readFileSync(DOCUMENTED_SESSION, 'utf8'))).split(DOCUMENTED_ID);
+const parts = JSON.stringify(newestAnswer()).split(SESSION_ID);
 
 /** Payfect's documented response, for the session `id`. */
 export function sessionJson(id: string): string {

@@ -54,6 +54,8 @@ export function createCheckoutProxy(options: CheckoutProxyOptions): CheckoutProx
 /** Looks up the shopper's address if no adapter passes it. Warns once if there is no way to know it. */
 function createAddressLookup({ options, log }: Services): (request: Request) => Promise<string | undefined> {
   const { clientAddress } = options;
+  // Async, because plain JavaScript may return a promise that rejects.
+  const lookUp = async (request: Request) => clientAddress?.(request);
   let hasWarned = false;
   const warn = async (error?: unknown): Promise<void> => {
     if (hasWarned) return;
@@ -63,7 +65,7 @@ function createAddressLookup({ options, log }: Services): (request: Request) => 
   return async (request) => {
     if (clientAddress === undefined) await warn();
     try {
-      return clientAddress?.(request);
+      return await lookUp(request);
     } catch (error) {
       await warn(error);
       return undefined;
@@ -99,7 +101,8 @@ function createContext(request: PlainRequest, basePath: string, clientAddress: s
   return {
     request,
     path: pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '',
-    client: clientAddress === undefined ? undefined : clientKey(clientAddress),
+    // Plain JavaScript may pass null, which `Headers.get` returns.
+    client: typeof clientAddress === 'string' ? clientKey(clientAddress) : undefined,
     requestId: crypto.randomUUID(),
     sessionId: null,
   };

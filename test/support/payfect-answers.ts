@@ -3,10 +3,13 @@
 
 export type JsonObject = Record<string, unknown>;
 
+/** The id of the documented session. */
+export const SESSION_ID = 'ed8d24aa-a860-426b-8e56-87cb9f55a081';
+
 /** The newest documented form ("Query a Checkout"): items without a product, expiry in epoch milliseconds. */
 export function newestAnswer(overrides: JsonObject = {}): JsonObject {
   const answer: JsonObject = {
-    id: 'ed8d24aa-a860-426b-8e56-87cb9f55a081',
+    id: SESSION_ID,
     merchant: {
       id: 'bf065cc8-343d-4419-be7d-ed2190f1df4d',
       name: '頑碼資訊有限公司',
@@ -62,7 +65,7 @@ export function newestAnswer(overrides: JsonObject = {}): JsonObject {
 /** The older documented form ("Create a Checkout"): items with price data, expiry in ISO 8601 with microseconds. */
 export function olderAnswer(overrides: JsonObject = {}): JsonObject {
   const answer: JsonObject = {
-    id: 'ed8d24aa-a860-426b-8e56-87cb9f55a081',
+    id: SESSION_ID,
     merchant: {
       id: 'bf065cc8-343d-4419-be7d-ed2190f1df4d',
       name: '頑碼資訊有限公司3',

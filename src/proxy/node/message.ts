@@ -9,6 +9,8 @@ export interface NodeRequest {
   readonly complete?: boolean | undefined;
   /** Express: the URL before the mount path was stripped. */
   readonly originalUrl?: string | undefined;
+  /** Names and values in turn, as received. Of a duplicate `Host`, `headers` has only the first. */
+  readonly rawHeaders?: readonly string[] | undefined;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly socket: { readonly remoteAddress?: string | undefined; readonly encrypted?: boolean | undefined };
   /** Express: the client's address, also behind reverse proxies if `trust proxy` is set. */

@@ -44,13 +44,20 @@ function toRequest(message: NodeRequest, url: string): Request {
 }
 
 function urlOf(message: NodeRequest): string | null {
-  const { headers, socket } = message;
+  const { headers, rawHeaders, socket } = message;
+  // RFC 9112, 3.2: what is in front of this server may have used the other one.
+  if (rawHeaders !== undefined && countHosts(rawHeaders) > 1) return null;
   const host = headers[':authority'] ?? headers.host;
   // Stricter than the URL parser, which would accept "shop@evil.example" or "shop/path".
   if (typeof host !== 'string' || !/^(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::\d{1,5})?$/.test(host)) return null;
   const target = targetOf(message);
   const absolute = `${socket.encrypted === true ? 'https' : 'http'}://${host}${target}`;
   return target.startsWith('/') && URL.canParse(absolute) ? absolute : null;
+}
+
+function countHosts(rawHeaders: readonly string[]): number {
+  return rawHeaders.filter((name, index) => index % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host')
+    .length;
 }
 
 function targetOf({ originalUrl, url }: NodeRequest): string {

@@ -20,12 +20,12 @@ export function callbackRoute(services: Services): (context: RequestContext) => 
   return async (context) => {
     const claim = await verifiedClaim(context, services);
     context.sessionId = claim.sessionId;
-    if (claim.isSucceeded && (await notifier.isDone(claim.sessionId))) return emptyResponse(204);
+    if (claim.isSucceeded && (await notifier.isDone(claim.sessionId, context.requestId))) return emptyResponse(204);
     const session = await readAgain(claim, services).finally(() =>
       ringDoorbell(claim.sessionId, context.requestId, services),
     );
     // Any other announcement is worth a read of the session, and no more.
-    if (claim.isSucceeded) await notifier.report(await confirmed(context, claim, session, services));
+    if (claim.isSucceeded) await notifier.report(await confirmed(context, claim, session, services), context.requestId);
     return emptyResponse(204);
   };
 }

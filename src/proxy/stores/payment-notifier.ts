@@ -20,33 +20,38 @@ export class PaymentNotifier {
   }
 
   /** False if the store fails: an order that is reported twice is better than one that is lost. */
-  isDone(sessionId: string): Promise<boolean> {
-    return this.#tolerant(sessionId, false, () => this.#store.has(keyFor(sessionId)));
+  isDone(sessionId: string, requestId: string): Promise<boolean> {
+    return this.#tolerant({ sessionId, requestId }, false, () => this.#store.has(keyFor(sessionId)));
   }
 
   /** @throws whatever `onComplete` throws, to every delivery that waits for the same run. */
-  report(payment: Payment): Promise<void> {
+  report(payment: Payment, requestId: string): Promise<void> {
     const { sessionId } = payment;
     const running = this.#running.get(sessionId);
     if (running !== undefined) return running;
-    const run = this.#run(payment).finally(() => this.#running.delete(sessionId));
+    const run = this.#run(payment, requestId).finally(() => this.#running.delete(sessionId));
     this.#running.set(sessionId, run);
     return run;
   }
 
-  async #run(payment: Payment): Promise<void> {
+  async #run(payment: Payment, requestId: string): Promise<void> {
     const { sessionId } = payment;
     // Checked again: another delivery may have finished while this one waited for the provider.
-    if (await this.isDone(sessionId)) return;
+    if (await this.isDone(sessionId, requestId)) return;
     await this.#onComplete(payment);
-    await this.#tolerant(sessionId, undefined, () => this.#store.add(keyFor(sessionId), REMEMBERED_SECONDS));
+    const add = () => this.#store.add(keyFor(sessionId), REMEMBERED_SECONDS);
+    await this.#tolerant({ sessionId, requestId }, undefined, add);
   }
 
-  async #tolerant<Result>(sessionId: string, fallback: Result, access: () => Promise<Result>): Promise<Result> {
+  async #tolerant<Result>(
+    ids: { readonly sessionId: string; readonly requestId: string },
+    fallback: Result,
+    access: () => Promise<Result>,
+  ): Promise<Result> {
     try {
       return await access();
     } catch (error) {
-      await this.#log.warn({ event: 'store', sessionId, requestId: null, error });
+      await this.#log.warn({ event: 'store', ...ids, error });
       return fallback;
     }
   }

@@ -12,7 +12,7 @@ const LAPSED_ID = 'acme-lapsed-1';
 
 type Payment = Readonly<Record<string, unknown>>;
 
-/** Acme's API with three payments, and what a check needs to know of it. */
+/** A fake of Acme's API with three payments, and the samples for `checkProvider`. */
 export function acmeDouble(changes: Payment = {}) {
   const payments = new Map<string, Payment>(
     [

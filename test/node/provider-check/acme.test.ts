@@ -1,4 +1,4 @@
-// A provider written as docs/providers.md shows it: one file outside of the package, and nothing else.
+// A third provider, written as docs/providers.md shows it: one file outside of the package.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkProvider } from '../../../src/provider-check/index.js';
@@ -39,7 +39,7 @@ describe('A third provider', () => {
     );
   });
 
-  test('keeps every promise that its samples can show', async () => {
+  test('passes every check, except the skipped ones for actions that it does not have', async () => {
     const { provider, samples } = acmeDouble();
     const findings = await checkProvider(provider, samples);
     assert.deepEqual(
@@ -52,7 +52,7 @@ describe('A third provider', () => {
     );
   });
 
-  test('serves sessions that the contract allows and the element understands', async () => {
+  test('serves sessions that satisfy the contract and that the element can read', async () => {
     const { read } = acmeShop();
     const json: unknown = await read('acme-open-1');
     assert.deepEqual(sessionViolations(json), []);
@@ -71,7 +71,7 @@ describe('A third provider', () => {
     );
   });
 
-  test('reports a payment from its webhook once, and refuses a forged one', async () => {
+  test('reports a payment from its webhook once, and rejects a forged webhook', async () => {
     const { deliver, paid } = acmeShop();
     const forged = webhook({ payment: 'acme-paid-1' });
     forged.headers.set('acme-signature', '00'.repeat(32));
@@ -91,7 +91,7 @@ describe('A third provider', () => {
     ]);
   });
 
-  test('is pending in a state that it does not know', async () => {
+  test('passes on an unknown state as the status', async () => {
     const { read, payments } = acmeShop();
     payments.set('acme-open-1', { ...payments.get('acme-open-1'), state: 'reviewing' });
     assert.equal((await read('acme-open-1')).status, 'reviewing');

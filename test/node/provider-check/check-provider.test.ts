@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkProvider, type ProviderSamples } from '../../../src/provider-check/index.js';
 import { ProviderError, type CheckoutProvider, type ProviderSession } from '../../../src/proxy/index.js';
-import { documentedAnswer, SESSION_ID } from '../support/documented-answers.js';
+import { newestAnswer, SESSION_ID } from '../../support/payfect-answers.js';
 import { fakePayfect, fakeWeWire } from '../proxy/support/fake-provider.js';
 import { acmeDouble, webhook } from './acme-double.js';
 
@@ -13,7 +13,7 @@ async function failuresOf(provider: CheckoutProvider, samples: ProviderSamples):
   );
 }
 
-/** Acme with its sessions changed on their way out. */
+/** Acme, with changes to every session that it returns. */
 function acmeWith(change: (session: ProviderSession) => Partial<ProviderSession>) {
   const { provider, samples } = acmeDouble();
   const readSession = async (id: string) => {
@@ -23,28 +23,25 @@ function acmeWith(change: (session: ProviderSession) => Partial<ProviderSession>
   return { provider: { ...provider, readSession }, samples };
 }
 
-describe('A provider of this package keeps its promises', () => {
+describe('checkProvider passes for the providers of this package', () => {
   const choice = { type: 'crypto', currency: 'usdt', network: 'tron', customer: null };
 
   test('Payfect', async () => {
     const provider = fakePayfect();
-    provider.sessions.set('complete-1', { ...documentedAnswer('queried'), id: 'complete-1', status: 'complete' });
-    provider.sessions.set('expired-1', { ...documentedAnswer('queried'), id: 'expired-1', status: 'expired' });
+    provider.sessions.set('complete-1', { ...newestAnswer(), id: 'complete-1', status: 'complete' });
+    provider.sessions.set('expired-1', { ...newestAnswer(), id: 'expired-1', status: 'expired' });
     const samples = {
       openId: SESSION_ID,
       completeId: 'complete-1',
       expiredId: 'expired-1',
       choice,
-      secrets: ['key', String(documentedAnswer('queried').clientReferenceId)],
+      secrets: [String(newestAnswer().clientReferenceId)],
     };
     const recreate = async (id: string) => {
       if (id === 'complete-1') throw new ProviderError('conflict', 'over');
       return await (provider.recreate?.(id, choice) ?? assert.fail());
     };
-    assert.deepEqual(
-      await failuresOf({ ...provider, recreate }, { ...samples, secrets: samples.secrets.slice(1) }),
-      {},
-    );
+    assert.deepEqual(await failuresOf({ ...provider, recreate }, samples), {});
   });
 
   test('WeWire', async () => {
@@ -53,7 +50,7 @@ describe('A provider of this package keeps its promises', () => {
   });
 });
 
-describe('A provider that breaks a promise is told which', () => {
+describe('checkProvider names the check that fails', () => {
   const broken: Readonly<Record<string, [ReturnType<typeof acmeWith>, RegExp]>> = {
     'An open session is read with its id, status, total and options': [
       acmeWith(({ total }) => ({ total: { ...total, amount: '20,00' } })),
@@ -83,7 +80,7 @@ describe('A provider that breaks a promise is told which', () => {
     });
   }
 
-  test('about ids: an answer for an unknown or a malformed one', async () => {
+  test('ids: an unknown or malformed one returns a session', async () => {
     const { provider, samples } = acmeDouble();
     const readSession = () => provider.readSession(samples.openId);
     const failures = await failuresOf({ ...provider, readSession }, samples);
@@ -91,7 +88,7 @@ describe('A provider that breaks a promise is told which', () => {
     assert.match(failures['A malformed id never reaches another resource'] ?? '', /readSession of "\.\.\/checkouts"/);
   });
 
-  test('about ids: an error of another kind', async () => {
+  test('ids: an unknown one throws something else than a not-found ProviderError', async () => {
     const { provider, samples } = acmeDouble();
     const readSession = async (id: string) => {
       if (id !== samples.openId) throw new TypeError('boom');
@@ -101,7 +98,7 @@ describe('A provider that breaks a promise is told which', () => {
     assert.match(failures['An unknown id is reported as not found'] ?? '', /"not-found", got TypeError: boom/);
   });
 
-  test('about callbacks: everything is accepted, or a forgery throws', async () => {
+  test('callbacks: every delivery is accepted, or a forged one throws', async () => {
     const { provider, samples } = acmeDouble();
     const accepted = await provider.verifyCallback?.(webhook({ payment: 'acme-paid-1' }));
     const accepting = { ...provider, verifyCallback: async () => accepted ?? null };
@@ -116,7 +113,7 @@ describe('A provider that breaks a promise is told which', () => {
     assert.match((await failuresOf(throwing, samples))[forged] ?? '', /threw Error: bad signature/);
   });
 
-  test('about callbacks: a claim that the session does not confirm', async () => {
+  test('callbacks: the claim does not match the session', async () => {
     const { provider, samples } = acmeDouble();
     const delivery = webhook({
       payment: 'acme-paid-1',
@@ -130,7 +127,7 @@ describe('A provider that breaks a promise is told which', () => {
     for (const member of ['isSucceeded', 'amount', 'currency', 'isLivemode']) assert.match(found, new RegExp(member));
   });
 
-  test('about actions: another price, or a paid session that can be canceled', async () => {
+  test('actions: recreate changes the price, and a paid session can be recreated and canceled', async () => {
     const { provider, samples, payments } = acmeDouble();
     payments.set('acme-new-1', { ...payments.get('acme-open-1'), id: 'acme-new-1', total: '21.00' });
     const acting: CheckoutProvider = {
@@ -148,7 +145,7 @@ describe('A provider that breaks a promise is told which', () => {
     );
   });
 
-  test('in plain JavaScript: a name or a capability of the wrong kind', async () => {
+  test('plain JavaScript: the name or a capability has the wrong type', async () => {
     const { provider, samples } = acmeDouble();
     const wrong: CheckoutProvider = Object.assign({ ...provider }, { name: 'Acme Pay', recreate: undefined });
     const failures = await failuresOf(wrong, samples);

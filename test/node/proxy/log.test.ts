@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createLog } from '../../../src/proxy/log.js';
+import { createLog, type LogEntry, type WarningLogEntry } from '../../../src/proxy/log.js';
+import { SESSION_ID } from '../../support/payfect-answers.js';
+import { callbackBody, callbackRequest } from './support/callback.js';
 import { jsonResponse } from './support/fake-upstream.js';
 import { testProxy } from './support/test-proxy.js';
 
 describe('The log', () => {
-  test('has one entry for each request, with route, code, status and duration', async () => {
+  test('has an entry for each request, with route, code, status and duration', async () => {
     const { read, send, upstream, clock, entries } = testProxy();
-    upstream.answer = () => {
+    upstream.respond = () => {
       clock.advance(250);
       return jsonResponse({}, { status: 401 });
     };
@@ -37,13 +39,13 @@ describe('The log', () => {
     });
   });
 
-  test('has the request id that the shopper can read out', async () => {
+  test('has the request id of the error response', async () => {
     const { send, entries } = testProxy();
     const problem = await (await send('/payfect/x')).json();
     assert.equal(problem.requestId, entries[0]?.requestId);
   });
 
-  test('that fails itself fails nothing else', async () => {
+  test('does not fail a request if onLog throws', async () => {
     const { read } = testProxy({
       onLog() {
         throw new Error('disk full');
@@ -52,7 +54,7 @@ describe('The log', () => {
     assert.equal((await read()).status, 200);
   });
 
-  test('prints problems and what to do about them on the console, and nothing else, without onLog', async () => {
+  test('without onLog, prints only problems on the console, with advice', async () => {
     const lines: unknown[][] = [];
     const log = createLog(undefined, {
       warn: (...line) => lines.push(['warn', ...line]),
@@ -91,5 +93,66 @@ describe('The log', () => {
         'redis',
       ],
     ]);
+  });
+});
+
+describe('A warning in the log', () => {
+  const fail = () => Promise.reject(new Error('down'));
+  const doorbell = { ring: fail, subscribe: () => () => undefined };
+
+  /** The log of one delivery of a callback. */
+  async function logOfCallback(options: Parameters<typeof testProxy>[0], body: Record<string, unknown> = {}) {
+    const { send, upstream, clock, entries } = testProxy(options);
+    upstream.respondWithSession({ status: 'complete' });
+    const request = callbackRequest({ nowMs: clock.now(), body: JSON.stringify(callbackBody(body)) });
+    await send('/payfect/callback', request);
+    return entries;
+  }
+
+  /** For each event, a request that causes it once or more. */
+  const causes: Readonly<Record<WarningLogEntry['event'], () => Promise<readonly LogEntry[]>>> = {
+    async authorize() {
+      const { read, entries } = testProxy({ authorize: fail });
+      await read();
+      return entries;
+    },
+    async 'client-address'() {
+      const { read, entries } = testProxy({ clientAddress: undefined });
+      await read();
+      return entries;
+    },
+    doorbell: () => logOfCallback({ doorbell }),
+    'payment-mismatch': () => logOfCallback({}, { amount: '1.00' }),
+    async 'payment-url'() {
+      const { read, upstream, entries } = testProxy();
+      upstream.respondWithSession({ url: 'https://evil.example/x' });
+      await read();
+      return entries;
+    },
+    store: () => logOfCallback({ store: { has: fail, add: fail } }),
+  };
+  for (const [event, cause] of Object.entries(causes)) {
+    const hasRequest = event !== 'client-address';
+
+    test(`${event} has kind "warning"${hasRequest ? ' and the id of the request that caused it' : ''}`, async () => {
+      const entries = await cause();
+      const warnings = entries.filter((entry) => entry.kind === 'warning');
+      const [request, ...others] = entries.filter((entry) => entry.kind === 'request');
+      assert.ok(warnings.length > 0 && request !== undefined && others.length === 0);
+      for (const warning of warnings) {
+        assert.equal(warning.event, event);
+        assert.equal(warning.requestId, hasRequest ? request.requestId : null);
+        assert.equal(warning.sessionHash, hasRequest ? request.sessionHash : null);
+      }
+    });
+  }
+
+  test('has no request id if proxy.notify caused it', async () => {
+    const { proxy, entries } = testProxy({ doorbell });
+    await proxy.notify(SESSION_ID);
+    assert.deepEqual(
+      entries.map(({ kind, requestId }) => [kind, requestId]),
+      [['warning', null]],
+    );
   });
 });

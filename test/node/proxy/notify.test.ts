@@ -3,14 +3,14 @@ import { describe, test } from 'node:test';
 import { memoryDoorbell } from '../../../src/proxy/stores/doorbell.js';
 import type { CheckoutProxyOptions } from '../../../src/proxy/index.js';
 import { memoryStore } from '../../../src/proxy/stores/store.js';
-import { SESSION_ID } from '../support/documented-answers.js';
+import { SESSION_ID } from '../../support/payfect-answers.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { fakePayfect, fakeWeWire } from './support/fake-provider.js';
 import { SESSION_PATH, testProxy } from './support/test-proxy.js';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-function notifiedProxy(options: Partial<CheckoutProxyOptions> = {}) {
+function notifyProxy(options: Partial<CheckoutProxyOptions> = {}) {
   const rings: string[] = [];
   const doorbell = { ring: (id: string) => void rings.push(id), subscribe: () => () => undefined };
   const proxy = testProxy({ provider: fakeWeWire({ expiresAt: null }), doorbell, ...options });
@@ -18,10 +18,10 @@ function notifiedProxy(options: Partial<CheckoutProxyOptions> = {}) {
   return { ...proxy, rings, status, notify: proxy.proxy.notify };
 }
 
-describe('proxy.notify with a status, for WeWire', () => {
-  test('rings, and shows it at once, for a week', async () => {
+describe('proxy.notify with a status, for a provider that reports none', () => {
+  test('rings, and sets the status at once, for a week', async () => {
     for (const ended of ['complete', 'expired'] as const) {
-      const { notify, status, rings, clock } = notifiedProxy();
+      const { notify, status, rings, clock } = notifyProxy();
       assert.equal(await status(), 'open');
       await notify(SESSION_ID, ended);
       assert.deepEqual(rings, [SESSION_ID]);
@@ -38,21 +38,21 @@ describe('proxy.notify with a status, for WeWire', () => {
       ['complete', 'expired'],
       ['expired', 'complete'],
     ] as const) {
-      const { notify, status } = notifiedProxy();
+      const { notify, status } = notifyProxy();
       for (const ended of order) await notify(SESSION_ID, ended);
       assert.equal(await status(), 'complete');
     }
   });
 
-  test('is about that session alone', async () => {
-    const { notify, status } = notifiedProxy();
+  test('changes no other session', async () => {
+    const { notify, status } = notifyProxy();
     await notify('another-one', 'complete');
     assert.equal(await status(), 'open');
   });
 
-  test('reaches pages at other instances, and is remembered there, through what they share', async () => {
+  test('rings and sets the status at other instances with the same doorbell and store', async () => {
     const shared = { doorbell: memoryDoorbell(), store: memoryStore(new ManualClock()) };
-    const [here, there] = [notifiedProxy(shared), notifiedProxy(shared)];
+    const [here, there] = [notifyProxy(shared), notifyProxy(shared)];
     assert.equal(await there.status(), 'open');
     const events = await there.send(`${SESSION_PATH}/events`);
     const reader = (events.body ?? assert.fail()).pipeThrough(new TextDecoderStream()).getReader();
@@ -63,9 +63,9 @@ describe('proxy.notify with a status, for WeWire', () => {
     await reader.cancel();
   });
 
-  test('fails where it cannot be remembered, so that the merchant’s webhook is delivered again', async () => {
+  test('rejects if the store fails, so that the merchant’s webhook is delivered again', async () => {
     const store = { has: async () => false, add: () => Promise.reject(new Error('redis')) };
-    const { notify, rings } = notifiedProxy({ store });
+    const { notify, rings } = notifyProxy({ store });
     await assert.rejects(notify(SESSION_ID, 'complete'), /redis/);
     assert.deepEqual(rings, []);
   });
@@ -73,9 +73,9 @@ describe('proxy.notify with a status, for WeWire', () => {
 
 describe('proxy.notify without a status', () => {
   for (const provider of [fakePayfect, fakeWeWire]) {
-    test(`makes ${provider.name.slice(4)}’s session be read anew, and rings`, async () => {
+    test(`rings, and makes the next read of a ${provider.name.slice(4)} session bypass the cache`, async () => {
       const fake = provider();
-      const { notify, status, rings } = notifiedProxy({ provider: fake });
+      const { notify, status, rings } = notifyProxy({ provider: fake });
       assert.equal(await status(), 'open');
       fake.sessions.set(SESSION_ID, { ...fake.sessions.get(SESSION_ID), status: 'complete' });
       assert.equal(await status(), 'open');
@@ -85,9 +85,9 @@ describe('proxy.notify without a status', () => {
     });
   }
 
-  test('goes through though the doorbell fails, and says so in the log', async () => {
+  test('resolves if the doorbell fails, and logs a warning', async () => {
     const doorbell = { ring: () => Promise.reject(new Error('redis')), subscribe: () => () => undefined };
-    const { notify, entries } = notifiedProxy({ doorbell });
+    const { notify, entries } = notifyProxy({ doorbell });
     await notify(SESSION_ID);
     assert.deepEqual(
       entries.map(({ kind, requestId, error }) => [kind, requestId, String(error)]),
@@ -96,20 +96,20 @@ describe('proxy.notify without a status', () => {
   });
 });
 
-describe('proxy.notify refuses', () => {
-  test('what is no session id, or no status', async () => {
-    const { notify } = notifiedProxy();
+describe('proxy.notify rejects', () => {
+  test('anything that is not a session id, and any status but complete and expired', async () => {
+    const { notify } = notifyProxy();
     for (const id of ['', 'short', '../../x', undefined]) {
       await assert.rejects(Reflect.apply(notify, null, [id]), { name: 'TypeError', message: /takes a session id/ });
     }
     for (const status of ['open', 'paid', null, 7]) {
-      const notified: Promise<void> = Reflect.apply(notify, null, [SESSION_ID, status]);
-      await assert.rejects(notified, { name: 'TypeError', message: /"complete" or "expired"/ });
+      const rejected: Promise<void> = Reflect.apply(notify, null, [SESSION_ID, status]);
+      await assert.rejects(rejected, { name: 'TypeError', message: /"complete" or "expired"/ });
     }
   });
 
-  test('a status for Payfect, whose own is the truth', async () => {
-    const { notify, status } = notifiedProxy({ provider: fakePayfect() });
+  test('a status for Payfect, whose sessions report their own', async () => {
+    const { notify, status } = notifyProxy({ provider: fakePayfect() });
     await assert.rejects(notify(SESSION_ID, 'complete'), {
       name: 'TypeError',
       message: /no status here, because sessions of "payfect" report their own/,

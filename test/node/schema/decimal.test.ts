@@ -28,7 +28,7 @@ describe('isDecimalEqual', () => {
     assert.ok(isDecimalEqual('0', '0.00'));
   });
 
-  test('refuses another amount, down to the last of forty digits', () => {
+  test('rejects a different amount, down to the last of forty digits', () => {
     const digits = '1234567890123456789012345678901234567890';
     for (const other of ['20.01', '200', '2', '-20', '', '20,00', '20.', '.20', ' 20', '２０']) {
       assert.ok(!isDecimalEqual('20.00', other), other);
@@ -36,7 +36,7 @@ describe('isDecimalEqual', () => {
     assert.ok(!isDecimalEqual(`${digits}.1`, `${digits}.2`));
   });
 
-  test('refuses text that is not a plain amount, even against itself', () => {
+  test('rejects text that is not a plain amount, even compared with itself', () => {
     for (const text of ['20,00', '', 'abc', '-20.00', '-0', '2e1', 'Infinity', 'NaN']) {
       assert.ok(!isDecimalEqual(text, text), text);
     }
@@ -44,7 +44,7 @@ describe('isDecimalEqual', () => {
 });
 
 describe('isExactAsNumber', () => {
-  test('accepts up to fifteen digits, wherever the point is', () => {
+  test('accepts up to fifteen digits, wherever the decimal point is', () => {
     const digits = fc.integer({ min: 1, max: 999_999_999_999_999 });
     fc.assert(
       fc.property(digits, fc.integer({ min: 0, max: 15 }), (value, scale) => {
@@ -55,11 +55,11 @@ describe('isExactAsNumber', () => {
     );
   });
 
-  test('accepts exponents and signs, as JSON numbers have them', () => {
+  test('accepts exponents and signs, as in JSON numbers', () => {
     for (const literal of ['2e1', '-2.50', '1e-7', '-0', '0.0']) assert.ok(isExactAsNumber(literal), literal);
   });
 
-  test('refuses a value that a double rounds, and text that is not a number', () => {
+  test('rejects a value that a double would round, and text that is not a number', () => {
     for (const text of ['12345678901234567890.12', '0.1000000000000000055', '20,00', '']) {
       assert.ok(!isExactAsNumber(text), text);
     }

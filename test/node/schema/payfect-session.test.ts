@@ -3,21 +3,28 @@ import { describe, test } from 'node:test';
 import { SchemaError } from '../../../src/schema/decode.js';
 import { epochMs } from '../../../src/schema/time.js';
 import { parsePayfectSession } from '../../../src/schema/payfect-session.js';
-import { documentedAnswer, SESSION_ID, type DocumentedAnswer } from '../support/documented-answers.js';
+import { newestAnswer, olderAnswer, SESSION_ID, type JsonObject } from '../../support/payfect-answers.js';
 
-const DOCUMENTED: readonly [DocumentedAnswer, string][] = [
-  ['created', 'Payfect Finance'],
-  ['created-zh-merchant', '頑碼資訊有限公司'],
-  ['created-older', '頑碼資訊有限公司3'],
-  ['queried', '頑碼資訊有限公司'],
+const MERCHANT_ID = 'bf065cc8-343d-4419-be7d-ed2190f1df4d';
+
+/** The four responses of the documentation: "Create a Checkout" on three pages, and "Query a Checkout". */
+const DOCUMENTED: readonly [name: string, json: JsonObject, merchantName: string][] = [
+  [
+    'created',
+    newestAnswer({ merchant: { id: MERCHANT_ID, name: 'Payfect Finance' }, clientReferenceId: null }),
+    'Payfect Finance',
+  ],
+  ['created, merchant in Chinese', newestAnswer({ clientReferenceId: null }), '頑碼資訊有限公司'],
+  ['created, older form', olderAnswer(), '頑碼資訊有限公司3'],
+  ['queried', newestAnswer(), '頑碼資訊有限公司'],
 ];
 
-describe('Every documented Payfect answer', () => {
-  for (const [name, merchant] of DOCUMENTED) {
-    test(`reads as a session: ${name}`, () => {
-      const session = parsePayfectSession(documentedAnswer(name));
+describe('Every documented response of Payfect', () => {
+  for (const [name, json, merchantName] of DOCUMENTED) {
+    test(`parses: ${name}`, () => {
+      const session = parsePayfectSession(json);
       assert.equal(session.id, SESSION_ID);
-      assert.equal(session.merchant.name, merchant);
+      assert.equal(session.merchant.name, merchantName);
       assert.equal(session.amountTotal, '20.00');
       assert.equal(session.status, 'open');
       assert.equal(session.currency, 'usdt');
@@ -29,79 +36,79 @@ describe('Every documented Payfect answer', () => {
   }
 });
 
-describe('The traps of Payfect answers', () => {
-  test('an item has no product in the newest form, and one in the older', () => {
-    assert.equal(parsePayfectSession(documentedAnswer('created')).invoiceItems[0]?.priceData, null);
-    assert.deepEqual(parsePayfectSession(documentedAnswer('created-older')).invoiceItems[0]?.priceData, {
+describe('parsePayfectSession', () => {
+  test('parses items without priceData (newest form) and with it (older form)', () => {
+    assert.equal(parsePayfectSession(newestAnswer()).invoiceItems[0]?.priceData, null);
+    assert.deepEqual(parsePayfectSession(olderAnswer()).invoiceItems[0]?.priceData, {
       productData: { name: 'Standard Plan', description: null, images: [] },
       currency: 'usdt',
       unitAmount: '20.00',
     });
   });
 
-  test('the expiry comes as epoch milliseconds in a text, and as ISO 8601 with microseconds', () => {
-    const newest = parsePayfectSession(documentedAnswer('created'));
-    const older = parsePayfectSession(documentedAnswer('created-older'));
+  test('keeps expiresAt in a form that epochMs reads: epoch milliseconds as text, or ISO 8601 with microseconds', () => {
+    const newest = parsePayfectSession(newestAnswer());
+    const older = parsePayfectSession(olderAnswer());
     assert.equal(epochMs(newest.expiresAt), 1703939166000);
     assert.equal(epochMs(older.expiresAt), Date.parse('2023-07-29T08:14:32.288Z'));
   });
 
-  test('creation and update times are epoch seconds with a fraction in a text', () => {
-    const { createdAt } = documentedAnswer('created');
+  test('createdAt is in epoch seconds with a fraction, as text, which epochMs reads too', () => {
+    const { createdAt } = newestAnswer();
     assert.equal(epochMs(String(createdAt)), 1690532072288.761);
   });
 
-  test('amounts stay texts, digit for digit', () => {
+  test('keeps every digit of an amount as text', () => {
     const amountTotal = '12345678901234567890.120';
-    assert.equal(parsePayfectSession(documentedAnswer('created', { amountTotal })).amountTotal, amountTotal);
+    assert.equal(parsePayfectSession(newestAnswer({ amountTotal })).amountTotal, amountTotal);
   });
 
-  test('a listed method may have null options', () => {
-    const { paymentMethodOptions } = parsePayfectSession(documentedAnswer('queried'));
+  test('keeps null as the options of a listed method', () => {
+    const { paymentMethodOptions } = parsePayfectSession(newestAnswer());
     assert.equal(paymentMethodOptions.get('card'), null);
     assert.deepEqual(paymentMethodOptions.get('crypto')?.[0]?.networks, [{ value: 'tron', name: 'Tron (TRC20)' }]);
   });
 
-  test('a logo is a path on the provider’s own host, and is passed on as it is', () => {
-    const { paymentMethodOptions } = parsePayfectSession(documentedAnswer('queried'));
+  test('leaves a relative logo path unchanged', () => {
+    const { paymentMethodOptions } = parsePayfectSession(newestAnswer());
     assert.equal(paymentMethodOptions.get('crypto')?.[0]?.currency.logo, '/static/images/cryptos/usdt.png');
   });
 
-  test('a status that nobody knows yet is kept, and one that is no text is null', () => {
-    assert.equal(parsePayfectSession(documentedAnswer('queried', { status: 'refunded' })).status, 'refunded');
-    assert.equal(parsePayfectSession(documentedAnswer('queried', { status: 7 })).status, null);
+  test('keeps an unknown status, and maps a non-text status to null', () => {
+    assert.equal(parsePayfectSession(newestAnswer({ status: 'refunded' })).status, 'refunded');
+    assert.equal(parsePayfectSession(newestAnswer({ status: 7 })).status, null);
   });
 
-  test('addresses and the shipping countries may be null', () => {
+  test('accepts null for cancelUrl, successUrl and shippingAddressCollection', () => {
     const nulls = { cancelUrl: null, successUrl: null, shippingAddressCollection: null };
-    const session = parsePayfectSession(documentedAnswer('queried', nulls));
+    const session = parsePayfectSession(newestAnswer(nulls));
     assert.deepEqual([session.cancelUrl, session.successUrl, session.shippingAddressCollection], [null, null, null]);
-    const shipped = parsePayfectSession(documentedAnswer('queried', { shippingAddressCollection: ['TW'] }));
+    const shipped = parsePayfectSession(newestAnswer({ shippingAddressCollection: ['TW'] }));
     assert.deepEqual(shipped.shippingAddressCollection, ['TW']);
   });
 });
 
-describe('A session that cannot be read', () => {
+describe('parsePayfectSession, for malformed JSON', () => {
   for (const name of ['id', 'amountTotal', 'currency']) {
-    test(`names the path of a missing ${name}`, () => {
-      const read = () => parsePayfectSession(documentedAnswer('queried', { [name]: null }));
+    test(`throws a SchemaError that names the path of a missing ${name}`, () => {
+      const read = () => parsePayfectSession(newestAnswer({ [name]: null }));
       assert.throws(read, (error) => error instanceof SchemaError && error.path === `session.${name}`);
     });
   }
 
-  test('is refused where it is no object', () => {
+  test('throws a SchemaError if the value is not an object', () => {
     for (const value of [null, [], 'session', 7]) assert.throws(() => parsePayfectSession(value), SchemaError);
   });
 
-  test('drops what is not of its type, and goes on', () => {
+  test('drops optional members of the wrong type', () => {
     const broken = { merchant: 7, invoiceItems: [null, 7], paymentMethodTypes: 'crypto', paymentMethodOptions: [] };
-    const session = parsePayfectSession(documentedAnswer('queried', broken));
+    const session = parsePayfectSession(newestAnswer(broken));
     assert.equal(session.merchant.name, null);
     assert.deepEqual([session.invoiceItems, session.paymentMethodTypes], [[], []]);
   });
 
-  test('a method named like a member of every object finds no inherited options', () => {
-    const session = parsePayfectSession(documentedAnswer('queried', { paymentMethodTypes: ['constructor'] }));
+  test('a method named "constructor" does not get inherited options', () => {
+    const session = parsePayfectSession(newestAnswer({ paymentMethodTypes: ['constructor'] }));
     assert.equal(session.paymentMethodOptions.get('constructor'), null);
   });
 });

@@ -6,13 +6,13 @@ import { isSessionId } from '../../../src/schema/session-id.js';
 import { webUrlOrNull } from '../../../src/schema/web-url.js';
 import { isWeWireForm, parseWeWireSession } from '../../../src/schema/wewire-session.js';
 
-describe('A session id', () => {
-  test('is 8 to 64 letters, digits, _ or -', () => {
+describe('isSessionId', () => {
+  test('accepts 8 to 64 letters, digits, "_" or "-"', () => {
     for (const id of ['12345678', 'ed8d24aa-a860-426b-8e56-87cb9f55a081', 'a_-Z0'.repeat(12)])
       assert.ok(isSessionId(id));
   });
 
-  test('is nothing that could change the path of a URL', () => {
+  test('rejects anything that could change the path of a URL, and other lengths and types', () => {
     const hostile = ['.', '..', '%2e%2e', '........', '../../..', 'a/b/c/d/e', 'abcdefgh?x', 'abcdefgh#', 'abcdefg\n'];
     for (const id of [...hostile, '1234567', 'a'.repeat(65), 'abcdefgh\n', '１２３４５６７８', null, 12345678]) {
       assert.ok(!isSessionId(id), String(id));
@@ -20,29 +20,29 @@ describe('A session id', () => {
   });
 });
 
-describe('A WeWire session', () => {
+describe('WeWire’s session', () => {
   const json = { id: 'wewire-0001', amount: 100.5, currency: 'USD', allowedAssets: ['ETH', 7, 'USDT'] };
 
-  test('is told apart by its amount', () => {
+  test('is recognized by its amount', () => {
     assert.ok(isWeWireForm(json));
     assert.ok(!isWeWireForm({ amountTotal: '20.00' }));
   });
 
-  test('has its numeric amount as a decimal text, and no status of its own', () => {
+  test('is parsed with its amount as decimal text, and null for status and url', () => {
     const session = parseWeWireSession(json);
     assert.deepEqual([session.amount, session.status, session.url], ['100.5', null, null]);
     assert.deepEqual(session.allowedAssets, ['ETH', 'USDT']);
   });
 });
 
-describe('The members a proxy adds', () => {
-  test('are read where they are given', () => {
+describe('parseProxyMembers', () => {
+  test('reads links, secondsLeft and pollAfter', () => {
     const members = parseProxyMembers({ links: { events: 'x/events' }, secondsLeft: 12, pollAfter: 5 });
     assert.deepEqual(members.links, { events: 'x/events', select: null, cancel: null, restart: null });
     assert.deepEqual([members.secondsLeft, members.pollAfterSeconds], [12, 5]);
   });
 
-  test('are null where they are missing or of another type', () => {
+  test('returns null for members that are missing or of the wrong type', () => {
     for (const value of [null, {}, { links: [], secondsLeft: '12' }]) {
       const members = parseProxyMembers(value);
       assert.deepEqual([members.links.events, members.secondsLeft, members.pollAfterSeconds], [null, null, null]);
@@ -50,33 +50,33 @@ describe('The members a proxy adds', () => {
   });
 });
 
-describe('An error body', () => {
-  test('gives its code and wait', () => {
+describe('parseProblem', () => {
+  test('reads the code and the wait time', () => {
     assert.deepEqual(parseProblem({ code: 'rate-limited', retryAfter: 7 }), {
       code: 'rate-limited',
       retryAfterSeconds: 7,
     });
   });
 
-  test('of somebody else’s backend gives its own code', () => {
+  test('keeps a code that this package does not define', () => {
     assert.deepEqual(parseProblem({ code: 'teapot' }), { code: 'teapot', retryAfterSeconds: null });
   });
 
-  test('that is no problem document gives nothing', () => {
+  test('returns null for both if the body is not a problem document', () => {
     for (const body of ['<html>', null, [], { code: 7, retryAfter: '7' }]) {
       assert.deepEqual(parseProblem(body), { code: null, retryAfterSeconds: null });
     }
   });
 });
 
-describe('A URL to follow', () => {
-  test('is https, or http on this machine', () => {
+describe('webUrlOrNull', () => {
+  test('accepts https, and http on loopback hosts', () => {
     for (const url of ['https://buy.example/x', 'http://localhost:8001/x', 'http://127.0.0.1/x', 'http://[::1]:1/x']) {
       assert.equal(webUrlOrNull(url)?.href, url);
     }
   });
 
-  test('is never a script, a plain http page elsewhere, or one with a user name', () => {
+  test('rejects other schemes, http on other hosts, and URLs with a user name', () => {
     const hostile = [
       'javascript:alert(1)',
       'http://buy.example/',

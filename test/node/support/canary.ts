@@ -1,23 +1,23 @@
-// Plants a marker in everything that a provider sends, so that what gets out can be told by its path.
+// Puts a unique marker into every member that a provider sends, so that a test can name each member that leaks.
 import assert from 'node:assert/strict';
-import { documentedAnswer, SESSION_ID } from './documented-answers.js';
+import { newestAnswer, olderAnswer, SESSION_ID } from '../../support/payfect-answers.js';
 import { wewireAnswer } from '../../support/wewire-answers.js';
 
 type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [name: string]: Json };
 
-export interface Planted {
+export interface MarkedSession {
   readonly body: Readonly<Record<string, unknown>>;
-  /** Path of a member to the marker that stands in it. */
+  /** The path of each member, and the marker in it. */
   readonly markers: ReadonlyMap<string, string>;
 }
 
 const EXTRA = { email: 'x', customer: { id: 'x', name: 'x', email: 'x' }, secret: 'x' };
 
-/** Payfect's session, with what Payfect may add one day; `kept` is what must keep its meaning for an answer at all. */
-export function plantedPayfect(kept: Readonly<Record<string, unknown>> = {}): Planted {
+/** Payfect's session, plus members that Payfect may add one day. Members in `kept` have real values and no marker. */
+export function markedPayfectSession(kept: Readonly<Record<string, unknown>> = {}): MarkedSession {
   const product = { id: 'x', name: 'x', description: 'x', images: ['https://img.example/'] };
   const priceData = { id: 'x', product: 'x', productData: product, currency: 'x', unitAmount: 'x' };
-  const session = documentedAnswer('created-older', {
+  const session = olderAnswer({
     shippingAddressCollection: ['TW'],
     metadata: { order: 'x', nested: [{ card: 'x' }] },
     clientReferenceId: 'x',
@@ -26,12 +26,12 @@ export function plantedPayfect(kept: Readonly<Record<string, unknown>> = {}): Pl
     paymentMethodTypes: ['x', 'x'],
     invoiceItems: [{ id: 'x', price: 'x', priceData, quantity: 1, amount: 'x' }],
   });
-  const { tree, markers } = plantedIn(session);
+  const { tree, markers } = withMarkers(session);
   const types = Array.isArray(tree.paymentMethodTypes) ? tree.paymentMethodTypes : assert.fail();
   const body = {
     ...tree,
     id: SESSION_ID,
-    url: documentedAnswer('queried').url,
+    url: newestAnswer().url,
     paymentMethodTypes: ['crypto', types[1]],
     ...kept,
   };
@@ -39,8 +39,8 @@ export function plantedPayfect(kept: Readonly<Record<string, unknown>> = {}): Pl
   return { body, markers };
 }
 
-/** WeWire's session, likewise. */
-export function plantedWeWire(kept: Readonly<Record<string, unknown>> = {}): Planted {
+/** The same for WeWire. */
+export function markedWeWireSession(kept: Readonly<Record<string, unknown>> = {}): MarkedSession {
   const session = wewireAnswer({
     allowedAssets: ['x', 'x'],
     amount: 'x',
@@ -49,35 +49,36 @@ export function plantedWeWire(kept: Readonly<Record<string, unknown>> = {}): Pla
     customer: { id: 'x', email: 'x', phone: 'x', address: { line1: 'x' } },
     webhookSecret: 'x',
   });
-  const { tree, markers } = plantedIn(session);
+  const { tree, markers } = withMarkers(session);
   for (const path of ['id', ...Object.keys(kept)]) markers.delete(path);
   return { body: { ...tree, id: SESSION_ID, ...kept }, markers };
 }
 
-export function pathsFound(text: string, markers: ReadonlyMap<string, string>): string[] {
+/** The paths whose markers occur in the text. */
+export function markedPathsIn(text: string, markers: ReadonlyMap<string, string>): string[] {
   return [...markers].filter(([, marker]) => text.includes(marker)).map(([path]) => path);
 }
 
-/** Everything of an answer that a browser gets. */
-export async function bytesOf(answer: Response): Promise<string> {
-  return JSON.stringify([...answer.headers]) + (await answer.text());
+/** Everything in a response that a browser gets, except the status. */
+export async function headersAndBodyOf(response: Response): Promise<string> {
+  return JSON.stringify([...response.headers]) + (await response.text());
 }
 
-function plantedIn(session: object) {
+function withMarkers(session: object) {
   const markers = new Map<string, string>();
-  const tree: Record<string, unknown> = { ...Object(planted(session, '', markers)) };
+  const tree: Record<string, unknown> = { ...Object(marked(session, '', markers)) };
   return { tree, markers };
 }
 
-/** The same structure, with a marker of its own in place of (or, for URLs, after) every text; more members everywhere. */
-function planted(value: unknown, path: string, markers: Map<string, string>): Json {
-  if (Array.isArray(value)) return value.map((entry, index) => planted(entry, `${path}.${index}`, markers));
+/** The same structure with extra members, and a marker in place of every text, or after it if it is a URL. */
+function marked(value: unknown, path: string, markers: Map<string, string>): Json {
+  if (Array.isArray(value)) return value.map((entry, index) => marked(entry, `${path}.${index}`, markers));
   if (typeof value === 'object' && value !== null) {
     const members = { ...value, ...(path.includes('extra') ? {} : { extra: EXTRA }) };
     return Object.fromEntries(
       Object.entries(members).map(([name, inner]) => [
         name,
-        planted(inner, path === '' ? name : `${path}.${name}`, markers),
+        marked(inner, path === '' ? name : `${path}.${name}`, markers),
       ]),
     );
   }

@@ -8,7 +8,7 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** A real server on a free port of this machine. To a browser `localhost` is another site than the address. */
+/** A real server on a free local port. To a browser, `localhost` and `127.0.0.1` are different sites. */
 export async function listen(
   listener: RequestListener,
   host: '127.0.0.1' | 'localhost' = '127.0.0.1',

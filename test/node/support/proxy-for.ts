@@ -7,33 +7,34 @@ import { isNeutralForm, parseNeutralSession } from '../../../src/schema/neutral-
 import { isWeWireForm } from '../../../src/schema/wewire-session.js';
 import type { JsonObject } from '../../support/payfect-answers.js';
 
-/** The real proxy and provider in front of an API that knows one session. */
-export function proxyFor(answer: JsonObject): CheckoutProxy {
+/** The real proxy and provider in front of a fake API with one session. */
+export function proxyFor(json: JsonObject): CheckoutProxy {
   const options = {
     paymentHosts: ['buy-dev.payfect.finance'],
     fetch: async (url: string) =>
-      url.includes(String(answer.id)) ? Response.json(answer) : Response.json({}, { status: 404 }),
+      url.includes(String(json.id)) ? Response.json(json) : Response.json({}, { status: 404 }),
   };
-  const provider = isNeutralForm(answer)
-    ? neutralProvider(answer, options.paymentHosts)
-    : isWeWireForm(answer)
+  const provider = isNeutralForm(json)
+    ? neutralProvider(json, options.paymentHosts)
+    : isWeWireForm(json)
       ? wewire({ ...options, apiKey: 'sk_live_key', baseUrl: 'https://api.wewire.example/api/v1' })
       : payfect({ ...options, apiKey: 'key' });
   return createCheckoutProxy({ provider, onLog: () => undefined });
 }
 
-function neutralProvider(answer: JsonObject, paymentHosts: readonly string[]): CheckoutProvider {
+function neutralProvider(json: JsonObject, paymentHosts: readonly string[]): CheckoutProvider {
   return {
     name: 'acme',
     hasStatus: true,
-    readSession: async () => neutralProviderSession(parseNeutralSession(answer), { paymentHosts }),
+    readSession: async () => neutralProviderSession(parseNeutralSession(json), { paymentHosts }),
     verifyCallback: null,
     recreate: null,
     cancelSession: null,
   };
 }
 
-export async function sessionThrough(answer: JsonObject): Promise<unknown> {
-  const response = await proxyFor(answer)(new Request(`http://shop.example/payfect/checkouts/${String(answer.id)}`));
+/** What the proxy makes of the provider's JSON. */
+export async function sessionThrough(json: JsonObject): Promise<unknown> {
+  const response = await proxyFor(json)(new Request(`http://shop.example/payfect/checkouts/${String(json.id)}`));
   return response.json();
 }

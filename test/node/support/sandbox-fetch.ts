@@ -1,6 +1,6 @@
 import { createSandbox } from '../../../demo/sandbox/create-sandbox.js';
 
-/** The sandbox without a port; what is sent is noted with the body it had. */
+/** A `fetch` to an in-process sandbox that records the JSON bodies sent. */
 export function sandboxFetch() {
   const sandbox = createSandbox({ publicUrl: 'http://localhost:8001', fetch: async () => new Response() });
   const bodies: unknown[] = [];

@@ -1,19 +1,19 @@
-// T1 to T3: who may read which session, and how an id could lead astray.
+// T1 to T3: who may read a session, and what a malicious id could reach.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isSessionId } from '../../../src/schema/session-id.js';
 import { fakePayfect } from '../proxy/support/fake-provider.js';
 import { jsonResponse } from '../proxy/support/fake-upstream.js';
 import { problemOf, SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
-import { SESSION_ID } from '../support/documented-answers.js';
+import { SESSION_ID } from '../../support/payfect-answers.js';
 import { wewireAnswer } from '../../support/wewire-answers.js';
-import { getVerbatim, realStack, realWeWireStack } from '../support/real-stack.js';
+import { getRaw, startStack, startWeWireStack } from '../support/start-stack.js';
 
-async function everythingOf(answer: Response): Promise<string> {
-  return JSON.stringify([answer.status, [...answer.headers], await problemOf(answer)]);
+async function statusHeadersAndBodyOf(response: Response): Promise<string> {
+  return JSON.stringify([response.status, [...response.headers], await problemOf(response)]);
 }
 
-test('T1 authorize decides about every route, and what it denies looks like a session that is not there', async () => {
+test('T1 every route gets the response for an unknown session if authorize denies it', async () => {
   const denied = testProxy({
     provider: fakePayfect(),
     authorize: () => false,
@@ -21,19 +21,19 @@ test('T1 authorize decides about every route, and what it denies looks like a se
     restart: () => 'x',
     onCancel: () => undefined,
   });
-  const unknown = await everythingOf(await denied.send('/payfect/checkouts/unknown-1'));
-  for (const answer of [
+  const unknown = await statusHeadersAndBodyOf(await denied.send('/payfect/checkouts/unknown-1'));
+  for (const response of [
     await denied.read(),
     await denied.send(`${SESSION_PATH}/events`),
     await denied.post('select', { type: 'card' }),
     await denied.post('restart'),
     await denied.post('cancel'),
   ]) {
-    assert.equal(await everythingOf(answer), unknown);
+    assert.equal(await statusHeadersAndBodyOf(response), unknown);
   }
 });
 
-test('T1 anything but true from authorize denies, a failure too', async () => {
+test('T1 authorize denies unless it returns true, also if it throws', async () => {
   for (const verdict of ['"yes"', '1', '{}', 'null']) {
     assert.equal((await testProxy({ authorize: () => JSON.parse(verdict) }).read()).status, 404, verdict);
   }
@@ -41,28 +41,28 @@ test('T1 anything but true from authorize denies, a failure too', async () => {
   assert.equal((await testProxy({ authorize: async () => true }).read()).status, 200);
 });
 
-test('T2 malformed, unknown and foreign ids are one 404, byte for byte but for the request id', async () => {
+test('T2 malformed, unknown and denied ids get the same 404, except for the request id', async () => {
   const proxy = testProxy({ authorize: ({ sessionId }) => sessionId !== 'foreign-1' });
-  proxy.upstream.answer = () => jsonResponse({}, { status: 404 });
-  const answers = await Promise.all(
+  proxy.upstream.respond = () => jsonResponse({}, { status: 404 });
+  const responses = await Promise.all(
     ['short', 'x'.repeat(65), 'with.dot-1', '..%2f..%2fx', 'foreign-1', 'unknown-1'].map((id) =>
       proxy.send(`/payfect/checkouts/${id}`),
     ),
   );
-  const texts = await Promise.all(answers.map(everythingOf));
+  const texts = await Promise.all(responses.map(statusHeadersAndBodyOf));
   assert.equal(new Set(texts).size, 1, texts.join('\n'));
 });
 
-test('T2 whether a session exists cannot be told by time: what authorize denies is never asked for', async () => {
+test('T2 response times reveal nothing: an id that authorize denies causes no upstream request', async () => {
   const { read, send, upstream } = testProxy({ authorize: () => false });
   await read();
   await send('/payfect/checkouts/unknown-1');
   assert.equal(upstream.requests.length, 0);
 });
 
-test('T2 who guesses is slowed down by address, and an unknown id costs the provider one read in two seconds', async () => {
+test('T2 guesses are limited per address, and an unknown id causes at most one upstream request in two seconds', async () => {
   const { send, upstream, clock } = testProxy();
-  upstream.answer = () => jsonResponse({}, { status: 404 });
+  upstream.respond = () => jsonResponse({}, { status: 404 });
   const guess = (id: string) => send(`/payfect/checkouts/${id}`, {}, { clientAddress: '203.0.113.1' });
   for (let round = 0; round < 10; round += 1) assert.equal((await guess('unknown-1')).status, 404);
   assert.equal(upstream.requests.length, 1);
@@ -77,7 +77,7 @@ test('T2 who guesses is slowed down by address, and an unknown id costs the prov
 const DOTS = ['.', '%2e', '%252e', '%c0%ae', '．'.normalize('NFC')];
 const SLASHES = ['/', '%2f', '\\', '%5c', '%252f', '//', '/./', ';/'];
 
-/** Ways to write `..` and a slash after it, and where they could stand in an id's place. */
+/** Spellings of `../`, alone and combined with an id, and other odd ids. */
 function traversals(): readonly string[] {
   const steps = DOTS.flatMap((dot) => SLASHES.map((slash) => `${dot}${dot}${slash}`));
   const ids = steps.flatMap((step) => [step, `${step}${step}`, `${SESSION_ID}/${step}`, `${step}checkouts`]);
@@ -85,45 +85,45 @@ function traversals(): readonly string[] {
   return [...ids, ...odd].map((id) => encodeURI(id).replaceAll('%25', '%'));
 }
 
-test('T3 no way to write an id reaches another path of the provider', async (t) => {
-  const { seen, port } = await realStack(t);
+test('T3 no spelling of an id reaches another path of Payfect', async (t) => {
+  const { requests, port } = await startStack(t);
   for (const id of traversals()) {
-    const { body } = await getVerbatim(port, `/payfect/checkouts/${id}`);
+    const { body } = await getRaw(port, `/payfect/checkouts/${id}`);
     assert.ok(!body.includes('amountTotal') || body.includes(`"id":"${SESSION_ID}"`), id);
   }
-  assert.equal((await getVerbatim(port, `/payfect/checkouts/${SESSION_ID}`)).status, 200);
-  const paths = new Set(seen.map(({ path }) => path));
+  assert.equal((await getRaw(port, `/payfect/checkouts/${SESSION_ID}`)).status, 200);
+  const paths = new Set(requests.map(({ path }) => path));
   assert.deepEqual([...paths], [`/api/v1/checkouts/${SESSION_ID}/`]);
 });
 
-test('T3 no way to write an id reaches WeWire’s list of all sessions, which names customers', async (t) => {
-  const { seen, port } = await realWeWireStack(t, (request, response) => {
+test('T3 no spelling of an id reaches WeWire’s list of all sessions, which contains customer data', async (t) => {
+  const { requests, port } = await startWeWireStack(t, (request, response) => {
     const isList = request.url?.endsWith('/checkout') === true || request.url?.endsWith('/sessions/') === true;
     const customer = wewireAnswer({ id: SESSION_ID });
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(isList ? [customer] : customer));
   });
   for (const id of traversals()) {
-    const { body } = await getVerbatim(port, `/payfect/checkouts/${id}`);
+    const { body } = await getRaw(port, `/payfect/checkouts/${id}`);
     assert.doesNotMatch(body, /john/i, id);
   }
-  assert.equal((await getVerbatim(port, SESSION_PATH)).status, 200);
-  assert.deepEqual([...new Set(seen.map(({ path }) => path))], [`/api/v1/checkout/sessions/${SESSION_ID}`]);
+  assert.equal((await getRaw(port, SESSION_PATH)).status, 200);
+  assert.deepEqual([...new Set(requests.map(({ path }) => path))], [`/api/v1/checkout/sessions/${SESSION_ID}`]);
 });
 
-test('T3 a list in place of a session is refused, and so is another session than the one asked for', async (t) => {
+test('T3 a list, or another session than the requested one, gets 502', async (t) => {
   for (const body of [[{ id: SESSION_ID }], { data: [] }, { id: 'another-1', amountTotal: '1', currency: 'usdt' }]) {
-    const { port } = await realStack(t, (_request, response) => {
+    const { port } = await startStack(t, (_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     });
-    assert.equal((await getVerbatim(port, SESSION_PATH)).status, 502);
+    assert.equal((await getRaw(port, SESSION_PATH)).status, 502);
   }
-  // Nor does the proxy take a provider's word for it.
+  // The proxy checks the id itself, too.
   const provider = fakePayfect({ id: 'another-1' });
   assert.equal((await testProxy({ provider }).read()).status, 502);
 });
 
-test('T3 an id is 8 to 64 letters, digits, "_" or "-", and nothing else', () => {
+test('T3 an id is 8 to 64 letters, digits, "_" or "-"', () => {
   for (const id of ['abcdefgh', 'A-Z_0-9x', 'x'.repeat(64)]) assert.ok(isSessionId(id), id);
   for (const id of [
     'abcdefg',

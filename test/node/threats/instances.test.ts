@@ -6,23 +6,23 @@ import type { CheckoutProxyOptions } from '../../../src/proxy/index.js';
 import { memoryStore } from '../../../src/proxy/stores/store.js';
 import { callbackRequest } from '../proxy/support/callback.js';
 import { SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
-import { SESSION_ID } from '../support/documented-answers.js';
+import { SESSION_ID } from '../../support/payfect-answers.js';
 
-/** Two instances that have the provider in common, and what else they are given. */
+/** Two instances with the same provider, and the shared options. */
 function instances(shared: Partial<CheckoutProxyOptions> = {}) {
   const payments: string[] = [];
   const onComplete = ({ sessionId }: { readonly sessionId: string }) => void payments.push(sessionId);
   const here = testProxy({ onComplete, ...shared });
   const there = testProxy({ onComplete, clock: here.clock, ...shared }, here.upstream);
-  const pay = () => here.upstream.answerSession({ status: 'complete' });
+  const pay = () => here.upstream.respondWithSession({ status: 'complete' });
   const callback = () => callbackRequest({ nowMs: here.clock.now() });
   const deliver = async (to: typeof here) => (await to.send('/payfect/callback', callback())).status;
   const statusAt = async (at: typeof here) => (await (await at.read()).json()).status as unknown;
   return { here, there, payments, pay, deliver, statusAt };
 }
 
-describe('T26 with nothing in common', () => {
-  test('T26 a page at one learns of a callback at the other by its next read, a second later', async () => {
+describe('T26 instances that share nothing', () => {
+  test('T26 a callback at one shows at the other after a second, when its cache expires', async () => {
     const { here, there, pay, deliver, statusAt } = instances();
     assert.equal(await statusAt(there), 'open');
     pay();
@@ -31,7 +31,7 @@ describe('T26 with nothing in common', () => {
     assert.equal(await statusAt(there), 'complete');
   });
 
-  test('T26 each reports a payment once: onComplete has to be idempotent', async () => {
+  test('T26 each runs onComplete once for a payment, which is why it must be idempotent', async () => {
     const { here, there, pay, deliver, payments } = instances();
     pay();
     for (const instance of [here, there, here, there]) assert.equal(await deliver(instance), 204);
@@ -39,8 +39,8 @@ describe('T26 with nothing in common', () => {
   });
 });
 
-describe('T26 with doorbell and replay memory in common', () => {
-  test('T26 a page at one is rung by a callback at the other, and reads what is new', async () => {
+describe('T26 instances that share a doorbell or a store', () => {
+  test('T26 a callback at one rings pages at the other, whose next read bypasses the cache', async () => {
     const { here, there, pay, deliver, statusAt } = instances({ doorbell: memoryDoorbell() });
     assert.equal(await statusAt(there), 'open');
     const events = await there.send(`${SESSION_PATH}/events`);
@@ -49,11 +49,11 @@ describe('T26 with doorbell and replay memory in common', () => {
     pay();
     await deliver(here);
     assert.match((await reader.read()).value ?? '', /event: change/);
-    assert.equal(await statusAt(there), 'complete', 'not what was read a moment ago');
+    assert.equal(await statusAt(there), 'complete', 'not the cached session');
     await reader.cancel();
   });
 
-  test('T26 a payment is reported once', async () => {
+  test('T26 onComplete runs once for a payment with a shared store', async () => {
     const shared = testProxy();
     const { here, there, pay, deliver, payments } = instances({ store: memoryStore(shared.clock) });
     pay();
@@ -61,7 +61,7 @@ describe('T26 with doorbell and replay memory in common', () => {
     assert.deepEqual(payments, [SESSION_ID]);
   });
 
-  test('T26 a memory that is down loses no order, and says so in the log', async () => {
+  test('T26 a store that fails loses no payment, and is logged', async () => {
     const down = () => Promise.reject(new Error('redis'));
     const { here, pay, deliver, payments } = instances({ store: { has: down, add: down } });
     pay();

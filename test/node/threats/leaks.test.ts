@@ -1,4 +1,4 @@
-// T7, T13 and T16: what leaves the server, in answers of every kind and in logs.
+// T7 and T16: what leaves the server, in responses of every kind and in logs.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { memoryDoorbell } from '../../../src/proxy/stores/doorbell.js';
@@ -7,10 +7,16 @@ import { callbackRequest } from '../proxy/support/callback.js';
 import { jsonResponse } from '../proxy/support/fake-upstream.js';
 import { API_KEY, SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
 import { testWeWire, WEWIRE_KEY } from '../proxy/support/test-wewire.js';
-import { SESSION_ID } from '../support/documented-answers.js';
-import { bytesOf, pathsFound, plantedPayfect, plantedWeWire, type Planted } from '../support/canary.js';
+import { SESSION_ID } from '../../support/payfect-answers.js';
+import {
+  headersAndBodyOf,
+  markedPathsIn,
+  markedPayfectSession,
+  markedWeWireSession,
+  type MarkedSession,
+} from '../support/canary.js';
 
-/** Every member that a browser may get, with its path in the answer. Whatever is not here must not get out. */
+/** The paths of all members that a browser may get. No other member may get out. */
 const PAYFECT = [
   'merchant.name',
   'shippingAddressCollection.0',
@@ -44,93 +50,105 @@ const WEWIRE = [
 ];
 
 const PROVIDERS = [
-  { name: 'Payfect', stack: testProxy, plant: plantedPayfect, allowed: PAYFECT, onlyComplete: 'successUrl' },
-  { name: 'WeWire', stack: testWeWire, plant: plantedWeWire, allowed: WEWIRE, onlyComplete: 'redirectUrl' },
+  {
+    name: 'Payfect',
+    createProxy: testProxy,
+    createSession: markedPayfectSession,
+    allowed: PAYFECT,
+    onlyComplete: 'successUrl',
+  },
+  {
+    name: 'WeWire',
+    createProxy: testWeWire,
+    createSession: markedWeWireSession,
+    allowed: WEWIRE,
+    onlyComplete: 'redirectUrl',
+  },
 ] as const;
 
-/** In what a provider sends beside a session. */
+/** A marker in everything that a provider sends besides the session. */
 const STRAY = 'stray-canary';
 const UPSTREAM_HEADERS = { 'content-type': 'application/json', 'set-cookie': STRAY, 'x-request-id': STRAY };
 const SECRETS = [API_KEY, WEWIRE_KEY, 'cookie-canary', 'body-canary', 'gAAAA', 'agent-canary'];
 
-for (const { name, stack, plant, allowed, onlyComplete } of PROVIDERS) {
+for (const { name, createProxy, createSession, allowed, onlyComplete } of PROVIDERS) {
   describe(`With a marker in every member that ${name} sends`, () => {
-    const plantedIn = (options: Partial<CheckoutProxyOptions>, planted: Planted, init: ResponseInit = {}) => {
-      const proxy = stack(options);
-      proxy.upstream.answer = () => jsonResponse(planted.body, { headers: UPSTREAM_HEADERS, ...init });
+    const proxyFor = (options: Partial<CheckoutProxyOptions>, session: MarkedSession, init: ResponseInit = {}) => {
+      const proxy = createProxy(options);
+      proxy.upstream.respond = () => jsonResponse(session.body, { headers: UPSTREAM_HEADERS, ...init });
       const logged = () =>
         JSON.stringify(proxy.entries.map((entry) => ({ ...entry, error: textOfError(entry.error) })));
       return {
         ...proxy,
         logged,
-        found: (text: string) => pathsFound(text, new Map([...planted.markers, ['', STRAY]])),
+        found: (text: string) => markedPathsIn(text, new Map([...session.markers, ['', STRAY]])),
       };
     };
 
     for (const status of ['open', 'expired', 'complete']) {
-      test(`T7 an ${status} session of ${name}’s carries those of the allow-list, all of them, and no other`, async () => {
-        const planted = plant({ status });
-        const { read, found, logged } = plantedIn({}, planted);
-        const wanted = status === 'complete' ? [...allowed, onlyComplete] : allowed;
-        assert.deepEqual(found(await bytesOf(await read())).sort(), wanted.toSorted());
-        assert.deepEqual(found(await bytesOf(await read({ method: 'HEAD' }))), []);
+      test(`T7 a response with ${name}’s ${status} session contains exactly the members of the allow-list`, async () => {
+        const session = createSession({ status });
+        const { read, found, logged } = proxyFor({}, session);
+        const expected = status === 'complete' ? [...allowed, onlyComplete] : allowed;
+        assert.deepEqual(found(await headersAndBodyOf(await read())).sort(), expected.toSorted());
+        assert.deepEqual(found(await headersAndBodyOf(await read({ method: 'HEAD' }))), []);
         assert.deepEqual(found(logged()), []);
-        assert.ok(planted.markers.size > 30, `only ${planted.markers.size} markers were planted`);
+        assert.ok(session.markers.size > 30, `only ${session.markers.size} markers`);
       });
     }
 
-    test(`T7 what select and restart answer with of ${name}’s is no more`, async () => {
-      const go = () => SESSION_ID;
-      const planted = plant({ status: 'open' });
-      const { post, read, found } = plantedIn({ select: go, restart: go }, planted);
+    test(`T7 responses of select and restart with ${name}’s session contain the same members`, async () => {
+      const sameId = () => SESSION_ID;
+      const session = createSession({ status: 'open' });
+      const { post, read, found } = proxyFor({ select: sameId, restart: sameId }, session);
       const choice = firstChoiceOf(await (await read()).json());
-      for (const answer of [await post('restart'), await post('select', choice)]) {
-        assert.equal(answer.status, 200);
-        assert.deepEqual(found(await bytesOf(answer)).sort(), allowed.toSorted());
+      for (const response of [await post('restart'), await post('select', choice)]) {
+        assert.equal(response.status, 200);
+        assert.deepEqual(found(await headersAndBodyOf(response)).sort(), allowed.toSorted());
       }
-      assert.deepEqual(found(await bytesOf(await post('select', { ...choice, currency: 'doge' }))), []);
+      assert.deepEqual(found(await headersAndBodyOf(await post('select', { ...choice, currency: 'doge' }))), []);
     });
 
-    test(`T7 an event stream of ${name}’s carries none, nor the id`, async () => {
+    test(`T7 an event stream of ${name}’s session contains no member and no id`, async () => {
       const doorbell = memoryDoorbell();
-      const { send, clock, found, proxy } = plantedIn({ doorbell }, plant({ status: 'complete' }));
+      const { send, clock, found, proxy } = proxyFor({ doorbell }, createSession({ status: 'complete' }));
       const events = await send(`${SESSION_PATH}/events`);
       await send('/payfect/callback', callbackRequest({ nowMs: clock.now() }));
       await proxy.notify(SESSION_ID);
       clock.advance(600_000);
-      const bytes = await bytesOf(events);
+      const bytes = await headersAndBodyOf(events);
       assert.match(bytes, /event: change/);
       assert.deepEqual(found(bytes), []);
       assert.ok(!bytes.includes(SESSION_ID));
     });
 
-    test(`T7 no error answer about ${name}, and no log of one, carries any`, async () => {
+    test(`T7 error responses and logs with ${name} contain no member`, async () => {
       for (const status of [301, 400, 401, 403, 404, 409, 418, 429, 500, 503]) {
         const headers = { ...UPSTREAM_HEADERS, location: `/${STRAY}`, 'retry-after': STRAY };
-        const { read, found, logged } = plantedIn({}, plant(), { status, headers });
-        const answer = await bytesOf(await read());
-        assert.deepEqual(found(answer + logged()), [], String(status));
+        const { read, found, logged } = proxyFor({}, createSession(), { status, headers });
+        const text = await headersAndBodyOf(await read());
+        assert.deepEqual(found(text + logged()), [], String(status));
       }
-      const { body, markers } = plant();
+      const { body, markers } = createSession();
       for (const unusable of [{ ...body, id: `${STRAY}-1` }, { ...body, currency: null }, [body], STRAY]) {
-        const { read, found, logged } = plantedIn({}, { body: Object(unusable), markers });
-        const answer = await read();
-        assert.equal(answer.status, 502);
-        assert.deepEqual(found((await bytesOf(answer)) + logged()), []);
+        const { read, found, logged } = proxyFor({}, { body: Object(unusable), markers });
+        const response = await read();
+        assert.equal(response.status, 502);
+        assert.deepEqual(found((await headersAndBodyOf(response)) + logged()), []);
       }
     });
 
-    test(`T16 a log about ${name} holds code, status, time and a hashed id: no id, header, body, signature or query`, async () => {
-      const planted = plant({ status: 'open' });
-      const { read, send, post, clock, entries, logged, found } = plantedIn(
+    test(`T16 logs with ${name} contain a hashed id, and no id, header, body, signature or query`, async () => {
+      const session = createSession({ status: 'open' });
+      const { read, send, post, clock, entries, logged, found } = proxyFor(
         { authorize: () => true, select: () => 'x', onCancel: () => undefined },
-        planted,
+        session,
       );
       await read({ headers: { cookie: 'cookie-canary', 'user-agent': 'agent-canary' } });
       await send(`${SESSION_PATH}?token=body-canary`);
       await send('/payfect/callback', { ...callbackRequest({ nowMs: clock.now() }), body: 'body-canary' });
       await post('select', { type: 'body-canary', customer: { name: 'body-canary' } });
-      // Parsers quote this one.
+      // JSON.parse quotes malformed text in its message.
       await post('select', 'body-canary');
       await post('cancel');
       assert.equal(entries.length, 6);
@@ -138,15 +156,16 @@ for (const { name, stack, plant, allowed, onlyComplete } of PROVIDERS) {
       assert.deepEqual(found(logged()), []);
       assert.match(String(entries[0]?.sessionHash), /^[0-9a-f]{12}$/);
       const known = ['kind', 'route', 'code', 'status', 'durationMs', 'sessionHash', 'requestId', 'error'];
-      assert.deepEqual(
-        Object.keys(entries[0] ?? {}).filter((member) => !known.includes(member)),
-        [],
-      );
+      for (const entry of entries)
+        assert.deepEqual(
+          Object.keys(entry).filter((member) => !known.includes(member)),
+          [],
+        );
     });
   });
 }
 
-/** What a console would print of it. */
+/** What a console would print of an error. */
 function textOfError(error: unknown): string {
   return error instanceof Error
     ? `${String(error.stack)} ${JSON.stringify(error)} ${textOfError(error.cause)}`

@@ -1,4 +1,4 @@
-// T23: where the secrets are, and where they are not.
+// T23: how secrets are handled.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,9 +9,9 @@ import { assertServerSide } from '../../../src/providers/options.js';
 import { CALLBACK_SECRET, OTHER_SECRET } from '../proxy/support/fernet-token.js';
 import { callbackRequest } from '../proxy/support/callback.js';
 import { testProxy } from '../proxy/support/test-proxy.js';
-import { watchedProxy } from '../proxy/support/watched-proxy.js';
+import { recordingProxy } from '../proxy/support/recording-proxy.js';
 
-/** What only the merchant's server may hold: where keys go, what checks a callback, and the paths of the providers. */
+/** Words that only server code contains: headers of keys, callback verification, the providers' paths. */
 const SERVER_WORDS = [
   /api-key/i,
   /ww-api-key/i,
@@ -30,7 +30,7 @@ function scriptFiles(): readonly string[] {
   return readdirSync('dist').filter((file) => /^payfect-checkout(\.[\w-]+)?\.js$/.test(file));
 }
 
-test('T23 the script for browsers holds nothing of the server’s, neither code nor the name of a key’s header', () => {
+test('T23 the browser scripts contain no server code', () => {
   const files = scriptFiles();
   assert.ok(files.length > 1);
   for (const file of files) {
@@ -39,13 +39,13 @@ test('T23 the script for browsers holds nothing of the server’s, neither code 
   }
 });
 
-test('T23 the server’s part refuses to run in a browser', () => {
+test('T23 assertServerSide throws in a browser', () => {
   assert.throws(() => assertServerSide({ window: {}, document: {} }), /runs on a server only/);
   assert.doesNotThrow(() => assertServerSide({}));
 });
 
 describe('T23 a callback secret', () => {
-  test('T23 that is not 32 bytes in base64url is refused at the start, and not repeated', () => {
+  test('T23 that is not 32 bytes in base64url throws at startup, without being repeated', () => {
     for (const callbackSecret of [
       '',
       'too-short',
@@ -65,14 +65,14 @@ describe('T23 a callback secret', () => {
     assert.throws(() => payfect({ apiKey: 'key', callbackSecret: [] }), /callbackSecret is an empty list/);
   });
 
-  test('T23 is changed without a gap: two are accepted, a third is not', async () => {
+  test('T23 can be rotated: two are accepted, a third is not', async () => {
     const third = `${Buffer.alloc(32, 9).toString('base64url')}=`;
     for (const [secret, status] of [
       [CALLBACK_SECRET, 204],
       [OTHER_SECRET, 204],
       [third, 401],
     ] as const) {
-      const { upstream, clock } = watchedProxy();
+      const { upstream, clock } = recordingProxy();
       const callbackSecret = [OTHER_SECRET, CALLBACK_SECRET];
       const provider = payfect({ apiKey: 'key', callbackSecret, fetch: upstream.fetch });
       const { send } = testProxy({ provider, clock });
@@ -81,18 +81,18 @@ describe('T23 a callback secret', () => {
   });
 });
 
-test('T23 a live key for a sandbox on this machine is warned about, without being repeated', (t) => {
+test('T23 a live key with a local sandbox causes a warning that does not repeat it', (t) => {
   const warn = t.mock.method(console, 'warn', () => undefined);
   wewire({ apiKey: 'sk_test_0123456789', baseUrl: 'http://localhost:8001/wewire/api/v1' });
   wewire({ apiKey: 'sk_live_0123456789', baseUrl: 'https://wewire.example/api/v1' });
   assert.equal(warn.mock.callCount(), 0);
   wewire({ apiKey: 'sk_live_0123456789', baseUrl: 'http://localhost:8001/wewire/api/v1' });
-  const [sentence] = warn.mock.calls[0]?.arguments ?? [];
-  assert.match(String(sentence), /live key/);
-  assert.doesNotMatch(String(sentence), /0123456789/);
+  const [warning] = warn.mock.calls[0]?.arguments ?? [];
+  assert.match(String(warning), /live key/);
+  assert.doesNotMatch(String(warning), /0123456789/);
 });
 
-test('T23 a key is refused without being repeated', () => {
+test('T23 an invalid key throws without being repeated', () => {
   const apiKey = 'sk-live-secret\n';
   assert.throws(
     () => payfect({ apiKey }),

@@ -1,4 +1,4 @@
-// T4 to T6: what could make the proxy ask somebody else, or say something else.
+// T4 to T6: where the proxy sends its requests, and what they contain.
 import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { describe, test, type TestContext } from 'node:test';
@@ -6,23 +6,23 @@ import { payfect } from '../../../src/providers/payfect/payfect.js';
 import { wewire } from '../../../src/providers/wewire/wewire.js';
 import { listen } from '../support/http-server.js';
 import { SESSION_PATH } from '../proxy/support/test-proxy.js';
-import { SESSION_ID } from '../support/documented-answers.js';
+import { SESSION_ID } from '../../support/payfect-answers.js';
 import {
-  answerSession,
+  respondWithSession,
   API_KEY,
-  exchangeRaw,
-  getVerbatim,
-  realStack,
-  realWeWireStack,
+  sendRaw,
+  getRaw,
+  startStack,
+  startWeWireStack,
   WEWIRE_KEY,
-} from '../support/real-stack.js';
+} from '../support/start-stack.js';
 
-describe('T4 the provider’s address comes from the merchant alone', () => {
-  test('T4 nothing of a request names a host', async (t) => {
-    const { seen, port, upstream } = await realStack(t);
-    const evil = await listen((_request, response) => response.end());
-    t.after(() => evil.close());
-    const host = `127.0.0.1:${evil.port}`;
+describe('T4 the provider’s address comes from the configuration only', () => {
+  test('T4 no part of a request can change it', async (t) => {
+    const { requests, port, upstream } = await startStack(t);
+    const other = await listen((_request, response) => response.end());
+    t.after(() => other.close());
+    const host = `127.0.0.1:${other.port}`;
     const lines = [
       `GET ${SESSION_PATH}?url=http://${host}/&baseUrl=http://${host} HTTP/1.1\r\nHost: shop`,
       `GET ${SESSION_PATH} HTTP/1.1\r\nHost: ${host}`,
@@ -31,12 +31,12 @@ describe('T4 the provider’s address comes from the merchant alone', () => {
       `GET //${host}/payfect/checkouts/${SESSION_ID} HTTP/1.1\r\nHost: shop`,
       `GET /payfect/checkouts/http:%2f%2f${host} HTTP/1.1\r\nHost: shop`,
     ];
-    for (const line of lines) await exchangeRaw(port, `${line}\r\nConnection: close\r\n\r\n`);
-    assert.deepEqual([...new Set(seen.map(({ headers }) => headers.host))], [`127.0.0.1:${upstream.port}`]);
-    assert.deepEqual([...new Set(seen.map(({ path }) => path))], [`/api/v1/checkouts/${SESSION_ID}/`]);
+    for (const line of lines) await sendRaw(port, `${line}\r\nConnection: close\r\n\r\n`);
+    assert.deepEqual([...new Set(requests.map(({ headers }) => headers.host))], [`127.0.0.1:${upstream.port}`]);
+    assert.deepEqual([...new Set(requests.map(({ path }) => path))], [`/api/v1/checkouts/${SESSION_ID}/`]);
   });
 
-  test('T4 a base URL that would send the key in the clear, or hides another host, is refused at the start', () => {
+  test('T4 a base URL that is not https, or that hides another host, throws at startup', () => {
     for (const baseUrl of [
       'http://api.payfect.finance/api/v1',
       'http://169.254.169.254/latest',
@@ -46,16 +46,16 @@ describe('T4 the provider’s address comes from the merchant alone', () => {
       '//evil.example',
       'https://api.payfect.finance/api/v1?x=',
     ]) {
-      const refused = { name: 'TypeError', message: /baseUrl/ };
-      assert.throws(() => payfect({ apiKey: 'key', baseUrl }), refused, baseUrl);
-      assert.throws(() => wewire({ apiKey: WEWIRE_KEY, baseUrl: `${baseUrl}/api/v1` }), refused, baseUrl);
+      const error = { name: 'TypeError', message: /baseUrl/ };
+      assert.throws(() => payfect({ apiKey: 'key', baseUrl }), error, baseUrl);
+      assert.throws(() => wewire({ apiKey: WEWIRE_KEY, baseUrl: `${baseUrl}/api/v1` }), error, baseUrl);
     }
   });
 });
 
 describe('T5 headers cannot be injected', () => {
-  test('T5 the provider sees the key and none of the shopper’s headers', async (t) => {
-    const { seen, origin } = await realStack(t);
+  test('T5 the provider gets the key and none of the shopper’s headers', async (t) => {
+    const { requests, origin } = await startStack(t);
     const headers = {
       authorization: 'Bearer shopper',
       cookie: 'a=1',
@@ -65,30 +65,30 @@ describe('T5 headers cannot be injected', () => {
       'user-agent': 'shopper',
     };
     assert.equal((await fetch(`${origin}${SESSION_PATH}`, { headers })).status, 200);
-    const [{ headers: sent } = assert.fail()] = seen;
+    const [{ headers: sent } = assert.fail()] = requests;
     assert.equal(sent.authorization, `Api-Key ${API_KEY}`);
     for (const name of ['cookie', 'x-forwarded-for', 'x-custom']) assert.equal(sent[name], undefined, name);
     assert.doesNotMatch(JSON.stringify(sent), /shopper|zz/);
   });
 
-  test('T5 a line break in an id, a query or a header ends nowhere else', async (t) => {
-    const { seen, port } = await realStack(t, answerSession(), { allowOrigins: ['https://other.example'] });
+  test('T5 a line break in an id, a query or a header adds no header anywhere', async (t) => {
+    const { requests, port } = await startStack(t, respondWithSession(), { allowOrigins: ['https://other.example'] });
     for (const id of [`${SESSION_ID}%0d%0aX-Evil:1`, `${SESSION_ID}%0a`, 'abcdefgh%0d%0a%0d%0aGET%20/']) {
-      assert.equal((await getVerbatim(port, `/payfect/checkouts/${id}`)).status, 404, id);
+      assert.equal((await getRaw(port, `/payfect/checkouts/${id}`)).status, 404, id);
     }
-    await getVerbatim(port, `${SESSION_PATH}?x=%0d%0aX-Evil:1`);
-    const preflight = await exchangeRaw(
+    await getRaw(port, `${SESSION_PATH}?x=%0d%0aX-Evil:1`);
+    const preflight = await sendRaw(
       port,
       `OPTIONS ${SESSION_PATH} HTTP/1.1\r\nHost: shop\r\nOrigin: https://other.example\r\n` +
         'Access-Control-Request-Headers: x-a\tx-evil: 1\r\nConnection: close\r\n\r\n',
     );
     assert.match(preflight, /^HTTP\/1\.1 204 /);
     assert.doesNotMatch(preflight, /evil/i);
-    assert.equal(seen.length, 1);
-    assert.doesNotMatch(JSON.stringify(seen), /evil/i);
+    assert.equal(requests.length, 1);
+    assert.doesNotMatch(JSON.stringify(requests), /evil/i);
   });
 
-  test('T5 a key with a line break, a space or another script is refused at the start', () => {
+  test('T5 a key with a line break, a space or a non-ASCII character throws at startup', () => {
     const baseUrl = 'https://wewire.example/api/v1';
     for (const apiKey of [
       'sk_test_\n',
@@ -98,48 +98,48 @@ describe('T5 headers cannot be injected', () => {
       'sk_test_\u0000',
       '',
     ]) {
-      const refused = { name: 'TypeError', message: /apiKey/ };
-      assert.throws(() => payfect({ apiKey }), refused, JSON.stringify(apiKey));
-      assert.throws(() => wewire({ apiKey, baseUrl }), refused, JSON.stringify(apiKey));
+      const error = { name: 'TypeError', message: /apiKey/ };
+      assert.throws(() => payfect({ apiKey }), error, JSON.stringify(apiKey));
+      assert.throws(() => wewire({ apiKey, baseUrl }), error, JSON.stringify(apiKey));
     }
   });
 });
 
-describe('T6 a redirect is never followed: the key stays where it was sent', () => {
-  async function thief(t: TestContext) {
-    let asked = 0;
+describe('T6 redirects are never followed, because the key would travel along', () => {
+  async function redirectTarget(t: TestContext) {
+    let requestCount = 0;
     const server = await listen((_request, response) => {
-      asked += 1;
+      requestCount += 1;
       response.end();
     });
     t.after(() => server.close());
-    return { location: `${server.origin}/collect`, asked: () => asked };
+    return { location: `${server.origin}/collect`, requestCount: () => requestCount };
   }
 
   for (const status of [301, 302, 303, 307, 308]) {
-    test(`T6 ${status} from Payfect, to a read or to a creation`, async (t) => {
-      const { location, asked } = await thief(t);
+    test(`T6 ${status} from Payfect, to reads and creations`, async (t) => {
+      const { location, requestCount } = await redirectTarget(t);
       const redirect: RequestListener = (_request, response) => response.writeHead(status, { location }).end();
-      const { origin, provider, seen } = await realStack(t, redirect);
-      const answer = await fetch(`${origin}${SESSION_PATH}`);
-      assert.deepEqual([answer.status, (await answer.json()).code], [502, 'upstream-bad-response']);
-      assert.equal(answer.headers.get('location'), null);
-      const refused = { name: 'ProviderError', code: 'bad-response' };
-      await assert.rejects(provider.checkouts.create({ currency: 'usdt', invoice_items: [] }), refused);
-      await assert.rejects(provider.checkouts.retrieve(SESSION_ID), refused);
-      assert.deepEqual([asked(), seen.length], [0, 3]);
+      const { origin, provider, requests } = await startStack(t, redirect);
+      const response = await fetch(`${origin}${SESSION_PATH}`);
+      assert.deepEqual([response.status, (await response.json()).code], [502, 'upstream-bad-response']);
+      assert.equal(response.headers.get('location'), null);
+      const error = { name: 'ProviderError', code: 'bad-response' };
+      await assert.rejects(provider.checkouts.create({ currency: 'usdt', invoice_items: [] }), error);
+      await assert.rejects(provider.checkouts.retrieve(SESSION_ID), error);
+      assert.deepEqual([requestCount(), requests.length], [0, 3]);
     });
 
-    test(`T6 ${status} from WeWire, whose key is in a header of its own, to a read, a list or a cancel`, async (t) => {
-      const { location, asked } = await thief(t);
+    test(`T6 ${status} from WeWire, to reads, lists and cancels`, async (t) => {
+      const { location, requestCount } = await redirectTarget(t);
       const redirect: RequestListener = (_request, response) => response.writeHead(status, { location }).end();
-      const { origin, provider, seen } = await realWeWireStack(t, redirect);
+      const { origin, provider, requests } = await startWeWireStack(t, redirect);
       assert.equal((await fetch(`${origin}${SESSION_PATH}`)).status, 502);
-      const refused = { name: 'ProviderError', code: 'bad-response' };
-      await assert.rejects(provider.checkouts.list(), refused);
-      await assert.rejects(provider.checkouts.cancel(SESSION_ID), refused);
-      assert.deepEqual([asked(), seen.length], [0, 3]);
-      assert.ok(seen.every(({ headers }) => headers['ww-api-key'] === WEWIRE_KEY));
+      const error = { name: 'ProviderError', code: 'bad-response' };
+      await assert.rejects(provider.checkouts.list(), error);
+      await assert.rejects(provider.checkouts.cancel(SESSION_ID), error);
+      assert.deepEqual([requestCount(), requests.length], [0, 3]);
+      assert.ok(requests.every(({ headers }) => headers['ww-api-key'] === WEWIRE_KEY));
     });
   }
 });

@@ -4,7 +4,7 @@ import { CircuitBreaker } from '../../../../src/providers/http/circuit-breaker.j
 import { ProviderError, type ProviderErrorCode } from '../../../../src/providers/provider-error.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { withResolvers } from '../../proxy/support/with-resolvers.js';
-import { failure } from '../../support/failure.js';
+import { providerErrorOf } from '../../support/provider-error-of.js';
 
 function breaker() {
   const clock = new ManualClock();
@@ -12,7 +12,7 @@ function breaker() {
   let calls = 0;
   const succeed = () => circuit.run(async () => (calls += 1));
   const fail = (code: ProviderErrorCode = 'server-error') =>
-    failure(
+    providerErrorOf(
       circuit.run(async () => {
         calls += 1;
         throw new ProviderError(code, 'down');
@@ -24,13 +24,13 @@ function breaker() {
   return { clock, circuit, succeed, fail, failTimes, calls: () => calls };
 }
 
-describe('A provider that fails', () => {
+describe('The circuit breaker', () => {
   for (const code of ['timeout', 'unreachable', 'server-error'] as const) {
-    test(`five times in a row with "${code}" pauses calls for 5 s`, async () => {
+    test(`opens for 5 s after five failures in a row with "${code}"`, async () => {
       const { clock, fail, succeed, calls } = breaker();
       for (let time = 0; time < 5; time += 1) assert.equal((await fail(code)).message, 'down');
       clock.advance(4_200);
-      const { code: paused, message, retryAfterSeconds, status } = await failure(succeed());
+      const { code: paused, message, retryAfterSeconds, status } = await providerErrorOf(succeed());
       assert.deepEqual([paused, retryAfterSeconds, status, calls()], ['unreachable', 1, null, 5]);
       assert.match(message, /Pausing before the next try/);
       clock.advance(800);
@@ -38,13 +38,13 @@ describe('A provider that fails', () => {
     });
   }
 
-  test('four times is asked a fifth time', async () => {
+  test('stays closed after four failures', async () => {
     const { failTimes, succeed } = breaker();
     await failTimes(4);
     assert.equal(await succeed(), 5);
   });
 
-  test('is forgiven after a success', async () => {
+  test('counts from zero again after a success', async () => {
     const { failTimes, succeed } = breaker();
     await failTimes(4);
     await succeed();
@@ -53,7 +53,7 @@ describe('A provider that fails', () => {
   });
 
   for (const code of ['not-found', 'auth', 'rate-limited', 'conflict', 'bad-response', 'invalid-request'] as const) {
-    test(`is up as long as it can say "${code}"`, async () => {
+    test(`does not count "${code}" as a failure, because the provider responded`, async () => {
       const { fail, failTimes, succeed } = breaker();
       await failTimes(4);
       await fail(code);
@@ -63,31 +63,31 @@ describe('A provider that fails', () => {
   }
 });
 
-describe('After the pause', () => {
-  test('one call finds out, and the others are still refused', async () => {
+describe('The circuit breaker, after 5 s', () => {
+  test('lets one call through, and rejects others until that call has ended', async () => {
     const { clock, circuit, failTimes, succeed } = breaker();
     await failTimes(5);
     clock.advance(5_000);
     const probe = withResolvers<string>();
-    const answer = circuit.run(() => probe.promise);
-    assert.equal((await failure(succeed())).retryAfterSeconds, 5);
+    const result = circuit.run(() => probe.promise);
+    assert.equal((await providerErrorOf(succeed())).retryAfterSeconds, 5);
     probe.resolve('up');
-    assert.equal(await answer, 'up');
+    assert.equal(await result, 'up');
     assert.equal(await succeed(), 6);
   });
 
-  test('a failure begins the next one', async () => {
+  test('opens again after one failure', async () => {
     const { clock, fail, failTimes, succeed, calls } = breaker();
     await failTimes(5);
     for (let pause = 1; pause <= 3; pause += 1) {
       clock.advance(5_000);
       assert.equal((await fail()).message, 'down');
-      assert.equal((await failure(succeed())).code, 'unreachable');
+      assert.equal((await providerErrorOf(succeed())).code, 'unreachable');
       assert.equal(calls(), 5 + pause);
     }
   });
 
-  test('a call that hangs is not the last that is tried', async () => {
+  test('lets another call through after 5 s more if the first one hangs', async () => {
     const { clock, circuit, failTimes, succeed } = breaker();
     await failTimes(5);
     clock.advance(5_000);
@@ -97,21 +97,21 @@ describe('After the pause', () => {
   });
 });
 
-test('A clock that is set back by a day does not make a pause of a day', async () => {
+test('The circuit breaker does not stay open for a day if the clock is set back by a day', async () => {
   const { clock, failTimes, succeed } = breaker();
   await failTimes(5);
   clock.jump(-86_400_000);
   assert.equal(await succeed(), 6);
 });
 
-test('Failures of calls that began before the pause do not prolong it', async () => {
+test('The circuit breaker does not stay open longer because of calls that began before it opened', async () => {
   const { clock, circuit, failTimes, succeed } = breaker();
   const slow = withResolvers();
   const call = circuit.run(() => slow.promise);
   await failTimes(5);
   clock.advance(4_000);
   slow.reject(new ProviderError('timeout', 'slow'));
-  await failure(call);
+  await providerErrorOf(call);
   clock.advance(1_000);
   assert.equal(await succeed(), 6);
 });

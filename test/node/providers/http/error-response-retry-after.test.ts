@@ -3,19 +3,19 @@ import { describe, test } from 'node:test';
 import { payfect } from '../../../../src/providers/payfect/payfect.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { FakeUpstream, jsonResponse } from '../../proxy/support/fake-upstream.js';
-import { SESSION_ID } from '../../support/documented-answers.js';
-import { failure } from '../../support/failure.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
+import { providerErrorOf } from '../../support/provider-error-of.js';
 
 const DATE = 'Sat, 30 Dec 2023 12:00:00 GMT';
 
-/** What is made of a refusal's headers by a server whose clock says 12:00:00. */
+/** The wait that the provider reads from the headers of an error response, with this server's clock at 12:00:00. */
 async function waitOf(headers: Record<string, string>, status = 429): Promise<number | null> {
   const { fetch } = new FakeUpstream(() => jsonResponse({}, { status, headers }));
   const provider = payfect({ apiKey: 'key', fetch, clock: new ManualClock(Date.parse(DATE)) });
-  return (await failure(provider.checkouts.retrieve(SESSION_ID))).retryAfterSeconds;
+  return (await providerErrorOf(provider.checkouts.retrieve(SESSION_ID))).retryAfterSeconds;
 }
 
-describe('The wait that a provider asks for', () => {
+describe('Retry-After', () => {
   const waits: readonly [value: string, seconds: number | null][] = [
     ['0', 0],
     ['7', 7],
@@ -36,16 +36,16 @@ describe('The wait that a provider asks for', () => {
     });
   }
 
-  test('is measured against the provider’s own clock where its answer tells the time', async () => {
+  test('is relative to the provider’s own clock if the response has a Date', async () => {
     const headers = { 'retry-after': 'Sat, 30 Dec 2023 15:00:09 GMT', date: 'Sat, 30 Dec 2023 15:00:00 GMT' };
     assert.equal(await waitOf(headers), 9);
   });
 
-  test('is heard from a provider that is down, too', async () => {
+  test('is read from a 503, too', async () => {
     assert.equal(await waitOf({ 'retry-after': '30' }, 503), 30);
   });
 
-  test('is unknown where there is none', async () => {
+  test('is null without the header', async () => {
     assert.equal(await waitOf({}), null);
   });
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseExactJson } from '../../../../src/providers/http/json-response.js';
 import { isExactAsNumber } from '../../../../src/schema/decimal.js';
 
-describe('Exact JSON', () => {
+describe('parseExactJson', () => {
   const numbers: readonly [literal: string, value: number | string][] = [
     ['100', 100],
     ['100.00', 100],
@@ -26,7 +26,7 @@ describe('Exact JSON', () => {
     });
   }
 
-  test('gives a number as text exactly where a double would lose a digit', () => {
+  test('returns a number as text only if a double would lose a digit', () => {
     const digits = fc.stringMatching(/^[1-9]\d{0,20}$/);
     const literals = fc.tuple(
       fc.constantFrom('', '-'),
@@ -48,7 +48,7 @@ describe('Exact JSON', () => {
     );
   });
 
-  test('leaves alone what only looks like a number', () => {
+  test('leaves numbers inside strings and member names alone', () => {
     const text = JSON.stringify({
       a: '12345678901234567890.12',
       b: '",:12345678901234567890',
@@ -57,7 +57,7 @@ describe('Exact JSON', () => {
     assert.deepEqual(parseExactJson(text), JSON.parse(text));
   });
 
-  test('is JSON like any other where no number is too long', () => {
+  test('equals JSON.parse if no number is too long', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         assert.deepEqual(parseExactJson(text), JSON.parse(text));
@@ -65,7 +65,7 @@ describe('Exact JSON', () => {
     );
   });
 
-  test('is refused where it is none', () => {
+  test('throws a SyntaxError for malformed JSON', () => {
     for (const text of ['', '{', '01', '1.', 'NaN', '{"a":1}x']) assert.throws(() => parseExactJson(text), SyntaxError);
   });
 });

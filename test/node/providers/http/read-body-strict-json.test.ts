@@ -5,30 +5,30 @@ import { isJsonEqual } from '../../../../src/providers/payfect/callback.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-describe('Strict JSON', () => {
-  test('refuses a member that is named twice, however it is spelt', () => {
+describe('parseStrictJson', () => {
+  test('rejects duplicate member names, even if one is escaped', () => {
     for (const text of ['{"a":1,"a":1}', '{"a":1,"\\u0061":2}', '[{"x":{"a":1,"b":2,"a":3}}]', '{"a":{},"a" :1}']) {
       assert.throws(() => parseStrictJson(bytes(text)), SyntaxError, text);
     }
   });
 
-  test('takes the same name at other places, and texts that look like names or braces', () => {
+  test('accepts the same name in different objects, and strings that look like names or braces', () => {
     for (const text of ['{"a":{"a":1},"b":{"a":1}}', '[{"a":1},{"a":1}]', '{"a":"{\\"a\\":1","b":"a","c":"\\\\"}']) {
       assert.deepEqual(parseStrictJson(bytes(text)), JSON.parse(text), text);
     }
   });
 
-  test('refuses bytes that are no UTF-8', () => {
+  test('rejects bytes that are not UTF-8', () => {
     assert.throws(() => parseStrictJson(Uint8Array.of(0x22, 0xff, 0x22)), TypeError);
   });
 });
 
-describe('Equal JSON', () => {
-  test('has its members in any order', () => {
+describe('isJsonEqual', () => {
+  test('ignores the order of members', () => {
     assert.ok(isJsonEqual({ a: 1, b: [null, { c: 'x' }] }, { b: [null, { c: 'x' }], a: 1 }));
   });
 
-  test('has the same types, members and order of lists', () => {
+  test('distinguishes types, members and the order of lists', () => {
     const pairs: readonly [unknown, unknown][] = [
       ['20', 20],
       [null, undefined],

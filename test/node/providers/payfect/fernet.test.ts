@@ -10,7 +10,7 @@ import {
   signed,
 } from '../../proxy/support/fernet-token.js';
 
-// The vector of the Fernet specification's `generate` and `verify`; the invalid ones are derived from it below.
+// The vector of the Fernet specification's `generate` and `verify`. The invalid tokens below are derived from it.
 const ISSUED_AT_SECONDS = Date.parse('1985-10-26T01:20:00-07:00') / 1_000;
 const IV = Uint8Array.from({ length: 16 }, (_, index) => index);
 const VECTOR = 'gAAAAAAdwJ6wAAECAwQFBgcICQoLDA0ODy021cpGVWKZ_eEwCGM4BLLF_5CV9dOPmrhuVUPgJobwOz7JcbmrR64jVmpU4IwqDA==';
@@ -22,12 +22,12 @@ async function open(token: string, secrets: readonly string[] = [CALLBACK_SECRET
   return opened && { message: new TextDecoder().decode(opened.message), isStale: opened.isStale };
 }
 
-describe('The Fernet specification', () => {
-  test('its vector opens', async () => {
+describe('openFernet, with the vector of the Fernet specification', () => {
+  test('decrypts it', async () => {
     assert.deepEqual(await open(VECTOR), { message: 'hello', isStale: false });
   });
 
-  test('its vector is what these tests generate', () => {
+  test('fernetToken, which these tests use, generates it', () => {
     assert.equal(fernetToken(HELLO), VECTOR);
   });
 
@@ -58,31 +58,31 @@ describe('The Fernet specification', () => {
     ),
   };
   for (const [fault, token] of Object.entries(invalid)) {
-    test(`refuses: ${fault}`, async () => {
+    test(`rejects: ${fault}`, async () => {
       assert.equal(await open(token), null);
     });
   }
 });
 
-describe('The age of a token', () => {
-  test('is fine for 300 s, and stale after', async () => {
+describe('openFernet, with the age of a token', () => {
+  test('marks a token as stale after 300 s', async () => {
     assert.equal((await open(VECTOR, [CALLBACK_SECRET], ISSUED_AT_SECONDS + 300))?.isStale, false);
     assert.equal((await open(VECTOR, [CALLBACK_SECRET], ISSUED_AT_SECONDS + 301))?.isStale, true);
   });
 
-  test('may lie 60 s ahead, for clocks that differ', async () => {
+  test('accepts a token from up to 60 s in the future, because clocks differ', async () => {
     assert.equal((await open(VECTOR, [CALLBACK_SECRET], ISSUED_AT_SECONDS - 60))?.isStale, false);
     assert.equal(await open(VECTOR, [CALLBACK_SECRET], ISSUED_AT_SECONDS - 61), null);
   });
 });
 
-test('While a secret is being changed, tokens of both open', async () => {
+test('openFernet decrypts tokens of either key during a rotation', async () => {
   const newer = fernetToken({ ...HELLO, secret: OTHER_SECRET });
   assert.equal((await open(VECTOR, [OTHER_SECRET, CALLBACK_SECRET]))?.message, 'hello');
   assert.equal((await open(newer, [OTHER_SECRET, CALLBACK_SECRET]))?.message, 'hello');
 });
 
-test('A secret is 32 bytes in base64url, its last = optional', () => {
+test('decodeFernetSecret accepts 32 bytes in base64url, with or without the final =', () => {
   assert.equal(decodeFernetSecret(CALLBACK_SECRET)?.byteLength, 32);
   assert.equal(decodeFernetSecret(CALLBACK_SECRET.slice(0, -1))?.byteLength, 32);
   for (const secret of [

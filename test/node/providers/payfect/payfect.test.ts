@@ -4,8 +4,8 @@ import { payfect, type PayfectOptions } from '../../../../src/providers/payfect/
 import { assertServerSide } from '../../../../src/providers/options.js';
 import { FakeUpstream, jsonResponse } from '../../proxy/support/fake-upstream.js';
 import { CALLBACK_SECRET } from '../../proxy/support/fernet-token.js';
-import { documentedAnswer, SESSION_ID } from '../../support/documented-answers.js';
-import { failure } from '../../support/failure.js';
+import { newestAnswer, olderAnswer, SESSION_ID } from '../../../support/payfect-answers.js';
+import { providerErrorOf } from '../../support/provider-error-of.js';
 
 const PARAMS = {
   currency: 'usdt',
@@ -14,8 +14,8 @@ const PARAMS = {
   ],
 };
 
-describe('Options that cannot work are refused at once', () => {
-  const cases: readonly [Partial<PayfectOptions>, RegExp][] = [
+describe('payfect() throws for options that cannot work', () => {
+  const cases: readonly [options: Partial<PayfectOptions>, message: RegExp][] = [
     [{ apiKey: '' }, /apiKey is missing/],
     [{ apiKey: 'secret\n' }, /line break/],
     [{ apiKey: 'schlüssel' }, /non-ASCII/],
@@ -34,19 +34,19 @@ describe('Options that cannot work are refused at once', () => {
     [{ callbackUrl: '/payfect/callback' }, /callbackUrl must be the address .* got "\/payfect\/callback"/],
     [{ callbackUrl: 'http://shop.example/payfect/callback' }, /callbackUrl must be/],
   ];
-  for (const [options, sentence] of cases) {
+  for (const [options, message] of cases) {
     test(JSON.stringify(options), () => {
-      assert.throws(() => payfect({ apiKey: 'key', ...options }), { name: 'TypeError', message: sentence });
+      assert.throws(() => payfect({ apiKey: 'key', ...options }), { name: 'TypeError', message });
     });
   }
 
-  test('a misspelt one, and none at all', () => {
-    const misspelt: object = { callbackSecrets: CALLBACK_SECRET };
-    assert.throws(() => payfect({ apiKey: 'key', ...misspelt }), /no option "callbackSecrets": there are apiKey, /);
+  test('an unknown option, and no options at all', () => {
+    const misspelled: object = { callbackSecrets: CALLBACK_SECRET };
+    assert.throws(() => payfect({ apiKey: 'key', ...misspelled }), /no option "callbackSecrets": there are apiKey, /);
     assert.throws(() => Reflect.apply(payfect, null, []), /payfect needs options: pass at least \{ apiKey \}/);
   });
 
-  test('no refusal repeats a secret', () => {
+  test('without repeating a secret in the message', () => {
     const secret = 'do-not-print-me';
     assert.throws(
       () => payfect({ apiKey: `${secret}\n` }),
@@ -58,28 +58,30 @@ describe('Options that cannot work are refused at once', () => {
     );
   });
 
-  test('http is fine on this machine', () => {
-    for (const baseUrl of [
-      'http://localhost:8001/api/v1/',
-      'http://127.0.0.1:1',
-      'http://[::1]:1',
-      'http://pay.localhost',
-    ]) {
-      payfect({ apiKey: 'key', baseUrl });
-    }
-  });
+  for (const baseUrl of [
+    'http://localhost:8001/api/v1/',
+    'http://127.0.0.1:1',
+    'http://[::1]:1',
+    'http://pay.localhost',
+  ]) {
+    test(`but not for http on a loopback host: ${baseUrl}`, () => {
+      assert.doesNotThrow(() => payfect({ apiKey: 'key', baseUrl }));
+    });
+  }
+});
 
-  test('a browser is no place for it', () => {
+describe('assertServerSide', () => {
+  test('throws in a browser, and nowhere else', () => {
     assert.throws(() => {
       assertServerSide({ window: {}, document: {} });
     }, /on a server only/);
-    assertServerSide({});
+    assert.doesNotThrow(() => assertServerSide({}));
   });
 });
 
-describe('Creating a checkout', () => {
-  test('posts Payfect’s own names and gives the whole session', async () => {
-    const upstream = new FakeUpstream(() => jsonResponse(documentedAnswer('created-older')));
+describe('checkouts.create', () => {
+  test('posts the parameters unchanged and returns the full session', async () => {
+    const upstream = new FakeUpstream(() => jsonResponse(olderAnswer()));
     const session = await payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.create(PARAMS);
     const request = upstream.requests[0] ?? assert.fail();
     assert.equal(request.method, 'POST');
@@ -88,39 +90,34 @@ describe('Creating a checkout', () => {
     assert.deepEqual(await request.json(), PARAMS);
     const { updatedAt } = session;
     assert.equal(updatedAt, '1690532073.498443');
-    assert.deepEqual(
-      JSON.parse(JSON.stringify(session.paymentMethodOptions)),
-      documentedAnswer('created').paymentMethodOptions,
-    );
+    assert.deepEqual(JSON.parse(JSON.stringify(session.paymentMethodOptions)), newestAnswer().paymentMethodOptions);
   });
 
-  test('names the fields that Payfect complains about, and repeats none of its sentences', async () => {
-    const complaint = {
+  test('names the fields that Payfect rejects, and repeats none of its text', async () => {
+    const body = {
       currency: ['SECRET'],
       invoice_items: [{}, { price_data: { unit_amount: ['SECRET'] } }],
       detail: 'SECRET',
     };
-    const upstream = new FakeUpstream(() => jsonResponse(complaint, { status: 400 }));
-    const error = await failure(payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.create(PARAMS));
+    const upstream = new FakeUpstream(() => jsonResponse(body, { status: 400 }));
+    const error = await providerErrorOf(payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.create(PARAMS));
     assert.deepEqual([error.code, error.status], ['invalid-request', 400]);
     assert.deepEqual(error.fields, ['currency', 'invoice_items.1.price_data.unit_amount']);
     assert.match(error.message, /check currency, invoice_items\.1\.price_data\.unit_amount/);
     assert.ok(!JSON.stringify({ ...error, message: error.message }).includes('SECRET'));
   });
 
-  test('is not repeated after a broken connection, since the first may have arrived', async () => {
+  test('does not retry after a broken connection, because the request may have arrived', async () => {
     const upstream = new FakeUpstream(() => Promise.reject(new TypeError('fetch failed')));
-    const error = await failure(payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.create(PARAMS));
+    const error = await providerErrorOf(payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.create(PARAMS));
     assert.equal(error.code, 'unreachable');
     assert.equal(upstream.requests.length, 1);
   });
 });
 
-describe('Retrieving a checkout', () => {
-  test('gives what only the merchant’s server may know', async () => {
-    const upstream = new FakeUpstream(() =>
-      jsonResponse(documentedAnswer('created-older', { metadata: { order: 7 } })),
-    );
+describe('checkouts.retrieve', () => {
+  test('returns members that only the merchant’s server may see', async () => {
+    const upstream = new FakeUpstream(() => jsonResponse(olderAnswer({ metadata: { order: 7 } })));
     const session = await payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.retrieve(SESSION_ID);
     assert.deepEqual(session.merchant, { id: 'bf065cc8-343d-4419-be7d-ed2190f1df4d', name: '頑碼資訊有限公司3' });
     assert.equal(session.paymentIntent, 'b7c30e83-5439-47b2-ac4d-81c64c1d0174');
@@ -131,26 +128,22 @@ describe('Retrieving a checkout', () => {
   });
 
   for (const id of ['.', '..', '', 'a/../../x', 'ed8d24aa?', '%2e%2e%2f%2e', '........']) {
-    test(`asks nobody about the id ${JSON.stringify(id)}`, async () => {
+    test(`rejects the id ${JSON.stringify(id)} without a request`, async () => {
       const upstream = new FakeUpstream();
-      const error = await failure(payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.retrieve(id));
+      const error = await providerErrorOf(payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.retrieve(id));
       assert.equal(error.code, 'invalid-request');
       assert.equal(upstream.requests.length, 0);
     });
   }
 
-  const answers: readonly [string, () => Response, string][] = [
-    ['another session', () => jsonResponse(documentedAnswer('queried', { id: 'another-session' })), 'bad-response'],
-    ['a list', () => jsonResponse([documentedAnswer('queried')]), 'bad-response'],
-    ['a page of HTML', () => new Response('<h1>', { headers: { 'content-type': 'text/html' } }), 'bad-response'],
-    ['HTML that calls itself JSON', () => jsonResponse('', {}), 'bad-response'],
+  const responses: readonly [name: string, respond: () => Response, code: string][] = [
+    ['another session', () => jsonResponse(newestAnswer({ id: 'another-session' })), 'bad-response'],
+    ['a list', () => jsonResponse([newestAnswer()]), 'bad-response'],
+    ['HTML', () => new Response('<h1>', { headers: { 'content-type': 'text/html' } }), 'bad-response'],
+    ['a JSON string', () => jsonResponse('', {}), 'bad-response'],
     ['broken JSON', () => new Response('{"id":', { headers: { 'content-type': 'application/json' } }), 'bad-response'],
     ['no content', () => new Response(null, { status: 204 }), 'bad-response'],
-    [
-      'a session without a total',
-      () => jsonResponse(documentedAnswer('queried', { amountTotal: null })),
-      'bad-response',
-    ],
+    ['a session without a total', () => jsonResponse(newestAnswer({ amountTotal: null })), 'bad-response'],
     ['401', () => jsonResponse({}, { status: 401 }), 'auth'],
     ['403', () => jsonResponse({}, { status: 403 }), 'auth'],
     ['404', () => jsonResponse({}, { status: 404 }), 'not-found'],
@@ -159,10 +152,12 @@ describe('Retrieving a checkout', () => {
     ['418', () => jsonResponse({}, { status: 418 }), 'bad-response'],
     ['500', () => jsonResponse({}, { status: 500 }), 'server-error'],
   ];
-  for (const [name, answer, code] of answers) {
-    test(`answered with ${name} is "${code}"`, async () => {
-      const upstream = new FakeUpstream(answer);
-      const error = await failure(payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.retrieve(SESSION_ID));
+  for (const [name, respond, code] of responses) {
+    test(`rejects with "${code}" if the response is ${name}`, async () => {
+      const upstream = new FakeUpstream(respond);
+      const error = await providerErrorOf(
+        payfect({ apiKey: 'key', fetch: upstream.fetch }).checkouts.retrieve(SESSION_ID),
+      );
       assert.equal(error.code, code);
     });
   }

@@ -2,18 +2,22 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { payfect, type PayfectOptions } from '../../../../src/providers/payfect/payfect.js';
 import type { SelectRequest } from '../../../../src/schema/select-request.js';
-import { jsonResponse } from '../../proxy/support/fake-upstream.js';
-import { newestAnswer, olderAnswer, type JsonObject } from '../../../support/payfect-answers.js';
-import { answersInTurn } from '../../support/answers-in-turn.js';
-import { failure } from '../../support/failure.js';
+import { FakeUpstream, jsonResponse } from '../../proxy/support/fake-upstream.js';
+import { newestAnswer, olderAnswer, SESSION_ID, type JsonObject } from '../../../support/payfect-answers.js';
+import { providerErrorOf } from '../../support/provider-error-of.js';
 
-const SESSION_ID = 'ed8d24aa-a860-426b-8e56-87cb9f55a081';
 const TRON: SelectRequest = { type: 'crypto', currency: 'usdt', network: 'tron', customer: null };
 const NEXT = { id: 'the-next-checkout' };
 
-/** Recreates `before`, which Payfect answers with `after`; gives what was sent, too. */
+/** Responds with these, one after the other. One more request fails the test. */
+function respondInTurn(...responses: readonly Response[]): FakeUpstream {
+  const left = [...responses];
+  return new FakeUpstream(() => left.shift() ?? assert.fail('one request more than expected'));
+}
+
+/** Recreates the checkout `before`. Payfect responds with `after`. `sent` returns the request's body. */
 function recreation(before: JsonObject, after: JsonObject = newestAnswer(NEXT), options: Partial<PayfectOptions> = {}) {
-  const upstream = answersInTurn(jsonResponse(before), jsonResponse(after));
+  const upstream = respondInTurn(jsonResponse(before), jsonResponse(after));
   const provider = payfect({ apiKey: 'key', fetch: upstream.fetch, ...options });
   return {
     upstream,
@@ -23,8 +27,8 @@ function recreation(before: JsonObject, after: JsonObject = newestAnswer(NEXT), 
   };
 }
 
-describe('Recreating a checkout', () => {
-  test('takes the items by their prices, and everything else that creates it', async () => {
+describe('checkouts.recreate', () => {
+  test('sends the items by price id, and every other parameter that the checkout was created with', async () => {
     const { recreate, sent, upstream } = recreation(newestAnswer({ metadata: { order: 7 } }));
     assert.equal((await recreate(TRON)).id, NEXT.id);
     assert.deepEqual(
@@ -48,13 +52,13 @@ describe('Recreating a checkout', () => {
     });
   });
 
-  test('leaves out what the checkout does not have', async () => {
+  test('omits parameters that the checkout does not have', async () => {
     const { recreate, sent } = recreation(newestAnswer({ clientReferenceId: null, successUrl: null, cancelUrl: null }));
     await recreate(TRON);
     assert.deepEqual(Object.keys(await sent()), ['currency', 'invoice_items', 'payment_method_data']);
   });
 
-  test('describes items anew whose price has no id', async () => {
+  test('sends price_data for items without a price id', async () => {
     const priceData = { ...Object(Object(olderAnswer().invoiceItems)[0].priceData), unitAmount: '10.00' };
     const plan = { id: 'i', price: null, priceData, quantity: 2, amount: '20.00' };
     const productData = { ...priceData.productData, description: 'All of it', images: ['https://img.example/1'] };
@@ -70,14 +74,14 @@ describe('Recreating a checkout', () => {
     ]);
   });
 
-  test('names a method without options of its own', async () => {
+  test('sends payment_method_types for a method without options', async () => {
     const { recreate, sent } = recreation(newestAnswer());
     await recreate({ type: 'card', currency: null, network: null, customer: null });
     const { payment_method_types, payment_method_data } = await sent();
     assert.deepEqual([payment_method_types, payment_method_data], [['card'], undefined]);
   });
 
-  test('names a method that is not crypto, whatever was chosen with it', async () => {
+  test('sends payment_method_types for a method other than crypto, whatever the choice', async () => {
     const { paymentMethodOptions } = newestAnswer();
     const options = { 'stable-coin': Object(paymentMethodOptions).crypto };
     const before = newestAnswer({ paymentMethodTypes: ['stable-coin'], paymentMethodOptions: options });
@@ -87,14 +91,14 @@ describe('Recreating a checkout', () => {
     assert.deepEqual([payment_method_types, payment_method_data], [['stable-coin'], undefined]);
   });
 
-  test('without a choice offers all methods again', async () => {
+  test('sends all methods if there is no choice', async () => {
     const { recreate, sent } = recreation(newestAnswer({ status: 'expired' }));
     await recreate(null);
     const { payment_method_types, payment_method_data } = await sent();
     assert.deepEqual([payment_method_types, payment_method_data], [['crypto', 'card'], undefined]);
   });
 
-  test('notes the customer in the metadata, member by member', async () => {
+  test('stores the known members of the customer in the metadata', async () => {
     const address = { line1: 'A', line2: null, city: 'B', state: null, postalCode: '1', country: 'TW' };
     const customer = { name: 'Ana', email: 'ana@example.com', phone: null, address };
     const choice = { ...TRON, customer: { ...customer, isAdmin: true, address: { ...address, extra: {} } } };
@@ -103,32 +107,32 @@ describe('Recreating a checkout', () => {
     assert.deepEqual((await sent()).metadata, { order: 7, customer });
   });
 
-  test('is reported where the merchant says, since the session does not tell', async () => {
+  test('sends the callbackUrl option, because a session does not contain it', async () => {
     const callbackUrl = 'https://shop.example/payfect/callback';
     const { recreate, sent } = recreation(newestAnswer(), newestAnswer(NEXT), { callbackUrl });
     await recreate(TRON);
     assert.equal((await sent()).callback_url, callbackUrl);
   });
 
-  test('returns its id to the proxy', async () => {
+  test('provider.recreate returns the new id', async () => {
     const { upstream } = recreation(newestAnswer());
     const { recreate } = payfect({ apiKey: 'key', fetch: upstream.fetch });
     assert.equal(await recreate?.(SESSION_ID, TRON), NEXT.id);
   });
 });
 
-describe('Nothing is created', () => {
+describe('checkouts.recreate creates nothing', () => {
   const choices: readonly [string, unknown][] = [
     ['another method', { type: 'bank' }],
     ['another currency', { type: 'crypto', currency: 'btc', network: 'tron' }],
     ['another network', { type: 'crypto', currency: 'usdt', network: 'ethereum' }],
     ['no network', { type: 'crypto', currency: 'usdt' }],
     ['no currency', { type: 'crypto' }],
-    ['a network where there is none', { type: 'card', network: 'tron' }],
-    ['a currency where there is none', { type: 'card', currency: 'usdt' }],
-    ['a member of every object', { type: 'constructor' }],
+    ['a network for a method without options', { type: 'card', network: 'tron' }],
+    ['a currency for a method without options', { type: 'card', currency: 'usdt' }],
+    ['a member that every object inherits', { type: 'constructor' }],
     ['nothing', {}],
-    ['a text', 'crypto'],
+    ['a string', 'crypto'],
     ['a list as type', { type: ['crypto'] }],
     ['a name of 201 characters', { ...TRON, customer: { name: 'a'.repeat(201) } }],
     ['a line break in an address', { ...TRON, customer: { address: { city: 'a\nb' } } }],
@@ -136,16 +140,16 @@ describe('Nothing is created', () => {
   for (const [name, choice] of choices) {
     test(`for a choice of ${name}`, async () => {
       const { recreate, upstream } = recreation(newestAnswer());
-      assert.equal((await failure(recreate(Object(choice)))).code, 'invalid-request');
+      assert.equal((await providerErrorOf(recreate(Object(choice)))).code, 'invalid-request');
       assert.equal(upstream.requests.length, 1);
     });
   }
 
   for (const status of ['complete', 'processing', null]) {
-    test(`in place of a checkout that is ${status}`, async () => {
+    test(`if the checkout is ${status}`, async () => {
       for (const choice of [TRON, null]) {
         const { recreate, upstream } = recreation(newestAnswer({ status }));
-        assert.equal((await failure(recreate(choice))).code, 'conflict');
+        assert.equal((await providerErrorOf(recreate(choice))).code, 'conflict');
         assert.equal(upstream.requests.length, 1);
       }
     });
@@ -156,35 +160,35 @@ describe('Nothing is created', () => {
   const items: readonly [string, unknown[], RegExp][] = [
     ['no items', [], /has no items/],
     ['no quantity', [{ ...item, quantity: null }], /no whole quantity/],
-    ['half a quantity', [{ ...item, quantity: 1.5 }], /no whole quantity/],
+    ['a fractional quantity', [{ ...item, quantity: 1.5 }], /no whole quantity/],
     ['a quantity of 0', [item, { ...item, quantity: 0 }], /no whole quantity/],
     ['no price', [{ ...item, price: null }], /neither a price id/],
     ['no name', [{ ...item, price: null, priceData: { ...priceData, productData: {} } }], /neither a price id/],
     ['no product', [{ ...item, price: null, priceData: { ...priceData, productData: null } }], /neither a price id/],
     ['no amount', [{ ...item, price: null, priceData: { ...priceData, unitAmount: null } }], /neither a price id/],
   ];
-  for (const [name, invoiceItems, sentence] of items) {
-    test(`where Payfect tells ${name}`, async () => {
+  for (const [name, invoiceItems, reason] of items) {
+    test(`if the session has ${name}`, async () => {
       const { recreate, upstream } = recreation(newestAnswer({ invoiceItems }));
-      const { code, message } = await failure(recreate(TRON));
+      const { code, message } = await providerErrorOf(recreate(TRON));
       assert.equal(code, 'bad-response');
-      assert.match(message, sentence);
+      assert.match(message, reason);
       assert.equal(upstream.requests.length, 1);
     });
   }
 });
 
-describe('A recreated checkout is handed out', () => {
+describe('checkouts.recreate returns the new checkout', () => {
   for (const changes of [{ amountTotal: '20.01' }, { amountTotal: '2000' }, { currency: 'usdc' }]) {
-    test(`never with ${JSON.stringify(changes)}, to which the shopper has not agreed`, async () => {
+    test(`but not with ${JSON.stringify(changes)}, which the shopper has not agreed to`, async () => {
       const { recreate } = recreation(newestAnswer(), newestAnswer({ ...NEXT, ...changes }));
-      const { code, message } = await failure(recreate(TRON));
+      const { code, message } = await providerErrorOf(recreate(TRON));
       assert.equal(code, 'bad-response');
       assert.match(message, /another total or currency/);
     });
   }
 
-  test('with the same total in another spelling', async () => {
+  test('if the total and currency are the same in another spelling', async () => {
     const { recreate } = recreation(newestAnswer(), newestAnswer({ ...NEXT, amountTotal: '20', currency: 'USDT' }));
     assert.equal((await recreate(TRON)).id, NEXT.id);
   });

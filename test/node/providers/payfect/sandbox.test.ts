@@ -30,9 +30,9 @@ function cart(shape: 'newest' | 'older') {
   };
 }
 
-describe('Against the sandbox', () => {
+describe('payfect() with the sandbox', () => {
   for (const shape of ['newest', 'older'] as const) {
-    test(`a checkout in its ${shape} form can be created again, for a choice and then for none`, async (t) => {
+    test(`recreates a checkout in the ${shape} form, with a choice and then without one`, async (t) => {
       const { provider, bodies } = sandboxShop(t);
       const { checkouts } = provider;
       const first = await checkouts.create(cart(shape));

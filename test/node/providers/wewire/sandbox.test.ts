@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import { wewire } from '../../../../src/providers/wewire/wewire.js';
-import { failure } from '../../support/failure.js';
+import { providerErrorOf } from '../../support/provider-error-of.js';
 import { sandboxFetch } from '../../support/sandbox-fetch.js';
-import { PARAMS } from '../../support/wewire-shop.js';
+import { PARAMS } from '../../support/set-up-wewire.js';
 
-/** A merchant who keeps what create answered, as every merchant of WeWire must. */
+/** A merchant that stores the url that `create` returns, as WeWire requires: sessions do not contain it. */
 function merchant(t: TestContext) {
   const { fetch, close } = sandboxFetch();
   t.after(close);
@@ -17,20 +17,20 @@ function merchant(t: TestContext) {
     fetch,
   });
   const { checkouts } = provider;
-  const open = async (orderId: string) => {
+  const create = async (orderId: string) => {
     const { url } = await checkouts.create({ ...PARAMS, metadata: { orderId } });
     const { data } = await checkouts.list({ page: 1, limit: 50 });
     const { id } = data.find(({ metadata }) => Object(metadata).orderId === orderId) ?? assert.fail('not listed');
     urls.set(id, url);
     return id;
   };
-  return { provider, checkouts, open };
+  return { provider, checkouts, create };
 }
 
-describe('Against the sandbox', () => {
-  test('a checkout is created, found, read and canceled', async (t) => {
-    const { provider, checkouts, open } = merchant(t);
-    const id = await open('order-7');
+describe('wewire() with the sandbox', () => {
+  test('creates, lists, reads and cancels a checkout', async (t) => {
+    const { provider, checkouts, create } = merchant(t);
+    const id = await create('order-7');
     const session = await provider.readSession(id);
     assert.equal(session.total.amount, '100.5');
     assert.deepEqual([session.status, session.isLivemode], ['open', false]);
@@ -38,12 +38,12 @@ describe('Against the sandbox', () => {
     assert.equal(session.toPublic('open').url, session.paymentUrl);
     assert.equal((await checkouts.retrieve(id)).email, PARAMS.email);
     await provider.cancelSession?.(id);
-    assert.equal((await failure(checkouts.expire(id))).code, 'conflict');
+    assert.equal((await providerErrorOf(checkouts.expire(id))).code, 'conflict');
   });
 
-  test('all sessions come at once or by pages, newest first', async (t) => {
-    const { checkouts, open } = merchant(t);
-    const ids = [await open('a'), await open('b'), await open('c')];
+  test('lists all sessions at once or in pages', async (t) => {
+    const { checkouts, create } = merchant(t);
+    const ids = [await create('a'), await create('b'), await create('c')];
     const all = await checkouts.list();
     assert.deepEqual([all.data.length, all.page, all.totalItems], [3, 1, 3]);
     const second = await checkouts.list({ page: 2, limit: 2 });
@@ -51,11 +51,11 @@ describe('Against the sandbox', () => {
     assert.deepEqual(new Set(all.data.map(({ id }) => id)), new Set(ids));
   });
 
-  test('a session expires when it is told to', async (t) => {
-    const { provider, checkouts, open } = merchant(t);
-    const id = await open('order-7');
+  test('expires a session', async (t) => {
+    const { provider, checkouts, create } = merchant(t);
+    const id = await create('order-7');
     await checkouts.expire(id);
-    assert.equal((await failure(checkouts.cancel(id))).code, 'conflict');
+    assert.equal((await providerErrorOf(checkouts.cancel(id))).code, 'conflict');
     assert.equal((await provider.readSession(id)).status, 'expired');
   });
 });

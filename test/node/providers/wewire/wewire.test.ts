@@ -4,11 +4,11 @@ import { wewire, type WeWireOptions } from '../../../../src/providers/wewire/wew
 import { liveKeyWarning } from '../../../../src/providers/wewire/options.js';
 import { jsonResponse } from '../../proxy/support/fake-upstream.js';
 import { wewireAnswer } from '../../../support/wewire-answers.js';
-import { failure } from '../../support/failure.js';
-import { answering, BASE_URL, jsonText, SESSION_ID, wewireShop } from '../../support/wewire-shop.js';
+import { providerErrorOf } from '../../support/provider-error-of.js';
+import { respondWith, BASE_URL, rawJsonResponse, SESSION_ID, setUpWeWire } from '../../support/set-up-wewire.js';
 
-describe('Options that cannot work are refused at once', () => {
-  const cases: readonly [Partial<WeWireOptions>, RegExp][] = [
+describe('wewire() throws for options that cannot work', () => {
+  const cases: readonly [options: Partial<WeWireOptions>, message: RegExp][] = [
     [{ apiKey: undefined }, /apiKey is missing/],
     [{ apiKey: '' }, /apiKey is missing/],
     [{ apiKey: 'sk_test_1\n' }, /line break/],
@@ -21,24 +21,24 @@ describe('Options that cannot work are refused at once', () => {
     [{ baseUrl: 'wewire.example/api/v1' }, /absolute URL/],
     [{ paymentHosts: ['https://pay.example'] }, /bare hosts/],
   ];
-  for (const [options, sentence] of cases) {
+  for (const [options, message] of cases) {
     test(
       JSON.stringify(options, (_name, value: unknown) => value ?? null),
       () => {
         assert.throws(() => wewire({ apiKey: 'sk_test_1', baseUrl: BASE_URL, ...options }), {
           name: 'TypeError',
-          message: sentence,
+          message,
         });
       },
     );
   }
 
-  test('a misspelt one', () => {
-    const misspelt: object = { checkoutURL: () => null };
-    assert.throws(() => wewire({ apiKey: 'sk_test_1', baseUrl: BASE_URL, ...misspelt }), /no option "checkoutURL"/);
+  test('an unknown option', () => {
+    const misspelled: object = { checkoutURL: () => null };
+    assert.throws(() => wewire({ apiKey: 'sk_test_1', baseUrl: BASE_URL, ...misspelled }), /no option "checkoutURL"/);
   });
 
-  test('no refusal repeats a key', () => {
+  test('without repeating the key in the message', () => {
     for (const apiKey of ['do-not-print-me', 'sk_live_do-not-print-me\n']) {
       assert.throws(
         () => wewire({ apiKey, baseUrl: BASE_URL }),
@@ -47,7 +47,7 @@ describe('Options that cannot work are refused at once', () => {
     }
   });
 
-  test('a live key at a sandbox is worth a warning that does not repeat it', (t) => {
+  test('and warns about a live key with a sandbox, without repeating the key', (t) => {
     const warn = t.mock.method(console, 'warn', () => undefined);
     wewire({ apiKey: 'sk_live_1234', baseUrl: 'http://localhost:8001/wewire/api/v1/' });
     const [warning] = warn.mock.calls[0]?.arguments ?? [];
@@ -59,9 +59,9 @@ describe('Options that cannot work are refused at once', () => {
   });
 });
 
-describe('A session of WeWire, as the proxy gets it', () => {
-  test('is asked for with the key in its header, at the path of sessions', async () => {
-    const { provider, upstream } = wewireShop();
+describe('wewire().readSession', () => {
+  test('sends the key in its own header to the path of sessions', async () => {
+    const { provider, upstream } = setUpWeWire();
     await provider.readSession(SESSION_ID);
     const [request] = upstream.requests;
     assert.equal(request?.url, `${BASE_URL}/checkout/sessions/${SESSION_ID}`);
@@ -71,8 +71,8 @@ describe('A session of WeWire, as the proxy gets it', () => {
     );
   });
 
-  test('has its amount as text, and no customer', async () => {
-    const { provider } = wewireShop();
+  test('returns the amount as text, and nothing about the customer', async () => {
+    const { provider } = setUpWeWire();
     const { toPublic, ...session } = await provider.readSession(SESSION_ID);
     assert.deepEqual(session, {
       id: SESSION_ID,
@@ -91,7 +91,7 @@ describe('A session of WeWire, as the proxy gets it', () => {
       clientReferenceId: null,
       paymentIntent: null,
     });
-    const shown = {
+    const publicSession = {
       id: SESSION_ID,
       merchant: { name: null },
       amount: '100',
@@ -104,23 +104,23 @@ describe('A session of WeWire, as the proxy gets it', () => {
       url: null,
       isLivemode: false,
     };
-    assert.deepEqual(toPublic('open'), { ...shown, status: 'open', redirectUrl: null });
+    assert.deepEqual(toPublic('open'), { ...publicSession, status: 'open', redirectUrl: null });
     assert.deepEqual(toPublic('complete'), {
-      ...shown,
+      ...publicSession,
       status: 'complete',
       redirectUrl: 'https://example.com/success',
     });
   });
 
-  test('keeps every digit of an amount that no number holds', async () => {
+  test('keeps every digit of an amount that a double would round', async () => {
     const text = JSON.stringify(wewireAnswer()).replace('"amount":100,', '"amount":12345678901234567890.12,');
-    const { provider } = wewireShop(() => jsonText(text));
+    const { provider } = setUpWeWire(() => rawJsonResponse(text));
     const { total } = await provider.readSession(SESSION_ID);
     assert.equal(total.amount, '12345678901234567890.12');
   });
 
-  test('is open until its time, by the server’s clock, and then expired', async () => {
-    const { provider, clock } = wewireShop();
+  test('returns "open" until expiresAt, by the server’s clock, and then "expired"', async () => {
+    const { provider, clock } = setUpWeWire();
     const status = async () => (await provider.readSession(SESSION_ID)).status;
     clock.advance(1_565_999);
     assert.equal(await status(), 'open');
@@ -128,57 +128,59 @@ describe('A session of WeWire, as the proxy gets it', () => {
     assert.equal(await status(), 'expired');
   });
 
-  test('is open where it does not tell when it expires', async () => {
-    const { provider } = wewireShop(answering({ expiresAt: null }));
+  test('returns "open" if there is no expiresAt', async () => {
+    const { provider } = setUpWeWire(respondWith({ expiresAt: null }));
     assert.equal((await provider.readSession(SESSION_ID)).status, 'open');
   });
 
-  test('has the status that WeWire may send one day', async () => {
-    const { provider, clock } = wewireShop(answering({ status: 'processing' }));
+  test('returns WeWire’s own status if it ever sends one', async () => {
+    const { provider, clock } = setUpWeWire(respondWith({ status: 'processing' }));
     clock.advance(86_400_000);
     assert.equal((await provider.readSession(SESSION_ID)).status, 'processing');
   });
 
-  test('is live by the key alone', async () => {
-    const { provider } = wewireShop(answering({ isLivemode: false }), { apiKey: 'sk_live_1' });
+  test('takes isLivemode from the key alone', async () => {
+    const { provider } = setUpWeWire(respondWith({ isLivemode: false }), { apiKey: 'sk_live_1' });
     assert.equal((await provider.readSession(SESSION_ID)).isLivemode, true);
   });
 
-  test('has the payment page and the name that the merchant gives it', async () => {
-    const asked: string[] = [];
+  test('adds the payment page from checkoutUrl and the merchantName option', async () => {
+    const sessionIds: string[] = [];
     const checkoutUrl = async ({ sessionId }: { readonly sessionId: string }) => {
-      asked.push(sessionId);
+      sessionIds.push(sessionId);
       return 'https://pay.wewire.example/x';
     };
-    const { provider } = wewireShop(undefined, { checkoutUrl, merchantName: 'Marram & Oak' });
+    const { provider } = setUpWeWire(undefined, { checkoutUrl, merchantName: 'Marram & Oak' });
     const { paymentUrl, toPublic } = await provider.readSession(SESSION_ID);
-    assert.deepEqual([paymentUrl, asked], ['https://pay.wewire.example/x', [SESSION_ID]]);
+    assert.deepEqual([paymentUrl, sessionIds], ['https://pay.wewire.example/x', [SESSION_ID]]);
     assert.deepEqual(toPublic('open').merchant, { name: 'Marram & Oak' });
   });
 
-  test('has no payment page where the merchant knows none, unless WeWire tells it one day', async () => {
-    const { provider } = wewireShop(undefined, { checkoutUrl: () => null });
+  test('has no payment page if checkoutUrl returns null, unless WeWire ever sends one', async () => {
+    const { provider } = setUpWeWire(undefined, { checkoutUrl: () => null });
     assert.equal((await provider.readSession(SESSION_ID)).paymentUrl, null);
-    const { provider: later } = wewireShop(answering({ url: 'https://wewire.example/x' }), { checkoutUrl: () => null });
+    const { provider: later } = setUpWeWire(respondWith({ url: 'https://wewire.example/x' }), {
+      checkoutUrl: () => null,
+    });
     assert.equal((await later.readSession(SESSION_ID)).paymentUrl, 'https://wewire.example/x');
   });
 
-  test('is not shown without a way to pay because a database was down', async () => {
+  test('rejects if checkoutUrl throws, instead of returning a session that cannot be paid', async () => {
     const error = new Error('database');
-    const { provider } = wewireShop(undefined, { checkoutUrl: () => Promise.reject(error) });
+    const { provider } = setUpWeWire(undefined, { checkoutUrl: () => Promise.reject(error) });
     await assert.rejects(provider.readSession(SESSION_ID), error);
   });
 
-  test('is nobody’s payment page to ask for where WeWire knows no such session', async () => {
-    const { provider } = wewireShop(() => jsonResponse({}, { status: 404 }), {
-      checkoutUrl: () => assert.fail('asked'),
+  test('does not call checkoutUrl if WeWire does not know the session', async () => {
+    const { provider } = setUpWeWire(() => jsonResponse({}, { status: 404 }), {
+      checkoutUrl: () => assert.fail('called'),
     });
-    assert.equal((await failure(provider.readSession(SESSION_ID))).code, 'not-found');
+    assert.equal((await providerErrorOf(provider.readSession(SESSION_ID))).code, 'not-found');
   });
 
-  test('allows payment pages on the host of the API, unless paymentHosts names others', async () => {
+  test('shows shoppers payment pages on the API’s host, or on paymentHosts instead', async () => {
     const publicUrl = async (url: string, paymentHosts?: readonly string[]) => {
-      const { provider } = wewireShop(answering({ url }), paymentHosts && { paymentHosts });
+      const { provider } = setUpWeWire(respondWith({ url }), paymentHosts && { paymentHosts });
       return (await provider.readSession(SESSION_ID)).toPublic('open').url;
     };
     assert.equal(await publicUrl('https://wewire.example/x'), 'https://wewire.example/x');
@@ -191,8 +193,8 @@ describe('A session of WeWire, as the proxy gets it', () => {
     assert.equal(await publicUrl('https://wewire.example/x', paymentHosts), null);
   });
 
-  test('cannot be created anew or announced by a callback, but canceled', async () => {
-    const { provider, upstream } = wewireShop(() => new Response(null, { status: 201 }));
+  test('cancelSession cancels; recreate and verifyCallback are null', async () => {
+    const { provider, upstream } = setUpWeWire(() => new Response(null, { status: 201 }));
     assert.deepEqual([provider.recreate, provider.verifyCallback], [null, null]);
     await provider.cancelSession?.(SESSION_ID);
     assert.equal(upstream.requests[0]?.url, `${BASE_URL}/checkout/${SESSION_ID}/cancel`);

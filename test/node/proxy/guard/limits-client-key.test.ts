@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { clientKey } from '../../../../src/proxy/guard/limits.js';
 
-describe('Whom an address is counted for', () => {
+describe('clientKey', () => {
   const keys: Readonly<Record<string, string>> = {
     '203.0.113.9': '203.0.113.9',
     '2001:db8:1:2:3:4:5:6': '2001:db8:1:2::/64',
@@ -16,13 +16,13 @@ describe('Whom an address is counted for', () => {
     '::FFFF:cb00:7109': '203.0.113.9',
     '0:0:0:0:0:ffff:203.0.113.9': '203.0.113.9',
     '::1': '0:0:0:0::/64',
-    'no address': 'no address',
+    'not an address': 'not an address',
     'a:b': 'a:b',
     '203.0.113.9:80': '203.0.113.9:80',
     '': '',
   };
   for (const [address, key] of Object.entries(keys)) {
-    test(`${JSON.stringify(address)}: ${key}`, () => {
+    test(`of ${JSON.stringify(address)} is ${JSON.stringify(key)}`, () => {
       assert.equal(clientKey(address), key);
     });
   }

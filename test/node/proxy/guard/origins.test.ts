@@ -20,55 +20,56 @@ const LOOK_ALIKES = [
   'https://other.example, https://evil.example',
 ];
 
-describe('Pages of the proxy’s own origin', () => {
-  test('may read, whatever the browser says beside it', async () => {
-    const own: Record<string, string>[] = [
+describe('A page of the proxy’s own origin', () => {
+  test('can read, with any combination of Origin and Sec-Fetch-Site that browsers send', async () => {
+    const sameOrigin: Record<string, string>[] = [
       {},
       { origin: 'https://shop.example' },
       { 'sec-fetch-site': 'same-origin' },
       { 'sec-fetch-site': 'none' },
       { origin: 'https://shop.example', 'sec-fetch-site': 'same-origin' },
     ];
-    for (const headers of own) assert.equal((await testProxy().read({ headers })).status, 200, JSON.stringify(headers));
+    for (const headers of sameOrigin)
+      assert.equal((await testProxy().read({ headers })).status, 200, JSON.stringify(headers));
   });
 
-  test('are known behind a server that ends TLS, by their host', async () => {
+  test('is recognized by its host behind a server that terminates TLS', async () => {
     const { proxy } = testProxy();
     const plain = new Request(`http://shop.example${SESSION_PATH}`, { headers: { origin: 'https://shop.example' } });
     assert.equal((await proxy(plain)).status, 200);
   });
 
-  test('must not be less protected than the proxy', async () => {
+  test('is rejected over http if the proxy is on https', async () => {
     assert.equal((await testProxy().read({ headers: { origin: 'http://shop.example' } })).status, 403);
   });
 });
 
-describe('Pages of another origin', () => {
+describe('A page of another origin', () => {
   for (const origin of [...LOOK_ALIKES, LISTED]) {
-    test(`are refused by default: ${origin}`, async () => {
+    test(`is rejected by default: ${origin}`, async () => {
       const { read, upstream } = testProxy();
-      const answer = await read({ headers: { origin } });
-      assert.equal(answer.status, 403);
-      assert.equal(answer.headers.get('access-control-allow-origin'), null);
+      const response = await read({ headers: { origin } });
+      assert.equal(response.status, 403);
+      assert.equal(response.headers.get('access-control-allow-origin'), null);
       assert.equal(upstream.requests.length, 0);
     });
   }
 
   for (const origin of LOOK_ALIKES) {
-    test(`are refused though they look like a listed one: ${origin}`, async () => {
+    test(`is rejected although it resembles a listed one: ${origin}`, async () => {
       const { read, send } = testProxy({ allowOrigins: [LISTED] });
-      for (const answer of [
+      for (const response of [
         await read({ headers: { origin } }),
         await send(SESSION_PATH, { method: 'OPTIONS', headers: { origin } }),
       ]) {
-        assert.equal(answer.status, 403);
-        assert.equal(answer.headers.get('access-control-allow-origin'), null);
-        assert.equal(answer.headers.get('vary'), 'Origin');
+        assert.equal(response.status, 403);
+        assert.equal(response.headers.get('access-control-allow-origin'), null);
+        assert.equal(response.headers.get('vary'), 'Origin');
       }
     });
   }
 
-  test('are known by their fetch metadata, too', async () => {
+  test('is rejected by Sec-Fetch-Site alone', async () => {
     for (const site of ['cross-site', 'same-site']) {
       assert.equal((await testProxy().read({ headers: { 'sec-fetch-site': site } })).status, 403, site);
       assert.equal(
@@ -79,42 +80,42 @@ describe('Pages of another origin', () => {
   });
 });
 
-describe('Pages of a listed origin', () => {
+describe('A page of a listed origin', () => {
   const headers = { origin: LISTED, 'sec-fetch-site': 'cross-site' };
 
-  test('may read answers and errors, without credentials', async () => {
+  test('can read responses and errors, without credentials', async () => {
     const { send, read } = testProxy({ allowOrigins: [LISTED] });
-    for (const answer of [await read({ headers }), await send('/payfect/checkouts/unknown.', { headers })]) {
-      assert.equal(answer.headers.get('access-control-allow-origin'), LISTED);
-      assert.equal(answer.headers.get('access-control-expose-headers'), 'Retry-After');
-      assert.equal(answer.headers.get('access-control-allow-credentials'), null);
-      assert.equal(answer.headers.get('vary'), 'Origin');
+    for (const response of [await read({ headers }), await send('/payfect/checkouts/unknown.', { headers })]) {
+      assert.equal(response.headers.get('access-control-allow-origin'), LISTED);
+      assert.equal(response.headers.get('access-control-expose-headers'), 'Retry-After');
+      assert.equal(response.headers.get('access-control-allow-credentials'), null);
+      assert.equal(response.headers.get('vary'), 'Origin');
     }
   });
 
-  test('may ask first, with headers of their own', async () => {
+  test('can send a preflight request with its own headers', async () => {
     const { send, upstream } = testProxy({ allowOrigins: [LISTED] });
-    const answer = await send(SESSION_PATH, {
+    const response = await send(SESSION_PATH, {
       method: 'OPTIONS',
       headers: { ...headers, 'access-control-request-method': 'GET', 'access-control-request-headers': 'x-csrf-token' },
     });
-    assert.equal(answer.status, 204);
-    assert.equal(answer.headers.get('access-control-allow-origin'), LISTED);
-    assert.equal(answer.headers.get('access-control-allow-methods'), 'GET, HEAD');
-    assert.equal(answer.headers.get('access-control-allow-headers'), 'x-csrf-token');
+    assert.equal(response.status, 204);
+    assert.equal(response.headers.get('access-control-allow-origin'), LISTED);
+    assert.equal(response.headers.get('access-control-allow-methods'), 'GET, HEAD');
+    assert.equal(response.headers.get('access-control-allow-headers'), 'x-csrf-token');
     assert.equal(upstream.requests.length, 0);
   });
 
-  test('have no business with the callback', async () => {
+  test('gets no preflight response from the callback route', async () => {
     const { send } = testProxy({ allowOrigins: [LISTED] });
-    const answer = await send('/payfect/callback', { method: 'OPTIONS', headers });
-    assert.equal(answer.status, 405);
+    const response = await send('/payfect/callback', { method: 'OPTIONS', headers });
+    assert.equal(response.status, 405);
   });
 
-  test('do not take the proxy’s own origin its access', async () => {
+  test('does not affect pages of the proxy’s own origin', async () => {
     const { read } = testProxy({ allowOrigins: [LISTED] });
-    const answer = await read({ headers: { origin: 'https://shop.example' } });
-    assert.equal(answer.status, 200);
-    assert.equal(answer.headers.get('access-control-allow-origin'), null);
+    const response = await read({ headers: { origin: 'https://shop.example' } });
+    assert.equal(response.status, 200);
+    assert.equal(response.headers.get('access-control-allow-origin'), null);
   });
 });

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { documentedAnswer, SESSION_ID } from '../../support/documented-answers.js';
+import { newestAnswer, SESSION_ID } from '../../../support/payfect-answers.js';
 import { jsonResponse } from '../support/fake-upstream.js';
 import { problemOf, SESSION_PATH, testProxy } from '../support/test-proxy.js';
 
-describe('What goes wrong upstream becomes one stable code', () => {
+describe('Upstream failures map to a status and a code', () => {
   const html = () => new Response('<h1>Secret</h1>', { headers: { 'content-type': 'text/html' } });
   const status =
     (code: number, headers: Record<string, string> = {}) =>
     () =>
       jsonResponse({ detail: 'Secret' }, { status: code, headers });
-  const table: readonly [string, () => Response | Promise<Response>, number, string][] = [
+  const table: readonly [name: string, respond: () => Response | Promise<Response>, status: number, code: string][] = [
     ['400', status(400), 502, 'upstream-bad-response'],
     ['401', status(401), 502, 'upstream-auth'],
     ['403', status(403), 502, 'upstream-auth'],
@@ -20,20 +20,15 @@ describe('What goes wrong upstream becomes one stable code', () => {
     ['503', status(503), 502, 'upstream-error'],
     ['a redirect', status(301, { location: '/x' }), 502, 'upstream-bad-response'],
     ['HTML', html, 502, 'upstream-bad-response'],
-    ['a list', () => jsonResponse([documentedAnswer('queried')]), 502, 'upstream-bad-response'],
-    [
-      'another id',
-      () => jsonResponse(documentedAnswer('queried', { id: 'other-session' })),
-      502,
-      'upstream-bad-response',
-    ],
+    ['an array', () => jsonResponse([newestAnswer()]), 502, 'upstream-bad-response'],
+    ['another id', () => jsonResponse(newestAnswer({ id: 'other-session' })), 502, 'upstream-bad-response'],
     ['too much', () => jsonResponse({ id: SESSION_ID, x: 'x'.repeat(300_000) }), 502, 'upstream-bad-response'],
     ['no connection', () => Promise.reject(new TypeError('Secret')), 502, 'upstream-unreachable'],
   ];
-  for (const [name, answer, expectedStatus, code] of table) {
+  for (const [name, respond, expectedStatus, code] of table) {
     test(`${name}: ${expectedStatus} ${code}`, async () => {
       const { read, upstream } = testProxy();
-      upstream.answer = answer;
+      upstream.respond = respond;
       const response = await read();
       assert.equal(response.status, expectedStatus);
       assert.equal(response.headers.get('content-type'), 'application/problem+json; charset=utf-8');
@@ -44,30 +39,31 @@ describe('What goes wrong upstream becomes one stable code', () => {
     });
   }
 
-  test('no answer in time: 504 upstream-timeout', async () => {
+  test('no response in time: 504 upstream-timeout', async () => {
     const { read, upstream, clock } = testProxy();
-    upstream.answer = () => {
+    upstream.respond = () => {
       clock.advance(5_000);
       return Promise.reject(new DOMException('aborted', 'AbortError'));
     };
-    assert.equal((await read()).status, 504);
+    const response = await read();
+    assert.deepEqual([response.status, (await response.json()).code], [504, 'upstream-timeout']);
   });
 
-  test('a 429 keeps its wait, up to two minutes', async () => {
-    for (const [asked, wait] of [
+  test('429: 429 with Retry-After, at most two minutes', async () => {
+    for (const [requested, wait] of [
       ['7', '7'],
       ['3600', '120'],
       ['soon', '10'],
     ] as const) {
       const { read, upstream } = testProxy();
-      upstream.answer = status(429, { 'retry-after': asked });
+      upstream.respond = status(429, { 'retry-after': requested });
       const response = await read();
       assert.equal(response.headers.get('retry-after'), wait);
       assert.equal((await response.json()).retryAfter, Number(wait));
     }
   });
 
-  test('a fault of this server’s own is 500 internal, and only the log learns more', async () => {
+  test('any other error: 500 internal, with the error in the log only', async () => {
     const boom = new Error('boom');
     const provider = {
       name: 'payfect',
@@ -85,7 +81,7 @@ describe('What goes wrong upstream becomes one stable code', () => {
   });
 });
 
-describe('One 404 for every session that is not to be had', () => {
+describe('One 404 for everything that does not exist or is denied', () => {
   const NOT_FOUND = {
     type: 'about:blank',
     title: 'There is no such checkout',
@@ -94,12 +90,12 @@ describe('One 404 for every session that is not to be had', () => {
     hasRequestId: true,
   };
 
-  test('unknown, malformed and foreign ids, and foreign paths, answer alike', async () => {
+  test('unknown, malformed and denied ids and unknown paths get the same response', async () => {
     const unknown = testProxy();
-    unknown.upstream.answer = () => jsonResponse({}, { status: 404 });
+    unknown.upstream.respond = () => jsonResponse({}, { status: 404 });
     const denied = testProxy({ authorize: () => false });
     const broken = testProxy({ authorize: () => Promise.reject(new Error('database')) });
-    const answers = [
+    const responses = [
       await unknown.read(),
       await unknown.send('/payfect/checkouts/..%2f..%2fx'),
       await unknown.send('/payfect/checkouts/short'),
@@ -111,13 +107,13 @@ describe('One 404 for every session that is not to be had', () => {
       await unknown.send(`${SESSION_PATH}/select`, { method: 'POST' }),
       await unknown.send('/payfect/checkouts'),
     ];
-    const heads = answers.map(({ headers }) => JSON.stringify([...headers]));
+    const heads = responses.map(({ headers }) => JSON.stringify([...headers]));
     assert.deepEqual(new Set(heads).size, 1);
-    for (const answer of answers) assert.deepEqual(await problemOf(answer), NOT_FOUND);
+    for (const response of responses) assert.deepEqual(await problemOf(response), NOT_FOUND);
     assert.equal(denied.upstream.requests.length + broken.upstream.requests.length, 0);
   });
 
-  test('paths that a URL parser rewrites ask nobody', async () => {
+  test('ids with path traversal get 404 without an upstream request', async () => {
     const { send, upstream } = testProxy();
     for (const id of [
       '.',
@@ -136,7 +132,7 @@ describe('One 404 for every session that is not to be had', () => {
 });
 
 describe('authorize', () => {
-  test('learns the request, the session and what is about to be done', async () => {
+  test('is called with the request, the session id and the action', async () => {
     const calls: unknown[] = [];
     const { send } = testProxy({
       authorize: ({ request, sessionId, action }) => calls.push([request.headers.get('cookie'), sessionId, action]) > 0,
@@ -161,9 +157,9 @@ describe('Methods', () => {
   ];
   for (const [method, path, allow] of cases) {
     test(`${method} ${path.replace(SESSION_ID, '{id}')} is 405 with Allow: ${allow}`, async () => {
-      const answer = await testProxy().send(path, { method });
-      assert.equal(answer.status, 405);
-      assert.equal(answer.headers.get('allow'), allow);
+      const response = await testProxy().send(path, { method });
+      assert.equal(response.status, 405);
+      assert.equal(response.headers.get('allow'), allow);
     });
   }
 });

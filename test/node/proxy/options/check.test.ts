@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createCheckoutProxy, payfect, type CheckoutProxyOptions } from '../../../../src/proxy/index.js';
-import { SESSION_ID } from '../../support/documented-answers.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { fakePayfect, fakeWeWire } from '../support/fake-provider.js';
 import { CALLBACK_SECRET } from '../support/fernet-token.js';
 import { SESSION_PATH, testProxy } from '../support/test-proxy.js';
 
-describe('Options that cannot work are refused when the server starts', () => {
+describe('createCheckoutProxy throws for options that cannot work', () => {
   const provider = payfect({ apiKey: 'key', callbackSecret: CALLBACK_SECRET });
-  const cases: readonly [Partial<CheckoutProxyOptions>, RegExp][] = [
+  const cases: readonly [options: Partial<CheckoutProxyOptions>, message: RegExp][] = [
     [
       { provider: payfect({ apiKey: 'key' }), onComplete: () => undefined },
       /onComplete would never run.*callbackSecret/,
@@ -52,7 +52,7 @@ describe('Options that cannot work are refused when the server starts', () => {
     });
   }
 
-  test('a misspelt one, which would leave open what is meant to be closed', () => {
+  test('a misspelled option, which could leave open what is meant to be closed', () => {
     const options = { provider, authorise: () => false };
     assert.throws(
       () => createCheckoutProxy(options),
@@ -60,8 +60,8 @@ describe('Options that cannot work are refused when the server starts', () => {
     );
   });
 
-  test('what only plain JavaScript lets through', () => {
-    const wrong: readonly [unknown, RegExp][] = [
+  test('values that TypeScript would not allow', () => {
+    const invalid: readonly [options: unknown, message: RegExp][] = [
       [undefined, /provider is missing: pass the provider/],
       [{}, /provider is missing/],
       [{ provider: {} }, /provider must be an object with a function "readSession"/],
@@ -84,37 +84,47 @@ describe('Options that cannot work are refused when the server starts', () => {
       [{ provider, limits: { streams: '10' } }, /limits\.streams must be 1 or more, got 10/],
       [{ provider, limits: { client: { perSecond: '5', burst: 5 } } }, /limits\.client\.perSecond/],
     ];
-    for (const [options, message] of wrong) {
+    for (const [options, message] of invalid) {
       assert.throws(() => void Reflect.apply(createCheckoutProxy, null, [options]), { name: 'TypeError', message });
     }
   });
+});
 
-  test('and none that can', () => {
-    const all: Partial<CheckoutProxyOptions>[] = [
-      {
-        select: 'recreate',
-        restart: 'recreate',
-        authorize: undefined,
-        limits: { client: { perSecond: Infinity, burst: 1 } },
-      },
-      { select: () => 'x', restart: () => 'x', authorize: () => true, onCancel: () => undefined },
-    ];
-    for (const options of all) createCheckoutProxy({ provider: fakePayfect(), ...options });
-    createCheckoutProxy({
+describe('createCheckoutProxy does not throw for', () => {
+  const valid: Readonly<Record<string, Partial<CheckoutProxyOptions>>> = {
+    'a provider alone': {},
+    '"recreate" with an undefined authorize, and an infinite limit': {
+      select: 'recreate',
+      restart: 'recreate',
+      authorize: undefined,
+      limits: { client: { perSecond: Infinity, burst: 1 } },
+    },
+    'functions for every action': {
+      select: () => 'x',
+      restart: () => 'x',
+      authorize: () => true,
+      onCancel: () => undefined,
+    },
+    'sessionStatus with a provider that reports no status': {
       provider: fakeWeWire(),
       sessionStatus: () => null,
       select: () => 'x',
       authorize: () => true,
+    },
+  };
+  for (const [name, options] of Object.entries(valid)) {
+    test(name, () => {
+      assert.doesNotThrow(() => createCheckoutProxy({ provider: fakePayfect(), ...options }));
     });
-  });
+  }
 });
 
-describe('The routes begin where the merchant says', () => {
+describe('basePath', () => {
   for (const [basePath, path] of [
     ['/', `/checkouts/${SESSION_ID}`],
     ['/api/pay', `/api/pay/checkouts/${SESSION_ID}`],
   ] as const) {
-    test(basePath, async () => {
+    test(`${basePath} is where the routes begin`, async () => {
       const { send } = testProxy({ basePath });
       assert.equal((await send(path)).status, 200);
       assert.equal((await send(SESSION_PATH)).status, 404);

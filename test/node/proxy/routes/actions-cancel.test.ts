@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ProviderError } from '../../../../src/providers/provider-error.js';
 import type { ActionContext } from '../../../../src/proxy/index.js';
-import { SESSION_ID } from '../../support/documented-answers.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { fakePayfect, fakeWeWire } from '../support/fake-provider.js';
 import { testProxy } from '../support/test-proxy.js';
 
 const authorize = () => true;
 
-/** With what the doorbell rang for. */
+/** Also records for which sessions the doorbell rang. */
 function cancelingProxy(options: Parameters<typeof testProxy>[0]) {
   const rings: string[] = [];
   const doorbell = { ring: (id: string) => void rings.push(id), subscribe: () => () => undefined };
@@ -16,16 +16,16 @@ function cancelingProxy(options: Parameters<typeof testProxy>[0]) {
 }
 
 describe('POST checkouts/{id}/cancel', () => {
-  test('cancels at the provider, then tells the merchant, other pages, and whoever reads', async () => {
+  test('cancels at the provider, calls onCancel, rings the doorbell and marks the session as expired', async () => {
     const provider = fakeWeWire();
-    const told: ActionContext[] = [];
-    const { post, read, rings } = cancelingProxy({ provider, onCancel: (context) => void told.push(context) });
+    const canceled: ActionContext[] = [];
+    const { post, read, rings } = cancelingProxy({ provider, onCancel: (context) => void canceled.push(context) });
     assert.equal((await (await read()).json()).links.cancel, `${SESSION_ID}/cancel`);
-    const answer = await post('cancel');
-    assert.deepEqual([answer.status, await answer.text()], [204, '']);
+    const response = await post('cancel');
+    assert.deepEqual([response.status, await response.text()], [204, '']);
     assert.deepEqual(provider.canceled, [SESSION_ID]);
     assert.deepEqual(
-      told.map(({ sessionId, request }) => [sessionId, request.method]),
+      canceled.map(({ sessionId, request }) => [sessionId, request.method]),
       [[SESSION_ID, 'POST']],
     );
     assert.deepEqual(rings, [SESSION_ID]);
@@ -33,32 +33,32 @@ describe('POST checkouts/{id}/cancel', () => {
     assert.deepEqual([status, Object.keys(links)], ['expired', ['events']]);
   });
 
-  test('tells the merchant alone where the provider cannot cancel', async () => {
-    const told: string[] = [];
+  test('only calls onCancel if the provider cannot cancel', async () => {
+    const canceled: string[] = [];
     const { post, read, clock } = cancelingProxy({
       provider: fakePayfect(),
-      onCancel: ({ sessionId }) => void told.push(sessionId),
+      onCancel: ({ sessionId }) => void canceled.push(sessionId),
     });
     assert.equal((await post('cancel')).status, 204);
-    assert.deepEqual(told, [SESSION_ID]);
+    assert.deepEqual(canceled, [SESSION_ID]);
     clock.advance(1_000);
-    // Payfect's session is what Payfect says.
+    // Payfect reports the status itself.
     assert.equal((await (await read()).json()).status, 'open');
   });
 
   for (const status of ['complete', 'expired', 'processing']) {
-    test(`is refused where the session is ${status}, and nobody is asked or told`, async () => {
+    test(`responds 409 to a session that is ${status}, and does nothing`, async () => {
       const provider = fakeWeWire({ status });
       const { post, rings } = cancelingProxy({ provider, onCancel: () => assert.fail() });
-      const answer = await post('cancel');
-      assert.equal(answer.status, 409);
-      const { code, state } = await answer.json();
+      const response = await post('cancel');
+      assert.equal(response.status, 409);
+      const { code, state } = await response.json();
       assert.deepEqual([code, state], ['conflict', status]);
       assert.deepEqual([provider.canceled, rings], [[], []]);
     });
   }
 
-  test('is refused where the provider knows that it is over, with the state as it is then', async () => {
+  test('responds 409 with the current status if the provider reports a conflict', async () => {
     let status: 'complete' | null = null;
     const provider = {
       ...fakeWeWire(),
@@ -68,12 +68,12 @@ describe('POST checkouts/{id}/cancel', () => {
       },
     };
     const { post, rings } = cancelingProxy({ provider, sessionStatus: () => status, onCancel: () => assert.fail() });
-    const answer = await post('cancel');
-    assert.deepEqual([answer.status, (await answer.json()).state], [409, 'complete']);
+    const response = await post('cancel');
+    assert.deepEqual([response.status, (await response.json()).state], [409, 'complete']);
     assert.deepEqual(rings, [SESSION_ID]);
   });
 
-  test('that fails at the provider is not told to the merchant', async () => {
+  test('does not call onCancel if the provider fails', async () => {
     const provider = {
       ...fakeWeWire(),
       cancelSession: () => Promise.reject(new ProviderError('server-error', 'down')),
@@ -83,7 +83,7 @@ describe('POST checkouts/{id}/cancel', () => {
     assert.equal((await (await read()).json()).status, 'open');
   });
 
-  test('is done even if the merchant’s function fails', async () => {
+  test('rings and marks the session as expired even if onCancel throws', async () => {
     const { post, read, rings, entries } = cancelingProxy({
       provider: fakeWeWire(),
       onCancel: () => Promise.reject(new Error('database')),
@@ -94,7 +94,7 @@ describe('POST checkouts/{id}/cancel', () => {
     assert.equal((await (await read()).json()).status, 'expired');
   });
 
-  test('is denied like an unknown session where authorize says no', async () => {
+  test('responds 404 if authorize denies it', async () => {
     const provider = fakeWeWire();
     const { post, read } = cancelingProxy({ provider, authorize: ({ action }) => action !== 'cancel' });
     assert.equal((await read()).status, 200);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { SESSION_ID } from '../../support/documented-answers.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { fakePayfect, fakeWeWire } from '../support/fake-provider.js';
 import { testProxy } from '../support/test-proxy.js';
 
 describe('POST checkouts/{id}/restart', () => {
   for (const status of ['open', 'expired']) {
-    test(`gives a fresh session in place of one that is ${status}, without a choice`, async () => {
+    test(`returns a fresh session in place of one that is ${status}`, async () => {
       const provider = fakePayfect({ status });
       const { post, read } = testProxy({ provider, restart: 'recreate' });
       assert.equal((await (await read()).json()).links.restart, `${SESSION_ID}/restart`);
@@ -18,32 +18,32 @@ describe('POST checkouts/{id}/restart', () => {
   }
 
   for (const status of ['complete', 'processing', null]) {
-    test(`is refused where the session is ${status}: money may be there, or on its way`, async () => {
+    test(`responds 409 to a session that is ${status}: money may have been sent`, async () => {
       const provider = fakePayfect({ status });
       const { post, read } = testProxy({ provider, restart: 'recreate' });
       assert.equal((await (await read()).json()).links.restart, undefined);
-      const answer = await post('restart');
-      assert.deepEqual([answer.status, (await answer.json()).state], [409, status]);
+      const response = await post('restart');
+      assert.deepEqual([response.status, (await response.json()).state], [409, status]);
       assert.equal(provider.recreated.length, 0);
     });
   }
 
-  test('asks the merchant’s own function, for WeWire, too', async () => {
+  test('calls the merchant’s own function, also for WeWire', async () => {
     const provider = fakeWeWire();
     provider.sessions.set('fresh-0001', { ...provider.sessions.get(SESSION_ID), id: 'fresh-0001' });
-    const seen: string[] = [];
+    const calls: string[] = [];
     const { post } = testProxy({
       provider,
       restart({ sessionId, request }) {
-        seen.push(sessionId, new URL(request.url).pathname);
+        calls.push(sessionId, new URL(request.url).pathname);
         return 'fresh-0001';
       },
     });
     assert.equal((await (await post('restart')).json()).id, 'fresh-0001');
-    assert.deepEqual(seen, [SESSION_ID, `/payfect/checkouts/${SESSION_ID}/restart`]);
+    assert.deepEqual(calls, [SESSION_ID, `/payfect/checkouts/${SESSION_ID}/restart`]);
   });
 
-  test('creates once for everyone who asks within ten minutes', async () => {
+  test('creates one session for concurrent and repeated requests', async () => {
     const provider = fakePayfect({ status: 'expired' });
     const { post } = testProxy({ provider, restart: 'recreate' });
     await Promise.all([post('restart'), post('restart')]);
@@ -51,7 +51,7 @@ describe('POST checkouts/{id}/restart', () => {
     assert.equal(provider.recreated.length, 1);
   });
 
-  test('is not there unless the merchant asked for it', async () => {
+  test('responds 404 without the restart option', async () => {
     assert.equal((await testProxy({ provider: fakePayfect() }).post('restart')).status, 404);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ProviderError } from '../../../../src/providers/provider-error.js';
 import type { SelectContext } from '../../../../src/proxy/index.js';
-import { documentedAnswer, SESSION_ID } from '../../support/documented-answers.js';
+import { newestAnswer, SESSION_ID } from '../../../support/payfect-answers.js';
 import { fakePayfect } from '../support/fake-provider.js';
 import { problemOf, testProxy } from '../support/test-proxy.js';
 import { withResolvers } from '../support/with-resolvers.js';
@@ -15,22 +15,22 @@ function selectingProxy(changes: Record<string, unknown> = {}) {
 }
 
 describe('POST checkouts/{id}/select with "recreate"', () => {
-  test('answers with the session that was created for the choice, links relative to the answered URL', async () => {
+  test('returns the session created for the choice, with links relative to the requested URL', async () => {
     const { post, provider } = selectingProxy();
-    const answer = await post('select', TRON);
-    assert.equal(answer.status, 200);
-    const session = await answer.json();
+    const response = await post('select', TRON);
+    assert.equal(response.status, 200);
+    const session = await response.json();
     assert.deepEqual([session.id, session.status, session.amountTotal], ['recreated-1', 'open', '20.00']);
     assert.deepEqual(session.links, { events: '../recreated-1/events', select: '../recreated-1/select' });
-    const answered = `https://shop.example/payfect/checkouts/${SESSION_ID}/select`;
+    const requestedUrl = `https://shop.example/payfect/checkouts/${SESSION_ID}/select`;
     assert.equal(
-      new URL(session.links.events, answered).href,
+      new URL(session.links.events, requestedUrl).href,
       'https://shop.example/payfect/checkouts/recreated-1/events',
     );
     assert.deepEqual(provider.recreated, [{ id: SESSION_ID, choice: { ...TRON, customer: null } }]);
   });
 
-  test('never passes on more than a reading of the session would', async () => {
+  test('returns the same members as a read of the new session', async () => {
     const { post, provider, send } = selectingProxy({ metadata: { secret: 'canary' } });
     const selected = await (await post('select', TRON)).json();
     const read = await (await send('/payfect/checkouts/recreated-1')).json();
@@ -38,11 +38,11 @@ describe('POST checkouts/{id}/select with "recreate"', () => {
     assert.equal(provider.reads.length, 2);
   });
 
-  test('is announced while the session is open, and there for nobody who did not ask for it', async () => {
+  test('is linked only while the session is open, and responds 404 without the select option', async () => {
     const { read, provider, clock } = selectingProxy();
     assert.equal((await (await read()).json()).links.select, `${SESSION_ID}/select`);
     for (const status of ['complete', 'expired', 'processing']) {
-      provider.sessions.set(SESSION_ID, documentedAnswer('queried', { status }));
+      provider.sessions.set(SESSION_ID, newestAnswer({ status }));
       clock.advance(60_000);
       assert.deepEqual(Object.keys((await (await read()).json()).links), ['events'], status);
     }
@@ -56,28 +56,28 @@ describe('POST checkouts/{id}/select with "recreate"', () => {
   });
 
   for (const status of ['complete', 'expired', 'processing', null]) {
-    test(`is refused once the session is ${status}, with the state`, async () => {
+    test(`responds 409 with the status to a session that is ${status}`, async () => {
       const { post, provider } = selectingProxy({ status });
-      const answer = await post('select', TRON);
-      assert.equal(answer.status, 409);
-      const { code, state } = await answer.json();
+      const response = await post('select', TRON);
+      assert.equal(response.status, 409);
+      const { code, state } = await response.json();
       assert.deepEqual([code, state], ['conflict', status]);
       assert.equal(provider.recreated.length, 0);
     });
   }
 
-  test('is 404 for a session that is not there', async () => {
+  test('responds 404 for an unknown or malformed id', async () => {
     const { post } = selectingProxy();
     assert.equal((await post('select', TRON, '/payfect/checkouts/another-one')).status, 404);
     assert.equal((await post('select', TRON, '/payfect/checkouts/short')).status, 404);
   });
 });
 
-describe('The merchant’s own select', () => {
-  test('learns session, choice and request, and names the session to go on with', async () => {
+describe('POST checkouts/{id}/select with the merchant’s own function', () => {
+  test('calls it with session id, choice and request, and returns the session that it names', async () => {
     const contexts: SelectContext[] = [];
     const provider = fakePayfect();
-    provider.sessions.set('mine-0001', documentedAnswer('queried', { id: 'mine-0001' }));
+    provider.sessions.set('mine-0001', newestAnswer({ id: 'mine-0001' }));
     const { post } = testProxy({
       provider,
       authorize: ({ request }) => request.headers.get('origin') !== null,
@@ -92,43 +92,43 @@ describe('The merchant’s own select', () => {
     assert.equal(request.headers.get('origin'), 'https://shop.example');
   });
 
-  test('may go on with the same session', async () => {
+  test('accepts the id of the same session', async () => {
     const { post } = testProxy({ provider: fakePayfect(), select: ({ sessionId }) => sessionId });
     assert.equal((await (await post('select', TRON)).json()).links.events, `../${SESSION_ID}/events`);
   });
 
-  test('that fails, or gives no id, is this server’s own fault, and the log says why', async () => {
-    const failing: readonly (readonly [() => string, RegExp])[] = [
+  test('responds 500 if it throws or returns anything but an id, and logs the reason', async () => {
+    const failing: readonly (readonly [select: () => string, reason: RegExp])[] = [
       [() => JSON.parse('"../../x"'), /must return a session id/],
       [() => JSON.parse('null'), /must return a session id/],
       [() => assert.fail('database'), /database/],
     ];
     for (const [select, reason] of failing) {
       const { post, entries } = testProxy({ provider: fakePayfect(), select });
-      const answer = await post('select', TRON);
-      assert.equal(answer.status, 500);
-      assert.equal((await answer.json()).code, 'internal');
+      const response = await post('select', TRON);
+      assert.equal(response.status, 500);
+      assert.equal((await response.json()).code, 'internal');
       assert.match(String(entries[0]?.error), reason);
     }
   });
 
-  test('that names a session nobody knows is no 404: the shopper’s own session is there', async () => {
+  test('responds 502 and not 404 if it returns an unknown id, because the shopper’s own session exists', async () => {
     const { post } = testProxy({ provider: fakePayfect(), select: () => 'unknown-1' });
-    const answer = await post('select', TRON);
-    assert.deepEqual([answer.status, (await answer.json()).code], [502, 'upstream-error']);
+    const response = await post('select', TRON);
+    assert.deepEqual([response.status, (await response.json()).code], [502, 'upstream-error']);
   });
 });
 
-describe('A provider that cannot create', () => {
-  test('because the session has just been paid answers with the state as it is then', async () => {
+describe('POST checkouts/{id}/select, if the provider cannot recreate', () => {
+  test('responds 409 with the current status if the session has just been paid', async () => {
     const provider = fakePayfect();
     const recreate = () => {
-      provider.sessions.set(SESSION_ID, documentedAnswer('queried', { status: 'complete' }));
+      provider.sessions.set(SESSION_ID, newestAnswer({ status: 'complete' }));
       return Promise.reject(new ProviderError('conflict', 'over'));
     };
     const { post } = testProxy({ provider: { ...provider, recreate }, select: 'recreate' });
-    const answer = await post('select', TRON);
-    assert.deepEqual([answer.status, (await answer.json()).state], [409, 'complete']);
+    const response = await post('select', TRON);
+    assert.deepEqual([response.status, (await response.json()).state], [409, 'complete']);
   });
 
   const failures = [
@@ -138,7 +138,7 @@ describe('A provider that cannot create', () => {
     [new ProviderError('rate-limited', 'slow', { retryAfterSeconds: 7 }), 429, 'rate-limited'],
   ] as const;
   for (const [error, status, code] of failures) {
-    test(`(${error.code}) is ${status} ${code}, and may be asked again`, async () => {
+    test(`responds ${status} ${code} to "${error.code}", and can be retried`, async () => {
       const provider = fakePayfect();
       const { recreate } = provider;
       let isFailing = true;
@@ -149,8 +149,8 @@ describe('A provider that cannot create', () => {
         },
         select: 'recreate',
       });
-      const answer = await post('select', TRON);
-      assert.deepEqual([answer.status, (await answer.json()).code], [status, code]);
+      const response = await post('select', TRON);
+      assert.deepEqual([response.status, (await response.json()).code], [status, code]);
       assert.equal(entries[0]?.error, code === 'upstream-bad-response' ? error : undefined);
       isFailing = false;
       assert.equal((await post('select', TRON)).status, 200);
@@ -158,8 +158,8 @@ describe('A provider that cannot create', () => {
   }
 });
 
-describe('Equal choices', () => {
-  test('create one checkout, at the same moment and for ten minutes', async () => {
+describe('Repeated choices', () => {
+  test('create one checkout, for concurrent requests and for ten minutes', async () => {
     const created = withResolvers<void>();
     const provider = fakePayfect();
     const { recreate } = provider;
@@ -175,7 +175,7 @@ describe('Equal choices', () => {
     });
     const both = [post('select', TRON), post('select', TRON)];
     created.resolve();
-    const ids = await Promise.all(both.map(async (answer) => (await (await answer).json()).id));
+    const ids = await Promise.all(both.map(async (pending) => (await (await pending).json()).id));
     assert.deepEqual(ids, ['recreated-1', 'recreated-1']);
     clock.advance(599_000);
     assert.equal((await (await post('select', { ...TRON, other: 1 })).json()).id, 'recreated-1');
@@ -183,7 +183,7 @@ describe('Equal choices', () => {
     assert.equal((await (await post('select', TRON)).json()).id, 'recreated-2');
   });
 
-  test('are not what other choices are', async () => {
+  test('create one checkout for each different choice', async () => {
     const networks = ['tron', 'eth'].map((value) => ({ value, name: value }));
     const currencies = [{ currency: { value: 'usdt', name: 'Tether', logo: null }, networks }];
     const { post, provider } = selectingProxy({ paymentMethodOptions: { crypto: currencies, card: null } });

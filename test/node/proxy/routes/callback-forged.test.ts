@@ -4,34 +4,34 @@ import { payfect } from '../../../../src/providers/payfect/payfect.js';
 import { callbackBody, callbackRequest, type Delivery } from '../support/callback.js';
 import { fernetToken, OTHER_SECRET } from '../support/fernet-token.js';
 import { problemOf, testProxy } from '../support/test-proxy.js';
-import { watchedProxy } from '../support/watched-proxy.js';
+import { recordingProxy } from '../support/recording-proxy.js';
 
 const BODY = JSON.stringify(callbackBody());
 
 describe('A callback that is not authentic', () => {
-  const twice = fernetToken({ issuedAtSeconds: 0, message: BODY });
+  const token = fernetToken({ issuedAtSeconds: 0, message: BODY });
   const forgeries: Readonly<Record<string, Partial<Delivery>>> = {
     'no signature': { signature: '' },
-    'no Fernet token': { signature: 'valid' },
-    'two signatures': { signature: `${twice}, ${twice}` },
+    'a signature that is not a Fernet token': { signature: 'valid' },
+    'two signatures': { signature: `${token}, ${token}` },
     'the signature of another secret': { secret: OTHER_SECRET },
     'a token from the future': { ageSeconds: -61 },
     'another amount in the body': { body: JSON.stringify(callbackBody({ amount: '2000.00' })), message: BODY },
-    'a number for a text': { body: BODY.replace('"20.00"', '20.00'), message: BODY },
-    'a member more in the body': { body: JSON.stringify(callbackBody({ x: 1 })), message: BODY },
-    'a member less in the body': { body: '{}', message: BODY },
-    'a member twice in the body': { body: BODY.replace('{', '{"amount":"2000.00",'), message: BODY },
-    'a member twice in both': { body: BODY.replace('{', '{"amount":"2000.00",') },
-    'a body that is no JSON': { body: 'x', message: 'x' },
+    'a number instead of a string': { body: BODY.replace('"20.00"', '20.00'), message: BODY },
+    'an additional member in the body': { body: JSON.stringify(callbackBody({ x: 1 })), message: BODY },
+    'missing members in the body': { body: '{}', message: BODY },
+    'a duplicate member in the body': { body: BODY.replace('{', '{"amount":"2000.00",'), message: BODY },
+    'a duplicate member in body and token': { body: BODY.replace('{', '{"amount":"2000.00",') },
+    'a body that is not JSON': { body: 'x', message: 'x' },
     'an empty body': { body: '', message: BODY },
-    'a list': { body: '[]' },
+    'an array': { body: '[]' },
     'a body beyond 16 kB': { body: JSON.stringify(callbackBody({ x: 'x'.repeat(17_000) })) },
-    'an id that is none': { body: JSON.stringify(callbackBody({ id: '../../x' })) },
+    'a malformed id': { body: JSON.stringify(callbackBody({ id: '../../x' })) },
     'no amount': { body: JSON.stringify(callbackBody({ amount: null })) },
   };
   for (const [name, forgery] of Object.entries(forgeries)) {
-    test(`${name}: the same 401, and nobody is asked or told`, async () => {
-      const { deliver, upstream, payments } = watchedProxy();
+    test(`gets the same 401 and does nothing: ${name}`, async () => {
+      const { deliver, upstream, payments } = recordingProxy();
       assert.deepEqual(await problemOf(await deliver(forgery)), {
         type: 'about:blank',
         title: 'The callback could not be verified',
@@ -44,8 +44,8 @@ describe('A callback that is not authentic', () => {
     });
   }
 
-  test('is refused while it still streams, once it is too long', async () => {
-    const { send } = watchedProxy();
+  test('is rejected without being read to its end if it is too long', async () => {
+    const { send } = recordingProxy();
     let sentBytes = 0;
     const body = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -60,13 +60,13 @@ describe('A callback that is not authentic', () => {
 });
 
 describe('The callback route', () => {
-  test('is not there without a secret', async () => {
+  test('does not exist without a secret', async () => {
     const { send } = testProxy({ provider: payfect({ apiKey: 'key' }) });
     assert.equal((await send('/payfect/callback', callbackRequest({ nowMs: 0 }))).status, 404);
   });
 
-  test('does not ask where a delivery comes from', async () => {
-    const { send, clock, payments } = watchedProxy();
+  test('ignores Origin and Sec-Fetch-Site', async () => {
+    const { send, clock, payments } = recordingProxy();
     const { headers, ...request } = callbackRequest({ nowMs: clock.now() });
     const crossSite = { ...Object.fromEntries(new Headers(headers)), 'sec-fetch-site': 'cross-site', origin: 'null' };
     assert.equal((await send('/payfect/callback', { ...request, headers: crossSite })).status, 204);

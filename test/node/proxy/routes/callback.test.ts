@@ -2,21 +2,21 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { payfect } from '../../../../src/providers/payfect/payfect.js';
 import type { Payment } from '../../../../src/proxy/options/options.js';
-import { documentedAnswer, SESSION_ID } from '../../support/documented-answers.js';
+import { newestAnswer, SESSION_ID } from '../../../support/payfect-answers.js';
 import { callbackBody, callbackRequest } from '../support/callback.js';
 import { jsonResponse } from '../support/fake-upstream.js';
 import { CALLBACK_SECRET, OTHER_SECRET } from '../support/fernet-token.js';
 import { namesOf, testProxy } from '../support/test-proxy.js';
-import { watchedProxy } from '../support/watched-proxy.js';
+import { recordingProxy } from '../support/recording-proxy.js';
 import { withResolvers } from '../support/with-resolvers.js';
 
 const changed = (changes: Record<string, unknown>) => ({ body: JSON.stringify(callbackBody(changes)) });
 
 describe('An authentic callback', () => {
-  test('makes the session be read again, the doorbell ring and the merchant learn of the payment', async () => {
-    const { deliver, payments, rings, upstream } = watchedProxy();
-    const answer = await deliver();
-    assert.equal(answer.status, 204);
+  test('reads the session again, rings the doorbell and calls onComplete with the payment', async () => {
+    const { deliver, payments, rings, upstream } = recordingProxy();
+    const response = await deliver();
+    assert.equal(response.status, 204);
     assert.equal(upstream.requests.length, 1);
     assert.deepEqual(rings, [SESSION_ID]);
     assert.deepEqual(payments, [
@@ -33,8 +33,8 @@ describe('An authentic callback', () => {
     ]);
   });
 
-  test('may have its members in another order than its signature', async () => {
-    const { deliver, payments } = watchedProxy();
+  test('may have its members in another order than the signed message', async () => {
+    const { deliver, payments } = recordingProxy();
     const reversed = Object.fromEntries(Object.entries(callbackBody()).reverse());
     assert.equal(
       (await deliver({ message: JSON.stringify(reversed), body: JSON.stringify(callbackBody()) })).status,
@@ -43,30 +43,30 @@ describe('An authentic callback', () => {
     assert.equal(payments.length, 1);
   });
 
-  test('passes the cache by, and renews it', async () => {
-    const { deliver, read, upstream } = watchedProxy({ status: 'open' });
+  test('bypasses the cache and renews it', async () => {
+    const { deliver, read, upstream } = recordingProxy({ status: 'open' });
     assert.equal((await (await read()).json()).status, 'open');
-    upstream.answerSession({ status: 'complete' });
+    upstream.respondWithSession({ status: 'complete' });
     await deliver();
     assert.equal((await (await read()).json()).status, 'complete');
     assert.equal(upstream.requests.length, 2);
   });
 
-  test('cannot be undone by an older read that is still under way', async () => {
-    const { deliver, read, upstream } = watchedProxy();
+  test('is not undone by an earlier read that ends later', async () => {
+    const { deliver, read, upstream } = recordingProxy();
     const slow = withResolvers<Response>();
-    upstream.answer = () => slow.promise;
+    upstream.respond = () => slow.promise;
     const pending = read();
-    upstream.answerSession({ status: 'complete' });
+    upstream.respondWithSession({ status: 'complete' });
     await deliver();
-    slow.resolve(jsonResponse(documentedAnswer('queried')));
+    slow.resolve(jsonResponse(newestAnswer()));
     await pending;
     assert.equal((await (await read()).json()).status, 'complete');
   });
 
-  test('is understood in either secret while one replaces the other', async () => {
+  test('is accepted with either secret during a rotation', async () => {
     for (const secret of [CALLBACK_SECRET, OTHER_SECRET]) {
-      const { upstream, clock, ...proxy } = watchedProxy();
+      const { upstream, clock, ...proxy } = recordingProxy();
       const provider = payfect({
         apiKey: 'key',
         callbackSecret: [OTHER_SECRET, CALLBACK_SECRET],
@@ -78,72 +78,73 @@ describe('An authentic callback', () => {
     }
   });
 
-  test('of an amount written otherwise is of the same amount; currencies have no case', async () => {
+  test('matches the session if only the spelling of the amount or the case of the currency differs', async () => {
     for (const change of [{ amount: '20.0' }, { amount: '020' }, { currency: 'USDT' }]) {
-      const { deliver, payments } = watchedProxy();
+      const { deliver, payments } = recordingProxy();
       assert.equal((await deliver(changed(change))).status, 204);
       assert.equal(payments[0]?.amount, '20.00');
     }
   });
 
-  test('of anything but success rings, and completes nothing', async () => {
-    const { deliver, payments, rings } = watchedProxy();
+  test('with any status but succeeded rings the doorbell and does not call onComplete', async () => {
+    const { deliver, payments, rings } = recordingProxy();
     assert.equal((await deliver(changed({ status: 'refunded' }))).status, 204);
     assert.deepEqual([payments.length, rings.length], [0, 1]);
   });
 });
 
 describe('An authentic callback that the session does not confirm', () => {
-  const unconfirmed: readonly [string, () => Response | Promise<Response>, string][] = [
-    ['is still open', () => jsonResponse(documentedAnswer('queried')), 'upstream-error'],
-    [
-      'has a status nobody knows',
-      () => jsonResponse(documentedAnswer('queried', { status: 'succeeded' })),
-      'upstream-error',
-    ],
+  const unconfirmed: readonly [name: string, respond: () => Response | Promise<Response>, code: string][] = [
+    ['is still open', () => jsonResponse(newestAnswer()), 'upstream-error'],
+    ['has an unknown status', () => jsonResponse(newestAnswer({ status: 'succeeded' })), 'upstream-error'],
     ['cannot be found', () => jsonResponse({}, { status: 404 }), 'upstream-bad-response'],
     ['cannot be read', () => jsonResponse({}, { status: 500 }), 'upstream-error'],
     ['cannot be reached', () => Promise.reject(new TypeError('down')), 'upstream-unreachable'],
     ['is rate limited', () => jsonResponse({}, { status: 429 }), 'rate-limited'],
   ];
-  for (const [name, answer, code] of unconfirmed) {
-    test(`because it ${name}: rings, asks for another delivery, and the merchant hears of it then`, async () => {
-      const { deliver, upstream, payments, rings } = watchedProxy();
-      upstream.answer = answer;
+  for (const [name, respond, code] of unconfirmed) {
+    test(`because it ${name}: 503 with Retry-After, a ring, and onComplete only after the next delivery`, async () => {
+      const { deliver, upstream, payments, rings } = recordingProxy();
+      upstream.respond = respond;
       const response = await deliver();
       assert.equal(response.status, 503);
       assert.equal(response.headers.get('retry-after'), '30');
       assert.equal((await response.json()).code, code);
       assert.deepEqual([payments.length, rings.length], [0, 1]);
-      upstream.answerSession({ status: 'complete' });
+      upstream.respondWithSession({ status: 'complete' });
       assert.equal((await deliver()).status, 204);
       assert.equal(payments.length, 1);
     });
   }
 
-  const mismatches = { amount: '20.01', currency: 'usdc', is_livemode: true };
-  for (const [name, value] of Object.entries({ ...mismatches, 'amount ': '2e1', 'amount  ': '' })) {
-    test(`because of another ${name.trim()} (${value}): nothing is completed`, async () => {
-      const { deliver, payments } = watchedProxy();
-      const response = await deliver(changed({ [name.trim()]: value }));
-      assert.ok(response.status >= 400);
+  const mismatches: readonly [member: string, value: unknown, status: number][] = [
+    ['amount', '20.01', 503],
+    ['amount', '2e1', 503],
+    ['amount', '', 401],
+    ['currency', 'usdc', 503],
+    ['is_livemode', true, 503],
+  ];
+  for (const [member, value, status] of mismatches) {
+    test(`because of ${member} ${JSON.stringify(value)}: ${status}, and onComplete is not called`, async () => {
+      const { deliver, payments } = recordingProxy();
+      assert.equal((await deliver(changed({ [member]: value }))).status, status);
       assert.equal(payments.length, 0);
     });
   }
 
-  test('is told to the merchant’s log where the two disagree', async () => {
-    const { deliver, entries } = watchedProxy();
+  test('is logged as a payment-mismatch if the two disagree', async () => {
+    const { deliver, entries } = recordingProxy();
     await deliver(changed({ amount: '1.00' }));
     assert.deepEqual(namesOf(entries), ['payment-mismatch', 'callback']);
   });
 });
 
-test('A doorbell that fails does not hold up an order', async () => {
+test('A callback completes the order even if the doorbell fails', async () => {
   const payments: Payment[] = [];
   const doorbell = { ring: () => Promise.reject(new Error('redis')), subscribe: () => () => undefined };
   const proxy = testProxy({ doorbell, onComplete: (payment) => void payments.push(payment) });
-  proxy.upstream.answerSession({ status: 'complete' });
-  const answer = await proxy.send('/payfect/callback', callbackRequest({ nowMs: proxy.clock.now() }));
-  assert.deepEqual([answer.status, payments.length], [204, 1]);
+  proxy.upstream.respondWithSession({ status: 'complete' });
+  const response = await proxy.send('/payfect/callback', callbackRequest({ nowMs: proxy.clock.now() }));
+  assert.deepEqual([response.status, payments.length], [204, 1]);
   assert.deepEqual(namesOf(proxy.entries), ['doorbell', 'callback']);
 });

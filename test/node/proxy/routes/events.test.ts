@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { memoryDoorbell } from '../../../../src/proxy/stores/doorbell.js';
-import { SESSION_ID } from '../../support/documented-answers.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { SESSION_PATH, testProxy } from '../support/test-proxy.js';
 
 async function openStream() {
@@ -20,12 +20,12 @@ async function openStream() {
       },
     },
   });
-  const answer = await proxy.send(`${SESSION_PATH}/events`);
-  const reader = (answer.body ?? assert.fail()).pipeThrough(new TextDecoderStream()).getReader();
+  const response = await proxy.send(`${SESSION_PATH}/events`);
+  const reader = (response.body ?? assert.fail()).pipeThrough(new TextDecoderStream()).getReader();
   const next = async () => (await reader.read()).value;
   return {
     ...proxy,
-    answer,
+    response,
     reader,
     next,
     ring: () => doorbell.ring(SESSION_ID),
@@ -35,41 +35,41 @@ async function openStream() {
 }
 
 describe('GET checkouts/{id}/events', () => {
-  test('is an event stream that nothing in between stores, changes or holds back', async () => {
-    const { answer } = await openStream();
-    assert.equal(answer.status, 200);
-    assert.equal(answer.headers.get('content-type'), 'text/event-stream; charset=utf-8');
-    assert.equal(answer.headers.get('cache-control'), 'no-store, no-transform');
-    assert.equal(answer.headers.get('x-accel-buffering'), 'no');
+  test('has headers that keep intermediaries from storing, transforming or buffering it', async () => {
+    const { response } = await openStream();
+    assert.equal(response.status, 200);
+    assert.equal(response.headers.get('content-type'), 'text/event-stream; charset=utf-8');
+    assert.equal(response.headers.get('cache-control'), 'no-store, no-transform');
+    assert.equal(response.headers.get('x-accel-buffering'), 'no');
   });
 
-  test('begins with a comment, and asks the provider nothing', async () => {
+  test('begins with a comment, without an upstream request', async () => {
     const { next, upstream } = await openStream();
     assert.equal(await next(), ':\n\n');
     assert.equal(upstream.requests.length, 0);
   });
 
-  test('rings without saying anything', async () => {
+  test('sends a change event without data when the doorbell rings', async () => {
     const { next, ring } = await openStream();
     await next();
     void ring();
     assert.equal(await next(), 'event: change\ndata:\n\n');
   });
 
-  test('rings for an answer from after it, though another instance may have rung', async () => {
+  test('drops the cached session when the doorbell rings, unless the session is complete', async () => {
     const { next, ring, read, upstream } = await openStream();
     assert.equal((await (await read()).json()).status, 'open');
-    upstream.answerSession({ status: 'complete' });
-    assert.equal((await (await read()).json()).status, 'open', 'the cache answers for a second');
+    upstream.respondWithSession({ status: 'complete' });
+    assert.equal((await (await read()).json()).status, 'open', 'cached for a second');
     void ring();
     await next();
     assert.equal((await (await read()).json()).status, 'complete');
     void ring();
     await read();
-    assert.equal(upstream.requests.length, 2, 'a complete session is not asked for again');
+    assert.equal(upstream.requests.length, 2, 'a complete session stays cached');
   });
 
-  test('does not ring for other sessions', async () => {
+  test('sends nothing when the doorbell rings for another session', async () => {
     const { next, doorbell, ring } = await openStream();
     await next();
     void doorbell.ring('another-session');
@@ -77,7 +77,7 @@ describe('GET checkouts/{id}/events', () => {
     assert.equal(await next(), 'event: change\ndata:\n\n');
   });
 
-  test('has a heartbeat every 15 s', async () => {
+  test('sends a heartbeat every 15 s', async () => {
     const { next, clock } = await openStream();
     await next();
     for (let beat = 0; beat < 3; beat += 1) {
@@ -86,7 +86,7 @@ describe('GET checkouts/{id}/events', () => {
     }
   });
 
-  test('ends after 10 minutes and leaves nothing behind', async () => {
+  test('ends after 10 minutes, without leaving a listener or a timer', async () => {
     const { next, clock, listeners } = await openStream();
     for (let beat = 0; beat < 39; beat += 1) {
       await next();
@@ -100,7 +100,7 @@ describe('GET checkouts/{id}/events', () => {
     while ((await next()) !== undefined);
   });
 
-  test('leaves nothing behind when the browser goes', async () => {
+  test('leaves no listener or timer when the browser disconnects', async () => {
     const { reader, clock, listeners, ring } = await openStream();
     await reader.cancel();
     assert.equal(listeners(), 0);
@@ -108,7 +108,7 @@ describe('GET checkouts/{id}/events', () => {
     void ring();
   });
 
-  test('drops a browser that does not read', async () => {
+  test('closes the stream of a browser that does not read', async () => {
     const proxy = await openStream();
     for (let round = 0; round < 100; round += 1) void proxy.ring();
     assert.equal(proxy.listeners(), 0);
@@ -118,23 +118,24 @@ describe('GET checkouts/{id}/events', () => {
     assert.ok(chunks <= 20, `${chunks} chunks were kept`);
   });
 
-  test('a doorbell that rings once more after it was told to stop does no harm', async () => {
-    let ring = (): void => undefined;
+  test('ignores a ring after it has unsubscribed', async () => {
+    const listeners: (() => void)[] = [];
     const { send } = testProxy({
       doorbell: {
         ring: () => undefined,
         subscribe(_id, listener) {
-          ring = listener;
+          listeners.push(listener);
           return () => undefined;
         },
       },
     });
     const { body } = await send(`${SESSION_PATH}/events`);
+    assert.equal(listeners.length, 1, 'subscribed');
     await body?.cancel();
-    ring();
+    for (const ring of listeners) assert.doesNotThrow(ring);
   });
 
-  test('one dropped stream does not keep the others from ringing', async () => {
+  test('rings other streams although one was closed for not reading', async () => {
     const doorbell = memoryDoorbell();
     const { send } = testProxy({ doorbell });
     const slow = await send(`${SESSION_PATH}/events`);

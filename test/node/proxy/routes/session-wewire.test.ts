@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CheckoutProxyOptions, KnownStatus } from '../../../../src/proxy/index.js';
-import { SESSION_ID } from '../../support/documented-answers.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { wewireAnswer } from '../../../support/wewire-answers.js';
 import { jsonResponse } from '../support/fake-upstream.js';
 import { fakeWeWire } from '../support/fake-provider.js';
@@ -12,13 +12,13 @@ const EXPIRES = Date.parse('2023-12-30T12:26:06Z');
 
 function weWireProxy(changes: Record<string, unknown> = {}, options: Partial<CheckoutProxyOptions> = {}) {
   const proxy = testWeWire(options);
-  proxy.upstream.answer = () => jsonResponse(wewireAnswer({ id: SESSION_ID, ...changes }));
+  proxy.upstream.respond = () => jsonResponse(wewireAnswer({ id: SESSION_ID, ...changes }));
   const session = async () => (await proxy.read()).json();
   return { ...proxy, session, status: async () => (await session()).status as unknown };
 }
 
-describe('GET checkouts/{id} of WeWire', () => {
-  test('answers with what a shopper may see, and no customer', async () => {
+describe('GET checkouts/{id}, with WeWire', () => {
+  test('returns the public members, secondsLeft and links', async () => {
     assert.deepEqual(await weWireProxy().session(), {
       id: SESSION_ID,
       merchant: { name: 'Marram & Oak' },
@@ -38,23 +38,23 @@ describe('GET checkouts/{id} of WeWire', () => {
     });
   });
 
-  test('names the success page once the session is complete', async () => {
+  test('contains redirectUrl once the session is complete', async () => {
     assert.equal((await weWireProxy({ status: 'complete' }).session()).redirectUrl, 'https://example.com/success');
   });
 
-  test('names a payment page on an allowed host only', async () => {
+  test('has null as url for a payment page on a host that is not allowed', async () => {
     const { read } = testProxy({ provider: fakeWeWire({ url: 'https://evil.example/x' }) });
     assert.equal((await (await read()).json()).url, null);
   });
 
-  test('refuses an amount that is too long to be one', async () => {
+  test('responds 502 if the amount is too long to be one', async () => {
     const { read } = testProxy({ provider: fakeWeWire({ amount: '9'.repeat(101) }) });
     assert.equal((await read()).status, 502);
   });
 });
 
 describe('The status of a WeWire session', () => {
-  test('is asked for again where resolve never ended', async () => {
+  test('is requested again after 10 s if sessionStatus never settles', async () => {
     let isStuck = true;
     const sessionStatus = () => (isStuck ? new Promise<null>(() => undefined) : null);
     const { read, status, clock } = weWireProxy({}, { sessionStatus });
@@ -73,11 +73,11 @@ describe('The status of a WeWire session', () => {
     assert.equal(await status(), 'expired');
   });
 
-  test('is open where nobody knows when it expires', async () => {
+  test('is open if there is no expiresAt', async () => {
     assert.equal(await weWireProxy({ expiresAt: null }).status(), 'open');
   });
 
-  const known: readonly [string | null, KnownStatus | null, string][] = [
+  const statuses: readonly [reported: string | null, known: KnownStatus | null, expected: string][] = [
     [null, 'complete', 'complete'],
     [null, 'expired', 'expired'],
     [null, 'open', 'open'],
@@ -87,33 +87,33 @@ describe('The status of a WeWire session', () => {
     ['processing', null, 'processing'],
     ['processing', 'open', 'open'],
   ];
-  for (const [own, resolved, expected] of known) {
-    test(`is ${expected} where WeWire says ${own} and the merchant ${resolved}`, async () => {
-      const asked: string[] = [];
-      const sessionStatus = ({ sessionId }: { readonly sessionId: string }) => (asked.push(sessionId), resolved);
-      assert.equal(await weWireProxy({ status: own }, { sessionStatus }).status(), expected);
-      assert.deepEqual(asked, [SESSION_ID]);
+  for (const [reported, known, expected] of statuses) {
+    test(`is ${expected} if WeWire reports ${reported} and sessionStatus returns ${known}`, async () => {
+      const sessionIds: string[] = [];
+      const sessionStatus = ({ sessionId }: { readonly sessionId: string }) => (sessionIds.push(sessionId), known);
+      assert.equal(await weWireProxy({ status: reported }, { sessionStatus }).status(), expected);
+      assert.deepEqual(sessionIds, [SESSION_ID]);
     });
   }
 
-  test('is the merchant’s, also past its time: a payment may be on its way', async () => {
+  test('is what sessionStatus returns even after expiresAt, because a payment may be under way', async () => {
     assert.equal(
       await weWireProxy({ expiresAt: '2020-01-01T00:00:00Z' }, { sessionStatus: () => 'open' }).status(),
       'open',
     );
   });
 
-  test('is asked for once a second, however many read', async () => {
-    let asked = 0;
-    const { read, clock } = weWireProxy({}, { sessionStatus: async () => (asked++, null) });
+  test('is requested at most once a second, whatever the number of reads', async () => {
+    let calls = 0;
+    const { read, clock } = weWireProxy({}, { sessionStatus: async () => (calls++, null) });
     await Promise.all([read(), read(), read()]);
-    assert.equal(asked, 1);
+    assert.equal(calls, 1);
     clock.advance(1_000);
     await read();
-    assert.equal(asked, 2);
+    assert.equal(calls, 2);
   });
 
-  test('is never guessed: who may have paid is not shown an open session', async () => {
+  test('is never guessed: the read fails if sessionStatus or the store fails', async () => {
     const failing: Partial<CheckoutProxyOptions>[] = [
       { sessionStatus: () => Promise.reject(new Error('database')) },
       { sessionStatus: () => JSON.parse('"completed"') },
@@ -121,13 +121,13 @@ describe('The status of a WeWire session', () => {
     ];
     for (const options of failing) {
       const { read, entries } = weWireProxy({}, options);
-      const answer = await read();
-      assert.deepEqual([answer.status, (await answer.json()).code], [500, 'internal']);
+      const response = await read();
+      assert.deepEqual([response.status, (await response.json()).code], [500, 'internal']);
       assert.match(String(entries[0]?.error), /database|redis|sessionStatus must return .*, got "completed"/);
     }
   });
 
-  test('is the merchant’s while the memory is down', async () => {
+  test('is what sessionStatus returns while the store is down', async () => {
     const down = () => Promise.reject(new Error('redis'));
     const store = { has: down, add: down };
     assert.equal(await weWireProxy({}, { store, sessionStatus: () => 'open' }).status(), 'open');
@@ -135,8 +135,6 @@ describe('The status of a WeWire session', () => {
   });
 });
 
-describe('There is no callback route', () => {
-  test('because WeWire documents none', async () => {
-    assert.equal((await weWireProxy().send('/payfect/callback', { method: 'POST' })).status, 404);
-  });
+test('POST callback responds 404 with WeWire, which documents no callback', async () => {
+  assert.equal((await weWireProxy().send('/payfect/callback', { method: 'POST' })).status, 404);
 });

@@ -9,15 +9,15 @@ function filled(size: number): BoundedMap<number> {
 }
 
 describe('A bounded map', () => {
-  test('keeps as many as it says, the last that were set', () => {
+  test('keeps the last entries that were set, as many as it promises', () => {
     for (let size = 10; size <= 40; size += 1) {
-      // From the last one back: to be read counts as being used, too.
+      // From the last one back, because reading counts as using.
       const map = filled(size);
       for (let key = size - 1; key >= size - 10; key -= 1) assert.equal(map.get(String(key)), key, `${size} set`);
     }
   });
 
-  test('has forgotten what twice as many came after', () => {
+  test('has dropped an entry once twice as many were set after it', () => {
     for (let size = 21; size <= 40; size += 1) {
       for (let key = 0; key < size - 20; key += 1) {
         assert.equal(filled(size).get(String(key)), undefined, `${key} of ${size}`);
@@ -25,7 +25,7 @@ describe('A bounded map', () => {
     }
   });
 
-  test('keeps what is used, however many others come', () => {
+  test('keeps an entry that is used, however many others are set', () => {
     const map = filled(1);
     for (let key = 1; key < 1_000; key += 1) {
       assert.equal(map.get('0'), 0);
@@ -33,7 +33,7 @@ describe('A bounded map', () => {
     }
   });
 
-  test('gives what was set last, and nothing that was deleted', () => {
+  test('returns the last value set, and undefined for deleted keys', () => {
     const map = filled(15);
     map.set('3', 33);
     assert.equal(map.get('3'), 33);

@@ -1,7 +1,7 @@
-import { documentedAnswer, SESSION_ID } from '../../support/documented-answers.js';
+import { newestAnswer, SESSION_ID } from '../../../support/payfect-answers.js';
 import { fernetToken } from './fernet-token.js';
 
-/** The documented callback, member for member, with the given ones in place of it. */
+/** The body of the documented callback, changed. */
 export function callbackBody(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     id: SESSION_ID,
@@ -10,12 +10,12 @@ export function callbackBody(changes: Record<string, unknown> = {}): Record<stri
     currency: 'usdt',
     merchant: 'bf065cc8-343d-4419-be7d-ed2190f1df4d',
     is_livemode: false,
-    payment_intent: documentedAnswer('queried').paymentIntent,
+    payment_intent: newestAnswer().paymentIntent,
     payment_method: {
       id: '74fa9095-b553-4607-b282-70ef7597a2e8',
       payment_method_detail: { network: 'tron', currency: 'usdt' },
     },
-    client_reference_id: documentedAnswer('queried').clientReferenceId,
+    client_reference_id: newestAnswer().clientReferenceId,
     ...changes,
   };
 }
@@ -25,12 +25,12 @@ export interface Delivery {
   readonly ageSeconds?: number;
   readonly secret?: string;
   readonly body?: string;
-  /** What is signed; the body unless given. */
+  /** What is signed. @default the body */
   readonly message?: string;
   readonly signature?: string;
 }
 
-/** A callback as Payfect sends it. */
+/** A callback request as Payfect sends it. */
 export function callbackRequest(delivery: Delivery): RequestInit {
   const { nowMs, ageSeconds = 0, body = JSON.stringify(callbackBody()), message = body } = delivery;
   const issuedAtSeconds = Math.floor(nowMs / 1_000) - ageSeconds;

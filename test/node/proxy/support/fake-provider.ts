@@ -2,13 +2,13 @@ import type { CheckoutProvider } from '../../../../src/providers/provider.js';
 import { payfect } from '../../../../src/providers/payfect/payfect.js';
 import { wewire } from '../../../../src/providers/wewire/wewire.js';
 import type { SelectRequest } from '../../../../src/schema/select-request.js';
-import { documentedAnswer, SESSION_ID } from '../../support/documented-answers.js';
+import { newestAnswer, SESSION_ID } from '../../../support/payfect-answers.js';
 import { wewireAnswer } from '../../../support/wewire-answers.js';
 import { jsonResponse } from './fake-upstream.js';
 
 type Json = Record<string, unknown>;
 
-/** A provider that does what a test says, and notes what the proxy asks of it. */
+/** A provider with sessions in memory that records what the proxy calls it for. */
 export interface FakeProvider extends CheckoutProvider {
   readonly sessions: Map<string, Json>;
   readonly reads: string[];
@@ -16,9 +16,9 @@ export interface FakeProvider extends CheckoutProvider {
   readonly canceled: string[];
 }
 
-/** Like Payfect: recreates sessions, and cannot cancel any. */
+/** Like Payfect: can recreate sessions, cannot cancel them. */
 export function fakePayfect(changes: Json = {}): FakeProvider {
-  const session = documentedAnswer('queried', changes);
+  const session = newestAnswer(changes);
   const fake = fakeProvider(session);
   const { readSession } = payfect({ apiKey: 'key', fetch: fake.fetch });
   return {
@@ -36,7 +36,7 @@ export function fakePayfect(changes: Json = {}): FakeProvider {
   };
 }
 
-/** Like WeWire: cancels sessions, and reports no payment. */
+/** Like WeWire: can cancel sessions, does not report payments. */
 export function fakeWeWire(changes: Json = {}): FakeProvider {
   const fake = fakeProvider(wewireAnswer({ id: SESSION_ID, status: 'open', ...changes }));
   const { readSession } = wewire({

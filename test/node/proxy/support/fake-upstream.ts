@@ -1,26 +1,26 @@
-import { documentedAnswer } from '../../support/documented-answers.js';
+import { newestAnswer } from '../../../support/payfect-answers.js';
 
-type Answer = () => Response | Promise<Response>;
+type Responder = () => Response | Promise<Response>;
 
-/** A `fetch` that stands for Payfect: counts what it is asked, and answers what the test says. */
+/** A `fetch` in place of the provider's API: records the requests and responds as the test says. */
 export class FakeUpstream {
   readonly requests: Request[] = [];
-  answer: Answer;
+  respond: Responder;
 
-  constructor(answer: Answer = () => jsonResponse(documentedAnswer('queried'))) {
-    this.answer = answer;
+  constructor(respond: Responder = () => jsonResponse(newestAnswer())) {
+    this.respond = respond;
   }
 
   readonly fetch: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
     this.requests.push(request);
-    return this.answer();
+    return this.respond();
   };
 
-  /** From now on, the documented session with these changes. */
-  answerSession(changes: Record<string, unknown> = {}): void {
-    this.answer = () => jsonResponse(documentedAnswer('queried', changes));
+  /** Responds with the documented session, changed, from now on. */
+  respondWithSession(changes: Record<string, unknown> = {}): void {
+    this.respond = () => jsonResponse(newestAnswer(changes));
   }
 }
 

@@ -10,7 +10,7 @@ export interface TokenParts {
   readonly issuedAtSeconds: number;
   readonly iv?: Uint8Array;
   readonly message?: string;
-  /** In place of the encrypted message. */
+  /** Replaces the encrypted message. */
   readonly ciphertext?: Uint8Array;
 }
 

@@ -2,7 +2,7 @@ import { payfect } from '../../../../src/providers/payfect/payfect.js';
 import { createCheckoutProxy } from '../../../../src/proxy/checkout-proxy.js';
 import type { LogEntry } from '../../../../src/proxy/log.js';
 import type { CheckoutProxyOptions } from '../../../../src/proxy/options/options.js';
-import { SESSION_ID } from '../../support/documented-answers.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { FakeUpstream } from './fake-upstream.js';
 import { CALLBACK_SECRET } from './fernet-token.js';
@@ -11,7 +11,7 @@ export const API_KEY = 'test-key-of-the-merchant';
 export const SESSION_PATH = `/payfect/checkouts/${SESSION_ID}`;
 const SHOP = 'https://shop.example';
 
-/** The real proxy in front of a fake Payfect, in a time that stands still. */
+/** The real proxy in front of a fake Payfect, with a manual clock. */
 export function testProxy(options: Partial<CheckoutProxyOptions> = {}, upstream = new FakeUpstream()) {
   const clock = new ManualClock();
   const entries: LogEntry[] = [];
@@ -33,24 +33,24 @@ export function testProxy(options: Partial<CheckoutProxyOptions> = {}, upstream 
     proxy,
     send,
     read: (init?: RequestInit) => send(SESSION_PATH, init),
-    /** As the element does it, from a page of the proxy's own origin. */
+    /** Posts an action as the element does, from a page of the proxy's own origin. */
     post: (action: string, body: unknown = {}, path = SESSION_PATH, context = {}) =>
-      send(`${path}/${action}`, postOf(body), context),
+      send(`${path}/${action}`, jsonPost(body), context),
   };
 }
 
-/** What the entries of a log are about: a route or a warning. */
+/** The route or the warning event of each entry. */
 export function namesOf(entries: readonly LogEntry[]): readonly string[] {
   return entries.map((entry) => (entry.kind === 'request' ? entry.route : entry.event));
 }
 
-export function postOf(body: unknown, headers: Record<string, string> = {}): RequestInit {
+export function jsonPost(body: unknown, headers: Record<string, string> = {}): RequestInit {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return { method: 'POST', body: text, headers: { 'content-type': 'application/json', origin: SHOP, ...headers } };
 }
 
-/** What every error answer of one code looks like, apart from its request id. */
-export async function problemOf(answer: Response) {
-  const { requestId, ...problem } = await answer.json();
+/** The body of an error response, with its random request id replaced by whether it has one. */
+export async function problemOf(response: Response) {
+  const { requestId, ...problem } = await response.json();
   return { ...problem, hasRequestId: typeof requestId === 'string' && requestId.length === 36 };
 }

@@ -1,6 +1,6 @@
 import { wewire } from '../../../../src/providers/wewire/wewire.js';
 import type { CheckoutProxyOptions } from '../../../../src/proxy/index.js';
-import { SESSION_ID } from '../../support/documented-answers.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { wewireAnswer } from '../../../support/wewire-answers.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { FakeUpstream, jsonResponse } from './fake-upstream.js';

@@ -1,4 +1,4 @@
-import { documentedAnswer } from '../../support/documented-answers.js';
+import { newestAnswer } from '../../../support/payfect-answers.js';
 import { listen } from '../../support/http-server.js';
 
 export interface Upstream {
@@ -18,7 +18,7 @@ export async function serveUpstream(): Promise<Upstream> {
     const status = statusById.get(id);
     const expiresAt = String(Date.now() + 3_600_000);
     response.writeHead(status === undefined ? 404 : 200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(status === undefined ? {} : documentedAnswer('queried', { id, status, expiresAt })));
+    response.end(JSON.stringify(status === undefined ? {} : newestAnswer({ id, status, expiresAt })));
   });
   return {
     url: `${server.origin}/api/v1`,

@@ -1,8 +1,8 @@
-// T8 to T10: what a page of another origin, or somebody who only knows an id, can bring about.
+// T8 to T10: what a page of another origin can do, and what knowing an id is enough for.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fakePayfect, fakeWeWire } from '../proxy/support/fake-provider.js';
-import { postOf, SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
+import { jsonPost, SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
 
 const SHOP = 'https://shop.example';
 const LISTED = 'https://other.example';
@@ -29,10 +29,10 @@ const ORIGINS = [
   'https://other.example, https://evil.example',
 ];
 
-function watched(options: Parameters<typeof testProxy>[0] = {}) {
-  const done: string[] = [];
+function actionProxy(options: Parameters<typeof testProxy>[0] = {}) {
+  const actions: string[] = [];
   const act = (name: string) => () => {
-    done.push(name);
+    actions.push(name);
     return 'recreated-1';
   };
   const proxy = testProxy({
@@ -48,52 +48,52 @@ function watched(options: Parameters<typeof testProxy>[0] = {}) {
     const init = { method: 'POST', body: BODY, headers: { cookie: 'session=1', 'content-type': type, ...headers } };
     return (await proxy.send(`${SESSION_PATH}/${action}`, init)).status;
   };
-  return { ...proxy, done, attempt };
+  return { ...proxy, actions, attempt };
 }
 
-describe('T8 another page cannot act for a shopper whose cookie the browser sends along', () => {
+describe('T8 a page of another origin cannot act with the shopper’s cookie', () => {
   const forged: Readonly<Record<string, Record<string, string>>> = {
-    'a foreign origin': { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
-    'a foreign origin, from an old browser': { origin: 'https://evil.example' },
+    'another origin': { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+    'another origin, in an old browser': { origin: 'https://evil.example' },
     'a sandboxed frame': { origin: 'null' },
-    'a sandboxed frame that claims to be ours': { origin: 'null', 'sec-fetch-site': 'same-origin' },
-    'a sister site': { origin: 'https://blog.shop.example', 'sec-fetch-site': 'same-site' },
-    'a foreign site that hides its origin': { 'sec-fetch-site': 'cross-site' },
-    'a page without TLS': { origin: 'http://shop.example' },
+    'a sandboxed frame with Sec-Fetch-Site: same-origin': { origin: 'null', 'sec-fetch-site': 'same-origin' },
+    'another subdomain': { origin: 'https://blog.shop.example', 'sec-fetch-site': 'same-site' },
+    'another site without Origin': { 'sec-fetch-site': 'cross-site' },
+    'a page over http': { origin: 'http://shop.example' },
     'an address bar or a bookmark': { 'sec-fetch-site': 'none' },
-    'no page at all': {},
-    'no page, but a referrer': { referer: `${SHOP}/cart` },
-    'no page, but an own header': { 'x-requested-with': 'XMLHttpRequest', 'user-agent': 'Mozilla/5.0' },
+    'neither Origin nor Sec-Fetch-Site': {},
+    'only a Referer': { referer: `${SHOP}/cart` },
+    'only X-Requested-With': { 'x-requested-with': 'XMLHttpRequest', 'user-agent': 'Mozilla/5.0' },
   };
   for (const action of ['select', 'restart', 'cancel']) {
-    for (const [who, headers] of Object.entries(forged)) {
-      test(`T8 ${action} from ${who} is 403`, async () => {
-        const { attempt, done } = watched();
+    for (const [sender, headers] of Object.entries(forged)) {
+      test(`T8 ${action} gets 403: ${sender}`, async () => {
+        const { attempt, actions } = actionProxy();
         assert.equal(await attempt(action, headers), 403);
-        assert.deepEqual(done, []);
+        assert.deepEqual(actions, []);
       });
     }
 
-    test(`T8 ${action} as a form could send it is 415, even from a page of ours`, async () => {
-      const { attempt, done } = watched();
+    test(`T8 ${action} gets 415 with the content types of a form, even from the own origin`, async () => {
+      const { attempt, actions } = actionProxy();
       for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
         assert.equal(await attempt(action, { origin: SHOP }, type), 415, type);
       }
-      assert.deepEqual(done, []);
+      assert.deepEqual(actions, []);
     });
 
-    test(`T8 ${action} from a page of ours goes through`, async () => {
+    test(`T8 ${action} is accepted from the own origin`, async () => {
       for (const headers of [{ origin: SHOP }, { 'sec-fetch-site': 'same-origin' }]) {
-        const { attempt, done } = watched();
+        const { attempt, actions } = actionProxy();
         await attempt(action, headers);
-        assert.deepEqual(done, [action]);
+        assert.deepEqual(actions, [action]);
       }
     });
   }
 });
 
 describe('T9 knowing an id is not enough to cancel', () => {
-  test('T9 without authorize there is no such route, whatever the provider can do', async () => {
+  test('T9 without authorize, cancel responds 404 and is not linked', async () => {
     for (const provider of [fakePayfect(), fakeWeWire()]) {
       const { post, read } = testProxy({ provider });
       assert.equal((await post('cancel')).status, 404);
@@ -103,7 +103,7 @@ describe('T9 knowing an id is not enough to cancel', () => {
     }
   });
 
-  test('T9 with it, only those may whom it lets', async () => {
+  test('T9 with authorize, cancel responds 404 unless it returns true', async () => {
     const provider = fakeWeWire();
     const { post, send } = testProxy({
       provider,
@@ -111,35 +111,35 @@ describe('T9 knowing an id is not enough to cancel', () => {
     });
     assert.equal((await post('cancel')).status, 404);
     assert.deepEqual(provider.canceled, []);
-    assert.equal((await send(`${SESSION_PATH}/cancel`, postOf({}, { cookie: 'mine=1' }))).status, 204);
+    assert.equal((await send(`${SESSION_PATH}/cancel`, jsonPost({}, { cookie: 'mine=1' }))).status, 204);
     assert.equal(provider.canceled.length, 1);
   });
 });
 
-describe('T10 other origins read nothing, unless they are listed exactly', () => {
+describe('T10 only exactly listed origins can read', () => {
   for (const origin of ORIGINS) {
-    test(`T10 ${origin} is none of them`, async () => {
+    test(`T10 ${origin} is rejected, with and without allowOrigins`, async () => {
       for (const allowOrigins of [[], [LISTED]]) {
         const { send } = testProxy({ provider: fakePayfect(), select: 'recreate', allowOrigins });
         const preflight = { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } };
-        for (const answer of [
+        for (const response of [
           await send(SESSION_PATH, { headers: { origin } }),
-          await send(`${SESSION_PATH}/select`, postOf({ type: 'card' }, { origin })),
+          await send(`${SESSION_PATH}/select`, jsonPost({ type: 'card' }, { origin })),
           await send(`${SESSION_PATH}/select`, preflight),
         ]) {
           assert.ok(
-            answer.status === 403 || (answer.status === 405 && allowOrigins.length === 0),
-            String(answer.status),
+            response.status === 403 || (response.status === 405 && allowOrigins.length === 0),
+            String(response.status),
           );
-          const granted = [...answer.headers.keys()].filter((name) => name.startsWith('access-control-'));
+          const granted = [...response.headers.keys()].filter((name) => name.startsWith('access-control-'));
           assert.deepEqual(granted, []);
-          assert.equal(answer.headers.get('vary'), allowOrigins.length === 0 ? null : 'Origin');
+          assert.equal(response.headers.get('vary'), allowOrigins.length === 0 ? null : 'Origin');
         }
       }
     });
   }
 
-  test('T10 a listed one is named, never reflected with credentials, and sees Retry-After alone', async () => {
+  test('T10 a listed origin gets Access-Control-Allow-Origin and Retry-After, without credentials', async () => {
     const { read } = testProxy({ allowOrigins: [LISTED, 'https://third.example'] });
     const { headers } = await read({ headers: { origin: LISTED } });
     const granted = [...headers].filter(([name]) => name.startsWith('access-control-'));

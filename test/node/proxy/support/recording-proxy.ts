@@ -2,8 +2,8 @@ import type { Payment } from '../../../../src/proxy/options/options.js';
 import { callbackRequest, type Delivery } from './callback.js';
 import { testProxy } from './test-proxy.js';
 
-/** A proxy whose payments and rings are noted, in front of a session of the given status. */
-export function watchedProxy({
+/** A proxy that records payments and rings, in front of a session with the given status. */
+export function recordingProxy({
   status = 'complete',
   onComplete = (_payment: Payment): Promise<void> | void => undefined,
   onRing = (_count: number): void => undefined,
@@ -23,7 +23,7 @@ export function watchedProxy({
       return onComplete(payment);
     },
   });
-  proxy.upstream.answerSession({ status });
+  proxy.upstream.respondWithSession({ status });
   const deliver = (delivery: Partial<Delivery> = {}) =>
     proxy.send('/payfect/callback', callbackRequest({ nowMs: proxy.clock.now(), ...delivery }));
   return { ...proxy, payments, rings, deliver };

@@ -1,4 +1,4 @@
-// T24: what event streams may cost.
+// T24: what event streams can cost.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
@@ -6,18 +6,18 @@ import { describe, test, type TestContext } from 'node:test';
 import { memoryDoorbell } from '../../../src/proxy/stores/doorbell.js';
 import { SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
 import { withResolvers } from '../proxy/support/with-resolvers.js';
-import { SESSION_ID } from '../support/documented-answers.js';
-import { answerSession, realStack } from '../support/real-stack.js';
+import { SESSION_ID } from '../../support/payfect-answers.js';
+import { respondWithSession, startStack } from '../support/start-stack.js';
 
 const UNLIMITED = { client: { perSecond: Infinity, burst: 1 }, session: { perSecond: Infinity, burst: 1 } };
 
-describe('T24 event streams cannot be hoarded', () => {
-  async function streams(t: TestContext) {
+describe('T24 event streams', () => {
+  async function startStreams(t: TestContext) {
     const ended = [withResolvers<void>(), withResolvers<void>(), withResolvers<void>()];
     const doorbell = memoryDoorbell();
     let subscribed = 0;
     const limits = { ...UNLIMITED, streams: 3 };
-    const stack = await realStack(t, answerSession(), {
+    const stack = await startStack(t, respondWithSession(), {
       limits,
       doorbell: {
         ring: doorbell.ring,
@@ -39,17 +39,17 @@ describe('T24 event streams cannot be hoarded', () => {
     return { ...stack, open, ended: ended.map(({ promise }) => promise), subscribed: () => subscribed };
   }
 
-  test('T24 there are so many in all, and a place is free once its page has gone', async (t) => {
-    const { open, ended } = await streams(t);
+  test('T24 are limited in total, and free their slot when the browser disconnects', async (t) => {
+    const { open, ended } = await startStreams(t);
     const [first] = [await open(), await open(), await open()];
-    const refused = await open();
-    assert.deepEqual([refused.status, refused.response.headers['retry-after']], [429, '30']);
+    const limited = await open();
+    assert.deepEqual([limited.status, limited.response.headers['retry-after']], [429, '30']);
     first.request.destroy();
     await ended[0];
     assert.equal((await open()).status, 200);
   });
 
-  test('T24 nobody gets all of them: who has some leaves places for the others', async () => {
+  test('T24 are limited per client, so that no client can take all of them', async () => {
     const { send } = testProxy({ limits: { ...UNLIMITED, streams: 4, streamsPerClient: 2 } });
     const statuses = [];
     for (const clientAddress of ['203.0.113.1', '203.0.113.1', '203.0.113.1', '203.0.113.2']) {
@@ -58,14 +58,14 @@ describe('T24 event streams cannot be hoarded', () => {
     assert.deepEqual(statuses, [200, 200, 429, 200]);
   });
 
-  test('T24 none is opened for what is no session id', async (t) => {
-    const { open, subscribed } = await streams(t);
+  test('T24 do not open for a malformed id', async (t) => {
+    const { open, subscribed } = await startStreams(t);
     assert.equal((await open('short')).status, 404);
     assert.equal(subscribed(), 0);
   });
 
-  test('T24 each ends after ten minutes, however well it is read', async (t) => {
-    const { open, clock, ended } = await streams(t);
+  test('T24 end after ten minutes, even while they are read', async (t) => {
+    const { open, clock, ended } = await startStreams(t);
     const { response } = await open();
     const chunks = response[Symbol.asyncIterator]();
     for (let beat = 0; beat < 40; beat += 1) {
@@ -78,7 +78,7 @@ describe('T24 event streams cannot be hoarded', () => {
     while ((await chunks.next()).done !== true);
   });
 
-  test('T24 a page that does not read is dropped, and little is kept for it', async () => {
+  test('T24 close if the page does not read, and buffer less than 1 kB for it', async () => {
     const doorbell = memoryDoorbell();
     const { send, clock } = testProxy({ doorbell });
     const { body } = await send(`${SESSION_PATH}/events`);

@@ -7,7 +7,7 @@ import { wewireAnswer } from '../../support/wewire-answers.js';
 export const SESSION_ID = '7c9f0f5e-3a53-4f5e-9a52-0d7a3f1c2b11';
 export const BASE_URL = 'https://wewire.example/api/v1';
 
-/** What creates a checkout. */
+/** Parameters that create a checkout. */
 export const PARAMS = {
   amount: '100.50',
   currency: 'USD',
@@ -22,22 +22,23 @@ export const PARAMS = {
   allowedAssets: ['USDT'],
 };
 
-/** WeWire behind a fake that answers with this, at noon of the day that the documented session expires. */
-export function wewireShop(
-  answer: () => Response | Promise<Response> = () => jsonResponse(wewireAnswer()),
+/** The WeWire provider with a fake upstream and a manual clock. */
+export function setUpWeWire(
+  respond: () => Response | Promise<Response> = () => jsonResponse(wewireAnswer()),
   options: Partial<WeWireOptions> = {},
 ) {
   const clock = new ManualClock();
-  const upstream = new FakeUpstream(answer);
+  const upstream = new FakeUpstream(respond);
   const provider = wewire({ apiKey: 'sk_test_1', baseUrl: BASE_URL, fetch: upstream.fetch, clock, ...options });
   return { clock, upstream, provider, checkouts: provider.checkouts };
 }
 
-export function answering(changes: JsonObject): () => Response {
+/** Responds with the documented session, changed. */
+export function respondWith(changes: JsonObject): () => Response {
   return () => jsonResponse(wewireAnswer(changes));
 }
 
-/** A JSON text as it is written, which may hold more digits than a number can. */
-export function jsonText(text: string): Response {
+/** A JSON response from text, which can hold more digits than a number can. */
+export function rawJsonResponse(text: string): Response {
   return new Response(text, { headers: { 'content-type': 'application/json' } });
 }

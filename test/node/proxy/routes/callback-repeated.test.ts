@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { watchedProxy } from '../support/watched-proxy.js';
+import { recordingProxy } from '../support/recording-proxy.js';
 import { withResolvers } from '../support/with-resolvers.js';
 
-describe('A callback that comes again', () => {
-  test('does not reach the merchant twice, whether signed again or not', async () => {
-    const { deliver, payments, upstream, clock } = watchedProxy();
+describe('A repeated callback', () => {
+  test('runs onComplete once, whether it was signed again or not', async () => {
+    const { deliver, payments, upstream, clock } = recordingProxy();
     const nowMs = clock.now();
     for (const delivery of [{ nowMs }, { nowMs }, { nowMs: nowMs + 1_000 }]) {
       assert.equal((await deliver(delivery)).status, 204);
@@ -14,46 +14,46 @@ describe('A callback that comes again', () => {
     assert.equal(upstream.requests.length, 1);
   });
 
-  test('at the same moment runs onComplete once, and both learn how that went', async () => {
+  test('that arrives concurrently shares one run of onComplete and its result', async () => {
     const work = withResolvers<void>();
-    const { deliver, payments } = watchedProxy({
+    const { deliver, payments } = recordingProxy({
       onComplete: () => work.promise,
       onRing(count) {
-        // Both have read the session; let both get to the merchant's function before it fails.
+        // Both have read the session. Let both wait for onComplete before it fails.
         if (count === 2)
           setImmediate(() => {
             work.reject(new Error('database'));
           });
       },
     });
-    const answers = await Promise.all([deliver(), deliver()]);
+    const responses = await Promise.all([deliver(), deliver()]);
     assert.deepEqual(
-      answers.map(({ status }) => status),
+      responses.map(({ status }) => status),
       [500, 500],
     );
     assert.equal(payments.length, 1);
   });
 
-  test('while the first one waits for the provider is not reported by that one, too', async () => {
-    const { deliver, payments, upstream } = watchedProxy();
-    const answerComplete = upstream.answer;
-    const [asked, slow] = [withResolvers<void>(), withResolvers<Response>()];
-    upstream.answer = () => {
-      asked.resolve();
+  test('that overtakes the first one runs onComplete once', async () => {
+    const { deliver, payments, upstream } = recordingProxy();
+    const respondComplete = upstream.respond;
+    const [requested, slow] = [withResolvers<void>(), withResolvers<Response>()];
+    upstream.respond = () => {
+      requested.resolve();
       return slow.promise;
     };
     const first = deliver();
-    await asked.promise;
-    upstream.answer = answerComplete;
+    await requested.promise;
+    upstream.respond = respondComplete;
     assert.equal((await deliver()).status, 204);
-    slow.resolve(await answerComplete());
+    slow.resolve(await respondComplete());
     assert.equal((await first).status, 204);
     assert.equal(payments.length, 1);
   });
 
-  test('reaches the merchant again where onComplete failed', async () => {
+  test('runs onComplete again if it failed the first time', async () => {
     let failures = 1;
-    const { deliver, payments, entries } = watchedProxy({
+    const { deliver, payments, entries } = recordingProxy({
       onComplete() {
         if (failures-- > 0) throw new Error('database');
       },
@@ -65,14 +65,14 @@ describe('A callback that comes again', () => {
     assert.equal(payments.length, 2);
   });
 
-  test('hours late still brings the order through, because the session proves it', async () => {
-    const { deliver, payments, rings } = watchedProxy();
+  test('that is hours late still completes the order, because the session proves the payment', async () => {
+    const { deliver, payments, rings } = recordingProxy();
     assert.equal((await deliver({ ageSeconds: 7_200 })).status, 204);
     assert.deepEqual([payments.length, rings.length], [1, 1]);
   });
 
-  test('hours late, over and over, costs the provider one read a second at most', async () => {
-    const { deliver, upstream, payments } = watchedProxy({ status: 'open' });
+  test('that is hours late causes at most one upstream request a second', async () => {
+    const { deliver, upstream, payments } = recordingProxy({ status: 'open' });
     for (let round = 0; round < 10; round += 1) assert.equal((await deliver({ ageSeconds: 7_200 })).status, 503);
     assert.equal(upstream.requests.length, 1);
     assert.equal(payments.length, 0);

@@ -1,4 +1,4 @@
-// T11 and T13: which methods there are, and what every answer tells caches and browsers.
+// T11 and T13: the methods of each route, and the headers of every response.
 import assert from 'node:assert/strict';
 import { request as httpRequest } from 'node:http';
 import { describe, test } from 'node:test';
@@ -6,8 +6,8 @@ import type { CheckoutProxyOptions } from '../../../src/proxy/index.js';
 import { callbackRequest } from '../proxy/support/callback.js';
 import { fakePayfect } from '../proxy/support/fake-provider.js';
 import { jsonResponse } from '../proxy/support/fake-upstream.js';
-import { postOf, SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
-import { exchangeRaw, realStack } from '../support/real-stack.js';
+import { jsonPost, SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
+import { sendRaw, startStack } from '../support/start-stack.js';
 
 const LISTED = 'https://other.example';
 const ACTIONS: Partial<CheckoutProxyOptions> = {
@@ -17,10 +17,10 @@ const ACTIONS: Partial<CheckoutProxyOptions> = {
   onCancel: () => undefined,
 };
 
-async function answersOfEveryKind(): Promise<Readonly<Record<string, Response>>> {
+async function responsesOfEveryKind(): Promise<Readonly<Record<string, Response>>> {
   const { read, send, post, upstream, clock } = testProxy({ ...ACTIONS, allowOrigins: [LISTED] });
-  const unlucky = testProxy({ onLog: () => undefined });
-  unlucky.upstream.answer = () => jsonResponse({}, { status: 500 });
+  const failing = testProxy({ onLog: () => undefined });
+  failing.upstream.respond = () => jsonResponse({}, { status: 500 });
   const broken = testProxy({ provider: { ...fakePayfect(), readSession: () => Promise.reject(new Error('boom')) } });
   const limited = testProxy({ limits: { session: { perSecond: 1, burst: 1 } } });
   await limited.read();
@@ -33,7 +33,8 @@ async function answersOfEveryKind(): Promise<Readonly<Record<string, Response>>>
     '200 to select': await testProxy({ provider: fakePayfect(), select: 'recreate' }).post('select', { type: 'card' }),
     '204 to cancel': await post('cancel'),
     '204 to OPTIONS': await send(SESSION_PATH, { method: 'OPTIONS', headers: { origin: LISTED } }),
-    '204 to the callback': await (upstream.answerSession({ status: 'complete' }), send('/payfect/callback', callback)),
+    '204 to the callback': await (upstream.respondWithSession({ status: 'complete' }),
+    send('/payfect/callback', callback)),
     '400': await post('select', '{'),
     '401': await send('/payfect/callback', { ...callback, headers: {} }),
     '403': await read({ headers: { origin: 'https://evil.example' } }),
@@ -41,39 +42,39 @@ async function answersOfEveryKind(): Promise<Readonly<Record<string, Response>>>
     '405': await send(SESSION_PATH, { method: 'DELETE' }),
     '409': await over.post('cancel'),
     '413': await post('select', ' '.repeat(20_000)),
-    '415': await send(`${SESSION_PATH}/select`, postOf('', { 'content-type': 'text/plain' })),
+    '415': await send(`${SESSION_PATH}/select`, jsonPost('', { 'content-type': 'text/plain' })),
     '429': await limited.read(),
     '500': await broken.read(),
-    '502': await unlucky.read(),
+    '502': await failing.read(),
   };
 }
 
-describe('T13 nothing in between keeps an answer, guesses its type or learns its address', async () => {
-  for (const [kind, answer] of Object.entries(await answersOfEveryKind())) {
+describe('T13 headers against caching, sniffing and referrers are on every response', async () => {
+  for (const [kind, response] of Object.entries(await responsesOfEveryKind())) {
     test(`T13 ${kind}`, async () => {
-      assert.equal(answer.status, Number(kind.slice(0, 3)));
-      const { headers } = answer;
+      assert.equal(response.status, Number(kind.slice(0, 3)));
+      const { headers } = response;
       assert.match(headers.get('cache-control') ?? '', /^no-store(?:, no-transform)?$/);
       assert.equal(headers.get('x-content-type-options'), 'nosniff');
       assert.equal(headers.get('referrer-policy'), 'no-referrer');
       assert.equal(headers.get('set-cookie'), null);
       const type = headers.get('content-type');
-      if (answer.status === 204) assert.equal(type, null);
+      if (response.status === 204) assert.equal(type, null);
       else assert.match(type ?? '', /^(?:application\/(?:problem\+)?json|text\/event-stream); charset=utf-8$/);
-      await answer.body?.cancel();
+      await response.body?.cancel();
     });
   }
 
-  test('T13 what the Node adapter refuses itself, too', async (t) => {
-    const { port } = await realStack(t);
-    const answer = await exchangeRaw(port, `GET ${SESSION_PATH} HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n`);
-    assert.match(answer, /^HTTP\/1\.1 400 /);
-    assert.match(answer, /\r\ncache-control: no-store\r\n/i);
-    assert.match(answer, /\r\nx-content-type-options: nosniff\r\n/i);
+  test('T13 400 from the Node adapter itself', async (t) => {
+    const { port } = await startStack(t);
+    const response = await sendRaw(port, `GET ${SESSION_PATH} HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n`);
+    assert.match(response, /^HTTP\/1\.1 400 /);
+    assert.match(response, /\r\ncache-control: no-store\r\n/i);
+    assert.match(response, /\r\nx-content-type-options: nosniff\r\n/i);
   });
 });
 
-describe('T11 every route has its methods, and no other', () => {
+describe('T11 every route has its methods, and no others', () => {
   const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'];
   const routes: Readonly<Record<string, readonly string[]>> = {
     [SESSION_PATH]: ['GET', 'HEAD'],
@@ -84,28 +85,28 @@ describe('T11 every route has its methods, and no other', () => {
     '/payfect/callback': ['POST'],
   };
   for (const [path, allowed] of Object.entries(routes)) {
-    test(`T11 ${path.slice('/payfect'.length)} takes ${allowed.join(' and ')}`, async () => {
+    test(`T11 ${path.slice('/payfect'.length)} accepts only ${allowed.join(' and ')}`, async () => {
       const { send } = testProxy(ACTIONS);
       for (const method of METHODS) {
-        const answer = await send(path, { method });
-        await answer.body?.cancel();
-        assert.equal(answer.status === 405, !allowed.includes(method), method);
-        if (answer.status === 405) assert.equal(answer.headers.get('allow'), allowed.join(', '), method);
+        const response = await send(path, { method });
+        await response.body?.cancel();
+        assert.equal(response.status === 405, !allowed.includes(method), method);
+        if (response.status === 405) assert.equal(response.headers.get('allow'), allowed.join(', '), method);
       }
     });
   }
 
-  test('T11 HEAD has the head of GET and no body, also on the wire', async (t) => {
-    const { port } = await realStack(t);
-    const answer = await exchangeRaw(port, `HEAD ${SESSION_PATH} HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n`);
-    const [head, body] = answer.split('\r\n\r\n');
-    assert.match(head ?? '', /^HTTP\/1\.1 200 OK\r\n[^]*content-type: application\/json/i);
+  test('T11 HEAD returns headers and no body, also over node:http', async (t) => {
+    const { port } = await startStack(t);
+    const response = await sendRaw(port, `HEAD ${SESSION_PATH} HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n`);
+    const [headers, body] = response.split('\r\n\r\n');
+    assert.match(headers ?? '', /^HTTP\/1\.1 200 OK\r\n[^]*content-type: application\/json/i);
     assert.equal(body, '');
     assert.equal((await testProxy().read({ method: 'HEAD' })).body, null);
   });
 
-  test('T11 TRACE, which would echo what a browser sends, is refused', async (t) => {
-    const { port } = await realStack(t);
+  test('T11 TRACE, which would echo request headers, is rejected', async (t) => {
+    const { port } = await startStack(t);
     const status = await new Promise((resolve, reject) => {
       const request = httpRequest({ port, host: '127.0.0.1', path: SESSION_PATH, method: 'TRACE' }, ({ statusCode }) =>
         resolve(statusCode),

@@ -3,12 +3,12 @@ import { describe, test } from 'node:test';
 import { wewire } from '../../../../src/providers/wewire/wewire.js';
 import { listen } from '../../support/http-server.js';
 import { wewireAnswer } from '../../../support/wewire-answers.js';
-import { failure } from '../../support/failure.js';
-import { PARAMS, SESSION_ID } from '../../support/wewire-shop.js';
+import { providerErrorOf } from '../../support/provider-error-of.js';
+import { PARAMS, SESSION_ID } from '../../support/set-up-wewire.js';
 
-describe('WeWire over a real connection', () => {
+describe('wewire() over a real connection', () => {
   for (const status of [301, 302, 303, 307, 308]) {
-    test(`the key does not follow a redirect (${status}) to another origin`, async (t) => {
+    test(`does not follow a redirect (${status}) to another origin with the key`, async (t) => {
       const keys: unknown[] = [];
       const elsewhere = await listen((request, response) => {
         keys.push(request.headers['ww-api-key']);
@@ -25,21 +25,21 @@ describe('WeWire over a real connection', () => {
         checkouts.create(PARAMS),
         checkouts.cancel(SESSION_ID),
       ];
-      for (const { code } of await Promise.all(calls.map(failure))) assert.equal(code, 'bad-response');
+      for (const { code } of await Promise.all(calls.map(providerErrorOf))) assert.equal(code, 'bad-response');
       assert.deepEqual(keys, []);
     });
   }
 
-  test('an end is asked for without a body, and none is expected', async (t) => {
-    const seen: unknown[] = [];
+  test('posts expire without a body, and accepts a response without one', async (t) => {
+    const requests: unknown[] = [];
     const server = await listen((request, response) => {
       const { method, url, headers } = request;
-      seen.push([method, url, headers['content-length'], headers['content-type'], headers['ww-api-key']]);
+      requests.push([method, url, headers['content-length'], headers['content-type'], headers['ww-api-key']]);
       response.writeHead(201).end();
     });
     t.after(() => server.close());
     const { checkouts } = wewire({ apiKey: 'sk_test_1', baseUrl: `${server.origin}/api/v1` });
     await checkouts.expire(SESSION_ID);
-    assert.deepEqual(seen, [['POST', `/api/v1/checkout/${SESSION_ID}/expire`, '0', undefined, 'sk_test_1']]);
+    assert.deepEqual(requests, [['POST', `/api/v1/checkout/${SESSION_ID}/expire`, '0', undefined, 'sk_test_1']]);
   });
 });

@@ -1,4 +1,4 @@
-// T14 and T15: what the proxy makes of a provider that is slow, stuck, endless or wrong.
+// T14 and T15: providers that are slow, hang, send without end, or fail.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
@@ -8,61 +8,63 @@ import { ProviderError, type ProviderErrorCode } from '../../../src/providers/pr
 import { fakeWeWire } from '../proxy/support/fake-provider.js';
 import { problemOf, SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
 import { withResolvers } from '../proxy/support/with-resolvers.js';
-import { answerSession, realStack } from '../support/real-stack.js';
+import { respondWithSession, startStack } from '../support/start-stack.js';
 
-/** For what would wait for an answer that never comes. */
-const PATIENT = { timeout: 30_000 };
+/** Without the code under test, these would wait forever. */
+const TIMEOUT = { timeout: 30_000 };
 
-/** A provider whose answer a test gives piece by piece. */
+/** A provider whose response a test sends piece by piece. */
 async function heldUpstream(t: TestContext) {
   const arrived = withResolvers<ServerResponse>();
-  const head = withResolvers<void>();
-  const stack = await realStack(
+  const headers = withResolvers<void>();
+  const stack = await startStack(
     t,
     (_request, response) => arrived.resolve(response),
     {},
     async (...request) => {
       const received = await fetch(...request);
-      head.resolve();
+      headers.resolve();
       return received;
     },
   );
-  const answer = fetch(`${stack.origin}${SESSION_PATH}`);
-  /** Until the proxy has the head, and is about to read the body. */
-  const headRead = () => head.promise.then(() => setImmediate());
-  return { ...stack, answer, response: await arrived.promise, headRead };
+  const proxyResponse = fetch(`${stack.origin}${SESSION_PATH}`);
+  /** Resolves once the proxy has the headers and is about to read the body. */
+  const headersRead = () => headers.promise.then(() => setImmediate());
+  return { ...stack, proxyResponse, response: await arrived.promise, headersRead };
 }
 
-describe('T14 a read from the provider ends after five seconds, whatever it hangs in', () => {
+describe('T14 a read from the provider times out after five seconds', () => {
   type Held = Awaited<ReturnType<typeof heldUpstream>>;
   const stages: Readonly<Record<string, (held: Held) => Promise<unknown>>> = {
-    'before the head': async () => undefined,
-    'after the head': async ({ response, headRead }) => {
+    'before the headers': async () => undefined,
+    'after the headers': async ({ response, headersRead }) => {
       response.writeHead(200, { 'content-type': 'application/json' }).flushHeaders();
-      await headRead();
+      await headersRead();
     },
-    'in the middle of the body, byte by byte': async ({ response, headRead }) => {
+    'within the body': async ({ response, headersRead }) => {
       response.writeHead(200, { 'content-type': 'application/json' });
       for (const byte of '{"id":') response.write(byte);
-      await headRead();
+      await headersRead();
     },
   };
   for (const [stage, stall] of Object.entries(stages)) {
-    test(`T14 ${stage}`, PATIENT, async (t) => {
+    test(`T14 ${stage}`, TIMEOUT, async (t) => {
       const held = await heldUpstream(t);
-      const { answer, response, clock } = held;
+      const { proxyResponse, response, clock } = held;
       await stall(held);
       const closed = once(response, 'close');
       clock.advance(4_999);
+      assert.equal(clock.pendingTimers, 1, 'not yet');
       clock.advance(1);
-      assert.deepEqual([(await answer).status, (await (await answer).json()).code], [504, 'upstream-timeout']);
+      const { status, code } = await (await proxyResponse).json();
+      assert.deepEqual([status, code], [504, 'upstream-timeout']);
       await closed;
       assert.equal(clock.pendingTimers, 0);
     });
   }
 
-  test('T14 a body without end is cut off beyond 256 kB, and its connection closed', async (t) => {
-    const { answer, response } = await heldUpstream(t);
+  test('T14 a body over 256 kB gets 502 without being read to its end, and its connection is closed', async (t) => {
+    const { proxyResponse, response } = await heldUpstream(t);
     response.writeHead(200, { 'content-type': 'application/json' });
     const closed = once(response, 'close');
     let sentBytes = 0;
@@ -76,49 +78,50 @@ describe('T14 a read from the provider ends after five seconds, whatever it hang
       }
     };
     send();
-    assert.deepEqual([(await answer).status, (await (await answer).json()).code], [502, 'upstream-bad-response']);
+    const { status, code } = await (await proxyResponse).json();
+    assert.deepEqual([status, code], [502, 'upstream-bad-response']);
     await closed;
-    // Most of it is in the buffers of the connection.
+    // Most of it is still in the connection's buffers.
     assert.ok(sentBytes < 16 * 1024 * 1024, `${sentBytes} bytes were sent`);
   });
 
-  test('T14 a connection that breaks is tried once more, and no third time; a checkout is created once', async (t) => {
+  test('T14 a read is retried once after a broken connection, and a creation is not', async (t) => {
     let broken = 1;
-    const { origin, seen, provider } = await realStack(t, (request, response) => {
+    const { origin, requests, provider } = await startStack(t, (request, response) => {
       if (broken-- > 0) request.socket.destroy();
-      else answerSession()(request, response);
+      else respondWithSession()(request, response);
     });
     assert.equal((await fetch(`${origin}${SESSION_PATH}`)).status, 200);
-    assert.equal(seen.length, 2);
+    assert.equal(requests.length, 2);
     broken = 9;
-    const refused = await fetch(`${origin}/payfect/checkouts/another-1`);
-    assert.deepEqual([refused.status, (await refused.json()).code], [502, 'upstream-unreachable']);
-    assert.equal(seen.length, 4);
+    const failed = await fetch(`${origin}/payfect/checkouts/another-1`);
+    assert.deepEqual([failed.status, (await failed.json()).code], [502, 'upstream-unreachable']);
+    assert.equal(requests.length, 4);
     broken = 9;
     await assert.rejects(provider.checkouts.create({ currency: 'usdt', invoice_items: [] }), { code: 'unreachable' });
-    assert.equal(seen.length, 5);
+    assert.equal(requests.length, 5);
   });
 });
 
-test('T14 a provider that fails five times in a row is left alone for five seconds, and then asked once', async (t) => {
+test('T14 after five failures in a row, the provider gets no request for five seconds', async (t) => {
   let isDown = true;
-  const { origin, seen, clock } = await realStack(t, (request, response) => {
+  const { origin, requests, clock } = await startStack(t, (request, response) => {
     if (isDown) response.writeHead(500).end();
-    else answerSession()(request, response);
+    else respondWithSession()(request, response);
   });
   const read = (index: number) => fetch(`${origin}/payfect/checkouts/session-${index}`);
   for (let index = 0; index < 5; index += 1) assert.equal((await read(index)).status, 502);
-  const spared = await read(5);
-  assert.deepEqual([spared.status, (await spared.json()).code], [502, 'upstream-unreachable']);
-  assert.equal(spared.headers.get('retry-after'), '5');
-  assert.equal(seen.length, 5);
+  const skipped = await read(5);
+  assert.deepEqual([skipped.status, (await skipped.json()).code], [502, 'upstream-unreachable']);
+  assert.equal(skipped.headers.get('retry-after'), '5');
+  assert.equal(requests.length, 5);
   clock.advance(5_000);
   isDown = false;
   assert.deepEqual([(await read(6)).status, (await read(7)).status], [200, 200]);
-  assert.equal(seen.length, 7);
+  assert.equal(requests.length, 7);
 });
 
-describe('T15 every fault of the provider’s is one status and one code, and none of its words', () => {
+describe('T15 each failure of the provider maps to one status and one code, without its text', () => {
   const table: Readonly<Record<ProviderErrorCode, readonly [number, string]>> = {
     'invalid-request': [502, 'upstream-bad-response'],
     auth: [502, 'upstream-auth'],
@@ -134,14 +137,14 @@ describe('T15 every fault of the provider’s is one status and one code, and no
     test(`T15 ${code} is ${expected.join(' ')}`, async () => {
       const error = new ProviderError(code as ProviderErrorCode, 'Secret words', { fields: ['secret_field'] });
       const { read } = testProxy({ provider: { ...fakeWeWire(), readSession: () => Promise.reject(error) } });
-      const answer = await read();
-      const text = await answer.clone().text();
-      assert.deepEqual([answer.status, (await problemOf(answer)).code], expected);
+      const response = await read();
+      const text = await response.clone().text();
+      assert.deepEqual([response.status, (await problemOf(response)).code], expected);
       assert.doesNotMatch(text, /secret/i);
     });
   }
 
-  test('T15 on cancel, a conflict is 409 with the state that the session has then', async () => {
+  test('T15 a conflict on cancel is 409 with the session’s current status', async () => {
     let isOver = false;
     const provider = {
       ...fakeWeWire(),
@@ -162,17 +165,17 @@ describe('T15 every fault of the provider’s is one status and one code, and no
     });
   });
 
-  test('T15 on cancel, what the provider refuses the server is not told as refused to the shopper', async () => {
+  test('T15 the provider’s 401 on cancel is 502 for the shopper', async () => {
     const provider = { ...fakeWeWire(), cancelSession: () => Promise.reject(new ProviderError('auth', 'Secret')) };
     assert.equal((await testProxy({ provider, authorize: () => true }).post('cancel')).status, 502);
   });
 
-  test('T15 how long a provider wants to be left alone is told, whatever the reason, up to two minutes', async () => {
+  test('T15 the provider’s Retry-After is passed on with every code, at most two minutes', async () => {
     for (const code of ['rate-limited', 'unreachable', 'server-error'] as const) {
       const error = new ProviderError(code, 'wait', { retryAfterSeconds: 400 });
       const { read } = testProxy({ provider: { ...fakeWeWire(), readSession: () => Promise.reject(error) } });
-      const answer = await read();
-      assert.deepEqual([answer.headers.get('retry-after'), (await answer.json()).retryAfter], ['120', 120]);
+      const response = await read();
+      assert.deepEqual([response.headers.get('retry-after'), (await response.json()).retryAfter], ['120', 120]);
     }
   });
 });

@@ -1,4 +1,4 @@
-// T12, T22 and T25: too much, too long, and said twice.
+// T12, T22 and T25: too many requests, bodies that are too long, and ambiguous requests.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { RateLimiter } from '../../../src/proxy/guard/limits.js';
@@ -6,19 +6,19 @@ import { callbackBody } from '../proxy/support/callback.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { fernetToken } from '../proxy/support/fernet-token.js';
 import { SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
-import { SESSION_ID } from '../support/documented-answers.js';
-import { answerSession, exchangeRaw, realStack } from '../support/real-stack.js';
+import { SESSION_ID } from '../../support/payfect-answers.js';
+import { respondWithSession, sendRaw, startStack } from '../support/start-stack.js';
 
-/** For what would wait for the rest of a body that nobody sends. */
-const PATIENT = { timeout: 30_000 };
+/** Without the code under test, these would wait forever for the rest of a body. */
+const TIMEOUT = { timeout: 30_000 };
 const UNLIMITED = { client: { perSecond: Infinity, burst: 1 }, session: { perSecond: Infinity, burst: 1 } };
 
-describe('T12 nobody can make the proxy cost more than it should', () => {
-  test('T12 a thousand reads at once are one read at the provider, and one a second', async () => {
+describe('T12 cost and load are limited', () => {
+  test('T12 a thousand concurrent reads cause one upstream request a second', async () => {
     const { read, upstream, clock } = testProxy({ limits: UNLIMITED });
     for (let second = 1; second <= 3; second += 1) {
-      const answers = await Promise.all(Array.from({ length: 1_000 }, () => read()));
-      assert.ok(answers.every(({ status }) => status === 200));
+      const responses = await Promise.all(Array.from({ length: 1_000 }, () => read()));
+      assert.ok(responses.every(({ status }) => status === 200));
       clock.advance(999);
       await read();
       assert.equal(upstream.requests.length, second);
@@ -26,7 +26,7 @@ describe('T12 nobody can make the proxy cost more than it should', () => {
     }
   });
 
-  test('T12 one line has 2^64 addresses of IPv6, and one allowance', async () => {
+  test('T12 a /64 network of IPv6 counts as one client, and an IPv4-mapped address as its IPv4 address', async () => {
     const { send } = testProxy({ limits: { client: { perSecond: 1, burst: 3 } } });
     const from = async (clientAddress: string) =>
       (await send('/payfect/checkouts/short', {}, { clientAddress })).status;
@@ -42,7 +42,7 @@ describe('T12 nobody can make the proxy cost more than it should', () => {
     assert.equal(await from('203.0.113.1'), 429);
   });
 
-  test('T12 a header that anybody can write gives nobody a fresh allowance, and takes nobody’s', async () => {
+  test('T12 forged forwarding headers do not evade the limit per client', async () => {
     const { send } = testProxy({ limits: { client: { perSecond: 1, burst: 2 } } });
     const context = { clientAddress: '203.0.113.1' };
     const from = async (forged: string) => {
@@ -55,16 +55,16 @@ describe('T12 nobody can make the proxy cost more than it should', () => {
     );
   });
 
-  test('T12 what is counted for strangers is forgotten, beyond twice ten thousand of them', () => {
+  test('T12 the limiter keeps at most 20,000 keys', () => {
     const limiter = new RateLimiter({ perSecond: 0.001, burst: 1 }, new ManualClock());
     assert.equal(limiter.take('first'), 0);
     assert.ok(limiter.take('first') > 0);
-    for (let index = 0; index < 20_000; index += 1) limiter.take(`stranger-${index}`);
+    for (let index = 0; index < 20_000; index += 1) limiter.take(`key-${index}`);
     assert.equal(limiter.take('first'), 0);
   });
 });
 
-describe('T22 a body that is too long is refused before it has been sent', () => {
+describe('T22 requests that are too long are rejected before they are sent completely', () => {
   const head = (path: string, type: string) =>
     `POST ${path} HTTP/1.1\r\nHost: shop\r\nOrigin: https://shop\r\nContent-Type: ${type}\r\nContent-Length: 1000000\r\n\r\n`;
 
@@ -72,32 +72,32 @@ describe('T22 a body that is too long is refused before it has been sent', () =>
     ['/payfect/callback', 401],
     [`${SESSION_PATH}/select`, 413],
   ] as const) {
-    test(`T22 ${path.split('/').at(-1)}: ${status}, and the connection is closed`, PATIENT, async (t) => {
-      const { port, seen } = await realStack(t, answerSession(), { select: 'recreate' });
-      const answer = await exchangeRaw(port, head(path, 'application/json') + 'x'.repeat(40_000));
-      assert.match(answer, new RegExp(`^HTTP/1\\.1 ${status} [^]*connection: close`, 'i'));
-      assert.equal(seen.length, 0);
+    test(`T22 ${path.split('/').at(-1)}: ${status}, and the connection is closed`, TIMEOUT, async (t) => {
+      const { port, requests } = await startStack(t, respondWithSession(), { select: 'recreate' });
+      const response = await sendRaw(port, head(path, 'application/json') + 'x'.repeat(40_000));
+      assert.match(response, new RegExp(`^HTTP/1\\.1 ${status} [^]*connection: close`, 'i'));
+      assert.equal(requests.length, 0);
     });
   }
 
-  test('T22 headers beyond what the server takes never arrive', async (t) => {
-    const { port } = await realStack(t);
-    const answer = await exchangeRaw(
+  test('T22 headers over the limit of node:http get 431', async (t) => {
+    const { port } = await startStack(t);
+    const response = await sendRaw(
       port,
       `GET ${SESSION_PATH} HTTP/1.1\r\nHost: shop\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
     );
-    assert.match(answer, /^HTTP\/1\.1 431 /);
+    assert.match(response, /^HTTP\/1\.1 431 /);
   });
 });
 
-describe('T25 what is said twice or in passing is not listened to', () => {
+describe('T25 ambiguous requests', () => {
   const body = JSON.stringify(callbackBody());
 
-  test('T25 a signature sent twice is no signature', async (t) => {
-    const { port, clock } = await realStack(t, answerSession({ status: 'complete' }));
+  test('T25 a duplicate signature header gets 401', async (t) => {
+    const { port, clock } = await startStack(t, respondWithSession({ status: 'complete' }));
     const token = fernetToken({ issuedAtSeconds: Math.floor(clock.now() / 1_000), message: body });
     const send = (signatures: readonly string[]) =>
-      exchangeRaw(
+      sendRaw(
         port,
         `POST /payfect/callback HTTP/1.1\r\nHost: shop\r\nConnection: close\r\nContent-Length: ${body.length}\r\n` +
           signatures.map((signature) => `X-Payfect-Signature: ${signature}\r\n`).join('') +
@@ -108,31 +108,43 @@ describe('T25 what is said twice or in passing is not listened to', () => {
     assert.match(await send([token]), /^HTTP\/1\.1 204 /);
   });
 
-  test('T25 a query names no session and no action', async (t) => {
-    const { origin, seen } = await realStack(t);
-    const answer = await fetch(`${origin}${SESSION_PATH}?id=another-1&id=b&action=cancel&session_id[]=x`);
-    assert.equal((await answer.json()).id, SESSION_ID);
+  test('T25 the query string is ignored', async (t) => {
+    const { origin, requests } = await startStack(t);
+    const response = await fetch(`${origin}${SESSION_PATH}?id=another-1&id=b&action=cancel&session_id[]=x`);
+    assert.equal((await response.json()).id, SESSION_ID);
     assert.deepEqual(
-      seen.map(({ path }) => path),
+      requests.map(({ path }) => path),
       [`/api/v1/checkouts/${SESSION_ID}/`],
     );
   });
 
-  test('T25 a request with two lengths, or two hosts, is none', async (t) => {
-    const { port, seen } = await realStack(t);
+  test('T25 a duplicate Host gets 400', async (t) => {
+    const { port, requests } = await startStack(t);
+    for (const second of ['Host: evil.example', 'host: shop']) {
+      const response = await sendRaw(
+        port,
+        `GET ${SESSION_PATH} HTTP/1.1\r\nHost: shop\r\n${second}\r\nConnection: close\r\n\r\n`,
+      );
+      assert.match(response, /^HTTP\/1\.1 400 /, second);
+    }
+    assert.equal(requests.length, 0);
+  });
+
+  test('T25 two lengths, or a length with a transfer encoding, get 400', async (t) => {
+    const { port, requests } = await startStack(t);
     for (const lines of [
       'Content-Length: 4\r\nTransfer-Encoding: chunked',
       'Content-Length: 4\r\nContent-Length: 5',
       'Transfer-Encoding: chunked, identity',
     ]) {
       const smuggled = `GET ${SESSION_PATH} HTTP/1.1\r\nHost: shop\r\n\r\n`;
-      const answer = await exchangeRaw(
+      const response = await sendRaw(
         port,
         `POST /payfect/callback HTTP/1.1\r\nHost: shop\r\n${lines}\r\n\r\n0\r\n\r\n${smuggled}`,
       );
-      assert.match(answer, /^HTTP\/1\.1 400 /, lines);
-      assert.equal(answer.match(/HTTP\/1\.1 /g)?.length, 1, lines);
+      assert.match(response, /^HTTP\/1\.1 400 /, lines);
+      assert.equal(response.match(/HTTP\/1\.1 /g)?.length, 1, lines);
     }
-    assert.equal(seen.length, 0);
+    assert.equal(requests.length, 0);
   });
 });
