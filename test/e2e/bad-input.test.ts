@@ -109,10 +109,13 @@ async function collectErrors(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const codes: unknown[] = [];
     Reflect.set(window, 'codes', codes);
-    const listener = (event: Event) => {
-      if (event instanceof CustomEvent) codes.push(Reflect.get(Object(event.detail), 'code'));
-    };
-    document.addEventListener('error', listener, { capture: true });
+    document.addEventListener(
+      'error',
+      (event) => {
+        if (event instanceof CustomEvent) codes.push(Reflect.get(Object(event.detail), 'code'));
+      },
+      { capture: true },
+    );
   });
 }
 

@@ -7,13 +7,16 @@ export function recordEvents(names: readonly string[]): void {
   const sent: string[] = [];
   Reflect.set(window, 'sentEvents', sent);
   for (const name of names) {
-    const listener = (event: Event) => {
-      if (!(event instanceof CustomEvent)) return;
-      const code: unknown = Reflect.get(Object(event.detail) as object, 'code');
-      sent.push(typeof code === 'string' ? `${name} ${code}` : name);
-    };
-    // The element's events do not bubble.
-    document.addEventListener(name, listener, { capture: true });
+    document.addEventListener(
+      name,
+      (event) => {
+        if (!(event instanceof CustomEvent)) return;
+        const code: unknown = Reflect.get(Object(event.detail) as object, 'code');
+        sent.push(typeof code === 'string' ? `${name} ${code}` : name);
+      },
+      // The element's events do not bubble.
+      { capture: true },
+    );
   }
 }
 
