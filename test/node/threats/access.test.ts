@@ -21,7 +21,8 @@ test('T1 every route gets the response for an unknown session if authorize denie
     restart: () => 'x',
     onCancel: () => undefined,
   });
-  const unknown = await statusHeadersAndBodyOf(await denied.send('/payfect/checkouts/unknown-1'));
+  const allowed = testProxy({ provider: fakePayfect() });
+  const unknown = await statusHeadersAndBodyOf(await allowed.send('/payfect/checkouts/unknown-1'));
   for (const response of [
     await denied.read(),
     await denied.send(`${SESSION_PATH}/events`),
