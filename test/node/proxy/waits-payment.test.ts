@@ -1,18 +1,31 @@
 // Whatever a payment's callback waits for may stay silent forever.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { CallbackClaim } from '../../../src/providers/provider.js';
 import type { CheckoutProxyOptions } from '../../../src/proxy/options/options.js';
+import { SESSION_ID } from '../../support/payfect-answers.js';
 import { settled } from '../support/manual-clock.js';
-import { callbackRequest } from './support/callback.js';
 import { fakePayfect } from './support/fake-provider.js';
 import { hangingStore, never, waitFor } from './support/hanging.js';
 import { namesOf, problemOf, testProxy } from './support/test-proxy.js';
 
+const CLAIM: CallbackClaim = {
+  sessionId: SESSION_ID,
+  amount: '20.00',
+  currency: 'usdt',
+  isLivemode: false,
+  isSucceeded: true,
+  network: null,
+  clientReferenceId: null,
+  paymentIntent: null,
+  isStale: false,
+};
+
+/** Verifies callbacks without a signature: real ones are verified on other threads, whatever the clock says. */
 function paidProxy(options: Partial<CheckoutProxyOptions>) {
-  const proxy = testProxy(options);
-  proxy.upstream.respondWithSession({ status: 'complete' });
-  const deliver = () =>
-    waitFor(proxy.send('/payfect/callback', callbackRequest({ nowMs: proxy.clock.now() })), proxy.clock);
+  const provider = { ...fakePayfect({ status: 'complete' }), verifyCallback: async () => CLAIM };
+  const proxy = testProxy({ provider, ...options });
+  const deliver = () => waitFor(proxy.send('/payfect/callback', { method: 'POST' }), proxy.clock);
   return { ...proxy, deliver };
 }
 
