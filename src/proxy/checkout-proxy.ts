@@ -97,9 +97,12 @@ function createPlainHandler(services: Services): PlainHandler {
 
 function createContext(request: PlainRequest, basePath: string, clientAddress: string | undefined): RequestContext {
   const { pathname } = request;
+  const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '';
   return {
     request,
-    path: pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '',
+    // Some frameworks and CDNs add a slash to every path.
+    path: path.replace(/\/$/, ''),
+    hasSlashAtEnd: path.endsWith('/'),
     // Plain JavaScript may pass null, which `Headers.get` returns.
     client: typeof clientAddress === 'string' ? clientKey(clientAddress) : undefined,
     requestId: crypto.randomUUID(),
