@@ -109,7 +109,8 @@ export interface CheckoutProxyOptions {
    */
   readonly sessionStatus?:
     ((context: SessionStatusContext) => Promise<KnownStatus | null> | KnownStatus | null) | undefined;
-  /** Origins of other sites whose pages may use the proxy (`https://shop.example`), compared exactly. @default [] */
+  /** Origins of other sites whose pages may use the proxy (`https://shop.example`) or apps
+   * (`capacitor://localhost`), compared exactly. @default [] */
   readonly allowOrigins?: readonly string[] | undefined;
   readonly limits?: ProxyLimits | undefined;
   /**
