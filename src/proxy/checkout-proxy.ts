@@ -14,6 +14,7 @@ import {
 import { type PlainResponse, problemResponse, toResponse, withoutBody } from './http/response.js';
 import { createNotify, type Notify } from './notify.js';
 import { checkProxyOptions } from './options/check.js';
+import { limitWaits } from './options/limit-waits.js';
 import type { CheckoutProxyOptions } from './options/options.js';
 import { createRoutes, type Route } from './routes/routes.js';
 import { createServices, type Services } from './services.js';
@@ -37,7 +38,7 @@ export interface CheckoutProxy extends CheckoutHandler {
  */
 export function createCheckoutProxy(options: CheckoutProxyOptions): CheckoutProxy {
   checkProxyOptions(options);
-  const services = createServices(options);
+  const services = createServices(limitWaits(options));
   const plain = createPlainHandler(services);
   const addressOf = createAddressLookup(services);
   const handler: CheckoutHandler = async (request, context = {}) => {
@@ -54,8 +55,6 @@ export function createCheckoutProxy(options: CheckoutProxyOptions): CheckoutProx
 /** Looks up the shopper's address if no adapter passes it. Warns once if there is no way to know it. */
 function createAddressLookup({ options, log }: Services): (request: Request) => Promise<string | undefined> {
   const { clientAddress } = options;
-  // Async, because plain JavaScript may return a promise that rejects.
-  const lookUp = async (request: Request) => clientAddress?.(request);
   let hasWarned = false;
   const warn = async (error?: unknown): Promise<void> => {
     if (hasWarned) return;
@@ -65,7 +64,7 @@ function createAddressLookup({ options, log }: Services): (request: Request) => 
   return async (request) => {
     if (clientAddress === undefined) await warn();
     try {
-      return await lookUp(request);
+      return await clientAddress?.(request);
     } catch (error) {
       await warn(error);
       return undefined;
@@ -98,9 +97,12 @@ function createPlainHandler(services: Services): PlainHandler {
 
 function createContext(request: PlainRequest, basePath: string, clientAddress: string | undefined): RequestContext {
   const { pathname } = request;
+  const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '';
   return {
     request,
-    path: pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '',
+    // Some frameworks and CDNs add a slash to every path.
+    path: path.replace(/\/$/, ''),
+    hasSlashAtEnd: path.endsWith('/'),
     // Plain JavaScript may pass null, which `Headers.get` returns.
     client: typeof clientAddress === 'string' ? clientKey(clientAddress) : undefined,
     requestId: crypto.randomUUID(),

@@ -52,14 +52,15 @@ const WARNINGS: Readonly<Record<WarningLogEntry['event'], string>> = {
 
 /** Sends every entry to `onLog`. Without it, only problems are printed, on the console. */
 export function createLog(
-  onLog: ((entry: LogEntry) => void) | undefined,
+  onLog: ((entry: LogEntry) => unknown) | undefined,
   output: Pick<Console, 'warn' | 'error'> = console,
 ): Log {
   const send = async (sessionId: string | null, entryFor: (sessionHash: string | null) => LogEntry): Promise<void> => {
     const entry = entryFor(sessionId === null ? null : (await sha256Hex(sessionId)).slice(0, 12));
     try {
       if (onLog === undefined) print(entry, output);
-      else onLog(entry);
+      // Not awaited: a log may be slow. An async function may still reject.
+      else void Promise.resolve(onLog(entry)).catch(() => undefined);
     } catch {
       // A payment must not fail because its log did.
     }

@@ -4,13 +4,8 @@ import type { SelectRequest } from '../schema/select-request.js';
 import { RateLimiter, StreamLimit } from './guard/limits.js';
 import { OriginPolicy } from './guard/origins.js';
 import { createLog, type Log } from './log.js';
-import {
-  type ActionContext,
-  type CheckoutProxyOptions,
-  DEFAULT_LIMITS,
-  type ProxyLimits,
-  type SelectContext,
-} from './options/options.js';
+import type { LimitedOptions } from './options/limit-waits.js';
+import { type ActionContext, DEFAULT_LIMITS, type ProxyLimits, type SelectContext } from './options/options.js';
 import { IdempotentCreations } from './stores/creations.js';
 import { type Doorbell, memoryDoorbell } from './stores/doorbell.js';
 import { KnownStatuses } from './stores/known-statuses.js';
@@ -18,7 +13,7 @@ import { SessionCache } from './stores/session-cache.js';
 import { memoryStore, type ProxyStore } from './stores/store.js';
 
 export interface Services {
-  readonly options: CheckoutProxyOptions;
+  readonly options: LimitedOptions;
   readonly actions: Actions;
   readonly clock: Clock;
   readonly log: Log;
@@ -33,7 +28,7 @@ export interface Services {
   readonly streamLimit: StreamLimit;
 }
 
-export function createServices(options: CheckoutProxyOptions): Services {
+export function createServices(options: LimitedOptions): Services {
   const { provider, clock = systemClock } = options;
   const limits = withDefaults(options.limits ?? {});
   const store = options.store ?? memoryStore(clock);
@@ -73,8 +68,7 @@ export interface Actions {
   readonly cancel: ((context: ActionContext) => Promise<void>) | null;
 }
 
-/** Expects options that `checkProxyOptions` has accepted. */
-function createActions(options: CheckoutProxyOptions, knownStatuses: KnownStatuses): Actions {
+function createActions(options: LimitedOptions, knownStatuses: KnownStatuses): Actions {
   const { provider, authorize, select, restart, onCancel } = options;
   const canCancel = provider.cancelSession !== null;
   const recreate = async (sessionId: string, choice: SelectRequest | null): Promise<string> => {

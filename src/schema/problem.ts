@@ -27,6 +27,8 @@ const PROBLEMS = {
     isQuiet: true,
   },
   'payload-too-large': { status: 413, title: 'The body is too long', isQuiet: true },
+  /** Its body stalled. */
+  'request-timeout': { status: 408, title: 'The body did not arrive in time', isQuiet: true },
   conflict: { status: 409, title: 'The state of this checkout does not allow that', isQuiet: true },
   'rate-limited': { status: 429, title: 'Too many requests, try again later', isQuiet: true },
   'invalid-callback': {
@@ -50,6 +52,11 @@ const PROBLEMS = {
     status: 502,
     title: 'The payment provider sent an unusable answer',
     advice: 'The provider did not send a session: check baseUrl.',
+  },
+  'server-timeout': {
+    status: 503,
+    title: 'This server did not finish in time, try again later',
+    advice: 'A function, provider or store that you passed to the proxy took too long.',
   },
   internal: { status: 500, title: 'Something went wrong on this server' },
 } as const satisfies Readonly<Record<string, ProblemKind>>;

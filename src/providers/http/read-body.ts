@@ -1,13 +1,18 @@
 /**
  * Reads a body of at most `maxBytes`. Returns null, and stops reading, as soon as it is longer.
+ * Aborting `signal` cancels the stream.
  * Bytes are counted while streaming, because `Content-Length` may be missing or may count compressed bytes.
  */
 export async function readBody(
   stream: ReadableStream<Uint8Array<ArrayBuffer>> | null,
   maxBytes: number,
+  signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   if (stream === null) return new Uint8Array();
   const reader = stream.getReader();
+  // Not awaited, here and below: a sender that never closes must not delay the response.
+  const cancel = (): void => void reader.cancel().catch(() => undefined);
+  signal?.addEventListener('abort', cancel);
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let lengthBytes = 0;
   for (;;) {
@@ -15,8 +20,7 @@ export async function readBody(
     if (done) return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : join(chunks, lengthBytes);
     lengthBytes += value.byteLength;
     if (lengthBytes > maxBytes) {
-      // Not awaited: a sender that never closes must not delay the response.
-      reader.cancel().catch(() => undefined);
+      cancel();
       return null;
     }
     chunks.push(value);

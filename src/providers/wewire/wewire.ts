@@ -7,6 +7,7 @@ import { createUpstream } from '../http/upstream.js';
 import type { UpstreamFetch } from '../http/upstream-fetch.js';
 import { assertServerSide, checkOptionNames, checkPaymentHosts } from '../options.js';
 import type { CheckoutProvider, ProviderSession } from '../provider.js';
+import { withinLimit } from '../within-limit.js';
 import { WeWireApi, type WeWirePageRequest } from './api.js';
 import {
   parseWeWireCheckoutSession,
@@ -27,8 +28,8 @@ export interface WeWireOptions {
   readonly baseUrl: string | undefined;
   /**
    * Returns a session's payment page, which `checkouts.create` returned and you stored, or null if you have none. WeWire's
-   * sessions do not contain it, and without it a shopper cannot pay. Called on every read from WeWire. If it throws, the read
-   * fails, and the shopper's page tries again later.
+   * sessions do not contain it, and without it a shopper cannot pay. Called on every read from WeWire. If it throws, or takes more
+   * than 5 s, the read fails, and the shopper's page tries again later.
    */
   readonly checkoutUrl?:
     ((context: { readonly sessionId: string }) => string | null | Promise<string | null>) | undefined;
@@ -84,7 +85,7 @@ export function wewire(options: WeWireOptions): WeWire {
     hasStatus: false,
     async readSession(id) {
       const session = parseResponse('WeWire', parseWeWireSession, await api.readSession(id));
-      return providerSession(await completed(session, options, isLiveKey(apiKey), clock.now()), paymentHosts);
+      return providerSession(await completed(session, options, isLiveKey(apiKey), clock), paymentHosts);
     },
     verifyCallback: null,
     recreate: null,
@@ -100,18 +101,21 @@ export function wewire(options: WeWireOptions): WeWire {
   };
 }
 
+const CHECKOUT_URL_LIMIT_MS = 5_000;
+
 /** Adds what WeWire's session lacks. */
 async function completed(
   session: WeWireSession,
   { checkoutUrl, merchantName }: WeWireOptions,
   isLivemode: boolean,
-  nowMs: number,
+  clock: Clock,
 ): Promise<WeWireSession> {
-  const isPast = (epochMs(session.expiresAt) ?? Infinity) <= nowMs;
+  const isPast = (epochMs(session.expiresAt) ?? Infinity) <= clock.now();
+  const checkoutPage = () => checkoutUrl?.({ sessionId: session.id }) ?? null;
   return {
     ...session,
     status: session.status ?? (isPast ? 'expired' : 'open'),
-    url: textOrNull(await checkoutUrl?.({ sessionId: session.id })) ?? session.url,
+    url: textOrNull(await withinLimit('checkoutUrl', CHECKOUT_URL_LIMIT_MS, clock, checkoutPage)) ?? session.url,
     merchantName: merchantName ?? session.merchantName,
     isLivemode,
   };

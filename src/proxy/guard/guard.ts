@@ -1,15 +1,17 @@
 // The checks that a browser's request must pass before the proxy looks at the session.
 // Malformed ids and ids that `authorize` denies get the same 404 as unknown ones: a response must not reveal which exist.
+import { TimeLimitError } from '../../providers/within-limit.js';
 import { isSessionId } from '../../schema/session-id.js';
 import { ProblemError } from '../http/problem.js';
 import type { PlainRequest, RequestContext } from '../http/request.js';
 import type { Log } from '../log.js';
-import type { CheckoutProxyOptions, ShopperAction } from '../options/options.js';
+import type { LimitedOptions } from '../options/limit-waits.js';
+import type { ShopperAction } from '../options/options.js';
 import type { RateLimiter } from './limits.js';
 import type { OriginPolicy } from './origins.js';
 
 interface GuardDeps {
-  readonly options: Pick<CheckoutProxyOptions, 'authorize'>;
+  readonly options: Pick<LimitedOptions, 'authorize'>;
   readonly origins: OriginPolicy;
   readonly clientLimit: RateLimiter;
   readonly sessionLimit: RateLimiter;
@@ -52,6 +54,8 @@ async function isAuthorized(
     const verdict: unknown = await options.authorize({ request: request.standard, sessionId, action });
     return verdict === true;
   } catch (error) {
+    // It has not decided. A page that shows the session keeps it and tries again.
+    if (error instanceof TimeLimitError) throw error;
     await log.warn({ event: 'authorize', sessionId, requestId, error });
     return false;
   }

@@ -1,5 +1,6 @@
 // Decides which web pages may use the proxy: those of its own origin, and those that the merchant lists.
 // It binds browsers only; any other client can send any header.
+import { isSameHost, normalHost } from '../http/host.js';
 import { ProblemError } from '../http/problem.js';
 import type { PlainRequest } from '../http/request.js';
 import { emptyResponse, type PlainResponse, withHeaders } from '../http/response.js';
@@ -26,9 +27,10 @@ export class OriginPolicy {
     if (origin !== null && this.#allowOrigins.has(origin)) return;
     const site = request.header('sec-fetch-site');
     const isCrossSite = site !== null && site !== 'same-origin' && site !== 'none';
-    if (isCrossSite || (origin !== null && !isOwnOrigin(origin, requestedUrl(request)))) {
-      throw new ProblemError('forbidden');
-    }
+    if (isCrossSite) throw new ProblemError('forbidden');
+    // No page can set `Sec-Fetch-Site`, so it proves the origin even if something in front has rewritten `Host`.
+    const isOwn = origin === null || (site === 'same-origin' ? isPageOrigin(origin) : isOwnOrigin(origin, request));
+    if (!isOwn) throw new ProblemError('forbidden');
     // Browsers send at least one of the two headers with every POST. Without both, it could come from any page.
     const isSafe = request.method === 'GET' || request.method === 'HEAD';
     if (!isSafe && origin === null && site !== 'same-origin') throw new ProblemError('forbidden');
@@ -59,24 +61,22 @@ export class OriginPolicy {
   }
 }
 
-/**
- * The URL that the browser requested, for its host. Some frameworks (Next) put the server's own address into a request's
- * URL; only `Host` still has what the browser requested, and no page can choose that.
- */
-function requestedUrl(request: PlainRequest): URL {
-  const url = new URL(request.url);
-  const host = request.header('host');
-  const own = `${url.protocol}//${host ?? ''}`;
-  return host !== null && URL.canParse(own) ? new URL(own) : url;
+/** Whether this is the origin of a page with an address, in the only spelling that browsers use. A sandboxed frame has none. */
+function isPageOrigin(origin: string): boolean {
+  return /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin;
 }
 
 /**
  * Compares hosts, because behind a server that terminates TLS the request's own URL is `http:` while the page's is
  * `https:`. The opposite, a plain page that uses an encrypted proxy, is another origin.
+ * Some frameworks (Next) put the server's own address into a request's URL; only `Host` still has what the browser
+ * requested, and no page can choose that.
  */
-function isOwnOrigin(origin: string, url: URL): boolean {
-  const page = URL.canParse(origin) ? new URL(origin) : null;
-  // Only in the spelling that browsers use for an origin.
-  if (page?.host !== url.host || page.origin !== origin) return false;
-  return page.protocol === url.protocol || page.protocol === 'https:';
+function isOwnOrigin(origin: string, request: PlainRequest): boolean {
+  if (!isPageOrigin(origin)) return false;
+  const [page, requested] = [new URL(origin), new URL(request.url)];
+  const host = request.header('host') ?? requested.host;
+  // The port may be the default one of either side of a server that terminates TLS.
+  const isOwnHost = isSameHost(host, page.host, page.protocol) || normalHost(host, requested.protocol) === page.host;
+  return isOwnHost && (page.protocol === requested.protocol || page.protocol === 'https:');
 }

@@ -1,4 +1,5 @@
 import { ProviderError, type ProviderErrorCode } from '../../providers/provider-error.js';
+import { TimeLimitError } from '../../providers/within-limit.js';
 import { type ProblemCode, problemKind } from '../../schema/problem.js';
 import { MAX_WAIT_SECONDS } from '../../schema/proxy-members.js';
 
@@ -52,6 +53,9 @@ const CODE_FOR: Readonly<Record<ProviderErrorCode, ProblemCode>> = {
 /** The error response for anything that was thrown. An unexpected error is this server's own fault. */
 export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
+  if (error instanceof TimeLimitError) {
+    return new ProblemError('server-timeout', { cause: error, retryAfterSeconds: DEFAULT_WAIT_SECONDS });
+  }
   if (!(error instanceof ProviderError)) return new ProblemError('internal', { cause: error });
   const code = CODE_FOR[error.code];
   // Worth a line in the log: what exactly was unusable or refused. The other codes explain themselves.

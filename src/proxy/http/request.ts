@@ -24,8 +24,10 @@ export function toPlainRequest(request: Request): PlainRequest {
 /** One request on its way through the proxy. */
 export interface RequestContext {
   readonly request: PlainRequest;
-  /** Below the proxy's `basePath`; empty if the request is outside of it. */
+  /** Below the proxy's `basePath`, without a slash at its end; empty if the request is outside of it. */
   readonly path: string;
+  /** Whether the requested path had a slash at its end. Relative links begin one level deeper then. */
+  readonly hasSlashAtEnd: boolean;
   readonly requestId: string;
   /** The client to count the request for. Comes from the connection, never from a header that a client can write. */
   readonly client: string | undefined;

@@ -106,14 +106,25 @@ function checkOrigins(origins: unknown): void {
   for (const origin of origins) {
     if (isOrigin(origin)) continue;
     throw new TypeError(
-      'allowOrigins takes exact origins such as "https://shop.example", without path, slash at the end or "*", ' +
+      'allowOrigins takes exact origins such as "https://shop.example" or "capacitor://localhost", without path, slash at the end or "*", ' +
         `got ${JSON.stringify(origin)}.`,
     );
   }
 }
 
+/**
+ * Pages of hybrid apps and extensions have origins with a scheme of their own (`capacitor://localhost`). The URL parser has
+ * none for those, so they are taken as they are. Schemes listed here are the web's, whose origins it knows or has none for.
+ */
+const OWN_SCHEME_ORIGIN =
+  /^(?!(?:https?|wss?|ftp|file|blob|data|about|javascript|filesystem):)[a-z][a-z\d+.-]*:\/\/[\w.~-]+(?::\d{1,5})?$/;
+
 function isOrigin(value: unknown): boolean {
-  return typeof value === 'string' && URL.canParse(value) && new URL(value).origin === value && value !== 'null';
+  // The URL parser accepts "https://*.example", which no browser sends.
+  if (typeof value !== 'string' || value.includes('*')) return false;
+  return /^https?:/.test(value)
+    ? URL.canParse(value) && new URL(value).origin === value
+    : OWN_SCHEME_ORIGIN.test(value);
 }
 
 /** The options that let a shopper do more than read. @throws {TypeError} */

@@ -76,7 +76,8 @@ export interface CheckoutProxyOptions {
   /** The provider that the sessions come from. */
   readonly provider: CheckoutProvider;
   /**
-   * Runs for each payment, at least once: make it idempotent by `sessionId`. If it throws, the provider delivers again later.
+   * Runs for each payment, at least once: make it idempotent by `sessionId`. If it throws, or takes more than 30 s, the provider delivers
+   * again later.
    * Needs a provider that verifies callbacks; for others, see `proxy.notify`.
    */
   readonly onComplete?: ((payment: Payment) => Promise<void> | void) | undefined;
@@ -84,7 +85,7 @@ export interface CheckoutProxyOptions {
   readonly basePath?: string | undefined;
   /**
    * Decides whether the sender may do this with this session. Anything but `true`, and a throw, gets the same response as an
-   * unknown id. Without it, anyone who knows a session's id can read what the payment page shows.
+   * unknown id; no answer within 5 s is a 503. Without it, anyone who knows a session's id can read what the payment page shows.
    * Do not consume the body; read `request.clone()`.
    */
   readonly authorize?: ((context: AuthorizeContext) => Promise<boolean> | boolean) | undefined;
@@ -104,11 +105,12 @@ export interface CheckoutProxyOptions {
   readonly onCancel?: ((context: ActionContext) => Promise<void> | void) | undefined;
   /**
    * For providers whose sessions do not report a status: returns the status that you know, or null. Called on every read from
-   * the provider. If it throws, the read fails: a paid session must never be shown as open.
+   * the provider. If it throws, or takes more than 5 s, the read fails: a paid session must never be shown as open.
    */
   readonly sessionStatus?:
     ((context: SessionStatusContext) => Promise<KnownStatus | null> | KnownStatus | null) | undefined;
-  /** Origins of other sites whose pages may use the proxy (`https://shop.example`), compared exactly. @default [] */
+  /** Origins of other sites whose pages may use the proxy (`https://shop.example`) or apps
+   * (`capacitor://localhost`), compared exactly. @default [] */
   readonly allowOrigins?: readonly string[] | undefined;
   readonly limits?: ProxyLimits | undefined;
   /**
@@ -120,7 +122,7 @@ export interface CheckoutProxyOptions {
    * Returns the shopper's address, for the limits per client. For runtimes without an adapter of ours (`nodeListener` has its
    * own option). Never trust a header that clients can set themselves. @default the second argument's `clientAddress`
    */
-  readonly clientAddress?: ((request: Request) => string | undefined) | undefined;
+  readonly clientAddress?: ((request: Request) => Promise<string | undefined> | string | undefined) | undefined;
   /** Receives an entry for every request and every warning. @default problems only, on the console */
   readonly onLog?: ((entry: LogEntry) => void) | undefined;
   /** @default one that reaches this instance only */

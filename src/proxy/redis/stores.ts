@@ -1,6 +1,7 @@
 // Redis commands with a time limit, and the doorbell and store that use them.
 // Commands know neither sessions nor what the keys mean.
 import type { Clock } from '../../providers/clock.js';
+import { withinLimit } from '../../providers/within-limit.js';
 import { type Doorbell, memoryDoorbell } from '../stores/doorbell.js';
 import { memoryStore, type ProxyStore } from '../stores/store.js';
 import type { RedisClient } from './client.js';
@@ -44,22 +45,11 @@ export class RedisCommands {
       () => undefined,
     );
     try {
-      return await this.#withTimeout(reply);
+      return await withinLimit('Redis', TIMEOUT_MS, this.#clock, () => reply);
     } catch (error) {
       this.#outage.begin(command, error);
       throw error;
     }
-  }
-
-  #withTimeout<Reply>(reply: Promise<Reply>): Promise<Reply> {
-    return new Promise((resolve, reject) => {
-      const giveUp = () => reject(new Error(`Redis did not reply within ${TIMEOUT_MS} ms.`));
-      let cancelTimer = this.#clock.schedule(() => {
-        // One more turn, in case this process was busy and the reply is already waiting to be read.
-        cancelTimer = this.#clock.schedule(giveUp, 0);
-      }, TIMEOUT_MS);
-      reply.then(resolve, reject).finally(() => cancelTimer());
-    });
   }
 }
 

@@ -19,7 +19,7 @@ export function selectRoute(
 ): SessionHandler {
   return async (context, sessionId) => {
     const { standard: request } = context.request;
-    const requested = await readSelectBody(request);
+    const requested = await readSelectBody(request, services.clock);
     const session = await services.sessions.get(sessionId);
     assertAllows(session, 'select');
     const choice = validateChoice(requested, session);

@@ -1,17 +1,16 @@
 // `POST callback`: from an authentic delivery to the merchant's `onComplete`.
 // The delivery only announces a payment; the session, read again from the provider, proves it.
-import { readBody } from '../../providers/http/read-body.js';
 import type { CallbackClaim, ProviderSession } from '../../providers/provider.js';
 import { isDecimalEqual } from '../../schema/decimal.js';
 import { ProblemError, toProblem } from '../http/problem.js';
 import type { RequestContext } from '../http/request.js';
+import { readRequestBody } from '../http/request-body.js';
 import { emptyResponse, type PlainResponse } from '../http/response.js';
 import { ringDoorbell } from '../notify.js';
 import type { Payment } from '../options/options.js';
 import type { Services } from '../services.js';
 import { PaymentNotifier } from '../stores/payment-notifier.js';
 
-const MAX_BODY_BYTES = 16 * 1024;
 /** For a delivery that is authentic but not confirmed yet: the provider should deliver it again. */
 const RETRY_LATER = { status: 503, retryAfterSeconds: 30 };
 
@@ -30,16 +29,21 @@ export function callbackRoute(services: Services): (context: RequestContext) => 
   };
 }
 
-/** @throws {ProblemError} the same one for every fault, so that it does not reveal which check failed. */
+/** @throws {ProblemError} the same one for every fault of its content, so that it does not reveal which check failed. */
 async function verifiedClaim(
   { request: { standard: request } }: RequestContext,
   { options: { provider }, clock }: Services,
 ): Promise<CallbackClaim> {
-  const body = await readBody(request.body, MAX_BODY_BYTES).catch(() => null);
+  const body = await readRequestBody(request, clock).catch(unreadable);
   const nowSeconds = Math.floor(clock.now() / 1_000);
   const claim = body && (await provider.verifyCallback?.({ headers: request.headers, body, nowSeconds }));
   if (!claim) throw new ProblemError('invalid-callback');
   return claim;
+}
+
+function unreadable(error: unknown): null {
+  if (error instanceof ProblemError) throw error;
+  return null;
 }
 
 /**

@@ -7,19 +7,47 @@ import type { Services } from '../services.js';
 const RETRY_AFTER_SECONDS = 30;
 
 /** `GET checkouts/{id}/events`: the doorbell. It neither reads the session nor sends anything about it. */
-export function eventsRoute({ streamLimit, doorbell, sessions, clock }: Services): SessionHandler {
-  return ({ client }, id) => {
+export function eventsRoute(services: Services): SessionHandler {
+  const { streamLimit, sessions, clock } = services;
+  return ({ client, requestId }, id) => {
     const release = streamLimit.take(client);
     if (release === null) throw new ProblemError('rate-limited', { retryAfterSeconds: RETRY_AFTER_SECONDS });
-    const subscribe = (ring: () => void) =>
-      doorbell.subscribe(id, () => {
+    const subscribe = (ring: () => void) => {
+      const onRing = () => {
         // Another instance may have rung, so what this one read a moment ago may be out of date.
         sessions.forgetUnlessComplete(id);
         ring();
-      });
+      };
+      return subscribeSafely(id, onRing, requestId, services);
+    };
     const stream = eventStream({ clock, subscribe, onEnd: release });
     return Promise.resolve(streamResponse(stream));
   };
+}
+
+/** Without its doorbell a stream stays open and silent, and the page polls. */
+function subscribeSafely(
+  sessionId: string,
+  listener: () => void,
+  requestId: string,
+  { doorbell, log }: Services,
+): () => void {
+  const warn = (error: unknown) => void log.warn({ event: 'doorbell', sessionId, requestId, error });
+  const call = (act: () => unknown): unknown => {
+    try {
+      return act();
+    } catch (error) {
+      warn(error);
+      return undefined;
+    }
+  };
+  const unsubscribe = call(() => doorbell.subscribe(sessionId, listener));
+  if (typeof unsubscribe === 'function') return () => void call(() => Reflect.apply(unsubscribe, doorbell, []));
+  // Plain JavaScript may return a promise. The stream does not wait for it.
+  const later = Promise.resolve(unsubscribe);
+  later.catch(warn);
+  return () =>
+    void later.then((late) => typeof late === 'function' && call(() => Reflect.apply(late, doorbell, [])), warn);
 }
 
 const HEARTBEAT_MS = 15_000;

@@ -1,5 +1,6 @@
 // The body of `select`, validated: nothing reaches a provider or the merchant that the session does not offer or ask for.
-import { parseStrictJson, readBody } from '../../providers/http/read-body.js';
+import type { Clock } from '../../providers/clock.js';
+import { parseStrictJson } from '../../providers/http/read-body.js';
 import type { ProviderSession } from '../../providers/provider.js';
 import type { Collects } from '../../schema/neutral-session.js';
 import {
@@ -11,13 +12,12 @@ import {
   type SelectRequest,
 } from '../../schema/select-request.js';
 import { ProblemError } from '../http/problem.js';
+import { readRequestBody } from '../http/request-body.js';
 
-const MAX_BODY_BYTES = 16 * 1024;
-
-/** @throws {ProblemError} `payload-too-large`, or `invalid-choice` for anything that is not a choice. */
-export async function readSelectBody(request: Request): Promise<SelectRequest> {
+/** @throws {ProblemError} `payload-too-large`, `request-timeout`, or `invalid-choice` for anything that is not a choice. */
+export async function readSelectBody(request: Request, clock: Clock): Promise<SelectRequest> {
   if (request.bodyUsed) throw new TypeError('authorize has consumed the body: read request.clone() instead.');
-  const bytes = await readBody(request.body, MAX_BODY_BYTES).catch(invalidChoice);
+  const bytes = await readRequestBody(request, clock).catch(invalidChoice);
   if (bytes === null) throw new ProblemError('payload-too-large');
   try {
     return parseSelectRequest(parseStrictJson(bytes));
@@ -63,6 +63,7 @@ function checkedText(text: string | null): string | null {
 }
 
 /** The cause stays out of the log: a parser's message may quote the body. */
-function invalidChoice(_error: unknown): never {
+function invalidChoice(error: unknown): never {
+  if (error instanceof ProblemError) throw error;
   throw new ProblemError('invalid-choice');
 }

@@ -11,7 +11,10 @@ export function sessionRoute({ sessions }: Services, respond: SessionResponder):
   return async (context, id) => await respond(context, await sessions.getPublic(id), '');
 }
 
-/** `checkoutsPath` leads from the requested URL to `checkouts/`. It is relative, so it holds wherever the proxy is mounted. */
+/**
+ * `checkoutsPath` leads from the requested URL, without a slash at its end, to `checkouts/`. It is relative, so it holds
+ * wherever the proxy is mounted.
+ */
 export type SessionResponder = (
   context: RequestContext,
   session: CachedSession,
@@ -30,7 +33,7 @@ export function createSessionResponder(services: Services): SessionResponder {
     const volatile = JSON.stringify({
       secondsLeft: secondsUntil(expiresAtMs, clock.now()),
       ...(pollAfterSeconds === undefined || isOver ? {} : { pollAfter: pollAfterSeconds }),
-      links: linksFor(session, checkoutsPath, actions),
+      links: linksFor(session, context.hasSlashAtEnd ? `../${checkoutsPath}` : checkoutsPath, actions),
     });
     // Joined as text: the cache keeps a session as JSON only, and parsing it again would cost more than the whole response.
     return jsonResponse(`${json.slice(0, -1)},${volatile.slice(1)}`);

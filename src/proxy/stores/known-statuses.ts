@@ -1,6 +1,7 @@
 // Adds what the merchant knows to sessions of providers that report no status.
 import type { ProviderSession } from '../../providers/provider.js';
-import type { CheckoutProxyOptions, KnownStatus } from '../options/options.js';
+import type { LimitedOptions } from '../options/limit-waits.js';
+import type { KnownStatus } from '../options/options.js';
 import type { ProxyStore } from './store.js';
 
 /** Longer than any checkout stays open. For longer, the merchant has `sessionStatus`. */
@@ -10,9 +11,9 @@ const STATUSES: readonly unknown[] = ['open', 'complete', 'expired'] satisfies K
 
 export class KnownStatuses {
   readonly #store: ProxyStore;
-  readonly #sessionStatus: NonNullable<CheckoutProxyOptions['sessionStatus']>;
+  readonly #sessionStatus: NonNullable<LimitedOptions['sessionStatus']>;
 
-  constructor(store: ProxyStore, sessionStatus: CheckoutProxyOptions['sessionStatus']) {
+  constructor(store: ProxyStore, sessionStatus: LimitedOptions['sessionStatus']) {
     this.#store = store;
     this.#sessionStatus = sessionStatus ?? (() => null);
   }

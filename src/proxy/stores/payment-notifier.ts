@@ -1,7 +1,9 @@
 // Reports each payment to the merchant at least once, and again only if that failed or was forgotten.
 // Keyed by session instead of token: a provider that delivers again signs the same payment again.
+import { TimeLimitError } from '../../providers/within-limit.js';
 import type { Log } from '../log.js';
-import type { CheckoutProxyOptions, Payment } from '../options/options.js';
+import type { LimitedOptions } from '../options/limit-waits.js';
+import type { Payment } from '../options/options.js';
 import type { ProxyStore } from './store.js';
 
 /** As long as services of this kind keep redelivering. */
@@ -9,11 +11,11 @@ const REMEMBERED_SECONDS = 3 * 24 * 60 * 60;
 
 export class PaymentNotifier {
   readonly #store: ProxyStore;
-  readonly #onComplete: NonNullable<CheckoutProxyOptions['onComplete']>;
+  readonly #onComplete: NonNullable<LimitedOptions['onComplete']>;
   readonly #log: Log;
   readonly #running = new Map<string, Promise<void>>();
 
-  constructor(store: ProxyStore, onComplete: CheckoutProxyOptions['onComplete'], log: Log) {
+  constructor(store: ProxyStore, onComplete: LimitedOptions['onComplete'], log: Log) {
     this.#store = store;
     this.#onComplete = onComplete ?? (() => undefined);
     this.#log = log;
@@ -24,7 +26,7 @@ export class PaymentNotifier {
     return this.#tolerant({ sessionId, requestId }, false, () => this.#store.has(keyFor(sessionId)));
   }
 
-  /** @throws whatever `onComplete` throws, to every delivery that waits for the same run. */
+  /** @throws whatever `onComplete` throws, also `TimeLimitError`, to every delivery that waits for the same run. */
   report(payment: Payment, requestId: string): Promise<void> {
     const { sessionId } = payment;
     const running = this.#running.get(sessionId);
@@ -38,9 +40,21 @@ export class PaymentNotifier {
     const { sessionId } = payment;
     // Checked again: another delivery may have finished while this one waited for the provider.
     if (await this.isDone(sessionId, requestId)) return;
-    await this.#onComplete(payment);
+    try {
+      await this.#onComplete(payment);
+    } catch (error) {
+      // The next delivery runs it again, unless this run succeeds before that.
+      if (error instanceof TimeLimitError) {
+        error.late.then(() => this.#remember(payment, requestId)).catch(() => undefined);
+      }
+      throw error;
+    }
+    await this.#remember(payment, requestId);
+  }
+
+  #remember({ sessionId }: Payment, requestId: string): Promise<void> {
     const add = () => this.#store.add(keyFor(sessionId), REMEMBERED_SECONDS);
-    await this.#tolerant({ sessionId, requestId }, undefined, add);
+    return this.#tolerant({ sessionId, requestId }, undefined, add);
   }
 
   async #tolerant<Result>(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { SESSION_PATH, testProxy } from '../support/test-proxy.js';
+import { SESSION_ID } from '../../../support/payfect-answers.js';
+import { jsonPost, SESSION_PATH, testProxy } from '../support/test-proxy.js';
 
 const LISTED = 'https://other.example';
 const LOOK_ALIKES = [
@@ -42,6 +43,37 @@ describe('A page of the proxy’s own origin', () => {
   test('is rejected over http if the proxy is on https', async () => {
     assert.equal((await testProxy().read({ headers: { origin: 'http://shop.example' } })).status, 403);
   });
+});
+
+describe('The own origin', () => {
+  const shop = 'https://shop.example';
+  const same = { 'sec-fetch-site': 'same-origin' };
+  const cases: readonly [what: string, url: string, headers: Record<string, string>, isOwn: boolean][] = [
+    ['port 443 in Host', shop, { origin: shop, host: 'shop.example:443' }, true],
+    ['port 443 in Host, behind TLS', 'http://localhost:3000', { origin: shop, host: 'shop.example:443' }, true],
+    ['port 80 in Host, behind TLS', 'http://localhost:3000', { origin: shop, host: 'shop.example:80' }, true],
+    ['port 80 over http', 'http://x', { origin: 'http://shop.example', host: 'shop.example:80' }, true],
+    ['upper case in Host', shop, { origin: shop, host: 'SHOP.example' }, true],
+    ['an IPv6 address with a default port', 'http://[::1]', { origin: 'http://[::1]', host: '[::1]:80' }, true],
+    ['a rewritten Host with Sec-Fetch-Site', 'http://app', { origin: shop, host: 'app:3000', ...same }, true],
+    ['a rewritten Host without Sec-Fetch-Site', 'http://app', { origin: shop, host: 'app:3000' }, false],
+    ['another port in Host', shop, { origin: shop, host: 'shop.example:8443' }, false],
+    ['port 80 over https', shop, { origin: shop, host: 'shop.example:80' }, false],
+    ['another port in Origin', shop, { origin: `${shop}:444`, host: 'shop.example:443' }, false],
+    ['two hosts', shop, { origin: shop, host: 'shop.example, shop.example' }, false],
+    ['a user name in Host', shop, { origin: shop, host: 'x@shop.example' }, false],
+    ['a sandboxed frame', shop, { origin: 'null', host: 'shop.example', ...same }, false],
+    ['an app, with Sec-Fetch-Site', shop, { origin: 'app://shop.example', host: 'shop.example', ...same }, false],
+    ['another site', shop, { origin: shop, host: 'shop.example', 'sec-fetch-site': 'cross-site' }, false],
+  ];
+  for (const [what, url, headers, isOwn] of cases) {
+    test(`B6 ${isOwn ? 'is recognized' : 'is not taken for'}: ${what}`, async () => {
+      const { proxy } = testProxy({ select: () => SESSION_ID });
+      const read = await proxy(new Request(`${url}${SESSION_PATH}`, { headers }));
+      const post = await proxy(new Request(`${url}${SESSION_PATH}/select`, jsonPost({ type: 'card' }, headers)));
+      assert.deepEqual([read.status, post.status], isOwn ? [200, 200] : [403, 403]);
+    });
+  }
 });
 
 describe('A page of another origin', () => {
