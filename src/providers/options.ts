@@ -50,7 +50,7 @@ export function checkBaseUrl(baseUrl: string): string {
         'http: is for localhost only.',
     );
   }
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+  return `${url.origin}${url.pathname.replace(/(?<!\/)\/+$/, '')}`;
 }
 
 export function checkPaymentHosts(hosts: readonly string[]): readonly string[] {
