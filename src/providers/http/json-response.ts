@@ -1,5 +1,5 @@
 // The only bodies that a provider's API may send: JSON of limited size, or nothing.
-import { isExactAsNumber } from '../../schema/decimal.js';
+import { isExactAsNumber, plainDecimal } from '../../schema/decimal.js';
 import { isJsonType, isObject, type JsonObject, SchemaError } from '../../schema/decode.js';
 import { ProviderError } from '../provider-error.js';
 import { readBody } from './read-body.js';
@@ -75,7 +75,7 @@ export function parseExactJson(text: string): unknown {
   // Nearly every response ends here: visiting each string and number costs more than parsing them.
   if (!MAYBE_INEXACT.test(text)) return value;
   const exact = text.replace(STRINGS_AND_NUMBERS, (token) =>
-    token.startsWith('"') || isExactAsNumber(token) ? token : `"${token}"`,
+    token.startsWith('"') || isExactAsNumber(token) ? token : `"${plainDecimal(token)}"`,
   );
   return exact === text ? value : JSON.parse(exact);
 }
