@@ -5,7 +5,7 @@ import type { Money } from '../session/session.js';
 const MAX_FRACTION_DIGITS = 20;
 
 /**
- * Formats money with exactly the digits that the server sent. The decimal string goes to `Intl` as a string, never through
+ * Formats money with all the digits that the server sent, and at least as many as its currency has. The decimal string goes to `Intl` as a string, never through
  * a float. Only ISO 4217 codes get a currency style: `Intl` throws at `usdt` and cuts `BTC` to two digits. Anything but a
  * plain decimal is shown as sent, without characters that would reorder or hide the text around it.
  */
@@ -14,10 +14,12 @@ export function formatMoney({ amount, currency }: Money, tag: string): string {
   const fractionDigits = amount.split('.')[1]?.length ?? 0;
   if (!isDecimal(amount) || fractionDigits > MAX_FRACTION_DIGITS) return displayText(`${amount} ${code}`) ?? '';
   const isIso = ISO_CURRENCIES.has(code);
+  const style: Intl.NumberFormatOptions = isIso ? { style: 'currency', currency: code } : {};
+  const { minimumFractionDigits: usualDigits = 0 } = new Intl.NumberFormat(tag, style).resolvedOptions();
   const formatted = new Intl.NumberFormat(tag, {
-    ...(isIso && { style: 'currency', currency: code }),
+    ...style,
     // ECMA-402 raises the maximum to the minimum, so that no digit is cut off.
-    minimumFractionDigits: fractionDigits,
+    minimumFractionDigits: Math.max(usualDigits, fractionDigits),
   }).format(amount);
   return isIso ? formatted : `${formatted} ${displayText(code) ?? ''}`;
 }

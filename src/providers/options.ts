@@ -50,18 +50,17 @@ export function checkBaseUrl(baseUrl: string): string {
         'http: is for localhost only.',
     );
   }
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+  return `${url.origin}${url.pathname.replace(/(?<!\/)\/+$/, '')}`;
 }
 
 export function checkPaymentHosts(hosts: readonly string[]): readonly string[] {
   return hosts.map((host) => {
-    const url = URL.canParse(`https://${host}`) ? new URL(`https://${host}`) : null;
-    if (url?.host !== host.toLowerCase()) {
+    if (/[\s\\/?#@*]/.test(host) || !URL.canParse(`https://${host}`)) {
       throw new TypeError(
         `paymentHosts takes bare hosts such as "buy.example" or "localhost:8001", without scheme or path, got "${host}".`,
       );
     }
-    return url.host;
+    return host;
   });
 }
 

@@ -1,12 +1,11 @@
 // The limits for what a browser may see of any provider's session: long text is truncated, amounts and URLs never are.
-import { webUrlOrNull } from '../schema/web-url.js';
+import { MAX_URL_CHARACTERS, paymentUrlOrNull } from '../schema/web-url.js';
 import { ProviderError } from './provider-error.js';
 
 const MAX_NAME_CHARACTERS = 200;
 const MAX_DESCRIPTION_CHARACTERS = 1_000;
 const MAX_CODE_CHARACTERS = 64;
 const MAX_AMOUNT_CHARACTERS = 100;
-const MAX_URL_CHARACTERS = 2_048;
 
 export function publicName(name: string | null): string | null {
   return truncate(name, MAX_NAME_CHARACTERS);
@@ -48,10 +47,9 @@ export function logoUrl(url: string | null): string | null {
   return bounded !== null && /^\/(?![/\\])/.test(bounded) ? bounded : httpUrl(bounded);
 }
 
-/** The payment page, if it is encrypted, on one of the allowed hosts, and without a user name that poses as a host. */
+/** The payment page as the URL parser writes it; null if it is not allowed. */
 export function paymentUrl(url: string | null, paymentHosts: readonly string[]): string | null {
-  const parsed = webUrlOrNull(boundedUrl(url));
-  return parsed !== null && paymentHosts.includes(parsed.host) ? url : null;
+  return paymentUrlOrNull(url, paymentHosts)?.href ?? null;
 }
 
 /** Null if it is too long: a truncated URL would be another URL. */

@@ -24,9 +24,12 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An amount as a decimal string; a JSON number (WeWire sends one) is accepted in its shortest exact form. */
+/** Plain digits, never `1e-7`. A double has at most 17 digits, and its shortest form is used. */
+const PLAIN = new Intl.NumberFormat('en', { maximumSignificantDigits: 21, useGrouping: false });
+
+/** An amount as a decimal string; a JSON number (WeWire sends one) is written out in its shortest exact form. */
 export function decimalOrNull(value: unknown): string | null {
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return PLAIN.format(value || 0);
   return textOrNull(value);
 }
 
@@ -42,9 +45,26 @@ export function objectOrNull(value: unknown): JsonObject | null {
   return isObject(value) ? value : null;
 }
 
-export function listOf<T>(value: unknown, read: (entry: unknown) => T | null): readonly T[] {
+// No honest session has longer lists, and a page with twenty thousand choices freezes.
+export const MAX_METHODS = 50;
+export const MAX_CURRENCIES = 200;
+export const MAX_NETWORKS = 100;
+export const MAX_COUNTRIES = 300;
+const MAX_ENTRIES = 10_000;
+
+let hasWarned = false;
+
+/** Reads the first entries of a list. The first time that one is cut, the developer is warned. */
+export function listOf<T>(value: unknown, read: (entry: unknown) => T | null, max = MAX_ENTRIES): readonly T[] {
   if (!Array.isArray(value)) return [];
-  return value.map(read).filter((entry): entry is NonNullable<typeof entry> => entry !== null);
+  if (value.length > max && !hasWarned) {
+    hasWarned = true;
+    console.warn(`<payfect-checkout> a list of ${value.length} is cut to ${max}`);
+  }
+  return value
+    .slice(0, max)
+    .map(read)
+    .filter((entry): entry is NonNullable<typeof entry> => entry !== null);
 }
 
 /** The object's own member, so that names such as `constructor` never reach a prototype. */

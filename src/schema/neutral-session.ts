@@ -4,6 +4,10 @@ import {
   isObject,
   type JsonObject,
   listOf,
+  MAX_METHODS,
+  MAX_CURRENCIES,
+  MAX_NETWORKS,
+  MAX_COUNTRIES,
   numberOrNull,
   objectOrNull,
   required,
@@ -91,7 +95,7 @@ export function parseNeutralSession(value: unknown): NeutralSession {
     merchantName: textOrNull(json.merchantName),
     items: listOf(json.items, parseItem),
     total: required(moneyOrNull(json.total), 'session.total'),
-    methods: listOf(json.methods, parseOption),
+    methods: listOf(json.methods, parseOption, MAX_METHODS),
     url: textOrNull(json.url),
     successUrl: textOrNull(json.successUrl),
     cancelUrl: textOrNull(json.cancelUrl),
@@ -130,8 +134,8 @@ function parseOption(value: unknown): (NeutralMethod & NeutralCurrency) | null {
     value: option,
     name: textOrNull(json?.name),
     logoUrl: textOrNull(json?.logoUrl),
-    currencies: listOf(json?.currencies, parseOption),
-    networks: listOf(json?.networks, parseOption),
+    currencies: listOf(json?.currencies, parseOption, MAX_CURRENCIES),
+    networks: listOf(json?.networks, parseOption, MAX_NETWORKS),
   };
 }
 
@@ -141,7 +145,7 @@ function parseCollects(json: JsonObject | null): Collects | null {
       name: json.name === true,
       email: json.email === true,
       phone: json.phone === true,
-      countries: Array.isArray(json.countries) ? listOf(json.countries, textOrNull) : null,
+      countries: Array.isArray(json.countries) ? listOf(json.countries, textOrNull, MAX_COUNTRIES) : null,
     }
   );
 }

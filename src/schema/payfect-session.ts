@@ -1,6 +1,10 @@
 import {
   decimalOrNull,
   listOf,
+  MAX_METHODS,
+  MAX_CURRENCIES,
+  MAX_NETWORKS,
+  MAX_COUNTRIES,
   objectOrNull,
   ownMember,
   required,
@@ -69,7 +73,8 @@ export interface PayfectSession {
  */
 export function parsePayfectSession(value: unknown): PayfectSession {
   const json = required(objectOrNull(value), 'session');
-  const types = listOf(json.paymentMethodTypes, textOrNull);
+  // Each once: the options of a type that is listed ten thousand times would be read as often.
+  const types = [...new Set(listOf(json.paymentMethodTypes, textOrNull, MAX_METHODS))];
   return {
     provider: 'payfect',
     id: required(textOrNull(json.id), 'session.id'),
@@ -78,7 +83,7 @@ export function parsePayfectSession(value: unknown): PayfectSession {
     emailCollection: json.emailCollection === true,
     phoneNumberCollection: json.phoneNumberCollection === true,
     shippingAddressCollection: Array.isArray(json.shippingAddressCollection)
-      ? listOf(json.shippingAddressCollection, textOrNull)
+      ? listOf(json.shippingAddressCollection, textOrNull, MAX_COUNTRIES)
       : null,
     invoiceItems: listOf(json.invoiceItems, parseInvoiceItem),
     amountTotal: required(decimalOrNull(json.amountTotal), 'session.amountTotal'),
@@ -126,7 +131,7 @@ function parseMethodOptions(
   return new Map(
     types.map((type) => {
       const listed = ownMember(options, type);
-      return [type, Array.isArray(listed) ? listOf(listed, parseCurrencyOption) : null];
+      return [type, Array.isArray(listed) ? listOf(listed, parseCurrencyOption, MAX_CURRENCIES) : null];
     }),
   );
 }
@@ -138,7 +143,7 @@ function parseCurrencyOption(value: unknown): PayfectCurrencyOption | null {
   if (code === null) return null;
   return {
     currency: { value: code, name: textOrNull(currency?.name), logo: textOrNull(currency?.logo) },
-    networks: listOf(option?.networks, parseNetwork),
+    networks: listOf(option?.networks, parseNetwork, MAX_NETWORKS),
   };
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../schema/neutral-session.js';
 import { parseProxyMembers, type ProxyLinks, type ProxyMembers } from '../schema/proxy-members.js';
 import { epochMs } from '../schema/time.js';
-import { webUrlOrNull } from '../schema/web-url.js';
+import { paymentUrlOrNull, webUrlOrNull } from '../schema/web-url.js';
 import { isWeWireForm } from '../schema/wewire-session.js';
 import { displayText } from './display-text.js';
 import { fromPayfectForm } from './payfect-form.js';
@@ -94,25 +94,26 @@ function secondsLeftFrom(proxy: ProxyMembers, expiresAtMs: number | null, server
 }
 
 function routesFrom({ events, select, cancel, restart }: ProxyLinks, responseUrl: string): ProxyLinks {
-  const at = (link: string | null) => sameOriginUrl(link, responseUrl);
+  const at = (link: string | null) => urlBelowMount(link, responseUrl);
   return { events: at(events), select: at(select), cancel: at(cancel), restart: at(restart) };
 }
 
-/** A link to another origin would send the page's extra headers to a stranger. */
-function sameOriginUrl(link: string | null, responseUrl: string): string | null {
+/**
+ * A link to anywhere else would be requested with the page's cookies and extra headers, such as its CSRF token: by a stranger,
+ * or by the shop's own `/logout`. Below the mount only plain characters are allowed, because a server may decode `..%2f`, or
+ * take `..;` for `..`.
+ */
+function urlBelowMount(link: string | null, responseUrl: string): string | null {
   if (link === null || !URL.canParse(link, responseUrl)) return null;
-  const url = new URL(link, responseUrl);
-  return url.origin === new URL(responseUrl).origin ? url.href : null;
+  const { href } = new URL(link, responseUrl);
+  const requested = new URL(responseUrl).href;
+  const mount = requested.slice(0, requested.lastIndexOf('/checkouts/') + 1);
+  return href.startsWith(mount) && /^[\w./~-]+(\?|$)/.test(href.slice(mount.length)) ? href : null;
 }
 
-/**
- * Decides whether the shopper may be sent to a payment URL: `https:` (`http:` on loopback only), without user info, and on one
- * of `allowedHosts` (host with port) if the page named any.
- */
+/** Decides whether the shopper may be sent to a payment URL. An empty list of allowed hosts (with port) allows any. */
 export function paymentPageFrom(url: string | null, allowedHosts: readonly string[]): PaymentPage {
   if (url === null) return { kind: 'none' };
-  // URL parsers silently drop tabs and newlines. A provider never sends them; an attacker who hides something does.
-  const parsed = /[\s\\]/.test(url) ? null : webUrlOrNull(url);
-  if (parsed === null || (allowedHosts.length > 0 && !allowedHosts.includes(parsed.host))) return { kind: 'refused' };
-  return { kind: 'allowed', url: parsed.href, host: parsed.host };
+  const allowed = paymentUrlOrNull(url, allowedHosts.length > 0 ? allowedHosts : null);
+  return allowed ? { kind: 'allowed', url: allowed.href, host: allowed.host } : { kind: 'refused' };
 }

@@ -2,7 +2,7 @@
 // It keeps the status, the wait and the names of rejected parameters; the provider's own text is dropped.
 import { isObject } from '../../schema/decode.js';
 import { ProviderError } from '../provider-error.js';
-import { readBody } from './read-body.js';
+import { discardBody, readResponse } from './read-body.js';
 import type { UpstreamResponse } from './upstream-fetch.js';
 
 const MAX_ERROR_BODY_BYTES = 16 * 1024;
@@ -11,8 +11,7 @@ const MAX_FIELDS = 20;
 export async function errorFromResponse(response: UpstreamResponse, nowMs: number): Promise<ProviderError> {
   const { status, headers } = response;
   if (status === 400) return badRequestError(response);
-  // Unread bodies keep their connection busy.
-  response.body?.cancel().catch(() => undefined);
+  discardBody(response);
   if (status === 401 || status === 403) {
     return new ProviderError('auth', `The provider refused the API key (${status}): check apiKey and its rights.`, {
       status,
@@ -37,8 +36,8 @@ export async function errorFromResponse(response: UpstreamResponse, nowMs: numbe
 }
 
 async function badRequestError(response: UpstreamResponse): Promise<ProviderError> {
-  const bytes = await readBody(response.body, MAX_ERROR_BODY_BYTES);
-  const fields = bytes === null ? [] : fieldsOf(new TextDecoder().decode(bytes));
+  const body = await readResponse(response, MAX_ERROR_BODY_BYTES);
+  const fields = body === null ? [] : fieldsOf(typeof body === 'string' ? body : new TextDecoder().decode(body));
   const advice = fields.length === 0 ? 'a parameter is missing or invalid' : `check ${fields.join(', ')}`;
   return new ProviderError('invalid-request', `The provider refused the request (400): ${advice}.`, {
     status: response.status,

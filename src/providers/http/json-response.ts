@@ -1,8 +1,8 @@
 // The only bodies that a provider's API may send: JSON of limited size, or nothing.
-import { isExactAsNumber } from '../../schema/decimal.js';
+import { isExactAsNumber, plainDecimal } from '../../schema/decimal.js';
 import { isJsonType, isObject, type JsonObject, SchemaError } from '../../schema/decode.js';
 import { ProviderError } from '../provider-error.js';
-import { readBody } from './read-body.js';
+import { discardBody, readResponse } from './read-body.js';
 import { requestUpstream, type Upstream, type UpstreamRequest } from './upstream.js';
 import type { UpstreamResponse } from './upstream-fetch.js';
 
@@ -26,25 +26,19 @@ export function requestJson(request: UpstreamRequest, upstream: Upstream): Promi
 /** @throws {ProviderError} if the body is not JSON, or longer than `maxBytes`. */
 export async function readJson(response: UpstreamResponse, maxBytes: number): Promise<unknown> {
   if (!isJsonType(response.headers.get('content-type'))) {
-    discard(response);
+    discardBody(response);
     throw badResponse('something other than JSON', response.status);
   }
-  // An injected fetch that already has the whole text need not create a stream: that would cost more than the rest.
-  const body = response.body === null ? await response.text() : await readBody(response.body, maxBytes);
-  if (body === null || body.length > maxBytes) throw badResponse(`more than ${maxBytes} bytes`, response.status);
+  const body = await readResponse(response, maxBytes);
+  if (body === null) throw badResponse(`more than ${maxBytes} bytes`, response.status);
   return parseJson(body, response.status);
 }
 
 /** Ignores the body, but refuses a web page: the API did not send that, so nothing was done. @throws {ProviderError} */
 export function readNothing(response: UpstreamResponse): void {
-  discard(response);
+  discardBody(response);
   const contentType = response.headers.get('content-type');
   if (contentType !== null && !isJsonType(contentType)) throw badResponse('something other than JSON', response.status);
-}
-
-/** Unread bodies keep their connection busy. */
-function discard(response: UpstreamResponse): void {
-  response.body?.cancel().catch(() => undefined);
 }
 
 /** The parser's own message would quote the response, so it is dropped. */
@@ -75,7 +69,7 @@ export function parseExactJson(text: string): unknown {
   // Nearly every response ends here: visiting each string and number costs more than parsing them.
   if (!MAYBE_INEXACT.test(text)) return value;
   const exact = text.replace(STRINGS_AND_NUMBERS, (token) =>
-    token.startsWith('"') || isExactAsNumber(token) ? token : `"${token}"`,
+    token.startsWith('"') || isExactAsNumber(token) ? token : `"${plainDecimal(token)}"`,
   );
   return exact === text ? value : JSON.parse(exact);
 }

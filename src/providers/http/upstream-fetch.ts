@@ -13,9 +13,14 @@ export interface UpstreamResponse {
   readonly ok: boolean;
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  /** Null if `text` already has the whole body. */
-  readonly body: ReadableStream<Uint8Array<ArrayBuffer>> | null;
+  /** Null or missing if `text` already has the whole body. node-fetch 2 has a stream of Node's here. */
+  readonly body?: ReadableStream<Uint8Array<ArrayBuffer>> | NodeStream | null;
   text(): Promise<string>;
+}
+
+/** A stream of Node's, as far as it is used. */
+export interface NodeStream extends AsyncIterable<Uint8Array | string> {
+  destroy?(): unknown;
 }
 
 /** How requests reach a provider. Any standard `fetch` works; this is the subset used. It must not follow redirects. */

@@ -1,9 +1,11 @@
 // One request to a provider, with all the limits that contain a slow or broken connection.
 // It knows neither providers nor formats: the caller passes URL and headers, and reads the response.
+import { objectOrNull } from '../../schema/decode.js';
 import { isSessionId } from '../../schema/session-id.js';
 import { type Clock, systemClock } from '../clock.js';
 import { ProviderError } from '../provider-error.js';
 import { errorFromResponse } from './error-response.js';
+import { BrokenBodyError, isStream } from './read-body.js';
 import type { UpstreamFetch, UpstreamInit, UpstreamResponse } from './upstream-fetch.js';
 
 export interface UpstreamRequest {
@@ -23,6 +25,7 @@ export interface Upstream {
 /**
  * Sends a request and returns what `read` makes of a successful response.
  * @throws {ProviderError} for anything else.
+ * @throws {TypeError} if the `fetch` option returns something that cannot be read.
  */
 export async function requestUpstream<Result>(
   request: UpstreamRequest,
@@ -36,9 +39,15 @@ export async function requestUpstream<Result>(
     throw await errorFromResponse(response, clock.now());
   } catch (error) {
     if (error instanceof ProviderError && !deadline.hasPassed()) throw error;
-    throw deadline.hasPassed()
-      ? new ProviderError('timeout', `The provider did not answer within ${request.timeoutMs} ms.`)
-      : new ProviderError('unreachable', 'The connection to the provider failed: check baseUrl, DNS and the network.');
+    if (deadline.hasPassed()) {
+      throw new ProviderError('timeout', `The provider did not answer within ${request.timeoutMs} ms.`);
+    }
+    // Anything else is a fault of this package, or of a `fetch` that is not standard: it would be wrong to blame the network.
+    if (!(error instanceof BrokenBodyError || error instanceof FetchError)) throw error;
+    throw new ProviderError(
+      'unreachable',
+      'The connection to the provider failed: check baseUrl, DNS and the network.',
+    );
   } finally {
     deadline.clear();
   }
@@ -46,13 +55,42 @@ export async function requestUpstream<Result>(
 
 async function connect(request: UpstreamRequest, fetch: UpstreamFetch, deadline: Deadline): Promise<UpstreamResponse> {
   const init = initOf(request, deadline.signal);
+  const send = async () => {
+    const response = await responseOf(() => fetch(request.url, init));
+    assertReadable(response);
+    return response;
+  };
   try {
-    return await fetch(request.url, init);
+    return await send();
   } catch (error) {
     // The other side may just have closed a kept-alive connection. A POST is never repeated: it may have arrived.
-    if (request.method !== 'GET' || deadline.hasPassed()) throw error;
-    return fetch(request.url, init);
+    if (!(error instanceof FetchError) || request.method !== 'GET' || deadline.hasPassed()) throw error;
+    return send();
   }
+}
+
+/** `fetch` itself failed: there is no response. */
+class FetchError extends Error {}
+
+async function responseOf(send: () => Promise<UpstreamResponse>): Promise<UpstreamResponse> {
+  try {
+    return await send();
+  } catch (cause) {
+    throw new FetchError('The request failed.', { cause });
+  }
+}
+
+/** @throws {TypeError} naming what a response lacks that did not come from a standard `fetch`. */
+function assertReadable(response: unknown): void {
+  const { ok, status, headers, body, text } = (objectOrNull(response) ?? {}) as Partial<UpstreamResponse>;
+  const missing = [
+    typeof ok !== 'boolean' && 'ok',
+    typeof status !== 'number' && 'status',
+    typeof headers?.get !== 'function' && 'headers.get()',
+    !isStream(body) && typeof text !== 'function' && 'a body stream, or text()',
+  ].find((name) => name !== false);
+  if (missing === undefined) return;
+  throw new TypeError(`The fetch option must return a standard Response: what it returned lacks ${missing}.`);
 }
 
 function initOf({ method, headers, body }: UpstreamRequest, signal: AbortSignal): UpstreamInit {
@@ -93,6 +131,9 @@ export function sessionUrl(before: string, id: string, after: string): string {
  * @param ownFetch In place of the global `fetch`.
  */
 export function createUpstream(ownFetch?: UpstreamFetch, clock: Clock = systemClock): Upstream {
+  if (ownFetch !== undefined && typeof ownFetch !== 'function') {
+    throw new TypeError('fetch must be a function, such as the global fetch.');
+  }
   // The global `fetch` is looked up on each call, so that one that is instrumented later is used.
   return { fetch: ownFetch ?? ((...request) => fetch(...request)), clock };
 }

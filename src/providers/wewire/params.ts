@@ -3,8 +3,10 @@ import { isExactAsNumber } from '../../schema/decimal.js';
 
 /** The parameters of `checkouts.create`, with WeWire's own names. WeWire requires all of them. */
 export interface WeWireCheckoutParams {
-  /** A decimal string, `"100.50"`. WeWire takes a JSON number, and gets exactly this value. */
-  readonly amount: string;
+  /**
+   * A decimal string, `"100.50"`, or a number of at most 15 digits. WeWire takes a JSON number, and gets exactly this value.
+   */
+  readonly amount: string | number;
   /** `USD` */
   readonly currency: string;
   readonly successUrl: string;
@@ -52,6 +54,7 @@ function isText(value: unknown): boolean {
 
 /** Exact, because it is checked first that JSON writes the number as the same decimal. */
 function numberOf(amount: unknown): number {
+  if (typeof amount === 'number') return exactNumber(amount);
   if (typeof amount !== 'string' || !/^\d+(\.\d+)?$/.test(amount)) {
     throw new TypeError(`amount must be a decimal string such as "100.50", got ${JSON.stringify(amount)}.`);
   }
@@ -59,4 +62,13 @@ function numberOf(amount: unknown): number {
     throw new TypeError(`amount "${amount}" has more digits than the JSON number that WeWire takes can carry.`);
   }
   return Number(amount);
+}
+
+/** A double keeps 15 digits of any decimal. More are left over from arithmetic (`0.1 + 0.2`), or were rounded. */
+function exactNumber(amount: number): number {
+  if (!Number.isFinite(amount) || amount < 0) {
+    throw new TypeError(`amount must be a number from 0, or a decimal string such as "100.50", got ${amount}.`);
+  }
+  if (Number.isSafeInteger(amount) || Number(amount.toPrecision(15)) === amount) return amount;
+  throw new TypeError(`amount ${amount} is not exact as a number: pass a decimal string such as "100.50".`);
 }

@@ -90,7 +90,7 @@ describe('F56 currencies that formatters get wrong', () => {
     ['20.50', 'JPY', '¥20.50'],
     ['1.2500', 'KWD', 'KWD 1.2500'],
     ['0.00012345', 'BTC', '0.00012345 BTC'],
-    ['990', 'TWD', 'NT$990'],
+    ['990', 'TWD', 'NT$990.00'],
     ['20.00', 'usdt', '20.00 USDT'],
     ['20.00', 'ABCDEFGHIJKL', '20.00 ABCDEFGHIJKL'],
     ['20.00', 'U$', '20.00 U$'],

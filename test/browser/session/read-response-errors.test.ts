@@ -55,6 +55,8 @@ const PROBLEMS: Readonly<Record<Problem['code'], [status: number, code: Checkout
   'invalid-choice': [400, 'bad-response'],
   'unsupported-media-type': [415, 'bad-response'],
   'payload-too-large': [413, 'bad-response'],
+  'request-timeout': [408, 'timeout'],
+  'server-timeout': [503, 'server'],
   conflict: [409, 'bad-response'],
   internal: [500, 'server'],
 };

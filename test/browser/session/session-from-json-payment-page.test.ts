@@ -55,11 +55,16 @@ describe('A payment page', () => {
     '//buy.payfect.finance/',
     'buy.payfect.finance/checkouts/1',
     'https://',
+    '\u0001https://buy.payfect.finance/',
+    'https://buy.payfect.finance/\u0085',
+    'https://buy.payfect.finance\r\n/',
+    'https://buy.payfect.finance/a\\b',
+    `https://buy.payfect.finance/${'a'.repeat(2_048)}`,
     'https://[',
     '',
   ];
   for (const url of refused) {
-    it(`is refused: ${JSON.stringify(url)}`, () => {
+    it(`S8 is refused: ${JSON.stringify(url.slice(0, 60))}`, () => {
       expect(paymentPageFrom(url, [])).to.deep.equal({ kind: 'refused' });
     });
   }
@@ -78,6 +83,24 @@ describe('A payment page with allowed hosts', () => {
     expect(kindOf('https://buy.payfect.finance:443/', ['buy.payfect.finance'])).to.equal('allowed');
   });
 
+  const spellings: readonly [url: string, host: string][] = [
+    [PAGE, 'BUY.Payfect.Finance'],
+    [PAGE, 'buy.payfect.finance:443'],
+    ['https://BUY.PAYFECT.FINANCE/', 'buy.payfect.finance'],
+    ['https://buy.payfect.finance:8443/', 'Buy.Payfect.finance:08443'],
+    ['https://kasse.bücher.example/', 'kasse.bücher.example'],
+    ['https://kasse.bücher.example/', 'Kasse.XN--Bcher-kva.example'],
+    ['https://kasse.xn--bcher-kva.example/', 'KASSE.BÜCHER.EXAMPLE:443'],
+    ['http://localhost/1', 'LOCALHOST:80'],
+    ['http://localhost:443/1', 'localhost:443'],
+    ['http://[::1]:8001/1', '[0:0:0:0:0:0:0:1]:8001'],
+  ];
+  for (const [url, host] of spellings) {
+    it(`S8 is allowed however the host is spelled: ${url} is on ${host}`, () => {
+      expect(paymentPageFrom(url, ['other.example', host])).to.include({ kind: 'allowed', url: new URL(url).href });
+    });
+  }
+
   const elsewhere: readonly [url: string, host: string][] = [
     [PAGE, 'buy-dev.payfect.finance'],
     [PAGE, 'payfect.finance'],
@@ -88,6 +111,11 @@ describe('A payment page with allowed hosts', () => {
     ['https://buy.payfect.finance/', 'buy.payfect.finance:8443'],
     ['http://localhost:8002/', 'localhost:8001'],
     ['http://buy.payfect.finance/', 'buy.payfect.finance'],
+    [PAGE, 'buy.payfect.finance:80'],
+    [PAGE, 'https://buy.payfect.finance'],
+    [PAGE, '*.payfect.finance'],
+    [PAGE, 'not a host'],
+    ['http://localhost/', 'localhost:443'],
   ];
   for (const [url, host] of elsewhere) {
     it(`is refused on any other: ${url} is not ${host}`, () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { parseNeutralSession } from '../../../src/schema/neutral-session.js';
+import { parsePayfectSession } from '../../../src/schema/payfect-session.js';
 import { parseProblem } from '../../../src/schema/problem.js';
 import { parseProxyMembers } from '../../../src/schema/proxy-members.js';
 import { isSessionId } from '../../../src/schema/session-id.js';
@@ -27,6 +29,28 @@ describe('WeWire’s session', () => {
     assert.ok(isWeWireForm(json));
     assert.ok(!isWeWireForm({ amountTotal: '20.00' }));
   });
+
+  for (const [amount, text] of [
+    [0.0000001, '0.0000001'],
+    [1.5e-10, '0.00000000015'],
+    [1e21, '1000000000000000000000'],
+    [1.2345e25, '12345000000000000000000000'],
+    [5e-324, `0.${'0'.repeat(323)}5`],
+    [1.7976931348623157e308, `17976931348623157${'0'.repeat(292)}`],
+    [-2.5e-7, '-0.00000025'],
+    [-0, '0'],
+    [9007199254740991, '9007199254740991'],
+    [0.1, '0.1'],
+  ] as const) {
+    test(`S9 has plain digits for the JSON number ${amount}`, () => {
+      assert.equal(parseWeWireSession({ ...json, amount }).amount, text);
+      assert.equal(parsePayfectSession({ ...json, amountTotal: amount }).amountTotal, text);
+      assert.equal(
+        parseNeutralSession({ ...json, provider: 'x', total: { amount, currency: 'X' } }).total.amount,
+        text,
+      );
+    });
+  }
 
   test('is parsed with its amount as decimal text, and null for status and url', () => {
     const session = parseWeWireSession(json);

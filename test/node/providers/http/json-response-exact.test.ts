@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parseExactJson } from '../../../../src/providers/http/json-response.js';
-import { isExactAsNumber } from '../../../../src/schema/decimal.js';
+import { isExactAsNumber, plainDecimal } from '../../../../src/schema/decimal.js';
 
 describe('parseExactJson', () => {
   const numbers: readonly [literal: string, value: number | string][] = [
@@ -16,6 +16,11 @@ describe('parseExactJson', () => {
     ['9007199254740993', '9007199254740993'],
     ['12345678901234567890.12', '12345678901234567890.12'],
     ['0.1000000000000000055511151231257827', '0.1000000000000000055511151231257827'],
+    ['1.00000000000000000001e5', '100000.000000000000001'],
+    ['0.12345678901234567890E3', '123.45678901234567890'],
+    ['-12345678901234567890e-25', '-0.0000012345678901234567890'],
+    ['12345678901234567890e+2', '1234567890123456789000'],
+    ['1e999999999', '1e999999999'],
     ['1e400', '1e400'],
     ['1e-400', '1e-400'],
     ['-9007199254740993', '-9007199254740993'],
@@ -38,7 +43,7 @@ describe('parseExactJson', () => {
     fc.assert(
       fc.property(literals, ([sign, whole, point, fraction, exponent]) => {
         const literal = `${sign}${whole}${point}${point && fraction}${exponent}`;
-        const expected = isExactAsNumber(literal) ? Number(literal) : literal;
+        const expected = isExactAsNumber(literal) ? Number(literal) : plainDecimal(literal);
         for (const text of [`{"a":${literal}}`, `{"a":[ ${literal}]}`, `{"a": "x", "b":${literal}}`]) {
           const values = Object.values(Object(parseExactJson(text))).flat();
           assert.ok(values.includes(expected), text);

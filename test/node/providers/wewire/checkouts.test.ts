@@ -30,8 +30,31 @@ describe('checkouts.create', () => {
     });
   }
 
+  for (const [amount, literal] of [
+    [100, '100'],
+    [100.5, '100.5'],
+    [0.1, '0.1'],
+    [999999999999.99, '999999999999.99'],
+    [Number.MAX_SAFE_INTEGER, '9007199254740991'],
+    [1e-7, '1e-7'],
+  ] as const) {
+    test(`S9 takes a number that is exact: ${literal}`, async () => {
+      const { checkouts, upstream } = setUpWeWire(() => jsonResponse(CREATED));
+      await checkouts.create({ ...PARAMS, amount });
+      assert.ok((await upstream.requests[0]?.text())?.includes(`"amount":${literal},`));
+    });
+  }
+
   const invalid: readonly [name: string, changes: object, message: RegExp][] = [
-    ['an amount that is a number', { amount: 100.5 }, /amount must be a decimal string such as "100\.50", got 100\.5/],
+    [
+      'an amount left over from arithmetic',
+      { amount: 0.1 + 0.2 },
+      /0\.30000000000000004 is not exact .* decimal string/,
+    ],
+    ['a number that was rounded', { amount: 2 ** 60 }, /is not exact as a number/],
+    ['a negative number', { amount: -1 }, /must be a number from 0/],
+    ['not a number', { amount: NaN }, /must be a number from 0, .* got NaN/],
+    ['an infinite number', { amount: Infinity }, /must be a number from 0/],
     ['an amount with a comma', { amount: '100,50' }, /must be a decimal string/],
     ['a negative amount', { amount: '-5' }, /must be a decimal string/],
     ['an amount with an exponent', { amount: '1e3' }, /must be a decimal string/],
@@ -44,7 +67,7 @@ describe('checkouts.create', () => {
     ['no assets', { allowedAssets: undefined }, /allowedAssets is missing/],
   ];
   for (const [name, changes, message] of invalid) {
-    test(`throws a TypeError without a request: ${name}`, async () => {
+    test(`S9 throws a TypeError without a request: ${name}`, async () => {
       const { checkouts, upstream } = setUpWeWire();
       await assert.rejects(checkouts.create(Object({ ...PARAMS, ...changes })), {
         name: 'TypeError',
