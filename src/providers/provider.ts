@@ -52,7 +52,7 @@ export interface CallbackClaim {
   readonly network: string | null;
   readonly clientReferenceId: string | null;
   readonly paymentIntent: string | null;
-  /** The signature is authentic but older than its time to live: a late retry, or a replay. */
+  /** The signature is authentic but older than its time to live, or from the future: a late retry, a replay, or a wrong clock. */
   readonly isStale: boolean;
 }
 
