@@ -22,7 +22,7 @@ export interface ProviderSession {
   readonly collects: Collects | null;
   /** The payment page as the provider named it, allowed or not. */
   readonly paymentUrl: string | null;
-  /** Epoch milliseconds; null if unknown. */
+  /** Epoch milliseconds by this server's clock; null if unknown. */
   readonly expiresAtMs: number | null;
   readonly isLivemode: boolean;
   /** For the merchant's server only. */
