@@ -22,7 +22,7 @@ export interface ProviderSession {
   readonly collects: Collects | null;
   /** The payment page as the provider named it, allowed or not. */
   readonly paymentUrl: string | null;
-  /** Epoch milliseconds; null if unknown. */
+  /** Epoch milliseconds by this server's clock; null if unknown. */
   readonly expiresAtMs: number | null;
   readonly isLivemode: boolean;
   /** For the merchant's server only. */
@@ -52,7 +52,7 @@ export interface CallbackClaim {
   readonly network: string | null;
   readonly clientReferenceId: string | null;
   readonly paymentIntent: string | null;
-  /** The signature is authentic but older than its time to live: a late retry, or a replay. */
+  /** The signature is authentic but older than its time to live, or from the future: a late retry, a replay, or a wrong clock. */
   readonly isStale: boolean;
 }
 

@@ -43,3 +43,15 @@ export async function withinLimit<Result>(
 function isThenable<Result>(result: Promise<Result> | Result): result is Promise<Result> {
   return typeof result === 'object' && result !== null && 'then' in result && typeof result.then === 'function';
 }
+
+const SELF_LIMITED = new WeakSet();
+
+/** Marks a provider whose calls all settle in time by themselves, so that the proxy needs no second timer for each. */
+export function markSelfLimited<Provider extends object>(provider: Provider): Provider {
+  SELF_LIMITED.add(provider);
+  return provider;
+}
+
+export function isSelfLimited(provider: object): boolean {
+  return SELF_LIMITED.has(provider);
+}

@@ -5,7 +5,7 @@ import { probeHead } from './probe-head.js';
 import { probe, type ProbeResponse } from './probe.js';
 import { sessionPath, type Target } from './target.js';
 
-/** Longer than the 15 seconds between two heartbeats. */
+/** Longer than the 15 seconds between two heartbeats of a proxy of another make. */
 const STREAM_TIMEOUT_MS = 17_000;
 
 const MALFORMED_IDS = ['short', 'x'.repeat(100), 'with%20a%20space', '%00'.repeat(8), '%E9%A0%91%E7%A2%BC'];

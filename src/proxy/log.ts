@@ -1,4 +1,6 @@
+import { type Clock, systemClock } from '../providers/clock.js';
 import { type ProblemCode, problemKind } from '../schema/problem.js';
+import { BoundedMap } from './stores/bounded-map.js';
 
 interface LogEntryBase {
   /** The first 12 hexadecimal digits of the session id's SHA-256; null if no session is involved. */
@@ -50,15 +52,17 @@ const WARNINGS: Readonly<Record<WarningLogEntry['event'], string>> = {
   store: 'The store failed, so onComplete may run again for this payment.',
 };
 
-/** Sends every entry to `onLog`. Without it, only problems are printed, on the console. */
+/** Sends every entry to `onLog`. Without it, only problems are printed, on the console, each kind at most once a minute. */
 export function createLog(
   onLog: ((entry: LogEntry) => unknown) | undefined,
   output: Pick<Console, 'warn' | 'error'> = console,
+  clock: Clock = systemClock,
 ): Log {
+  const repetitions = new Repetitions(clock);
   const send = async (sessionId: string | null, entryFor: (sessionHash: string | null) => LogEntry): Promise<void> => {
     const entry = entryFor(sessionId === null ? null : (await sha256Hex(sessionId)).slice(0, 12));
     try {
-      if (onLog === undefined) print(entry, output);
+      if (onLog === undefined) print(entry, repetitions, output);
       // Not awaited: a log may be slow. An async function may still reject.
       else void Promise.resolve(onLog(entry)).catch(() => undefined);
     } catch {
@@ -78,14 +82,48 @@ function isQuiet(code: RequestLogEntry['code']): boolean {
   return code === 'ok' || problemKind(code).isQuiet === true;
 }
 
-function print(entry: LogEntry, output: Pick<Console, 'warn' | 'error'>): void {
-  const ids = `session=${entry.sessionHash ?? '-'} request=${entry.requestId ?? '-'}`;
+function print(entry: LogEntry, repetitions: Repetitions, output: Pick<Console, 'warn' | 'error'>): void {
   const isRequest = entry.kind === 'request';
   const line = isRequest ? `${entry.route} ${entry.code} ${entry.status}` : `warning ${entry.event}`;
+  const leftOut = repetitions.count(isAboutPayment(entry) ? `${line} ${entry.sessionHash ?? ''}` : line);
+  if (leftOut === null) return;
+  const ids = `session=${entry.sessionHash ?? '-'} request=${entry.requestId ?? '-'}`;
   const advice = isRequest ? adviceFor(entry.code) : WARNINGS[entry.event];
-  const details = [advice, entry.error].filter((detail) => detail !== undefined);
+  const more = leftOut === 0 ? undefined : `Left out since the last such line: ${leftOut}.`;
+  const details = [advice, more, entry.error].filter((detail) => detail !== undefined);
   const isSevere = isRequest && (entry.code === 'internal' || entry.code === 'upstream-auth');
   output[isSevere ? 'error' : 'warn'](`[payfect-checkout] ${line} ${ids}`, ...details);
+}
+
+/** Each payment in trouble deserves a line. Only an authentic callback has a session, so nobody else can cause these. */
+function isAboutPayment(entry: LogEntry): boolean {
+  return entry.kind === 'request' ? entry.route === 'callback' : entry.event === 'payment-mismatch';
+}
+
+const MAX_KINDS = 1_000;
+const QUIET_MS = 60_000;
+
+/** Counts lines that repeat within a minute, which anyone can cause by the thousand. */
+class Repetitions {
+  readonly #kinds = new BoundedMap<{ readonly printedAtMs: number; leftOut: number }>(MAX_KINDS);
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Returns how many lines of this kind were left out since the last one, or null if this one is left out, too. */
+  count(kind: string): number | null {
+    const nowMs = this.#clock.now();
+    const last = this.#kinds.get(kind);
+    // The clock may have been set back.
+    if (last !== undefined && Math.abs(nowMs - last.printedAtMs) < QUIET_MS) {
+      last.leftOut += 1;
+      return null;
+    }
+    this.#kinds.set(kind, { printedAtMs: nowMs, leftOut: 0 });
+    return last?.leftOut ?? 0;
+  }
 }
 
 function adviceFor(code: RequestLogEntry['code']): string | undefined {

@@ -37,7 +37,7 @@ export function createServices(options: LimitedOptions): Services {
     options,
     actions: createActions(options, knownStatuses),
     clock,
-    log: createLog(options.onLog),
+    log: createLog(options.onLog, console, clock),
     sessions: new SessionCache(provider, knownStatuses, clock),
     knownStatuses,
     creations: new IdempotentCreations(limits.creations, clock),

@@ -1,7 +1,7 @@
 import { readEventStream } from '../session/event-stream.js';
 import type { Clock } from './clock.js';
 
-/** The server sends a heartbeat every 15 s; a stream without one for 40 s is dead, even if TCP does not report it. */
+/** The server sends a heartbeat every few seconds; a stream without one for 40 s is dead, even if TCP does not report it. */
 const SILENCE_MS = 40_000;
 const MAX_BACK_OFF_MS = 60_000;
 /** Shared by all elements of a page: browsers open six connections per host (HTTP/1.1), and reads need some. */

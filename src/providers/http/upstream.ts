@@ -4,6 +4,7 @@ import { objectOrNull } from '../../schema/decode.js';
 import { isSessionId } from '../../schema/session-id.js';
 import { type Clock, systemClock } from '../clock.js';
 import { ProviderError } from '../provider-error.js';
+import { TimeLimitError, withinLimit } from '../within-limit.js';
 import { errorFromResponse } from './error-response.js';
 import { BrokenBodyError, isStream } from './read-body.js';
 import type { UpstreamFetch, UpstreamInit, UpstreamResponse } from './upstream-fetch.js';
@@ -32,14 +33,19 @@ export async function requestUpstream<Result>(
   { fetch, clock }: Upstream,
   read: (response: UpstreamResponse) => Promise<Result> | Result,
 ): Promise<Result> {
-  const deadline = startDeadline(request.timeoutMs, clock);
-  try {
-    const response = await connect(request, fetch, deadline);
+  const giveUp = new AbortController();
+  const send = async (): Promise<Result> => {
+    const response = await connect(request, fetch, giveUp.signal);
     if (response.ok) return await read(response);
     throw await errorFromResponse(response, clock.now());
+  };
+  try {
+    // Not by the signal alone: a fetch of another make may ignore it.
+    return await withinLimit('The provider', request.timeoutMs, clock, send);
   } catch (error) {
-    if (error instanceof ProviderError && !deadline.hasPassed()) throw error;
-    if (deadline.hasPassed()) {
+    if (error instanceof ProviderError) throw error;
+    if (error instanceof TimeLimitError) {
+      giveUp.abort();
       throw new ProviderError('timeout', `The provider did not answer within ${request.timeoutMs} ms.`);
     }
     // Anything else is a fault of this package, or of a `fetch` that is not standard: it would be wrong to blame the network.
@@ -48,13 +54,11 @@ export async function requestUpstream<Result>(
       'unreachable',
       'The connection to the provider failed: check baseUrl, DNS and the network.',
     );
-  } finally {
-    deadline.clear();
   }
 }
 
-async function connect(request: UpstreamRequest, fetch: UpstreamFetch, deadline: Deadline): Promise<UpstreamResponse> {
-  const init = initOf(request, deadline.signal);
+async function connect(request: UpstreamRequest, fetch: UpstreamFetch, signal: AbortSignal): Promise<UpstreamResponse> {
+  const init = initOf(request, signal);
   const send = async () => {
     const response = await responseOf(() => fetch(request.url, init));
     assertReadable(response);
@@ -64,7 +68,7 @@ async function connect(request: UpstreamRequest, fetch: UpstreamFetch, deadline:
     return await send();
   } catch (error) {
     // The other side may just have closed a kept-alive connection. A POST is never repeated: it may have arrived.
-    if (!(error instanceof FetchError) || request.method !== 'GET' || deadline.hasPassed()) throw error;
+    if (!(error instanceof FetchError) || request.method !== 'GET' || signal.aborted) throw error;
     return send();
   }
 }
@@ -97,22 +101,6 @@ function initOf({ method, headers, body }: UpstreamRequest, signal: AbortSignal)
   // Following a redirect would send custom headers, and with them the key, to another origin (nodejs/undici#4917).
   const init: UpstreamInit = { method, headers, signal, redirect: 'manual' };
   return body === undefined ? init : { ...init, body };
-}
-
-/** One time limit for everything that uses its signal, headers and body alike. */
-interface Deadline {
-  readonly signal: AbortSignal;
-  /** Whether the time has run out, as opposed to any other failure. */
-  hasPassed(): boolean;
-  clear(): void;
-}
-
-function startDeadline(timeoutMs: number, clock: Clock): Deadline {
-  const controller = new AbortController();
-  const clear = clock.schedule(() => {
-    controller.abort();
-  }, timeoutMs);
-  return { signal: controller.signal, hasPassed: () => controller.signal.aborted, clear };
 }
 
 /**

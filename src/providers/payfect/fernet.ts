@@ -7,7 +7,10 @@ const MAC_BYTES = 32;
 /** Version (1), timestamp (8), initialization vector (16). */
 const HEADER_BYTES = 25;
 const MAX_AGE_SECONDS = 300;
+/** Clocks differ. */
 const MAX_FUTURE_SKEW_SECONDS = 60;
+/** The last second that a `Date` can have. What is later is no time at all. */
+const MAX_TIME_SECONDS = 8.64e12;
 
 export interface FernetKey {
   readonly signing: CryptoKey;
@@ -16,7 +19,7 @@ export interface FernetKey {
 
 export interface OpenedFernet {
   readonly message: Uint8Array<ArrayBuffer>;
-  /** Authentic, but issued more than 300 s ago. */
+  /** Authentic, but issued more than 300 s ago, or more than 60 s in the future: its clock or ours is wrong. */
   readonly isStale: boolean;
 }
 
@@ -44,15 +47,19 @@ export async function openFernet(
   const bytes = decodeBase64Url(token);
   if (bytes === null || !hasFernetShape(bytes)) return null;
   const issuedAtSeconds = Number(new DataView(bytes.buffer).getBigUint64(1));
-  if (issuedAtSeconds > nowSeconds + MAX_FUTURE_SKEW_SECONDS) return null;
+  if (issuedAtSeconds > MAX_TIME_SECONDS) return null;
   for (const key of keys) {
     // Nothing is decrypted before this constant-time check: padding errors of forged tokens would be an oracle.
     const isAuthentic = await crypto.subtle.verify('HMAC', key.signing, macOf(bytes), signedPartOf(bytes));
     if (!isAuthentic) continue;
     const message = await decrypt(bytes, key.encryption);
-    return message && { message, isStale: nowSeconds - issuedAtSeconds > MAX_AGE_SECONDS };
+    return message && { message, isStale: isStale(nowSeconds - issuedAtSeconds) };
   }
   return null;
+}
+
+function isStale(ageSeconds: number): boolean {
+  return ageSeconds > MAX_AGE_SECONDS || ageSeconds < -MAX_FUTURE_SKEW_SECONDS;
 }
 
 function hasFernetShape(bytes: Uint8Array): boolean {

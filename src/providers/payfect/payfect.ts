@@ -4,6 +4,7 @@ import type { SelectRequest } from '../../schema/select-request.js';
 import { epochMs } from '../../schema/time.js';
 import { type Clock, systemClock } from '../clock.js';
 import { parseResponse } from '../http/json-response.js';
+import { ProviderTime } from '../http/provider-time.js';
 import { createUpstream } from '../http/upstream.js';
 import type { UpstreamFetch } from '../http/upstream-fetch.js';
 import {
@@ -15,6 +16,7 @@ import {
   checkPaymentHosts,
 } from '../options.js';
 import type { CheckoutProvider, ProviderSession } from '../provider.js';
+import { markSelfLimited } from '../within-limit.js';
 import { PayfectApi } from './api.js';
 import { createPayfectVerifier } from './callback.js';
 import {
@@ -80,13 +82,13 @@ export function payfect(options: PayfectOptions): Payfect {
   const baseUrl = checkBaseUrl(options.baseUrl ?? 'https://api.payfect.finance/api/v1');
   const paymentHosts = checkPaymentHosts(options.paymentHosts ?? ['buy.payfect.finance', 'buy-dev.payfect.finance']);
   if (callbackUrl !== undefined) checkCallbackUrl(callbackUrl);
-  const upstream = createUpstream(options.fetch, clock);
-  const api = new PayfectApi(baseUrl, apiKey, upstream);
+  const time = new ProviderTime(clock);
+  const api = new PayfectApi(baseUrl, apiKey, time.watch(createUpstream(options.fetch, clock)));
   const recreate = (id: string, choice: SelectRequest | null) => recreateCheckout(id, choice, callbackUrl, api);
-  return {
+  return markSelfLimited({
     name: 'payfect',
     hasStatus: true,
-    readSession: async (id) => providerSession(await api.readCheckout(id), paymentHosts),
+    readSession: async (id) => providerSession(await api.readCheckout(id), paymentHosts, time),
     verifyCallback: callbackSecret === undefined ? null : createPayfectVerifier([callbackSecret].flat()),
     recreate: async (id, choice) => (await recreate(id, choice)).id,
     cancelSession: null,
@@ -95,14 +97,14 @@ export function payfect(options: PayfectOptions): Payfect {
       retrieve: async (id) => checkoutFrom(await api.readCheckout(id)),
       recreate,
     },
-  };
+  });
 }
 
 function checkoutFrom(json: JsonObject): PayfectCheckoutSession {
   return parseResponse('Payfect', parsePayfectCheckoutSession, json);
 }
 
-function providerSession(json: JsonObject, paymentHosts: readonly string[]): ProviderSession {
+function providerSession(json: JsonObject, paymentHosts: readonly string[], time: ProviderTime): ProviderSession {
   const session = parseResponse('Payfect', parsePayfectSession, json);
   return {
     id: session.id,
@@ -116,7 +118,7 @@ function providerSession(json: JsonObject, paymentHosts: readonly string[]): Pro
       countries: session.shippingAddressCollection,
     },
     paymentUrl: session.url,
-    expiresAtMs: epochMs(session.expiresAt),
+    expiresAtMs: time.toOwnClock(epochMs(session.expiresAt)),
     isLivemode: session.isLivemode,
     clientReferenceId: textOrNull(json.clientReferenceId),
     paymentIntent: textOrNull(json.paymentIntent),

@@ -3,11 +3,12 @@ import { epochMs } from '../../schema/time.js';
 import { parseWeWireSession, type WeWireSession } from '../../schema/wewire-session.js';
 import { type Clock, systemClock } from '../clock.js';
 import { parseResponse } from '../http/json-response.js';
+import { ProviderTime } from '../http/provider-time.js';
 import { createUpstream } from '../http/upstream.js';
 import type { UpstreamFetch } from '../http/upstream-fetch.js';
 import { assertServerSide, checkOptionNames, checkPaymentHosts } from '../options.js';
 import type { CheckoutProvider, ProviderSession } from '../provider.js';
-import { withinLimit } from '../within-limit.js';
+import { markSelfLimited, withinLimit } from '../within-limit.js';
 import { WeWireApi, type WeWirePageRequest } from './api.js';
 import {
   parseWeWireCheckoutSession,
@@ -79,13 +80,16 @@ export function wewire(options: WeWireOptions): WeWire {
   const paymentHosts = checkPaymentHosts(options.paymentHosts ?? [new URL(baseUrl).host]);
   const warning = liveKeyWarning(apiKey, baseUrl);
   if (warning !== null) console.warn(warning);
-  const api = new WeWireApi(baseUrl, apiKey, createUpstream(options.fetch, clock));
-  return {
+  const time = new ProviderTime(clock);
+  const api = new WeWireApi(baseUrl, apiKey, time.watch(createUpstream(options.fetch, clock)));
+  return markSelfLimited({
     name: 'wewire',
     hasStatus: false,
     async readSession(id) {
       const session = parseResponse('WeWire', parseWeWireSession, await api.readSession(id));
-      return providerSession(await completed(session, options, isLiveKey(apiKey), clock), paymentHosts);
+      const expiresAtMs = time.toOwnClock(epochMs(session.expiresAt));
+      const facts = { isLivemode: isLiveKey(apiKey), isPast: expiresAtMs !== null && expiresAtMs <= clock.now() };
+      return providerSession(await completed(session, options, facts, clock), expiresAtMs, paymentHosts);
     },
     verifyCallback: null,
     recreate: null,
@@ -98,7 +102,7 @@ export function wewire(options: WeWireOptions): WeWire {
       expire: (id) => api.end('expire', id),
       cancel: (id) => api.end('cancel', id),
     },
-  };
+  });
 }
 
 const CHECKOUT_URL_LIMIT_MS = 5_000;
@@ -107,10 +111,9 @@ const CHECKOUT_URL_LIMIT_MS = 5_000;
 async function completed(
   session: WeWireSession,
   { checkoutUrl, merchantName }: WeWireOptions,
-  isLivemode: boolean,
+  { isLivemode, isPast }: { readonly isLivemode: boolean; readonly isPast: boolean },
   clock: Clock,
 ): Promise<WeWireSession> {
-  const isPast = (epochMs(session.expiresAt) ?? Infinity) <= clock.now();
   const checkoutPage = () => checkoutUrl?.({ sessionId: session.id }) ?? null;
   return {
     ...session,
@@ -121,7 +124,11 @@ async function completed(
   };
 }
 
-function providerSession(session: WeWireSession, paymentHosts: readonly string[]): ProviderSession {
+function providerSession(
+  session: WeWireSession,
+  expiresAtMs: number | null,
+  paymentHosts: readonly string[],
+): ProviderSession {
   return {
     id: session.id,
     status: session.status,
@@ -129,7 +136,7 @@ function providerSession(session: WeWireSession, paymentHosts: readonly string[]
     methods: [{ value: 'crypto', currencies: session.allowedAssets.map((value) => ({ value, networks: [] })) }],
     collects: null,
     paymentUrl: session.url,
-    expiresAtMs: epochMs(session.expiresAt),
+    expiresAtMs,
     isLivemode: session.isLivemode,
     clientReferenceId: null,
     paymentIntent: null,

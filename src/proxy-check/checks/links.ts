@@ -45,7 +45,7 @@ function streamFailures(events: ProbeResponse): readonly string[] {
   if (events.text === '') {
     return failuresFor(
       [events],
-      'the stream is silent. Send a comment line at once and every 15 seconds, and let no server in between buffer it.',
+      'the stream is silent. Send a comment line at once and every 6 seconds, and let no server in between buffer it.',
     );
   }
   const hasData = /^data:[^\S\n]*\S/m.test(events.text);

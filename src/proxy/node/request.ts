@@ -1,3 +1,4 @@
+import { isSameHost, normalHost } from '../http/host.js';
 import type { PlainRequest } from '../http/request.js';
 import type { NodeRequest } from './message.js';
 
@@ -44,15 +45,34 @@ function toRequest(message: NodeRequest, url: string): Request {
 }
 
 function urlOf(message: NodeRequest): string | null {
-  const { headers, rawHeaders, socket } = message;
-  // RFC 9112, 3.2: what is in front of this server may have used the other one.
+  const host = hostOf(message);
+  if (host === null) return null;
+  const scheme = message.socket.encrypted === true ? 'https' : 'http';
+  const path = pathOf(targetOf(message), host);
+  const url = `${scheme}://${host}${path ?? ''}`;
+  return path !== null && normalHost(host, `${scheme}:`) !== null && URL.canParse(url) ? url : null;
+}
+
+/** Null if the request names more than one host: what is in front of this server may have used another one. */
+function hostOf({ headers, rawHeaders }: NodeRequest): string | null {
+  // RFC 9112, 3.2
   if (rawHeaders !== undefined && countHosts(rawHeaders) > 1) return null;
-  const host = headers[':authority'] ?? headers.host;
-  // Stricter than the URL parser, which would accept "shop@evil.example" or "shop/path".
-  if (typeof host !== 'string' || !/^(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::\d{1,5})?$/.test(host)) return null;
-  const target = targetOf(message);
-  const absolute = `${socket.encrypted === true ? 'https' : 'http'}://${host}${target}`;
-  return target.startsWith('/') && URL.canParse(absolute) ? absolute : null;
+  const { ':authority': authority, host } = headers;
+  if (authority === undefined) return typeof host === 'string' ? host : null;
+  if (typeof authority !== 'string') return null;
+  // RFC 9113, 8.3.1: HTTP/2 may carry both, if they agree.
+  const isSame = host === undefined || (typeof host === 'string' && isSameHost(host, authority, 'https:'));
+  return isSame ? authority : null;
+}
+
+/** The path and query of a request target; null if it names another host. */
+function pathOf(target: string, host: string): string | null {
+  if (target.startsWith('/')) return target;
+  // RFC 9112, 3.2.2: servers must accept the absolute form, too.
+  const [, protocol, authority] = /^(https?:)\/\/([^/?#]*)/i.exec(target) ?? [];
+  if (protocol === undefined || authority === undefined || !isSameHost(authority, host, protocol)) return null;
+  const { pathname, search } = new URL(target);
+  return `${pathname}${search}`;
 }
 
 function countHosts(rawHeaders: readonly string[]): number {

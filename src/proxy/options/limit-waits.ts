@@ -2,7 +2,7 @@
 // sees the options only in this form, so no request can wait without a limit.
 import { type Clock, systemClock } from '../../providers/clock.js';
 import type { CheckoutProvider } from '../../providers/provider.js';
-import { withinLimit } from '../../providers/within-limit.js';
+import { isSelfLimited, withinLimit } from '../../providers/within-limit.js';
 import type { Doorbell } from '../stores/doorbell.js';
 import type { ProxyStore } from '../stores/store.js';
 import type { CheckoutProxyOptions } from './options.js';
@@ -16,7 +16,7 @@ const LIMITS = {
   onCancel: 8_000,
   sessionStatus: 5_000,
   clientAddress: 1_000,
-  /** Longer than a provider of ours takes, which has shorter limits of its own and names what was slow. */
+  /** For providers that someone else wrote. Ours have limits of their own. */
   provider: 12_000,
   store: 2_000,
   doorbell: 2_000,
@@ -38,7 +38,7 @@ export function limitWaits(options: CheckoutProxyOptions): LimitedOptions {
   return {
     [LIMITED]: true,
     clock,
-    provider: limitProvider(options.provider, limited),
+    provider: isSelfLimited(options.provider) ? options.provider : limitProvider(options.provider, limited),
     onComplete: onComplete && limited('onComplete', LIMITS.onComplete, onComplete),
     authorize: authorize && limited('authorize', LIMITS.authorize, authorize),
     select: typeof select === 'function' ? limited('select', LIMITS.create, select) : select,

@@ -29,16 +29,22 @@ export function callbackRoute(services: Services): (context: RequestContext) => 
   };
 }
 
-/** @throws {ProblemError} the same one for every fault of its content, so that it does not reveal which check failed. */
+/**
+ * Only deliveries that are not authentic count for the limit per client: the provider's own never meet it, even if someone
+ * makes the provider deliver forgeries.
+ * @throws {ProblemError} the same one for every fault of its content, so that it does not reveal which check failed;
+ * `rate-limited` after many of them.
+ */
 async function verifiedClaim(
-  { request: { standard: request } }: RequestContext,
-  { options: { provider }, clock }: Services,
+  { request: { standard: request }, client }: RequestContext,
+  { options: { provider }, clock, clientLimit }: Services,
 ): Promise<CallbackClaim> {
   const body = await readRequestBody(request, clock).catch(unreadable);
   const nowSeconds = Math.floor(clock.now() / 1_000);
   const claim = body && (await provider.verifyCallback?.({ headers: request.headers, body, nowSeconds }));
-  if (!claim) throw new ProblemError('invalid-callback');
-  return claim;
+  if (claim) return claim;
+  if (client !== undefined) clientLimit.assertAllowed(client);
+  throw new ProblemError('invalid-callback');
 }
 
 function unreadable(error: unknown): null {
@@ -47,7 +53,7 @@ function unreadable(error: unknown): null {
 }
 
 /**
- * A stale token is a late retry by the provider, or a replay. Both are handled like a fresh one, because the session decides
+ * A stale token is a late retry by the provider, a replay, or from a wrong clock. All are handled like a fresh one, because the session decides
  * and not the token, and refusing it could lose an order. But a stale one may use the cache, so that replaying it costs the
  * provider at most one read a second.
  */

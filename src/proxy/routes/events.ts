@@ -50,9 +50,10 @@ function subscribeSafely(
     void later.then((late) => typeof late === 'function' && call(() => Reflect.apply(late, doorbell, [])), warn);
 }
 
-const HEARTBEAT_MS = 15_000;
+/** Bun closes a connection that is silent for 8 to 12 s (`idleTimeout`, counted in steps of 4 s). */
+const HEARTBEAT_MS = 6_000;
 /** 10 minutes. Long-lived connections outlive deployments and authorizations; the browser simply connects again. */
-const LIFE_HEARTBEATS = 40;
+const LIFE_HEARTBEATS = 100;
 
 const HEARTBEAT = ':\n\n';
 /** The empty `data` line is required: an event without data is never dispatched (WHATWG HTML, server-sent events). */

@@ -45,7 +45,7 @@ test('T17 a forged token gets the same 401, whatever is wrong with it', async ()
     'invalid base64': altered((token) => `%%%%${base64(token).slice(4)}`),
     'payload size not multiple of block size': signedWith({ ciphertext: ciphertext.subarray(0, -1) }),
     'payload padding error': signedWith({ ciphertext: encrypt(new Uint8Array(32), CALLBACK_SECRET, IV, false) }),
-    'far-future timestamp': (nowSeconds) => ({ signature: token(nowSeconds + 61) }),
+    'a timestamp beyond all dates': signedWith({ issuedAtSeconds: 8.64e12 + 1 }),
     'incorrect IV': signedWith({ iv: IV.map((byte) => byte ^ 0x74), ciphertext: encrypt('x', CALLBACK_SECRET, IV) }),
     'another version': signedWith({ version: 0x81 }),
     'another secret': signedWith({ secret: OTHER_SECRET }),
@@ -103,13 +103,13 @@ describe('T19 a replayed callback', () => {
     assert.deepEqual([payments.length, upstream.requests.length], [1, 1]);
   });
 
-  test('T19 is fresh for 300 s, and accepted from a clock that is up to 60 s ahead', async () => {
+  test('T19 is fresh for 300 s, and from a clock that is up to 60 s ahead', async () => {
     for (const [ageSeconds, status, reads] of [
       [300, 204, 2],
       // Still authentic, but it does not bypass the cache.
       [301, 204, 1],
       [-60, 204, 2],
-      [-61, 401, 1],
+      [-61, 204, 1],
     ] as const) {
       const { read, deliver, upstream } = recordingProxy();
       await read();

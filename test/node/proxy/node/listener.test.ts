@@ -100,7 +100,7 @@ describe('nodeListener', () => {
     });
   }
 
-  test('responds 400 to a request target that is not a path', async (t) => {
+  test('responds 400 to a request target for another host', async (t) => {
     const { port } = await serve(t, testProxy().proxy);
     const response = await sendRaw(
       port,

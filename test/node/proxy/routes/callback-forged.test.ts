@@ -15,7 +15,7 @@ describe('A callback that is not authentic', () => {
     'a signature that is not a Fernet token': { signature: 'valid' },
     'two signatures': { signature: `${token}, ${token}` },
     'the signature of another secret': { secret: OTHER_SECRET },
-    'a token from the future': { ageSeconds: -61 },
+    'a token from the future, of another secret': { ageSeconds: -61, secret: OTHER_SECRET },
     'another amount in the body': { body: JSON.stringify(callbackBody({ amount: '2000.00' })), message: BODY },
     'a number instead of a string': { body: BODY.replace('"20.00"', '20.00'), message: BODY },
     'an additional member in the body': { body: JSON.stringify(callbackBody({ x: 1 })), message: BODY },

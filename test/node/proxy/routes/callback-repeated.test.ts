@@ -77,4 +77,15 @@ describe('A repeated callback', () => {
     assert.equal(upstream.requests.length, 1);
     assert.equal(payments.length, 0);
   });
+
+  for (const ageSeconds of [-65, -7_200, -86_400 * 365]) {
+    test(`B9 that is ${-ageSeconds} s ahead of this server's clock completes the order if the session is complete`, async () => {
+      const { deliver, payments, rings } = recordingProxy();
+      assert.equal((await deliver({ ageSeconds })).status, 204);
+      assert.deepEqual([payments.length, rings.length], [1, 1]);
+      const open = recordingProxy({ status: 'open' });
+      for (let round = 0; round < 10; round += 1) assert.equal((await open.deliver({ ageSeconds })).status, 503);
+      assert.deepEqual([open.payments.length, open.upstream.requests.length], [0, 1]);
+    });
+  }
 });
