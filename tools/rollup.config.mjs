@@ -3,6 +3,8 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { commonJsEntries } from './common-js-entries.mjs';
+import { LICENSE_COMMENT, licenseFile } from './license-file.mjs';
 import { trimDependencies } from './trim-dependencies.mjs';
 
 export default {
@@ -25,8 +27,10 @@ export default {
       ecma: 2022,
       module: true,
       compress: { passes: 3, inline: 1, switches: false, pure_getters: true, keep_fargs: false },
-      format: { comments: false, quote_style: 2 },
+      format: { comments: false, quote_style: 2, preamble: LICENSE_COMMENT },
     }),
+    licenseFile(),
+    commonJsEntries(),
   ],
   onwarn(warning) {
     throw new Error(warning.message);

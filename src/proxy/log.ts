@@ -48,7 +48,8 @@ const WARNINGS: Readonly<Record<WarningLogEntry['event'], string>> = {
     'Requests are not limited per client, because the proxy does not know the client: pass clientAddress(request).',
   doorbell: 'The doorbell failed. Open pages learn of the change by polling.',
   'payment-mismatch': 'A callback and its session disagree about amount, currency or mode: look into this payment.',
-  'payment-url': "A session's payment page is on a host that is not in paymentHosts, so it was withheld.",
+  'payment-url':
+    "A session's payment page was withheld: its host is not in paymentHosts, or its URL is not a clean https URL.",
   store: 'The store failed, so onComplete may run again for this payment.',
 };
 

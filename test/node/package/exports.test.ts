@@ -6,7 +6,11 @@ import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { built, jsonOf, PROJECT } from '../support/project.js';
 
-type Target = string | Readonly<Record<string, string>>;
+interface Files {
+  readonly types: string;
+  readonly default: string;
+}
+type Target = string | (Files & { readonly require: Files });
 
 const EXPORTS = jsonOf('package.json').exports as Readonly<Record<string, Target>>;
 const IMPORTED_IN_NODE = ['.', './server', './server/redis', './server/provider-check', './package.json'];
@@ -38,10 +42,35 @@ describe('The package’s exports', () => {
       built('index.js');
       const resolved = import.meta.resolve(path.posix.join('payfect-checkout', subpath));
       assert.ok(existsSync(fileURLToPath(resolved)), resolved);
-      const files = typeof target === 'string' ? [target] : Object.values(target);
+      const files =
+        typeof target === 'string'
+          ? [target]
+          : [target.types, target.default, target.require.types, target.require.default];
       for (const file of files) assert.ok(existsSync(path.join(PROJECT, file)), file);
     });
   }
+
+  test('have types for resolutions that do not read exports', () => {
+    const { main, types, typesVersions } = jsonOf('package.json');
+    const ofSubpaths = Object.entries(EXPORTS).flatMap(([subpath, target]) =>
+      typeof target === 'string' || subpath === '.' ? [] : [[subpath.slice(2), [target.types]] as const],
+    );
+    assert.deepEqual(typesVersions, { '*': Object.fromEntries(ofSubpaths) });
+    assert.deepEqual([main, types], ['./dist/index.js', './dist/index.d.ts']);
+  });
+
+  test('can be required from CommonJS in Node', () => {
+    built('proxy/index.js');
+    const program = `
+      const { createCheckoutProxy } = require('payfect-checkout/server');
+      require('payfect-checkout/define');
+      console.log(JSON.stringify([typeof createCheckoutProxy, typeof require('payfect-checkout').PayfectCheckout]));`;
+    const args = ['--no-warnings', '--input-type=commonjs', '--eval', program];
+    assert.deepEqual(JSON.parse(execFileSync(process.execPath, args, { cwd: PROJECT, encoding: 'utf8' })), [
+      'function',
+      'function',
+    ]);
+  });
 
   test('hide everything else', () => {
     assert.throws(() => import.meta.resolve('payfect-checkout/dist/state/reduce.js'), {
@@ -50,7 +79,11 @@ describe('The package’s exports', () => {
   });
 
   test('mark exactly the files with side effects', () => {
-    assert.deepEqual(jsonOf('package.json').sideEffects, ['./dist/define.js', './dist/payfect-checkout.js']);
+    assert.deepEqual(jsonOf('package.json').sideEffects, [
+      './dist/define.cjs',
+      './dist/define.js',
+      './dist/payfect-checkout.js',
+    ]);
   });
 
   for (const subpath of IMPORTED_IN_NODE) {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import ts from 'typescript';
@@ -40,12 +42,65 @@ function complaintsAbout(text: string, resolution: ts.ModuleResolutionKind): rea
     .map(({ file, messageText }) => `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
 }
 
+/** What the compiler says of a file in a CommonJS project that has the package in its node_modules. */
+function complaintsInCommonJs(text: string, module: string, moduleResolution: string): readonly string[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'payfect-checkout-'));
+  try {
+    mkdirSync(path.join(folder, 'node_modules'));
+    symlinkSync(PROJECT, path.join(folder, 'node_modules', 'payfect-checkout'), 'dir');
+    writeFileSync(path.join(folder, 'package.json'), '{}');
+    const file = path.join(folder, 'consumer.ts');
+    writeFileSync(file, text);
+    const settings = { strict: true, noEmit: true, exactOptionalPropertyTypes: true, target: 'es2022', types: [] };
+    const libraries = { lib: ['es2023', 'dom', 'dom.iterable'], ignoreDeprecations: '6.0' };
+    // By name, because the compiler's enumeration marks `node10` as deprecated.
+    const { options } = ts.convertCompilerOptionsFromJson(
+      { ...settings, ...libraries, module, moduleResolution },
+      folder,
+    );
+    const program = ts.createProgram([file], options);
+    return ts
+      .getPreEmitDiagnostics(program)
+      .map(({ file, messageText }) => `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 describe('The published types', () => {
   for (const name of ['Bundler', 'NodeNext'] as const) {
     test(`accept correct use and reject wrong use, resolved by ${name}`, () => {
       built('index.d.ts');
       const kind = ts.ModuleResolutionKind[name];
       assert.deepEqual(complaintsAbout(asConsumer(), kind), []);
+    });
+  }
+
+  for (const [name, module] of [
+    ['node10', 'commonjs'],
+    ['node16', 'node16'],
+    ['nodenext', 'nodenext'],
+    ['bundler', 'esnext'],
+  ] as const) {
+    test(`are found by a CommonJS project with moduleResolution ${name}`, () => {
+      built('index.d.ts');
+      assert.deepEqual(complaintsInCommonJs(asConsumer(), module, name), []);
+    });
+
+    test(`are not \`any\` in a CommonJS project with moduleResolution ${name}`, () => {
+      const text = `
+        import { PayfectCheckout } from 'payfect-checkout';
+        import { createCheckoutProxy } from 'payfect-checkout/server';
+        import { connectRedis } from 'payfect-checkout/server/redis';
+        import { checkProvider } from 'payfect-checkout/server/provider-check';
+        import 'payfect-checkout/define';
+        export const a: string = new PayfectCheckout();
+        export const b: string = createCheckoutProxy;
+        export const c: string = connectRedis;
+        export const d: string = checkProvider;`;
+      const complaints = complaintsInCommonJs(text, module, name);
+      assert.equal(complaints.length, 4, complaints.join('\n'));
+      for (const complaint of complaints) assert.match(complaint, /not assignable to type 'string'/);
     });
   }
 

@@ -45,7 +45,7 @@ describe('The published package', () => {
 
   test('has types that every module resolution finds', () => {
     const tarball = path.join(folder, packed.filename);
-    const options = ['--profile', 'esm-only', '--exclude-entrypoints', SCRIPT_FILE];
+    const options = ['--exclude-entrypoints', SCRIPT_FILE];
     const { status, stdout } = spawnSync(process.execPath, [ARE_THE_TYPES_WRONG, tarball, ...options], {
       encoding: 'utf8',
     });
@@ -73,6 +73,10 @@ describe('The published package', () => {
       [...folders].filter((name) => !allowed.includes(name ?? '')),
       [],
     );
+  });
+
+  test('S5 contains the licenses of the packages in the script file', () => {
+    assert.ok(packed.files.some((file) => file.path === 'dist/payfect-checkout.LICENSE.txt'));
   });
 
   test('contains every source file of the source maps', () => {

@@ -3,13 +3,17 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { built, filesBelow, importsOf, parsed, type Import } from '../support/project.js';
+import { built, filesBelow, importsOf, jsonOf, parsed, textOf, type Import } from '../support/project.js';
 
 const MAX_BROTLI_BYTES = 20_000;
 const ENTRY = 'payfect-checkout.js';
 
 /** Words of the server side: the headers that carry keys, and the verification of callbacks. */
 const SERVER_WORDS = [/api-key/i, /x-payfect-signature/i, /authorization/i, /fernet/i, /callbackSecret/i, /\bhmac\b/i];
+
+interface SourceMap {
+  readonly sources: readonly string[];
+}
 
 function scriptFiles(): readonly string[] {
   built(ENTRY);
@@ -75,6 +79,27 @@ describe('The file for script tags', () => {
 
   test('does not evaluate strings as code, which a strict Content-Security-Policy forbids', () => {
     for (const file of scriptFiles()) assert.doesNotMatch(textOfBuilt(file), /\beval\(|new Function\b/, file);
+  });
+
+  test('S5 names the file with the licenses of what it contains, in each of its files', () => {
+    for (const file of scriptFiles())
+      assert.match(textOfBuilt(file), /^\/\*! Licenses: payfect-checkout\.LICENSE\.txt \*\//);
+  });
+
+  test('S5 has the license of each package that its source maps name', () => {
+    const sources = scriptFiles().flatMap((file) => (JSON.parse(textOfBuilt(`${file}.map`)) as SourceMap).sources);
+    const packages = new Set(
+      sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.slice(1) ?? []),
+    );
+    const licenses = textOfBuilt('payfect-checkout.LICENSE.txt');
+    for (const name of [...packages, '@lit/reactive-element', 'lit-html', 'lit-element', 'ky', 'lean-qr']) {
+      const folder = `node_modules/${name}`;
+      const { version, license } = jsonOf(`${folder}/package.json`);
+      const file = filesBelow(folder, '').find((path) => /^licen[cs]e(\.\w+)?$/i.test(path.slice(folder.length + 1)));
+      assert.ok(licenses.includes(`${name} ${String(version)} (${String(license)})`), name);
+      assert.ok(licenses.includes(textOf(file ?? '').trim()), `the text of ${name}’s license`);
+    }
+    assert.ok(licenses.includes(textOf('LICENSE').trim()));
   });
 
   test('has a source map', () => {

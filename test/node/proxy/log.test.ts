@@ -84,7 +84,7 @@ describe('The log', () => {
       [
         'warn',
         '[payfect-checkout] warning payment-url session=- request=r1',
-        "A session's payment page is on a host that is not in paymentHosts, so it was withheld.",
+        "A session's payment page was withheld: its host is not in paymentHosts, or its URL is not a clean https URL.",
       ],
       [
         'warn',

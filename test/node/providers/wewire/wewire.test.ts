@@ -124,21 +124,6 @@ describe('wewire().readSession', () => {
     assert.equal((await providerErrorOf(provider.readSession(SESSION_ID))).code, 'not-found');
   });
 
-  test('shows shoppers payment pages on the API’s host, or on paymentHosts instead', async () => {
-    const publicUrl = async (url: string, paymentHosts?: readonly string[]) => {
-      const { provider } = setUpWeWire(respondWith({ url }), paymentHosts && { paymentHosts });
-      return (await provider.readSession(SESSION_ID)).toPublic('open').url;
-    };
-    assert.equal(await publicUrl('https://wewire.example/x'), 'https://wewire.example/x');
-    assert.equal(await publicUrl('https://pay.wewire.example:8443/x'), null);
-    const paymentHosts = ['Pay.wewire.example:8443'];
-    assert.equal(
-      await publicUrl('https://pay.wewire.example:8443/x', paymentHosts),
-      'https://pay.wewire.example:8443/x',
-    );
-    assert.equal(await publicUrl('https://wewire.example/x', paymentHosts), null);
-  });
-
   test('cancelSession cancels; recreate and verifyCallback are null', async () => {
     const { provider, upstream } = setUpWeWire(() => new Response(null, { status: 201 }));
     assert.deepEqual([provider.recreate, provider.verifyCallback], [null, null]);

@@ -1,0 +1,34 @@
+// Writes the licenses of what the script file contains beside it: its packages require that their notices go with it.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const LICENSE_FILE = 'payfect-checkout.LICENSE.txt';
+
+/** Stays in every built file: minifiers keep comments that begin with `!`. */
+export const LICENSE_COMMENT = `/*! Licenses: ${LICENSE_FILE} */`;
+
+/** A Rollup plugin. A package whose license is not found stops the build. */
+export function licenseFile() {
+  return {
+    name: 'license-file',
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      const folders = [...new Set(modules.flatMap(packageFolder))].sort();
+      const source = ['.', ...folders].map(noticeOf).join(`\n${'-'.repeat(80)}\n\n`);
+      this.emitFile({ type: 'asset', fileName: LICENSE_FILE, source });
+    },
+  };
+}
+
+/** The folder of a module's package: the name after the last `node_modules`, with its scope. None for our own. */
+function packageFolder(id) {
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.split(path.sep).join('/')) ?? [];
+}
+
+function noticeOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
+  if (file === undefined) throw new Error(`${name} has no license file: its notice must go with the script file.`);
+  const title = folder === '.' ? name : `${name} ${version}`;
+  return `${title} (${license})\n\n${readFileSync(path.join(folder, file), 'utf8').trim()}\n`;
+}
