@@ -10,7 +10,7 @@ import { css } from './css.js';
 export const layoutStyles = css`
   :host {
     display: block;
-    min-inline-size: min(50cqi, 300px, 100%);
+    min-inline-size: min(300px, 50%);
     max-inline-size: 100%;
   }
   :host([hidden]) {
@@ -55,8 +55,7 @@ export const layoutStyles = css`
   .total,
   .given,
   .notice,
-  .receipt,
-  .host {
+  .receipt {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -6,6 +6,9 @@ export const outcomeStyles = css`
   .seal {
     background: color-mix(in srgb, currentColor 12%, transparent);
   }
+  p.notice {
+    border-radius: var(--_inner);
+  }
   .notice .button {
     color: inherit;
   }
