@@ -7,7 +7,7 @@ import type { ViewContext } from '../view-context.js';
 export function messageView(message: Message | null): TemplateResult {
   return html`
     <h2 class="title" tabindex="-1">${words(message?.title)}</h2>
-    <p class="muted" .textContent=${message?.text ?? ''}></p>
+    <p class="muted" .textContent=${message?.text}></p>
   `;
 }
 
@@ -31,6 +31,6 @@ export function problemView(text: string): TemplateResult {
  * A text in an element of its own, as are all texts that change: a page translator replaces text nodes, and Lit’s update of
  * a text node that was replaced would be lost.
  */
-export function words(text = ''): TemplateResult {
+export function words(text: string | undefined): TemplateResult {
   return html`<span .textContent=${text}></span>`;
 }

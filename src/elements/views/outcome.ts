@@ -19,7 +19,7 @@ export function outcomeView(state: EndedState, context: ViewContext): TemplateRe
       <span class="seal">${ICONS[state.phase]}</span>
       ${messageView(messageFor(state, strings))}
       <p class="receipt">
-        <bdi translate="no" .textContent=${merchantName ?? ''}></bdi>
+        <bdi translate="no" .textContent=${merchantName}></bdi>
         <strong><bdi translate="no" .textContent=${formatMoney(total, tag)}></bdi></strong>
         ${isTest ? html`<span class="badge" part="test-mode" .textContent=${strings.testMode}></span>` : null}
       </p>
