@@ -4,10 +4,8 @@ import { css } from './css.js';
 export const outcomeStyles = css`
   .notice,
   .seal {
-    background: color-mix(in srgb, currentColor 12%, transparent);
-  }
-  p.notice {
     border-radius: var(--_inner);
+    background: color-mix(in srgb, currentColor 12%, transparent);
   }
   .notice .button {
     color: inherit;

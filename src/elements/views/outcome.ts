@@ -40,5 +40,5 @@ function nextLink({ phase, session }: EndedState, strings: Strings): TemplateRes
   const label = isComplete ? strings.next : strings.back;
   return url === null
     ? null
-    : html`<a class="button primary" part="continue" target="_self" href=${url}>${words(label)}</a>`;
+    : html`<a class="button primary" part="continue" href=${url} target="_self">${words(label)}</a>`;
 }

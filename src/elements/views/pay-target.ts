@@ -7,17 +7,19 @@
  */
 export function payTarget(wanted: '_blank' | '_self', again: boolean): '_blank' | '_self' | '_top' {
   if (globalThis.window === globalThis.top) return wanted;
-  const leaves = (wanted === '_self' && !again) || !isAllowed(/ allow-popups /);
+  const leaves = (wanted === '_self' && !again) || !isAllowed(/allow-popups(?!-)/);
   // A sandbox around a page of the origin `null` cannot be read.
-  return leaves && origin !== 'null' && isAllowed(/ allow-top-navigation(-by-user-activation)? /) ? '_top' : '_blank';
+  return leaves && origin !== 'null' && isAllowed(/allow-top-navigation(-by-user-activation)?(?!-)/)
+    ? '_top'
+    : '_blank';
 }
 
 /** Whether all sandboxes around the page allow something, as far as the page may read them. */
 function isAllowed(token: RegExp): boolean {
   try {
     for (let frame: Window = window; frame !== frame.parent; frame = frame.parent) {
-      const sandbox = frame.frameElement?.getAttribute("sandbox");
-      if (sandbox != null && !token.test(` ${sandbox} `)) return false;
+      const sandbox = frame.frameElement?.getAttribute('sandbox');
+      if (sandbox != null && !token.test(sandbox)) return false;
     }
   } catch {
     // A frame inside another site: only a click shows what it may do.

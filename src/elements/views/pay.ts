@@ -14,7 +14,7 @@ export function paymentLinkView(
   { strings, target: wanted, actions }: ViewContext,
 ): TemplateResult {
   if (page.kind !== 'allowed') return problemView(strings.errors['bad-url']);
-  const target = payTarget(wanted, emphasis === '');
+  const target = payTarget(wanted, !emphasis);
   return html`
     <a
       class="button ${emphasis}"
@@ -62,9 +62,6 @@ export function missingChoiceView(missing: 'currency' | 'network', { strings, ac
   `;
 }
 
-/** Modules of quiet zone that readers need (ISO/IEC 18004). */
-const QUIET_ZONE = 4;
-
 /** The payment page's URL as a QR code, to pay with a phone. Rendered when opened. */
 export function qrView(page: PaymentPage, context: ViewContext): TemplateResult | null {
   const {
@@ -81,9 +78,6 @@ export function qrView(page: PaymentPage, context: ViewContext): TemplateResult 
   `;
 }
 
-function qrImage({ sizeModules, path }: QrCode, label: string): TemplateResult {
-  const size = sizeModules + 2 * QUIET_ZONE;
-  return html`<svg role="img" aria-label=${label} viewBox="${-QUIET_ZONE} ${-QUIET_ZONE} ${size} ${size}">
-    <path d=${path} />
-  </svg>`;
+function qrImage({ viewBox, path }: QrCode, label: string): TemplateResult {
+  return html`<svg role="img" aria-label=${label} viewBox=${viewBox}><path d=${path} /></svg>`;
 }
