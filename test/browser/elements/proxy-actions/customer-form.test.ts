@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { jsonResponse } from '../../support/fake-server.js';
 import { SESSION_ID, type Stage } from '../../support/mount.js';
 import type { JsonObject } from '../../../support/payfect-answers.js';
@@ -228,6 +229,19 @@ describe('The country of the address', () => {
     const stage = await asking(FOUR);
     expect(label(stage, 'address.postalCode')).to.equal('Postal code');
     expect(label(stage, 'address.line2')).to.equal('Apartment, floor (optional)');
+  });
+
+  it('B7 does not move the focus, or the page, when a field that was typed in loses focus to a click', async () => {
+    const stage = await asking(FOUR);
+    type(stage, { ...TYPED, 'address.country': 'US' });
+    field(stage, 'address.postalCode').focus();
+    await sendKeys({ type: '10001' });
+    const button = stage.part('continue');
+    button.scrollIntoView({ block: 'center' });
+    const { x, y } = button.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(x) + 20, Math.round(y) + 20] });
+    await stage.settle();
+    expect(posts(stage)).to.have.length(1);
   });
 
   it('B7 may change without loss of typed text, and lets Hong Kong and Singapore pass', async () => {
