@@ -21,7 +21,7 @@ export function checkoutView(state: CheckoutState, context: ViewContext): Templa
       <slot name="header"></slot>
       ${isLive(state) ? phaseView(state, context) : html`<slot name=${state.phase}>${phaseView(state, context)}</slot>`}
       <slot name="footer"></slot>
-      <p class="spoken" role="status">${announcementFor(state, context)}</p>
+      <p class="spoken" role="status" .textContent=${announcementFor(state, context)}></p>
     </section>
   `;
 }

@@ -37,9 +37,8 @@ export function messageFor(state: CheckoutState, strings: Strings): Message | nu
 /** Stay silent on a single failed read; tell the shopper after two. */
 const FAILURES_BEFORE_NOTICE = 2;
 
-/** The problem that is shown and announced; null if there is none. */
-export function noticeFor(trouble: Trouble | null, { strings, ui }: Pick<ViewContext, 'strings' | 'ui'>) {
-  if (ui.action === 'failed') return strings.errors['action-failed'];
+/** The trouble that is shown above the session and announced; null if there is none. */
+export function noticeFor(trouble: Trouble | null, { strings }: Pick<ViewContext, 'strings'>): string | null {
   if (trouble === null) return null;
   if (isStuck(trouble)) return strings.errors[trouble.error.code];
   return trouble.failures < FAILURES_BEFORE_NOTICE ? null : strings.trouble;
@@ -55,12 +54,14 @@ export function announcementFor(state: CheckoutState, context: ViewContext): str
   const { strings, tag, secondsLeft, ui } = context;
   const step = SPOKEN_STEPS_S.find((seconds) => isLive(state) && isPassing(secondsLeft, seconds));
   if (step !== undefined) return strings.leftToPay(formatSpokenDuration(step, tag));
+  if (ui.action.endsWith('failed')) return strings.errors['action-failed'];
   const notice = noticeFor(troubleOf(state), context);
   if (notice !== null) return notice;
   const spoken = context.proxyActions.spoken(state, context);
   if (spoken !== null) return spoken;
-  if (state.phase === 'waiting' && state.session.status === 'open' && ui.check !== 'none') {
-    return ui.check === 'running' ? strings.checking : strings.notPaidYet;
+  if (state.phase === 'waiting' && state.session.status === 'open') {
+    if (ui.check === 'running') return strings.checking;
+    if (ui.check === 'not-paid') return strings.notPaidYet;
   }
   const { title, text } = messageFor(state, strings) ?? { title: '', text: '' };
   return `${title} ${text}`;

@@ -24,17 +24,22 @@ export class PhaseFocus implements ReactiveController {
 
   hostUpdate(): void {
     // Loading has no heading: if *Try again* had focus, the phase after loading gets it.
-    this.#hadFocus = this.#host.matches(':focus-within') || (this.#hadFocus && this.#phase === 'loading');
+    // While a field loses focus to another, `:focus-within` still matches: nothing is lost then.
+    this.#hadFocus =
+      (!isNowhere() && this.#host.matches(':focus-within')) || (this.#hadFocus && this.#phase === 'loading');
   }
 
   hostUpdated(): void {
     const { phase } = this.#host;
-    const isLost = this.#hadFocus && document.activeElement === document.body;
-    if (isLost) (this.#find('.title') ?? this.#find('.merchant'))?.focus();
+    if (this.#hadFocus && isNowhere()) (this.#find('.title') ?? this.#find('.merchant'))?.focus();
     this.#phase = phase;
   }
 
   #find(selector: string): HTMLElement | null {
     return this.#host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
+}
+
+function isNowhere(): boolean {
+  return document.activeElement === document.body;
 }

@@ -1,13 +1,16 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { QrCode } from './qr-code.js';
 
+/** What failed; said beside the button that started it. */
+export type FailedAction = `${'select' | 'cancel' | 'restart' | 'check' | 'qr'}-failed`;
+
 /** Purely visual UI state beside the checkout's state; no logic depends on it. */
 export interface UiState {
   readonly allItems: boolean;
   /** Progress of the check that the shopper started. */
   readonly check: 'none' | 'running' | 'not-paid';
-  /** Progress of the action that the shopper started at the proxy. */
-  readonly action: 'none' | 'running' | 'failed';
+  /** Progress of the action that the shopper started at the proxy, or which action failed, there or here. */
+  readonly action: 'none' | 'running' | FailedAction;
   readonly qrCode: QrCode | null;
 }
 

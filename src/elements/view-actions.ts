@@ -16,23 +16,21 @@ export function viewActions(parts: ElementParts, proxyActions: ProxyActionsLoade
     followLink: (event) => followLink(event, parts),
     focusChoice: (step) => root()?.querySelector<HTMLElement>(`input[name=${step}]`)?.focus(),
     cancel: () => cancel(checkout, proxyActions),
-    tryAgain() {
-      ui.set({ action: 'none' });
-      void checkout.refresh();
-    },
+    tryAgain: () => void checkout.refresh(),
     showAllItems: () => ui.set({ allItems: true }),
     async checkNow() {
-      ui.set({ check: 'running' });
+      ui.set({ check: 'running', action: 'none' });
       await checkout.refresh();
       const { state } = checkout;
-      ui.set({ check: state.phase === 'waiting' && state.trouble === null ? 'not-paid' : 'none' });
+      if (state.phase !== 'waiting') return;
+      ui.set(state.trouble === null ? { check: 'not-paid' } : { check: 'none', action: 'check-failed' });
     },
     async showQrCode() {
       const page = sessionOf(checkout.state)?.paymentPage;
       if (page?.kind !== 'allowed') return;
       // If the file cannot be loaded, the link beside it leads to the same page.
       const module = await import('./qr-code.js').catch(() => null);
-      ui.set({ qrCode: module?.qrCode(page.url) ?? null });
+      ui.set(module === null ? { action: 'qr-failed' } : { action: 'none', qrCode: module.qrCode(page.url) });
       if (checkout.state.phase === 'open' && checkout.state.step === 'confirm') checkout.rememberHandOff();
     },
   };

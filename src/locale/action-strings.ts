@@ -11,10 +11,14 @@ export interface ActionStrings {
   readonly change: string;
   readonly restart: string;
   readonly yourDetails: string;
+  /** The label of a field that may stay empty: `State or province`. */
+  readonly optional: (label: string) => string;
   readonly name: string;
   readonly email: string;
   readonly phone: string;
   readonly country: string;
+  /** The first option of a list from which nothing is chosen yet. */
+  readonly choose: string;
   readonly line1: string;
   readonly line2: string;
   readonly city: string;
@@ -31,14 +35,16 @@ const en: ActionStrings = {
   change: 'Change',
   restart: 'Start again',
   yourDetails: 'Your details',
+  optional: (label) => `${label} (optional)`,
   name: 'Name',
   email: 'E-mail',
   phone: 'Phone',
   country: 'Country or region',
+  choose: 'Choose…',
   line1: 'Address',
-  line2: 'Apartment, floor (optional)',
+  line2: 'Apartment, floor',
   city: 'City',
-  state: 'State or province (optional)',
+  state: 'State or province',
   postalCode: 'Postal code',
 };
 
@@ -51,14 +57,16 @@ const zhHant: ActionStrings = {
   change: '更改',
   restart: '重新開始',
   yourDetails: '您的資料',
+  optional: (label) => `${label}（選填）`,
   name: '姓名',
   email: '電子郵件',
   phone: '電話',
   country: '國家或地區',
+  choose: '請選擇…',
   line1: '地址',
-  line2: '樓層、室（選填）',
+  line2: '樓層、室',
   city: '城市',
-  state: '州、省或縣（選填）',
+  state: '州、省或縣',
   postalCode: '郵遞區號',
 };
 
@@ -71,14 +79,16 @@ const zhHans: ActionStrings = {
   change: '更改',
   restart: '重新开始',
   yourDetails: '您的信息',
+  optional: (label) => `${label}（选填）`,
   name: '姓名',
   email: '电子邮箱',
   phone: '电话',
   country: '国家或地区',
+  choose: '请选择…',
   line1: '地址',
-  line2: '楼层、室（选填）',
+  line2: '楼层、室',
   city: '城市',
-  state: '州或省（选填）',
+  state: '州或省',
   postalCode: '邮政编码',
 };
 

@@ -30,17 +30,24 @@ export class ActionRunner {
     return sessionId === this.#parts.checkout.requestedId ? customer : {};
   }
 
+  /** Keeps what the form says, and renders it again: another country needs other fields. */
+  remember(form: HTMLFormElement): void {
+    const { checkout, ui } = this.#parts;
+    this.#customer = { sessionId: checkout.requestedId, ...customerFrom(form) };
+    ui.set({});
+  }
+
   async select(form: HTMLFormElement): Promise<void> {
-    const { state, requestedId } = this.#parts.checkout;
+    const { state } = this.#parts.checkout;
     if (state.phase !== 'open') return;
     const { session, selection, sessionId } = state;
-    this.#customer = { sessionId: requestedId, ...customerFrom(form) };
+    this.remember(form);
     const outcome = await this.#run('select', session, selectBody(selection, this.customer));
     if (outcome.kind !== 'done') return;
     const fixed = outcome.session;
     // Money sent on another network than the confirmed one is lost: trust the response, not the request.
     if (fixed === null || contradicts(fixed.methods, selection)) {
-      this.#fail();
+      this.#fail('select');
       return;
     }
     this.#choiceState = state;
@@ -70,7 +77,7 @@ export class ActionRunner {
     if (!sender.send('restart', { session })) return;
     const outcome = await this.#run('restart', session, {});
     if (outcome.kind !== 'done') return;
-    if (outcome.session === null) this.#fail();
+    if (outcome.session === null) this.#fail('restart');
     else this.#continue(sessionId, outcome.session, selection, 'choose');
   }
 
@@ -88,18 +95,18 @@ export class ActionRunner {
     const isBusy = this.#running === action || this.#running === 'cancel';
     if (url === null || isOver || isBusy) return { kind: 'superseded' };
     this.#running = action;
-    ui.set({ action: 'running' });
+    ui.set({ action: 'running', check: 'none' });
     const outcome = await checkout.act(url, body);
     if (this.#running !== action) return { kind: 'superseded' };
     this.#running = null;
     ui.set({ action: 'none' });
-    if (outcome.kind === 'failed' && checkout.state.phase === state.phase) this.#fail();
+    if (outcome.kind === 'failed' && checkout.state.phase === state.phase) this.#fail(action);
     return outcome;
   }
 
-  #fail(): void {
+  #fail(action: Action): void {
     const { checkout, ui, sender } = this.#parts;
-    ui.set({ action: 'failed' });
+    ui.set({ action: `${action}-failed` });
     const { state } = checkout;
     if (state.phase === 'open' || state.phase === 'waiting') sender.sendActionFailed(state.sessionId);
     else sender.sendError('action-failed', true);

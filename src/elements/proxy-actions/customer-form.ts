@@ -2,6 +2,7 @@
 import type { html as litHtml, TemplateResult } from 'lit';
 import type { ActionStrings } from '../../locale/action-strings.js';
 import type { Collects } from '../../session/session.js';
+import { neededParts } from './address-requirements.js';
 
 /** The details as the shopper typed them, named as in the `select` request. */
 export interface Customer {
@@ -24,7 +25,8 @@ interface Field {
   readonly label: string;
   readonly autocomplete: AutoFill;
   readonly type?: 'email' | 'tel';
-  readonly isOptional?: boolean;
+  /** Not required; said in the label unless it depends on a country that is not chosen yet. */
+  readonly isOptional?: boolean | 'perhaps';
   readonly value: string | undefined;
 }
 
@@ -37,12 +39,11 @@ export function customerView(collects: Collects | null, context: FormContext): T
   if (collects === null || !collectsDetails(collects)) return null;
   const { html, strings } = context;
   const { countries } = collects;
-  const fields = [...personFields(collects, context), ...addressFields(countries, context)];
   return html`
     <fieldset class="customer" part="customer">
-      <legend class="legend">${strings.yourDetails}</legend>
-      ${fields.map((field) => fieldView(field, context))}
-      ${countries === null || countries.length === 0 ? null : countryView(countries, context)}
+      <legend class="legend" .textContent=${strings.yourDetails}></legend>
+      ${personFields(collects, context).map((field) => fieldView(field, context))}
+      ${countries === null ? null : addressView(countries, context)}
     </fieldset>
   `;
 }
@@ -63,35 +64,48 @@ function personFields({ name, email, phone }: Collects, { customer, strings }: F
   return all.filter(({ isWanted }) => isWanted);
 }
 
-function addressFields(
-  countries: readonly string[] | null,
-  { customer: { address }, strings }: FormContext,
-): readonly Field[] {
-  if (countries === null) return [];
-  const field = (
-    key: 'line1' | 'line2' | 'city' | 'state' | 'postalCode' | 'country',
-    autocomplete: AutoFill,
-  ): Field => ({
+/** The country first: it decides what else is needed. */
+function addressView(countries: readonly string[], context: FormContext): TemplateResult {
+  const { html, customer, strings } = context;
+  // A single country leaves no choice; of several, none is chosen for the shopper.
+  const [only] = countries.length === 1 ? countries : [];
+  const country = customer.address?.country ?? only ?? '';
+  const field = { name: 'address.country', label: strings.country, autocomplete: 'shipping country' } as const;
+  return html`
+    ${
+      countries.length === 0
+        ? // An empty list allows every country: the shopper types its code.
+          fieldView({ ...field, value: country }, context)
+        : countryView(countries, country, context)
+    }
+    ${addressFields(country, context).map((part) => fieldView(part, context))}
+  `;
+}
+
+type AddressPart = 'line1' | 'line2' | 'city' | 'state' | 'postalCode';
+
+function addressFields(country: string, { customer: { address }, strings }: FormContext): readonly Field[] {
+  const needed = neededParts(country);
+  const field = (key: AddressPart, letter: string, autocomplete: AutoFill): Field => ({
     name: `address.${key}`,
     label: strings[key],
     autocomplete,
-    isOptional: key === 'line2' || key === 'state',
+    isOptional: !needed.includes(letter) && (country === '' && key !== 'line2' ? 'perhaps' : true),
     value: address?.[key],
   });
   return [
-    field('line1', 'shipping address-line1'),
-    field('line2', 'shipping address-line2'),
-    field('city', 'shipping address-level2'),
-    field('state', 'shipping address-level1'),
-    field('postalCode', 'shipping postal-code'),
-    // An empty list allows every country: the shopper types its code.
-    ...(countries.length === 0 ? [field('country', 'shipping country')] : []),
+    field('line1', 'A', 'shipping address-line1'),
+    field('line2', '2', 'shipping address-line2'),
+    field('city', 'C', 'shipping address-level2'),
+    field('state', 'S', 'shipping address-level1'),
+    field('postalCode', 'Z', 'shipping postal-code'),
   ];
 }
 
-function fieldView(field: Field, { html }: FormContext): TemplateResult {
+function fieldView(field: Field, { html, strings }: FormContext): TemplateResult {
+  const { isOptional = false } = field;
   return html`<label class="field">
-    <span>${field.label}</span>
+    <span .textContent=${isOptional === true ? strings.optional(field.label) : field.label}></span>
     <input
       name=${field.name}
       type=${field.type ?? 'text'}
@@ -99,17 +113,24 @@ function fieldView(field: Field, { html }: FormContext): TemplateResult {
       maxlength="200"
       pattern=".*\\S.*"
       value=${field.value ?? ''}
-      ?required=${field.isOptional !== true}
+      ?required=${isOptional === false}
     />
   </label>`;
 }
 
-function countryView(countries: readonly string[], { html, customer, strings, tag }: FormContext): TemplateResult {
-  const chosen = customer.address?.country;
+function countryView(
+  countries: readonly string[],
+  chosen: string,
+  { html, strings, tag }: FormContext,
+): TemplateResult {
   return html`<label class="field">
-    <span>${strings.country}</span>
+    <span .textContent=${strings.country}></span>
     <select name="address.country" autocomplete="shipping country" required>
-      ${countries.map((code) => html`<option value=${code} ?selected=${code === chosen}>${countryName(code, tag)}</option>`)}
+      ${countries.length === 1 ? null : html`<option value="" .textContent=${strings.choose}></option>`}
+      ${countries.map(
+        (code) =>
+          html`<option value=${code} ?selected=${code === chosen} .textContent=${countryName(code, tag)}></option>`,
+      )}
     </select>
   </label>`;
 }

@@ -41,7 +41,7 @@ export class ProxyActionsLoader {
       standIn(
         (_, { oneStep }) => oneStep,
         async ({ id }) => {
-          ui.set({ action: 'failed' });
+          ui.set({ action: 'cancel-failed' });
           sender.sendActionFailed(id);
         },
       );

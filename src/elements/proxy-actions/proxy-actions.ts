@@ -10,9 +10,11 @@ import { ActionRunner } from './action-runner.js';
 import { choiceInWords } from './choice-in-words.js';
 import { collectsDetails, customerView } from './customer-form.js';
 import { proxyActionsStyles } from './styles.js';
+import { keepTyping } from './typing.js';
 
 export function createProxyActions(host: ProxyActionsHost): ProxyActions {
   host.styles.add(proxyActionsStyles);
+  keepTyping(host.root());
   return new OfferedActions(host);
 }
 
@@ -42,10 +44,12 @@ class OfferedActions implements ProxyActions {
       : pieces.oneStep;
   }
 
-  restartView({ strings, ui }: ViewContext): TemplateResult {
+  restartView(context: ViewContext): TemplateResult {
     const { html } = this.#host;
+    const { strings, ui } = context;
     const isRunning = ui.action === 'running';
     return html`
+      ${this.#failureView('restart', context)}
       <button
         class="button"
         part="restart"
@@ -53,26 +57,28 @@ class OfferedActions implements ProxyActions {
         aria-disabled=${isRunning}
         @click=${() => this.#runner.restart()}
       >
-        ${actionStrings(strings.language)[isRunning ? 'oneMoment' : 'restart']}
+        ${this.#words(actionStrings(strings.language)[isRunning ? 'oneMoment' : 'restart'])}
       </button>
     `;
   }
 
   /** The end of the first step: the shopper's details, if the session collects them, and *Continue*. */
-  #detailsView({ session }: OpenState, { missing }: OpenPieces, { strings, tag, ui }: ViewContext): TemplateResult {
+  #detailsView({ session }: OpenState, { missing }: OpenPieces, context: ViewContext): TemplateResult {
     const { html } = this.#host;
+    const { strings, tag, ui } = context;
     const own = actionStrings(strings.language);
     const isRunning = ui.action === 'running';
-    const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
+    const submit = (event: FormEvent) => {
       event.preventDefault();
       if (missing === null) void this.#runner.select(event.currentTarget);
     };
-    return html`<form @submit=${submit}>
+    return html`<form @submit=${submit} @change=${(event: FormEvent) => this.#runner.remember(event.currentTarget)}>
       ${customerView(session.collects, { html, customer: this.#runner.customer, strings: own, tag })}
+      ${this.#failureView('select', context)}
       ${
         missing ??
         html`<button class="button primary" part="continue" aria-disabled=${isRunning}>
-          ${isRunning ? own.oneMoment : own.continue}
+          ${this.#words(isRunning ? own.oneMoment : own.continue)}
         </button>`
       }
     </form>`;
@@ -84,13 +90,27 @@ class OfferedActions implements ProxyActions {
     const { strings } = context;
     return html`
       <div class="confirmation">
-        <h2 class="title" part="confirmation" tabindex="-1"><bdi>${this.#choiceInWords(state, context)}</bdi></h2>
+        <h2 class="title" part="confirmation" tabindex="-1">
+          <bdi translate="no">${this.#words(this.#choiceInWords(state, context))}</bdi>
+        </h2>
         <button class="button quiet" part="change" type="button" @click=${() => this.#runner.change()}>
-          ${actionStrings(strings.language).change}
+          ${this.#words(actionStrings(strings.language).change)}
         </button>
       </div>
-      ${state.selection.network === '' ? null : html`<p class="muted">${strings.networkAdvice}</p>`}
+      ${state.selection.network === '' ? null : html`<p class="muted" .textContent=${strings.networkAdvice}></p>`}
     `;
+  }
+
+  /** Beside the button, which may be far below the top of the page. */
+  #failureView(action: 'select' | 'restart', { ui, strings }: ViewContext): TemplateResult | null {
+    return ui.action === `${action}-failed`
+      ? this.#host.html`<p class="notice" part="notice" .textContent=${strings.errors['action-failed']}></p>`
+      : null;
+  }
+
+  /** Like `words` of the main script file. */
+  #words(text: string): TemplateResult {
+    return this.#host.html`<span .textContent=${text}></span>`;
   }
 
   #choiceInWords({ session, selection }: OpenState, { strings, tag }: ViewContext): string {
@@ -98,6 +118,10 @@ class OfferedActions implements ProxyActions {
     const { total } = session;
     return choiceInWords({ methods, selection, total, price: this.#host.formatMoney(total, tag) }, strings);
   }
+}
+
+interface FormEvent extends Event {
+  readonly currentTarget: HTMLFormElement;
 }
 
 /** Whether the proxy needs the shopper's choice or details before the shopper can pay. */

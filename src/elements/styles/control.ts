@@ -83,9 +83,6 @@ export const controlStyles = css`
   .host {
     margin-block-start: calc(var(--_half) * -1);
   }
-  .host {
-    justify-content: center;
-  }
   svg {
     display: block;
     flex: none;
@@ -98,6 +95,9 @@ export const controlStyles = css`
   }
   .qr {
     color: var(--_muted);
+  }
+  .host,
+  .qr {
     text-align: center;
   }
   summary {

@@ -3,10 +3,15 @@ import { css } from './css.js';
 /**
  * The card, its header and the order summary. Logical properties only, so that right-to-left pages need no extra rules;
  * no `rem`, because pages set any root font size.
+ *
+ * A size container has no intrinsic width of its own. Parents that ask for one (a dialog, a flex item, a float) get the
+ * width of one comfortable column, or less on a narrow page; `cqi` is the page's nearest container, or the window.
  */
 export const layoutStyles = css`
   :host {
     display: block;
+    min-inline-size: min(300px, 50%);
+    max-inline-size: 100%;
   }
   :host([hidden]) {
     display: none;
@@ -30,6 +35,7 @@ export const layoutStyles = css`
     --_space: var(--payfect-space, 16px);
     --_half: calc(var(--_space) / 2);
     container-type: inline-size;
+    contain-intrinsic-inline-size: min(438px, 100cqi - 40px);
     overflow-wrap: anywhere;
     color: var(--_text);
     background: var(--_surface);
@@ -49,8 +55,7 @@ export const layoutStyles = css`
   .total,
   .given,
   .notice,
-  .receipt,
-  .host {
+  .receipt {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

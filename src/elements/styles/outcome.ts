@@ -4,6 +4,7 @@ import { css } from './css.js';
 export const outcomeStyles = css`
   .notice,
   .seal {
+    border-radius: var(--_inner);
     background: color-mix(in srgb, currentColor 12%, transparent);
   }
   .notice .button {

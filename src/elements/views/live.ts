@@ -4,7 +4,7 @@ import { resolveSelection } from '../../session/selection.js';
 import type { OpenState, WaitingState } from '../../state/checkout-state.js';
 import { messageFor } from '../messages.js';
 import type { ViewContext } from '../view-context.js';
-import { progressView } from './message.js';
+import { failureView, progressView, words } from './message.js';
 import { optionsView } from './options.js';
 import { missingChoiceView, paymentLinkView, qrView } from './pay.js';
 import { sessionView } from './session.js';
@@ -32,13 +32,14 @@ export function openView(state: OpenState, context: ViewContext): TemplateResult
 export function waitingView(state: WaitingState, context: ViewContext): TemplateResult {
   const { strings, actions, ui } = context;
   const isRunning = ui.check === 'running';
+  const { paymentPage } = state.session;
   const body = html`
-    ${progressView(messageFor(state, strings))}
+    ${progressView(messageFor(state, strings))} ${failureView('check-failed', context)}
     <button class="button primary" part="check" type="button" aria-disabled=${isRunning} @click=${actions.checkNow}>
-      ${isRunning ? strings.checking : strings.checkNow}
+      ${words(isRunning ? strings.checking : strings.checkNow)}
     </button>
-    ${ui.check === 'not-paid' ? html`<p class="muted">${strings.notPaidYet}</p>` : null}
-    ${paymentLinkView(state.session.paymentPage, strings.reopen, '', context)}
+    ${ui.check === 'not-paid' ? html`<p class="muted" .textContent=${strings.notPaidYet}></p>` : null}
+    ${paymentLinkView(paymentPage, strings.reopen, '', context)} ${qrView(paymentPage, context)}
   `;
   return sessionView(state, body, context);
 }

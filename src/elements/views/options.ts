@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { resolveSelection } from '../../session/selection.js';
 import type { CurrencyOption } from '../../session/session.js';
 import type { OpenState } from '../../state/checkout-state.js';
@@ -42,7 +42,7 @@ export function optionsView({ session, selection }: OpenState, context: ViewCont
   ];
   return html`
     ${choices.map((choice) => choiceView(choice, selection[choice.step], context))}
-    ${networks.length > 0 ? html`<p class="muted advice">${strings.networkAdvice}</p>` : null}
+    ${networks.length > 0 ? html`<p class="muted advice" .textContent=${strings.networkAdvice}></p>` : null}
   `;
 }
 
@@ -65,11 +65,13 @@ function choiceView(choice: Choice, chosen: string, { actions }: ViewContext): T
   const [first, second] = options;
   if (first === undefined) return null;
   if (second === undefined) {
-    return html`<p class="given" part=${part}><span class="legend">${legend}</span> ${optionText(first)}</p>`;
+    return html`<p class="given" part=${part}>
+      <span class="legend" .textContent=${legend}></span> ${optionText(first, step)}
+    </p>`;
   }
   return html`
     <fieldset part=${part}>
-      <legend class="legend">${legend}</legend>
+      <legend class="legend" .textContent=${legend}></legend>
       <div class="options ${step}">
         ${options.map(
           (option) => html`
@@ -81,7 +83,7 @@ function choiceView(choice: Choice, chosen: string, { actions }: ViewContext): T
                 .checked=${option.value === chosen}
                 @change=${() => actions.choose(step, option.value)}
               />
-              ${optionText(option)}
+              ${optionText(option, step)}
             </label>
           `,
         )}
@@ -90,6 +92,11 @@ function choiceView(choice: Choice, chosen: string, { actions }: ViewContext): T
   `;
 }
 
-function optionText({ label, hint, mark }: ChoiceOption): TemplateResult {
-  return html`${mark}<span><bdi>${label}</bdi> ${hint === null ? null : html`<bdi class="muted">${hint}</bdi>`}</span>`;
+/** Page translators must leave the names and codes of currencies and networks alone. */
+function optionText({ label, hint, mark }: ChoiceOption, step: ChoiceStep): TemplateResult {
+  return html`${mark}<span translate=${step === 'method' ? nothing : 'no'}
+      ><bdi .textContent=${label}></bdi> ${
+        hint === null ? null : html`<bdi class="muted" .textContent=${hint}></bdi>`
+      }</span
+    >`;
 }

@@ -5,8 +5,7 @@ import type { CanceledState, CompleteState, ExpiredState } from '../../state/che
 import { messageFor } from '../messages.js';
 import type { ViewContext } from '../view-context.js';
 import { checkIcon, clockIcon, crossIcon } from './graphics.js';
-import { messageView } from './message.js';
-import { noticeView } from './session.js';
+import { messageView, words } from './message.js';
 
 type EndedState = CompleteState | ExpiredState | CanceledState;
 
@@ -16,14 +15,13 @@ export function outcomeView(state: EndedState, context: ViewContext): TemplateRe
   const { merchantName, total, isTest, routes } = state.session;
   const restarts = state.phase !== 'complete' && routes.restart !== null;
   return html`
-    ${noticeView(null, context)}
     <div class="outcome" part="outcome">
       <span class="seal">${ICONS[state.phase]}</span>
       ${messageView(messageFor(state, strings))}
       <p class="receipt">
-        <bdi>${merchantName}</bdi>
-        <strong><bdi>${formatMoney(total, tag)}</bdi></strong>
-        ${isTest ? html`<span class="badge" part="test-mode">${strings.testMode}</span>` : null}
+        <bdi translate="no" .textContent=${merchantName}></bdi>
+        <strong><bdi translate="no" .textContent=${formatMoney(total, tag)}></bdi></strong>
+        ${isTest ? html`<span class="badge" part="test-mode" .textContent=${strings.testMode}></span>` : null}
       </p>
       ${nextLink(state, strings)} ${restarts ? proxyActions.restartView(context) : null}
     </div>
@@ -40,5 +38,7 @@ function nextLink({ phase, session }: EndedState, strings: Strings): TemplateRes
   const isComplete = phase === 'complete';
   const url = isComplete ? session.successUrl : session.cancelUrl;
   const label = isComplete ? strings.next : strings.back;
-  return url === null ? null : html`<a class="button primary" part="continue" href=${url}>${label}</a>`;
+  return url === null
+    ? null
+    : html`<a class="button primary" part="continue" href=${url} target="_self">${words(label)}</a>`;
 }

@@ -3,15 +3,18 @@ import type { PaymentPage } from '../../session/session.js';
 import type { QrCode } from '../qr-code.js';
 import type { ViewContext } from '../view-context.js';
 import { externalIcon } from './graphics.js';
+import { failureView, problemView, words } from './message.js';
+import { payTarget } from './pay-target.js';
 
 /** The hand-off: a real link, so that no pop-up blocker stops it, with the host that it leads to. */
 export function paymentLinkView(
   page: PaymentPage,
   label: string,
   emphasis: 'primary' | '',
-  { strings, target, actions }: ViewContext,
+  { strings, target: wanted, actions }: ViewContext,
 ): TemplateResult {
-  if (page.kind !== 'allowed') return html`<p class="notice" part="notice">${strings.errors['bad-url']}</p>`;
+  if (page.kind !== 'allowed') return problemView(strings.errors['bad-url']);
+  const target = payTarget(wanted, !emphasis);
   return html`
     <a
       class="button ${emphasis}"
@@ -22,10 +25,24 @@ export function paymentLinkView(
       aria-describedby="host"
       @click=${actions.followLink}
       @auxclick=${actions.followLink}
-      >${label} ${target === '_blank' ? html`<span class="spoken">(${strings.newTab})</span>${externalIcon}` : null}</a
     >
-    <p class="muted host" id="host">${strings.payHost(page.host)}</p>
+      ${words(label)}
+      ${
+        target === '_blank'
+          ? html`<span class="spoken" .textContent=${`(${strings.newTab})`}></span>${externalIcon}`
+          : null
+      }
+    </a>
+    ${hostView(page.host, strings.payHost)}
   `;
+}
+
+/** The host in its sentence: apart, because a translated host leads nowhere. */
+function hostView(host: string, sentence: (host: string) => string): TemplateResult {
+  const [before, after] = sentence('\n').split('\n');
+  return html`<p class="muted host" id="host">
+    ${words(before)}<bdi translate="no" .textContent=${host}></bdi>${words(after)}
+  </p>`;
 }
 
 /** Replaces the link while a choice is missing: a focusable button that says what to do, and focuses the choice. */
@@ -39,29 +56,28 @@ export function missingChoiceView(missing: 'currency' | 'network', { strings, ac
       aria-describedby="host"
       @click=${() => actions.focusChoice(missing)}
     >
-      ${strings.pay}
+      ${words(strings.pay)}
     </button>
-    <p class="muted host" id="host">${strings.needs[missing]}</p>
+    <p class="muted host" id="host" .textContent=${strings.needs[missing]}></p>
   `;
 }
 
-/** Modules of quiet zone that readers need (ISO/IEC 18004). */
-const QUIET_ZONE = 4;
-
 /** The payment page's URL as a QR code, to pay with a phone. Rendered when opened. */
-export function qrView(page: PaymentPage, { strings, actions, ui: { qrCode } }: ViewContext): TemplateResult | null {
+export function qrView(page: PaymentPage, context: ViewContext): TemplateResult | null {
+  const {
+    strings,
+    actions,
+    ui: { qrCode },
+  } = context;
   if (page.kind !== 'allowed') return null;
   return html`
     <details class="qr" part="qr" @toggle=${actions.showQrCode}>
-      <summary>${strings.otherDevice}</summary>
-      ${qrCode?.text !== page.url ? null : qrImage(qrCode, strings.qrLabel(page.host))}
+      <summary .textContent=${strings.otherDevice}></summary>
+      ${qrCode?.text === page.url ? qrImage(qrCode, strings.qrLabel(page.host)) : failureView('qr-failed', context)}
     </details>
   `;
 }
 
-function qrImage({ sizeModules, path }: QrCode, label: string): TemplateResult {
-  const size = sizeModules + 2 * QUIET_ZONE;
-  return html`<svg role="img" aria-label=${label} viewBox="${-QUIET_ZONE} ${-QUIET_ZONE} ${size} ${size}">
-    <path d=${path} />
-  </svg>`;
+function qrImage({ viewBox, path }: QrCode, label: string): TemplateResult {
+  return html`<svg role="img" aria-label=${label} viewBox=${viewBox}><path d=${path} /></svg>`;
 }

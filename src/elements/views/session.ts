@@ -5,7 +5,7 @@ import type { OpenState, Trouble, WaitingState } from '../../state/checkout-stat
 import { messageFor, noticeFor } from '../messages.js';
 import type { ViewContext } from '../view-context.js';
 import { clockIcon } from './graphics.js';
-import { progressView } from './message.js';
+import { failureView, progressView, words } from './message.js';
 import { summaryView } from './summary.js';
 
 /**
@@ -24,7 +24,10 @@ export function sessionView(
       ${summaryView(state.session, context)}
       <div class="actions">
         ${state.session.status === 'pending' ? progressView(messageFor(state, strings)) : body}
-        <button class="button quiet" part="cancel" type="button" @click=${actions.cancel}>${strings.cancel}</button>
+        ${failureView('cancel-failed', context)}
+        <button class="button quiet" part="cancel" type="button" @click=${actions.cancel}>
+          ${words(strings.cancel)}
+        </button>
       </div>
     </div>
   `;
@@ -36,9 +39,9 @@ function headerView(session: Session, context: ViewContext): TemplateResult {
   return html`
     <header class="header" part="header">
       <h2 class="merchant" part="merchant" tabindex="-1">
-        <bdi class="clip">${session.merchantName ?? strings.checkout}</bdi>
+        <bdi class="clip" translate="no" .textContent=${session.merchantName ?? strings.checkout}></bdi>
       </h2>
-      ${session.isTest ? html`<span class="badge" part="test-mode">${strings.testMode}</span>` : null}
+      ${session.isTest ? html`<span class="badge" part="test-mode" .textContent=${strings.testMode}></span>` : null}
       ${countdownView(context)}
     </header>
   `;
@@ -52,22 +55,23 @@ function countdownView({ secondsLeft, strings, tag }: ViewContext): TemplateResu
       ${clockIcon}
       ${
         secondsLeft === 0
-          ? strings.timeIsUp
-          : html`<span class="spoken">${strings.timeLeft}</span> <bdi>${formatCountdown(secondsLeft, tag)}</bdi>`
+          ? words(strings.timeIsUp)
+          : html`<span class="spoken" .textContent=${strings.timeLeft}></span>
+              <bdi translate="no" .textContent=${formatCountdown(secondsLeft, tag)}></bdi>`
       }
     </p>
   `;
 }
 
-/** Says that the session may be outdated, or that an action failed. The last good session stays below it. */
+/** Says that the session may be outdated. The last good session stays below it. */
 export function noticeView(trouble: Trouble | null, context: ViewContext): TemplateResult | null {
   const notice = noticeFor(trouble, context);
   if (notice === null) return null;
   const { strings, actions } = context;
   return html`
     <div class="notice" part="notice">
-      <p>${notice}</p>
-      <button class="button quiet" type="button" @click=${actions.tryAgain}>${strings.tryAgain}</button>
+      <p .textContent=${notice}></p>
+      <button class="button quiet" type="button" @click=${actions.tryAgain}>${words(strings.tryAgain)}</button>
     </div>
   `;
 }

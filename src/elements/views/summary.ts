@@ -3,6 +3,7 @@ import { formatMoney } from '../../locale/format.js';
 import type { LineItem, Session } from '../../session/session.js';
 import type { ViewContext } from '../view-context.js';
 import { picture } from './graphics.js';
+import { words } from './message.js';
 
 /** A phone takes half a second to lay out ten thousand rows, which nobody reads before paying. */
 const ITEMS_SHOWN_AT_FIRST = 50;
@@ -25,12 +26,12 @@ export function summaryView(session: Session, context: ViewContext): TemplateRes
         shown.length === items.length
           ? null
           : html`<button class="button quiet" type="button" @click=${actions.showAllItems}>
-              ${strings.allItems(new Intl.NumberFormat(tag).format(items.length))}
+              ${words(strings.allItems(new Intl.NumberFormat(tag).format(items.length)))}
             </button>`
       }
       <p class="total" part="total">
-        <span>${strings.total}</span>
-        <strong><bdi>${formatMoney(total, tag)}</bdi></strong>
+        ${words(strings.total)}
+        <strong><bdi translate="no" .textContent=${formatMoney(total, tag)}></bdi></strong>
       </p>
     </section>
   `;
@@ -43,11 +44,11 @@ function itemView(item: LineItem, { strings, tag, images }: ViewContext): Templa
     <li class="item" part="item">
       ${images && item.imageUrl !== null ? picture(item.imageUrl, 48) : null}
       <div class="item-text">
-        <bdi class="clip">${item.name ?? strings.item}</bdi>
-        ${item.description === null ? null : html`<bdi class="muted clip">${item.description}</bdi>`}
-        ${quantity === null ? null : html`<span class="muted">${strings.quantity(quantity)}</span>`}
+        <bdi class="clip" .textContent=${item.name ?? strings.item}></bdi>
+        ${item.description === null ? null : html`<bdi class="muted clip" .textContent=${item.description}></bdi>`}
+        ${quantity === null ? null : html`<span class="muted" .textContent=${strings.quantity(quantity)}></span>`}
       </div>
-      ${item.amount === null ? null : html`<bdi>${formatMoney(item.amount, tag)}</bdi>`}
+      ${item.amount === null ? null : html`<bdi translate="no" .textContent=${formatMoney(item.amount, tag)}></bdi>`}
     </li>
   `;
 }

@@ -4,7 +4,7 @@ import type { FailedState, LoadingState } from '../../state/checkout-state.js';
 import { messageFor } from '../messages.js';
 import type { ViewContext } from '../view-context.js';
 import { crossIcon } from './graphics.js';
-import { messageView } from './message.js';
+import { messageView, words } from './message.js';
 import { noticeView } from './session.js';
 
 /** Reserves the space of the open view, so that nothing on the page moves when it replaces this one. */
@@ -30,7 +30,7 @@ export function failedView(state: FailedState, { strings, actions }: ViewContext
     <div class="outcome" part="outcome">
       <span class="seal">${crossIcon}</span>
       ${messageView(messageFor(state, strings))}
-      <button class="button" part="retry" type="button" @click=${actions.tryAgain}>${strings.tryAgain}</button>
+      <button class="button" part="retry" type="button" @click=${actions.tryAgain}>${words(strings.tryAgain)}</button>
       <slot></slot>
     </div>
   `;

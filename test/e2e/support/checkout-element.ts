@@ -37,10 +37,11 @@ export async function fillDetails(page: Page): Promise<void> {
   await element.getByLabel('Name').fill('Ada Lovelace');
   await element.getByLabel('E-mail').fill('ada@example.com');
   await element.getByLabel('Phone').fill('+886 2 1234 5678');
+  await element.getByLabel('Country or region').selectOption('US');
   await element.getByLabel('Address', { exact: true }).fill('1 Market Street');
   await element.getByLabel('City').fill('Taipei');
+  await element.getByLabel('State or province').fill('Taipei City');
   await element.getByLabel('Postal code').fill('100');
-  await element.getByLabel('Country or region').selectOption('US');
 }
 
 /** Follows the link to the payment page, which opens in a new tab. */

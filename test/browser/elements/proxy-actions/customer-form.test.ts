@@ -1,45 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { jsonResponse } from '../../support/fake-server.js';
-import { SESSION_ID, type Stage } from '../../support/mount.js';
-import type { JsonObject } from '../../../support/payfect-answers.js';
-import { posts, fixedSession, mountOffered, offeredSession, proxy } from './support.js';
-
-const ALL = {
-  nameCollection: true,
-  emailCollection: true,
-  phoneNumberCollection: true,
-  shippingAddressCollection: ['TW', 'US'],
-};
-const TYPED = {
-  name: 'Ada Lovelace',
-  email: 'ada@example.com',
-  phone: '+886 2 1234 5678',
-  'address.line1': '1 Market Street',
-  'address.city': 'Taipei',
-  'address.postalCode': '100',
-};
-
-function asking(flags: JsonObject): Promise<Stage> {
-  const response = proxy(() => jsonResponse(fixedSession()), {
-    [SESSION_ID]: offeredSession(undefined, flags),
-  });
-  return mountOffered({ response, attributes: { currency: 'usdt', network: 'tron' } }, 'continue');
-}
-
-function field(stage: Stage, name: string): HTMLInputElement | HTMLSelectElement {
-  const found = stage.root.querySelector(`form [name="${name}"]`);
-  if (found instanceof HTMLInputElement || found instanceof HTMLSelectElement) return found;
-  throw new Error(`No field named ${name}`);
-}
-
-function type(stage: Stage, texts: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(texts)) field(stage, name).value = text;
-}
-
-async function proceed(stage: Stage): Promise<void> {
-  stage.part('continue').click();
-  await stage.settle();
-}
+import { SESSION_ID } from '../../support/mount.js';
+import { ALL, asking, field, proceed, type, TYPED } from './form-support.js';
+import { posts, fixedSession, mountOffered, proxy } from './support.js';
 
 describe('The shopper’s details', () => {
   it('are not collected by default', async () => {
@@ -72,12 +35,12 @@ describe('The shopper’s details', () => {
       ['name', 'text', 'name', true],
       ['email', 'email', 'email', true],
       ['phone', 'tel', 'tel', true],
+      ['address.country', 'select-one', 'shipping country', true],
       ['address.line1', 'text', 'shipping address-line1', true],
       ['address.line2', 'text', 'shipping address-line2', false],
       ['address.city', 'text', 'shipping address-level2', true],
       ['address.state', 'text', 'shipping address-level1', false],
-      ['address.postalCode', 'text', 'shipping postal-code', true],
-      ['address.country', 'select-one', 'shipping country', true],
+      ['address.postalCode', 'text', 'shipping postal-code', false],
     ]);
   });
 
@@ -92,6 +55,7 @@ describe('The shopper’s details', () => {
     const stage = await asking({ shippingAddressCollection: ['TW', 'US', '<b>'] });
     const options = [...stage.root.querySelectorAll('option')].map((option) => [option.value, option.text]);
     expect(options).to.deep.equal([
+      ['', 'Choose…'],
       ['TW', 'Taiwan'],
       ['US', 'United States'],
       ['<b>', '<b>'],
@@ -110,7 +74,7 @@ describe('The shopper’s details', () => {
         name: 'Ada Lovelace',
         email: 'ada@example.com',
         phone: '+886 2 1234 5678',
-        address: { line1: '1 Market Street', city: 'Taipei', postalCode: '100', country: 'US' },
+        address: { line1: '1 Market Street', city: 'Taipei', state: 'Taipei City', postalCode: '100', country: 'US' },
       },
     });
   });
