@@ -46,8 +46,8 @@ export class EventSender {
   sendFor(before: CheckoutState, action: StateAction, after: CheckoutState): void {
     const sessionId = sessionIdOf(after);
     for (const due of eventsFor(before, action, after)) {
-      // `expired` may have been sent when the page showed this session earlier: the ledger knows, the state does not.
-      const late = this.#ledger.isLatest(sessionId, 'expired');
+      // An end may have been sent when the page showed this session earlier: the ledger knows, the state does not.
+      const late = this.#ledger.isOver(sessionId);
       if (this.#ledger.tryRecord(sessionId, due.name) && this.#sendDue(due, late)) this.#redirect(due);
     }
   }

@@ -65,6 +65,9 @@ const text = { converter: (value: string | null) => value ?? '' };
  * @csspart qr - The QR code of the payment page.
  * @csspart check - The button that checks for the payment.
  * @csspart cancel - The button that gives up.
+ * @csspart cancel-question - What replaces it if giving up has to be confirmed.
+ * @csspart keep - The button that keeps the checkout.
+ * @csspart cancel-confirm - The button that gives up for good.
  * @csspart outcome - How the checkout ended.
  * @csspart restart - The button that requests a fresh checkout.
  * @csspart retry - The button that reads the session again.
@@ -223,7 +226,7 @@ export class PayfectCheckout extends LitElement {
 
   override willUpdate(changed: PropertyValues): void {
     if (this.#startsOver(changed)) this.#checkout.start(this.sessionId);
-    if (this.session !== null) this.#proxyActions.loadIfOffered(this.session);
+    if (this.session !== null) this.#proxyActions.loadIfNeeded(this.session, this.phase);
   }
 
   override updated(): void {

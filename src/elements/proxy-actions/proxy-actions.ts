@@ -3,7 +3,7 @@
 import type { TemplateResult } from 'lit';
 import { actionStrings } from '../../locale/action-strings.js';
 import type { Session } from '../../session/session.js';
-import type { CheckoutState, OpenState } from '../../state/checkout-state.js';
+import type { CheckoutState, OpenState, WaitingState } from '../../state/checkout-state.js';
 import type { ProxyActionsHost } from '../element-parts.js';
 import type { OpenPieces, ProxyActions, ViewContext } from '../view-context.js';
 import { ActionRunner } from './action-runner.js';
@@ -27,6 +27,53 @@ class OfferedActions implements ProxyActions {
 
   cancel(session: Session): Promise<void> {
     return this.#runner.cancel(session);
+  }
+
+  /** What is typed now, or was typed before the choice was fixed. */
+  hasDetails(): boolean {
+    const fields = this.#host.root()?.querySelectorAll<HTMLInputElement>('form input, form textarea') ?? [];
+    return Object.keys(this.#runner.customer).length > 0 || [...fields].some(({ value }) => value.trim() !== '');
+  }
+
+  askToCancel(): Promise<void> {
+    return this.#ask(true, 'keep');
+  }
+
+  /** In place and without a dialog; the safe answer comes first, and has the focus. */
+  cancelView({ phase }: OpenState | WaitingState, { strings, ui, actions }: ViewContext): TemplateResult {
+    const { html } = this.#host;
+    const own = actionStrings(strings.language);
+    const isRunning = ui.action === 'running';
+    const mayHavePaid = phase === 'waiting' || ui.qrCode !== null;
+    return html`
+      <div
+        class="question"
+        part="cancel-question"
+        role="group"
+        aria-labelledby="question"
+        aria-describedby="consequence"
+      >
+        <h3 class="title" id="question">${own.cancelQuestion}</h3>
+        <p class="muted" id="consequence">${mayHavePaid ? own.cancelIfPaid : own.cancelLosesDetails}</p>
+        <button class="button" part="keep" type="button" @click=${() => this.#ask(false, 'cancel')}>${own.keep}</button>
+        <button
+          class="button quiet"
+          part="cancel-confirm"
+          type="button"
+          aria-disabled=${isRunning}
+          @click=${actions.cancel}
+        >
+          ${isRunning ? own.oneMoment : own.cancelForGood}
+        </button>
+      </div>
+    `;
+  }
+
+  async #ask(asksToCancel: boolean, partToFocus: string): Promise<void> {
+    const { root, ui } = this.#host;
+    ui.set({ asksToCancel });
+    await ui.shown;
+    root()?.querySelector<HTMLElement>(`[part=${partToFocus}]`)?.focus();
   }
 
   spoken(state: CheckoutState, context: ViewContext): string | null {

@@ -9,25 +9,36 @@ import { progressView } from './message.js';
 import { summaryView } from './summary.js';
 
 /**
- * The common frame of open and waiting: merchant, order and *Cancel* around `body`. An unknown status gets no link: the
- * payment may be in progress, and the shopper must not pay twice.
+ * The common frame of open and waiting: merchant, order and *Cancel* around `body`. An unknown status gets no link and no
+ * *Cancel*: the payment may be in progress, and the shopper must not pay twice, or give up what is paid.
  */
 export function sessionView(
   state: OpenState | WaitingState,
   body: TemplateResult,
   context: ViewContext,
 ): TemplateResult {
-  const { strings, actions } = context;
+  const { strings } = context;
   return html`
     ${headerView(state.session, context)} ${noticeView(state.trouble, context)}
     <div class="columns">
       ${summaryView(state.session, context)}
       <div class="actions">
         ${state.session.status === 'pending' ? progressView(messageFor(state, strings)) : body}
-        <button class="button quiet" part="cancel" type="button" @click=${actions.cancel}>${strings.cancel}</button>
+        ${state.session.status === 'pending' ? null : cancelView(state, context)}
       </div>
     </div>
   `;
+}
+
+/** The button that gives up, or the question whether the shopper means it. */
+function cancelView(state: OpenState | WaitingState, context: ViewContext): TemplateResult {
+  const { strings, actions, ui, proxyActions } = context;
+  return (
+    (ui.asksToCancel ? proxyActions.cancelView(state, context) : null) ??
+    html`<button class="button quiet" part="cancel" type="button" @click=${actions.askToCancel}>
+      ${strings.cancel}
+    </button>`
+  );
 }
 
 /** Merchant, test mode and time left. */
