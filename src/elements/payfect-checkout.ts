@@ -120,7 +120,10 @@ export class PayfectCheckout extends LitElement {
   /** Where the payment page opens; any value but `_self` means `_blank`. @default '_blank' */
   target: '_blank' | '_self' = '_blank';
 
-  /** After `complete` or `cancel`, go to the session's success or cancel URL, unless the event was canceled. */
+  /**
+   * After `complete` or `cancel`, go to the session's success or cancel URL, unless the event was canceled. At most once per
+   * session and tab, and not for a session that is complete when the page opens. The page leaves the tab's history.
+   */
   autoRedirect = false;
 
   /** Never load a remote image. */

@@ -8,12 +8,10 @@ export interface UiState {
   readonly check: 'none' | 'running' | 'not-paid';
   /** Progress of the action that the shopper started at the proxy. */
   readonly action: 'none' | 'running' | 'failed';
-  /** Whether the shopper is asked to confirm the cancel. */
-  readonly asksToCancel: boolean;
   readonly qrCode: QrCode | null;
 }
 
-const INITIAL_UI_STATE: UiState = { allItems: false, check: 'none', action: 'none', asksToCancel: false, qrCode: null };
+const INITIAL_UI_STATE: UiState = { allItems: false, check: 'none', action: 'none', qrCode: null };
 
 /** Holds the UI state, and updates its host on every change. */
 export class UiStateStore {
@@ -31,11 +29,6 @@ export class UiStateStore {
   set(part: Partial<UiState>): void {
     this.#value = { ...this.#value, ...part };
     this.#host.requestUpdate();
-  }
-
-  /** Resolves when the host shows the value. */
-  get shown(): Promise<unknown> {
-    return this.#host.updateComplete;
   }
 
   /** For another session or phase. */

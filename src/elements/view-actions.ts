@@ -16,13 +16,13 @@ export function viewActions(parts: ElementParts, proxyActions: ProxyActionsLoade
     followLink: (event) => followLink(event, parts),
     focusChoice: (step) => root()?.querySelector<HTMLElement>(`input[name=${step}]`)?.focus(),
     cancel: () => cancel(checkout, proxyActions),
-    async askToCancel() {
+    async ask() {
       const { state } = checkout;
       if (!isLive(state)) return;
       const { value } = proxyActions;
       // A phone may be paying by the QR code.
       const isAtRisk = state.phase === 'waiting' || ui.value.qrCode !== null || value.hasDetails();
-      await (isAtRisk ? value.askToCancel(state.session) : cancel(checkout, proxyActions));
+      await (isAtRisk ? value.ask(state.session) : cancel(checkout, proxyActions));
     },
     tryAgain() {
       ui.set({ action: 'none' });

@@ -17,7 +17,7 @@ export interface ViewActions {
   /** Gives up at once. */
   readonly cancel: () => Promise<void>;
   /** Gives up, or asks first if that could cost the shopper something. */
-  readonly askToCancel: () => Promise<void>;
+  readonly ask: () => Promise<void>;
   readonly tryAgain: () => void;
   readonly showAllItems: () => void;
   readonly showQrCode: () => Promise<void>;
@@ -40,9 +40,9 @@ export interface ProxyActions {
   /** Whether the shopper has typed details. */
   readonly hasDetails: () => boolean;
   /** Asks the shopper to confirm the cancel. */
-  readonly askToCancel: (session: Session) => Promise<void>;
-  /** The question, in place of the button; null if that is not possible. */
-  readonly cancelView: (state: OpenState | WaitingState, context: ViewContext) => TemplateResult | null;
+  readonly ask: (session: Session) => Promise<void>;
+  /** The question, in place of *Cancel*; null if it was not asked. */
+  readonly questionView: (state: OpenState | WaitingState, context: ViewContext) => TemplateResult | null;
   /** Text for the live region; null if this part has nothing to announce. */
   readonly spoken: (state: CheckoutState, context: ViewContext) => string | null;
   readonly openView: (state: OpenState, pieces: OpenPieces, context: ViewContext) => TemplateResult;

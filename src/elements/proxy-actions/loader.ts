@@ -17,7 +17,7 @@ export class ProxyActionsLoader {
       // Keeps the next step's place: a link that turns into a button would be pressed.
       (_, { options, missing }) => html`${options} ${missing ?? html`<div class="button"></div>`}`,
       async (session) => (await this.#load()).cancel(session),
-      async (session) => (await this.#load()).askToCancel(session),
+      async (session) => (await this.#load()).ask(session),
     );
   }
 
@@ -55,11 +55,7 @@ export class ProxyActionsLoader {
 }
 
 /** Takes the place of the file: nothing to announce, no restart, no form. Nothing is canceled that needs a question. */
-function standIn(
-  openView: ProxyActions['openView'],
-  cancel: ProxyActions['cancel'],
-  askToCancel = cancel,
-): ProxyActions {
+function standIn(openView: ProxyActions['openView'], cancel: ProxyActions['cancel'], ask = cancel): ProxyActions {
   const none = () => null;
-  return { openView, cancel, askToCancel, hasDetails: () => false, cancelView: none, spoken: none, restartView: none };
+  return { openView, cancel, ask, hasDetails: () => false, questionView: none, spoken: none, restartView: none };
 }

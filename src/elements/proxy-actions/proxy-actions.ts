@@ -1,6 +1,6 @@
 // What a proxy offers beside reading, with its views: fixing the choice, canceling, restarting. Loaded when a session
 // offers one of these. It imports nothing at run time that the main script file has; that comes from the host.
-import type { TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { actionStrings } from '../../locale/action-strings.js';
 import type { Session } from '../../session/session.js';
 import type { CheckoutState, OpenState, WaitingState } from '../../state/checkout-state.js';
@@ -19,6 +19,8 @@ export function createProxyActions(host: ProxyActionsHost): ProxyActions {
 class OfferedActions implements ProxyActions {
   readonly #host: ProxyActionsHost;
   readonly #runner: ActionRunner;
+  /** Where the shopper was asked to confirm a cancel, and has not answered. */
+  #askedIn: string | null = null;
 
   constructor(host: ProxyActionsHost) {
     this.#host = host;
@@ -35,16 +37,21 @@ class OfferedActions implements ProxyActions {
     return Object.keys(this.#runner.customer).length > 0 || [...fields].some(({ value }) => value.trim() !== '');
   }
 
-  askToCancel(): Promise<void> {
-    return this.#ask(true, 'keep');
+  ask(): Promise<void> {
+    this.#askedIn = placeOf(this.#host.checkout.state);
+    return this.#showAnd('keep');
   }
 
   /** In place and without a dialog; the safe answer comes first, and has the focus. */
-  cancelView({ phase }: OpenState | WaitingState, { strings, ui, actions }: ViewContext): TemplateResult {
+  questionView(state: OpenState | WaitingState, { strings, ui, actions }: ViewContext): TemplateResult | null {
+    if (this.#askedIn !== placeOf(state)) {
+      this.#askedIn = null;
+      return null;
+    }
     const { html } = this.#host;
     const own = actionStrings(strings.language);
     const isRunning = ui.action === 'running';
-    const mayHavePaid = phase === 'waiting' || ui.qrCode !== null;
+    const mayHavePaid = state.phase === 'waiting' || ui.qrCode !== null;
     return html`
       <div
         class="question"
@@ -55,7 +62,7 @@ class OfferedActions implements ProxyActions {
       >
         <h3 class="title" id="question">${own.cancelQuestion}</h3>
         <p class="muted" id="consequence">${mayHavePaid ? own.cancelIfPaid : own.cancelLosesDetails}</p>
-        <button class="button" part="keep" type="button" @click=${() => this.#ask(false, 'cancel')}>${own.keep}</button>
+        <button class="button" part="keep" type="button" @click=${() => this.#keep()}>${own.keep}</button>
         <button
           class="button quiet"
           part="cancel-confirm"
@@ -69,11 +76,18 @@ class OfferedActions implements ProxyActions {
     `;
   }
 
-  async #ask(asksToCancel: boolean, partToFocus: string): Promise<void> {
-    const { root, ui } = this.#host;
-    ui.set({ asksToCancel });
-    await ui.shown;
-    root()?.querySelector<HTMLElement>(`[part=${partToFocus}]`)?.focus();
+  #keep(): Promise<void> {
+    this.#askedIn = null;
+    return this.#showAnd('cancel');
+  }
+
+  /** Renders, and focuses a part. */
+  async #showAnd(part: string): Promise<void> {
+    this.#host.ui.set({});
+    const root = this.#host.root();
+    if (root instanceof ShadowRoot)
+      await (root.host as Element & Partial<Pick<LitElement, 'updateComplete'>>).updateComplete;
+    root?.querySelector<HTMLElement>(`[part=${part}]`)?.focus();
   }
 
   spoken(state: CheckoutState, context: ViewContext): string | null {
@@ -145,6 +159,11 @@ class OfferedActions implements ProxyActions {
     const { total } = session;
     return choiceInWords({ methods, selection, total, price: this.#host.formatMoney(total, tag) }, strings);
   }
+}
+
+/** A question is over when the phase or the session changes. */
+function placeOf(state: CheckoutState): string {
+  return `${state.phase} ${'sessionId' in state ? state.sessionId : ''}`;
 }
 
 /** Whether the proxy needs the shopper's choice or details before the shopper can pay. */

@@ -17,28 +17,23 @@ export function sessionView(
   body: TemplateResult,
   context: ViewContext,
 ): TemplateResult {
-  const { strings } = context;
+  const { strings, actions, proxyActions } = context;
+  const cancel = html`
+    <button class="button quiet" part="cancel" type="button" @click=${actions.ask}>${strings.cancel}</button>
+  `;
   return html`
     ${headerView(state.session, context)} ${noticeView(state.trouble, context)}
     <div class="columns">
       ${summaryView(state.session, context)}
       <div class="actions">
-        ${state.session.status === 'pending' ? progressView(messageFor(state, strings)) : body}
-        ${state.session.status === 'pending' ? null : cancelView(state, context)}
+        ${
+          state.session.status === 'pending'
+            ? progressView(messageFor(state, strings))
+            : html`${body} ${proxyActions.questionView(state, context) ?? cancel}`
+        }
       </div>
     </div>
   `;
-}
-
-/** The button that gives up, or the question whether the shopper means it. */
-function cancelView(state: OpenState | WaitingState, context: ViewContext): TemplateResult {
-  const { strings, actions, ui, proxyActions } = context;
-  return (
-    (ui.asksToCancel ? proxyActions.cancelView(state, context) : null) ??
-    html`<button class="button quiet" part="cancel" type="button" @click=${actions.askToCancel}>
-      ${strings.cancel}
-    </button>`
-  );
 }
 
 /** Merchant, test mode and time left. */
