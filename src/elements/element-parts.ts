@@ -5,6 +5,7 @@ import type { CheckoutController } from '../state/checkout-controller.js';
 import type { EventSender } from './event-sender.js';
 import type { AdoptedStyles } from './styles/adopted-styles.js';
 import type { UiStateStore } from './ui-state.js';
+import type { failureView, words } from './views/message.js';
 
 /** The long-lived parts of one element, for the code that carries out the shopper's requests. */
 export interface ElementParts {
@@ -24,4 +25,6 @@ export interface ElementParts {
 export interface ProxyActionsHost extends ElementParts {
   readonly html: typeof html;
   readonly formatMoney: typeof formatMoney;
+  readonly words: typeof words;
+  readonly failureView: typeof failureView;
 }

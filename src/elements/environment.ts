@@ -7,7 +7,7 @@ export interface Environment {
   readonly clock: Clock;
   readonly memory: HandOffMemory;
   readonly fetch: typeof fetch;
-  /** Leaves the page for `auto-redirect`. */
+  /** Leaves the page for `auto-redirect`; *Back* must not return to it, and be redirected again. */
   readonly navigate: (url: string) => void;
 }
 
@@ -18,7 +18,7 @@ export const browserEnvironment: Environment = {
   clock: systemClock,
   memory: tabMemory,
   fetch: (input, init) => pageFetch(input, init),
-  navigate: (url) => location.assign(url),
+  navigate: (url) => location.replace(url),
 };
 
 /** The element's settings for requests. */

@@ -1,6 +1,6 @@
 import { formatSpokenDuration } from '../locale/format.js';
 import type { Strings } from '../locale/strings.js';
-import { type CheckoutState, isLive, type Trouble, troubleOf } from '../state/checkout-state.js';
+import { type CheckoutState, isLive, mayBePaid, type Trouble, troubleOf } from '../state/checkout-state.js';
 import { isStuck } from '../state/reduce.js';
 import type { ViewContext } from './view-context.js';
 
@@ -19,19 +19,26 @@ export function messageFor(state: CheckoutState, strings: Strings): Message | nu
       return { title: strings.loading, text: '' };
     case 'open':
     case 'waiting':
-      if (state.session.status === 'pending') return { title: strings.pendingTitle, text: strings.pendingText };
+      if (state.session.status === 'pending') return pending(strings);
       return state.phase === 'open' ? null : { title: strings.waitingTitle, text: strings.waitingText };
     case 'complete':
-      return { title: strings.completeTitle, text: state.late ? strings.lateText : strings.completeText };
+      return {
+        title: strings.completeTitle,
+        text: state.late && !state.wasCanceled ? strings.lateText : strings.completeText,
+      };
     case 'expired':
       return { title: strings.expiredTitle, text: strings.expiredText };
     case 'canceled':
-      return { title: strings.canceledTitle, text: strings.canceledText };
+      return mayBePaid(state.session) ? pending(strings) : { title: strings.canceledTitle, text: strings.canceledText };
     case 'failed':
       return { title: strings.failedTitle, text: strings.errors[state.error.code] };
     default:
       return state satisfies never;
   }
+}
+
+function pending({ pendingTitle, pendingText }: Strings): Message {
+  return { title: pendingTitle, text: pendingText };
 }
 
 /** Stay silent on a single failed read; tell the shopper after two. */

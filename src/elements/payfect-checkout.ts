@@ -65,6 +65,9 @@ const text = { converter: (value: string | null) => value ?? '' };
  * @csspart qr - The QR code of the payment page.
  * @csspart check - The button that checks for the payment.
  * @csspart cancel - The button that gives up.
+ * @csspart cancel-question - What replaces it if giving up has to be confirmed.
+ * @csspart keep - The button that keeps the checkout.
+ * @csspart cancel-confirm - The button that gives up for good.
  * @csspart outcome - How the checkout ended.
  * @csspart restart - The button that requests a fresh checkout.
  * @csspart retry - The button that reads the session again.
@@ -117,7 +120,10 @@ export class PayfectCheckout extends LitElement {
   /** Where the payment page opens; any value but `_self` means `_blank`. @default '_blank' */
   target: '_blank' | '_self' = '_blank';
 
-  /** After `complete` or `cancel`, go to the session's success or cancel URL, unless the event was canceled. */
+  /**
+   * After `complete` or `cancel`, go to the session's success or cancel URL, unless the event was canceled. At most once per
+   * session and tab, and not for a session that is complete when the page opens. The page leaves the tab's history.
+   */
   autoRedirect = false;
 
   /** Never load a remote image. */
@@ -223,7 +229,7 @@ export class PayfectCheckout extends LitElement {
 
   override willUpdate(changed: PropertyValues): void {
     if (this.#startsOver(changed)) this.#checkout.start(this.sessionId);
-    if (this.session !== null) this.#proxyActions.loadIfOffered(this.session);
+    if (this.session !== null) this.#proxyActions.loadIfNeeded(this.session, this.phase);
   }
 
   override updated(): void {

@@ -16,6 +16,14 @@ export function viewActions(parts: ElementParts, proxyActions: ProxyActionsLoade
     followLink: (event) => followLink(event, parts),
     focusChoice: (step) => root()?.querySelector<HTMLElement>(`input[name=${step}]`)?.focus(),
     cancel: () => cancel(checkout, proxyActions),
+    async ask() {
+      const { state } = checkout;
+      if (!isLive(state)) return;
+      const { value } = proxyActions;
+      // A phone may be paying by the QR code.
+      const isAtRisk = state.phase === 'waiting' || ui.value.qrCode !== null || value.hasDetails();
+      await (isAtRisk ? value.ask(state.session) : cancel(checkout, proxyActions));
+    },
     tryAgain: () => void checkout.refresh(),
     showAllItems: () => ui.set({ allItems: true }),
     async checkNow() {

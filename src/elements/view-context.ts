@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Localization } from '../locale/localize-controller.js';
 import type { Selection } from '../session/selection.js';
 import type { Session } from '../session/session.js';
-import type { CheckoutState, OpenState } from '../state/checkout-state.js';
+import type { CheckoutState, OpenState, WaitingState } from '../state/checkout-state.js';
 import type { UiState } from './ui-state.js';
 
 export type ChoiceStep = keyof Selection;
@@ -14,7 +14,10 @@ export interface ViewActions {
   readonly followLink: (event: MouseEvent) => void;
   readonly focusChoice: (step: ChoiceStep) => void;
   readonly checkNow: () => Promise<void>;
+  /** Gives up at once. */
   readonly cancel: () => Promise<void>;
+  /** Gives up, or asks first if that could cost the shopper something. */
+  readonly ask: () => Promise<void>;
   readonly tryAgain: () => void;
   readonly showAllItems: () => void;
   readonly showQrCode: () => Promise<void>;
@@ -34,6 +37,12 @@ export interface ViewContext extends Localization {
 /** The contract of the lazily loaded part: what a proxy offers beside reading, and the views for it. */
 export interface ProxyActions {
   readonly cancel: (session: Session) => Promise<void>;
+  /** Whether the shopper has typed details. */
+  readonly hasDetails: () => boolean;
+  /** Asks the shopper to confirm the cancel. */
+  readonly ask: (session: Session) => Promise<void>;
+  /** The question, in place of *Cancel*; null if it was not asked. */
+  readonly questionView: (state: OpenState | WaitingState, context: ViewContext) => TemplateResult | null;
   /** Text for the live region; null if this part has nothing to announce. */
   readonly spoken: (state: CheckoutState, context: ViewContext) => string | null;
   readonly openView: (state: OpenState, pieces: OpenPieces, context: ViewContext) => TemplateResult;

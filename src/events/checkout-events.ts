@@ -10,7 +10,7 @@ export interface CheckoutEventDetails {
   readonly change: { readonly selection: Selection };
   /** The shopper follows the link to the payment page; `preventDefault()` stops the hand-off. */
   readonly pay: { readonly session: Session; readonly selection: Selection; readonly url: string };
-  /** The server says complete; `late` if `expired` was sent before. */
+  /** The server says complete; `late` if `expired` or `cancel` was sent before. */
   readonly complete: { readonly session: Session; readonly late: boolean };
   /** The server says expired. */
   readonly expired: { readonly session: Session };

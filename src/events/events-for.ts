@@ -44,12 +44,15 @@ function choice(before: CheckoutState, action: StateAction, after: CheckoutState
 }
 
 function outcome(before: CheckoutState, after: CheckoutState): readonly DueEvent[] {
-  if (before.phase === after.phase && sessionIdOf(before) === sessionIdOf(after)) return [];
+  const isSameSession = sessionIdOf(before) === sessionIdOf(after);
+  if (isSameSession && before.phase === after.phase) return [];
   switch (after.phase) {
     case 'complete':
       return [{ name: 'complete', detail: { session: after.session, late: after.late } }];
     case 'expired':
-      return [{ name: 'expired', detail: { session: after.session } }];
+      return isSameSession && before.phase === 'canceled'
+        ? []
+        : [{ name: 'expired', detail: { session: after.session } }];
     case 'canceled':
       return [{ name: 'cancel', detail: { session: after.session } }];
     default:

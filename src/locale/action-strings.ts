@@ -10,6 +10,12 @@ export interface ActionStrings {
   readonly by: (price: string, method: string) => string;
   readonly change: string;
   readonly restart: string;
+  readonly cancelQuestion: string;
+  readonly cancelIfPaid: string;
+  readonly cancelLosesDetails: string;
+  /** The safe answer. */
+  readonly keep: string;
+  readonly cancelForGood: string;
   readonly yourDetails: string;
   /** The label of a field that may stay empty: `State or province`. */
   readonly optional: (label: string) => string;
@@ -34,6 +40,11 @@ const en: ActionStrings = {
   by: (price, method) => `${price} by ${method}`,
   change: 'Change',
   restart: 'Start again',
+  cancelQuestion: 'Cancel this payment?',
+  cancelIfPaid: 'Already sent money? Don’t cancel.',
+  cancelLosesDetails: 'What you have typed will be lost.',
+  keep: 'Keep paying',
+  cancelForGood: 'Cancel payment',
   yourDetails: 'Your details',
   optional: (label) => `${label} (optional)`,
   name: 'Name',
@@ -56,6 +67,11 @@ const zhHant: ActionStrings = {
   by: (price, method) => `${price}（${method}）`,
   change: '更改',
   restart: '重新開始',
+  cancelQuestion: '要取消這筆付款嗎？',
+  cancelIfPaid: '若您已經付款，請勿取消。',
+  cancelLosesDetails: '您填寫的內容將會遺失。',
+  keep: '繼續付款',
+  cancelForGood: '取消付款',
   yourDetails: '您的資料',
   optional: (label) => `${label}（選填）`,
   name: '姓名',
@@ -78,6 +94,11 @@ const zhHans: ActionStrings = {
   by: (price, method) => `${price}（${method}）`,
   change: '更改',
   restart: '重新开始',
+  cancelQuestion: '要取消这笔付款吗？',
+  cancelIfPaid: '如果您已经付款，请勿取消。',
+  cancelLosesDetails: '您填写的内容将会丢失。',
+  keep: '继续付款',
+  cancelForGood: '取消付款',
   yourDetails: '您的信息',
   optional: (label) => `${label}（选填）`,
   name: '姓名',

@@ -146,7 +146,7 @@ export class CheckoutController implements ReactiveController {
 
   #canRead(): boolean {
     const { phase } = this.#state;
-    return this.#stopWatching !== null && !['idle', 'failed', 'complete', 'canceled'].includes(phase);
+    return this.#stopWatching !== null && !['idle', 'failed', 'complete'].includes(phase);
   }
 
   #wake(isRestored: boolean): void {
@@ -159,7 +159,7 @@ export class CheckoutController implements ReactiveController {
     this.#syncDoorbell();
   }
 
-  /** An expired session is only polled, and a hidden page leaves its connection to visible ones. */
+  /** An expired or canceled session is only polled, and a hidden page leaves its connection to visible ones. */
   #syncDoorbell(): void {
     const isActive = this.#stopWatching !== null && !isHidden();
     this.#connectDoorbell(isActive && isLive(this.#state) ? this.#state.session.routes.events : null);

@@ -50,8 +50,10 @@ export interface CompleteState {
   readonly sessionId: string;
   readonly session: Session;
   readonly selection: Selection;
-  /** Whether the session was shown as expired before. */
+  /** Whether the session was shown as expired or canceled before. */
   readonly late: boolean;
+  /** Whether it was shown as canceled: then `late` does not mean that its time was up. */
+  readonly wasCanceled: boolean;
 }
 
 export interface ExpiredState {
@@ -61,7 +63,7 @@ export interface ExpiredState {
   readonly selection: Selection;
 }
 
-/** The shopper, or the page, gave up. */
+/** The shopper, or the page, gave up. That does not stop a payment: `session` is still read for a while. */
 export interface CanceledState {
   readonly phase: 'canceled';
   readonly sessionId: string;
@@ -84,6 +86,14 @@ export type Phase = CheckoutState['phase'];
 /** Whether the checkout can be paid, or its payment is awaited. */
 export function isLive(state: CheckoutState): state is OpenState | WaitingState {
   return state.phase === 'open' || state.phase === 'waiting';
+}
+
+/**
+ * Whether money may be on its way, in an unknown status. After a cancel, a provider may have a word of its own for that;
+ * it is not a payment.
+ */
+export function mayBePaid({ status, sentStatus }: Session): boolean {
+  return status === 'pending' && !/^cancel/i.test(sentStatus ?? '');
 }
 
 /** `''` while idle. */

@@ -9,7 +9,7 @@ const WAITING_MS = 2 * SECOND_MS;
 /** After the first minute, most shoppers are busy with their wallet, or gone. */
 const WAITING_LONG_MS = 10 * SECOND_MS;
 const WAITING_LONG_AFTER_MS = 60 * SECOND_MS;
-/** On-chain payments can arrive late: an expired session is watched for one this long. */
+/** On-chain payments can arrive late: an expired or canceled session is watched for one this long. */
 const LATE_WATCH_MS = 120 * SECOND_MS;
 const LATE_MS = 10 * SECOND_MS;
 const HIDDEN_MS = 30 * SECOND_MS;
@@ -36,11 +36,11 @@ export function nextReadDelayMs(facts: PollFacts): number | null {
     case 'idle':
     case 'failed':
     case 'complete':
-    case 'canceled':
       return null;
     case 'loading':
       return state.trouble === null ? 0 : backOffMs(state.trouble, facts);
     case 'expired':
+    case 'canceled':
       return inPhaseMs < LATE_WATCH_MS ? jittered(isHidden ? HIDDEN_MS : LATE_MS, random) : null;
     case 'open':
       return followUpMs(state, OPEN_MS, facts);

@@ -3,7 +3,10 @@ import { resolveSelection, type Selection } from '../session/selection.js';
 import type { Session } from '../session/session.js';
 import { isSessionId } from '../schema/session-id.js';
 import {
+  type CanceledState,
   type CheckoutState,
+  type CompleteState,
+  type ExpiredState,
   isLive,
   type LoadingState,
   type OpenState,
@@ -17,8 +20,8 @@ const READS_BEFORE_FAILED = 3;
 
 /**
  * The next state. Pure and total: an action that does not apply to a phase returns the same state. It guarantees that only
- * a response makes a checkout `complete` or `expired`; that only another session id ends `complete` and `canceled`, and
- * for `expired` also a late `complete`; and that a failed read never ends an open checkout.
+ * a response makes a checkout `complete` or `expired`; that only another session id ends `complete`; that no response opens
+ * an `expired` or `canceled` checkout again; and that a failed read never ends an open checkout.
  */
 export function reduce(state: CheckoutState, action: StateAction): CheckoutState {
   switch (action.type) {
@@ -61,10 +64,11 @@ function afterRead(state: CheckoutState, session: Session, preselected: Selectio
   switch (state.phase) {
     case 'failed':
     case 'complete':
-    case 'canceled':
       return state;
     case 'expired':
-      return session.status === 'complete' ? { ...state, phase: 'complete', session, late: true } : state;
+      return session.status === 'complete' ? paidLate(state, session) : state;
+    case 'canceled':
+      return readAfterCancel(state, session);
     case 'loading':
       return firstRead(state, session, preselected);
     case 'open':
@@ -73,6 +77,16 @@ function afterRead(state: CheckoutState, session: Session, preselected: Selectio
     default:
       return state satisfies never;
   }
+}
+
+function paidLate(state: ExpiredState | CanceledState, session: Session): CompleteState {
+  return { ...state, phase: 'complete', session, late: true, wasCanceled: state.phase === 'canceled' };
+}
+
+/** Only the server says how it ended: the shopper may have paid before giving up. */
+function readAfterCancel(state: CanceledState, session: Session): CheckoutState {
+  if (session.status === 'complete') return paidLate(state, session);
+  return { ...state, phase: session.status === 'expired' ? 'expired' : 'canceled', session };
 }
 
 function firstRead({ sessionId, handedOff }: LoadingState, session: Session, preselected: Selection): CheckoutState {
@@ -114,7 +128,7 @@ type Known = Pick<OpenState, 'sessionId' | 'session' | 'selection'>;
 function ended(known: Known): CheckoutState | null {
   switch (known.session.status) {
     case 'complete':
-      return { ...known, phase: 'complete', late: false };
+      return { ...known, phase: 'complete', late: false, wasCanceled: false };
     case 'expired':
       return { ...known, phase: 'expired' };
     default:

@@ -5,6 +5,8 @@ import type { RequestOutcome } from '../../state/request.js';
 import type { ElementParts } from '../element-parts.js';
 import { type Customer, customerFrom } from './customer-form.js';
 
+const NO_PRESELECTION: Selection = { method: '', currency: '', network: '' };
+
 type Action = 'select' | 'cancel' | 'restart';
 
 /** Runs the proxy's `select`, `cancel` and `restart` for the shopper, and goes on with the session in the response. */
@@ -66,7 +68,12 @@ export class ActionRunner {
   async cancel(session: Session): Promise<void> {
     const { checkout } = this.#parts;
     const outcome = await this.#run('cancel', session, {});
-    if (outcome.kind === 'done') checkout.dispatch({ type: 'canceled' });
+    if (outcome.kind !== 'done') return;
+    // Paid meanwhile: there is nothing left to cancel.
+    if (outcome.session?.status === 'complete') {
+      checkout.dispatch({ type: 'read', session: outcome.session, preselected: NO_PRESELECTION });
+    }
+    checkout.dispatch({ type: 'canceled' });
   }
 
   async restart(): Promise<void> {

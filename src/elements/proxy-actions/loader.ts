@@ -1,8 +1,10 @@
 import { html } from 'lit';
 import { formatMoney } from '../../locale/format.js';
 import type { Session } from '../../session/session.js';
+import type { Phase } from '../../state/checkout-state.js';
 import type { ElementParts } from '../element-parts.js';
 import type { ProxyActions } from '../view-context.js';
+import { failureView, words } from '../views/message.js';
 
 /** Lazily loads the proxy actions, the first time a session offers one of them. */
 export class ProxyActionsLoader {
@@ -16,6 +18,7 @@ export class ProxyActionsLoader {
       // Keeps the next step's place: a link that turns into a button would be pressed.
       (_, { options, missing }) => html`${options} ${missing ?? html`<div class="button"></div>`}`,
       async (session) => (await this.#load()).cancel(session),
+      async (session) => (await this.#load()).ask(session),
     );
   }
 
@@ -24,8 +27,9 @@ export class ProxyActionsLoader {
     return this.#value;
   }
 
-  loadIfOffered({ routes: { select, cancel, restart } }: Session): void {
-    if ((select ?? cancel ?? restart) !== null) void this.#load();
+  /** Also once the shopper has been handed off: from then on, *Cancel* asks first. */
+  loadIfNeeded({ routes: { select, cancel, restart } }: Session, phase: Phase): void {
+    if (phase === 'waiting' || (select ?? cancel ?? restart) !== null) void this.#load();
   }
 
   #load(): Promise<ProxyActions> {
@@ -37,7 +41,7 @@ export class ProxyActionsLoader {
     const module = await import('./proxy-actions.js').catch(() => null);
     const { ui, sender } = this.#parts;
     this.#value =
-      module?.createProxyActions({ ...this.#parts, html, formatMoney }) ??
+      module?.createProxyActions({ ...this.#parts, html, formatMoney, words, failureView }) ??
       standIn(
         (_, { oneStep }) => oneStep,
         async ({ id }) => {
@@ -51,7 +55,8 @@ export class ProxyActionsLoader {
   }
 }
 
-/** Takes the place of the file: nothing to announce, no restart. */
-function standIn(openView: ProxyActions['openView'], cancel: ProxyActions['cancel']): ProxyActions {
-  return { openView, cancel, spoken: () => null, restartView: () => null };
+/** Takes the place of the file: nothing to announce, no restart, no form. Nothing is canceled that needs a question. */
+function standIn(openView: ProxyActions['openView'], cancel: ProxyActions['cancel'], ask = cancel): ProxyActions {
+  const none = () => null;
+  return { openView, cancel, ask, hasDetails: () => false, questionView: none, spoken: none, restartView: none };
 }

@@ -3,10 +3,11 @@
 import type { TemplateResult } from 'lit';
 import { actionStrings } from '../../locale/action-strings.js';
 import type { Session } from '../../session/session.js';
-import type { CheckoutState, OpenState } from '../../state/checkout-state.js';
+import type { CheckoutState, OpenState, WaitingState } from '../../state/checkout-state.js';
 import type { ProxyActionsHost } from '../element-parts.js';
 import type { OpenPieces, ProxyActions, ViewContext } from '../view-context.js';
 import { ActionRunner } from './action-runner.js';
+import { CancelQuestion } from './cancel-question.js';
 import { choiceInWords } from './choice-in-words.js';
 import { collectsDetails, customerView } from './customer-form.js';
 import { proxyActionsStyles } from './styles.js';
@@ -21,14 +22,30 @@ export function createProxyActions(host: ProxyActionsHost): ProxyActions {
 class OfferedActions implements ProxyActions {
   readonly #host: ProxyActionsHost;
   readonly #runner: ActionRunner;
+  readonly #question: CancelQuestion;
 
   constructor(host: ProxyActionsHost) {
     this.#host = host;
     this.#runner = new ActionRunner(host);
+    this.#question = new CancelQuestion(host);
   }
 
   cancel(session: Session): Promise<void> {
     return this.#runner.cancel(session);
+  }
+
+  /** What is typed now, or was typed before the choice was fixed. */
+  hasDetails(): boolean {
+    const fields = this.#host.root()?.querySelectorAll<HTMLInputElement>('form input, form textarea') ?? [];
+    return Object.keys(this.#runner.customer).length > 0 || [...fields].some(({ value }) => value.trim() !== '');
+  }
+
+  ask(): Promise<void> {
+    return this.#question.ask();
+  }
+
+  questionView(state: OpenState | WaitingState, context: ViewContext): TemplateResult | null {
+    return this.#question.view(state, context);
   }
 
   spoken(state: CheckoutState, context: ViewContext): string | null {
@@ -49,7 +66,7 @@ class OfferedActions implements ProxyActions {
     const { strings, ui } = context;
     const isRunning = ui.action === 'running';
     return html`
-      ${this.#failureView('restart', context)}
+      ${this.#host.failureView('restart-failed', context)}
       <button
         class="button"
         part="restart"
@@ -57,7 +74,7 @@ class OfferedActions implements ProxyActions {
         aria-disabled=${isRunning}
         @click=${() => this.#runner.restart()}
       >
-        ${this.#words(actionStrings(strings.language)[isRunning ? 'oneMoment' : 'restart'])}
+        ${this.#host.words(actionStrings(strings.language)[isRunning ? 'oneMoment' : 'restart'])}
       </button>
     `;
   }
@@ -74,11 +91,11 @@ class OfferedActions implements ProxyActions {
     };
     return html`<form @submit=${submit} @change=${(event: FormEvent) => this.#runner.remember(event.currentTarget)}>
       ${customerView(session.collects, { html, customer: this.#runner.customer, strings: own, tag })}
-      ${this.#failureView('select', context)}
+      ${this.#host.failureView('select-failed', context)}
       ${
         missing ??
         html`<button class="button primary" part="continue" aria-disabled=${isRunning}>
-          ${this.#words(isRunning ? own.oneMoment : own.continue)}
+          ${this.#host.words(isRunning ? own.oneMoment : own.continue)}
         </button>`
       }
     </form>`;
@@ -91,26 +108,14 @@ class OfferedActions implements ProxyActions {
     return html`
       <div class="confirmation">
         <h2 class="title" part="confirmation" tabindex="-1">
-          <bdi translate="no">${this.#words(this.#choiceInWords(state, context))}</bdi>
+          <bdi translate="no">${this.#host.words(this.#choiceInWords(state, context))}</bdi>
         </h2>
         <button class="button quiet" part="change" type="button" @click=${() => this.#runner.change()}>
-          ${this.#words(actionStrings(strings.language).change)}
+          ${this.#host.words(actionStrings(strings.language).change)}
         </button>
       </div>
       ${state.selection.network === '' ? null : html`<p class="muted" .textContent=${strings.networkAdvice}></p>`}
     `;
-  }
-
-  /** Beside the button, which may be far below the top of the page. */
-  #failureView(action: 'select' | 'restart', { ui, strings }: ViewContext): TemplateResult | null {
-    return ui.action === `${action}-failed`
-      ? this.#host.html`<p class="notice" part="notice" .textContent=${strings.errors['action-failed']}></p>`
-      : null;
-  }
-
-  /** Like `words` of the main script file. */
-  #words(text: string): TemplateResult {
-    return this.#host.html`<span .textContent=${text}></span>`;
   }
 
   #choiceInWords({ session, selection }: OpenState, { strings, tag }: ViewContext): string {

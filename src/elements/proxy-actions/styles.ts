@@ -12,6 +12,10 @@ export const proxyActionsStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(180px, 100%), 1fr));
     gap: var(--_half) var(--_space);
   }
+  .question {
+    display: grid;
+    gap: var(--_half);
+  }
   .field {
     display: grid;
     gap: 4px;

@@ -1,7 +1,7 @@
 import { html, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { formatMoney } from '../../locale/format.js';
 import type { Strings } from '../../locale/strings.js';
-import type { CanceledState, CompleteState, ExpiredState } from '../../state/checkout-state.js';
+import { type CanceledState, type CompleteState, type ExpiredState, mayBePaid } from '../../state/checkout-state.js';
 import { messageFor } from '../messages.js';
 import type { ViewContext } from '../view-context.js';
 import { checkIcon, clockIcon, crossIcon } from './graphics.js';
@@ -13,7 +13,7 @@ type EndedState = CompleteState | ExpiredState | CanceledState;
 export function outcomeView(state: EndedState, context: ViewContext): TemplateResult {
   const { strings, tag, proxyActions } = context;
   const { merchantName, total, isTest, routes } = state.session;
-  const restarts = state.phase !== 'complete' && routes.restart !== null;
+  const restarts = state.phase !== 'complete' && routes.restart !== null && !mayBePaid(state.session);
   return html`
     <div class="outcome" part="outcome">
       <span class="seal">${ICONS[state.phase]}</span>

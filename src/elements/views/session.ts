@@ -9,27 +9,36 @@ import { failureView, progressView, words } from './message.js';
 import { summaryView } from './summary.js';
 
 /**
- * The common frame of open and waiting: merchant, order and *Cancel* around `body`. An unknown status gets no link: the
- * payment may be in progress, and the shopper must not pay twice.
+ * The common frame of open and waiting: merchant, order and *Cancel* around `body`. An unknown status gets no link and no
+ * *Cancel*: the payment may be in progress, and the shopper must not pay twice, or give up what is paid.
  */
 export function sessionView(
   state: OpenState | WaitingState,
   body: TemplateResult,
   context: ViewContext,
 ): TemplateResult {
-  const { strings, actions } = context;
+  const { strings, proxyActions } = context;
   return html`
     ${headerView(state.session, context)} ${noticeView(state.trouble, context)}
     <div class="columns">
       ${summaryView(state.session, context)}
       <div class="actions">
-        ${state.session.status === 'pending' ? progressView(messageFor(state, strings)) : body}
-        ${failureView('cancel-failed', context)}
-        <button class="button quiet" part="cancel" type="button" @click=${actions.cancel}>
-          ${words(strings.cancel)}
-        </button>
+        ${
+          state.session.status === 'pending'
+            ? progressView(messageFor(state, strings))
+            : html`${body} ${proxyActions.questionView(state, context) ?? cancelView(context)}`
+        }
       </div>
     </div>
+  `;
+}
+
+function cancelView(context: ViewContext): TemplateResult {
+  return html`
+    ${failureView('cancel-failed', context)}
+    <button class="button quiet" part="cancel" type="button" @click=${context.actions.ask}>
+      ${words(context.strings.cancel)}
+    </button>
   `;
 }
 

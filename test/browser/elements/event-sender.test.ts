@@ -137,38 +137,3 @@ describe('A response for a session that is no longer shown', () => {
     expect(stage.sentNames).to.deep.equal(['ready']);
   });
 });
-
-describe('Canceling', () => {
-  it('by the shopper’s button sends cancel', async () => {
-    const stage = await mount();
-    await stage.press(stage.part('cancel'));
-    expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
-    expect(stage.lastSent('cancel').detail.session.id).to.equal(SESSION_ID);
-    expect(stage.element.phase).to.equal('canceled');
-  });
-
-  it('by the page sends cancel once', async () => {
-    const stage = await mount();
-    void stage.element.cancel();
-    void stage.element.cancel();
-    await stage.settle();
-    expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
-    expect(stage.element.phase).to.equal('canceled');
-  });
-
-  it('is final, even if a payment follows', async () => {
-    const stage = await mount();
-    void stage.element.cancel();
-    stage.server.show(openSession({ status: 'complete' }));
-    await refresh(stage);
-    await stage.advance(120_000);
-    expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
-  });
-
-  it('does nothing after complete', async () => {
-    const stage = await mount({ response: openSession({ status: 'complete' }) });
-    void stage.element.cancel();
-    expect(stage.element.phase).to.equal('complete');
-    expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
-  });
-});

@@ -36,14 +36,26 @@ describe('EventLedger', () => {
     expect(allowedAfter('error', 'error')).to.deep.equal(NAMES);
   });
 
-  it('allows nothing after complete, and nothing after cancel', () => {
+  it('allows nothing after complete', () => {
     expect(allowedAfter('complete')).to.deep.equal([]);
-    expect(allowedAfter('cancel')).to.deep.equal([]);
     expect(allowedAfter('expired', 'complete')).to.deep.equal([]);
+    expect(allowedAfter('cancel', 'complete')).to.deep.equal([]);
   });
 
-  it('allows only complete after expired', () => {
+  it('allows only complete after expired, and after cancel', () => {
     expect(allowedAfter('ready', 'expired')).to.deep.equal(['complete']);
+    expect(allowedAfter('ready', 'cancel')).to.deep.equal(['complete']);
+    expect(allowedAfter('cancel', 'expired')).to.deep.equal(['complete']);
+    expect(allowedAfter('expired', 'cancel')).to.deep.equal(['complete']);
+  });
+
+  it('knows until complete that expired or cancel was sent', () => {
+    const facts = [[], ['ready'], ['expired'], ['cancel'], ['cancel', 'error'], ['cancel', 'complete']] as const;
+    expect(facts.map((names) => ledgerAfter(...names).isOver(SESSION_ID))).to.deep.equal([
+      ...[false, false],
+      ...[true, true, true],
+      false,
+    ]);
   });
 
   it('keeps session ids apart', () => {
@@ -52,8 +64,9 @@ describe('EventLedger', () => {
   });
 
   it('does not record an event that it does not allow', () => {
-    const ledger = ledgerAfter('cancel', 'complete');
-    expect(ledger.tryRecord(SESSION_ID, 'complete')).to.equal(false);
-    expect(ledger.tryRecord(OTHER_ID, 'complete')).to.equal(true);
+    const ledger = ledgerAfter('cancel', 'expired');
+    expect(ledger.tryRecord(SESSION_ID, 'expired')).to.equal(false);
+    expect(ledger.tryRecord(SESSION_ID, 'complete')).to.equal(true);
+    expect(ledger.tryRecord(OTHER_ID, 'expired')).to.equal(true);
   });
 });

@@ -30,7 +30,7 @@ const STORIES: Readonly<Record<string, readonly [Partial<Setting>, readonly Step
     { serverState: { ...open, secondsLeft: 1800 }, reaction: { to: 'ready', intent: remove } },
     [tenSeconds],
   ],
-  'the shopper cancels during a read, which is aborted': [{}, [nextRead({ kind: 'silent' }), focus, cancel]],
+  'the page cancels during a read, which goes on': [{}, [nextRead({ kind: 'silent' }), focus, cancel]],
   'the page cancels a removed element, and nothing is sent': [{ serverState: withRoutes }, [remove, cancel]],
   'a listener for the error of an invalid session id sets a valid one, which is shown': [
     { reaction: { to: 'error', intent: setId(SESSION_ID) } },

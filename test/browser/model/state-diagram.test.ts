@@ -26,7 +26,7 @@ function edgesOfTheDiagram(text: string): readonly string[] {
   });
 }
 
-const { loading, open, waiting, expired } = STATES;
+const { loading, open, waiting, expired, canceled } = STATES;
 
 function failedTimes(count: number): CheckoutState {
   const failure = { type: 'read-failed', error: new CheckoutError('network') } as const;
@@ -42,6 +42,7 @@ const ROWS: Readonly<Record<string, Partial<PollFacts> & Pick<PollFacts, 'state'
   '`waiting`, the first minute': { state: waiting, inPhaseMs: 59_999 },
   '`waiting`, later': { state: waiting, inPhaseMs: 60_000 },
   '`expired`, for two minutes': { state: expired, inPhaseMs: 119_999 },
+  '`canceled`, for two minutes': { state: canceled, inPhaseMs: 119_999 },
   'hidden page': { state: open, isHidden: true },
   'one failed read': { state: failedTimes(1) },
   'two in a row': { state: failedTimes(2) },

@@ -40,11 +40,23 @@ describe('CheckoutController: polling', () => {
     expect(await readsIn(HOUR_MS, all)).to.equal(0);
   });
 
-  it('stops when the shopper cancels', async () => {
+  it('watches a canceled session for 2 minutes', async () => {
+    const all = await startedRig(session());
+    await all.clock.advance(HOUR_MS);
+    all.controller.dispatch({ type: 'canceled' });
+    expect(await readsIn(120_000, all)).to.equal(12);
+    expect(all.clock.pending).to.equal(0);
+    expect(phaseOf(all)).to.equal('canceled');
+  });
+
+  it('notices a payment after the cancel in those 2 minutes', async () => {
     const all = await startedRig(session());
     all.controller.dispatch({ type: 'canceled' });
+    await all.clock.advance(60_000);
+    all.client.reply = session({ status: 'complete' });
+    await all.clock.advance(10_000);
+    expect(all.controller.state).to.include({ phase: 'complete', late: true });
     expect(all.clock.pending).to.equal(0);
-    expect(await readsIn(HOUR_MS, all)).to.equal(0);
   });
 
   it('watches an expired session for 2 minutes', async () => {

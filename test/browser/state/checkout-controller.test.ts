@@ -91,12 +91,18 @@ describe('CheckoutController: a retry', () => {
     expect(client.reads).to.have.length(3);
   });
 
-  it('does not read in final phases', async () => {
-    for (const status of ['complete', 'canceled']) {
-      const { client, controller } = await startedRig(session(status === 'complete' ? { status } : {}));
-      if (status === 'canceled') controller.dispatch({ type: 'canceled' });
+  it('does not read a complete session again', async () => {
+    const { client, controller } = await startedRig(session({ status: 'complete' }));
+    await controller.refresh();
+    expect(client.reads).to.have.length(1);
+  });
+
+  it('reads an expired or canceled session again, which may be paid', async () => {
+    for (const status of ['expired', 'open']) {
+      const { client, controller } = await startedRig(session({ status }));
+      controller.dispatch({ type: 'canceled' });
       await controller.refresh();
-      expect(client.reads, status).to.have.length(1);
+      expect(client.reads, status).to.have.length(2);
     }
   });
 });

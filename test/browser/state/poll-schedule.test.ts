@@ -25,7 +25,7 @@ function near(actualMs: number | null, expectedMs: number): void {
 
 describe('nextReadDelayMs', () => {
   for (const phase of PHASES) {
-    if (phase === 'loading' || phase === 'open' || phase === 'waiting' || phase === 'expired') continue;
+    if (!['idle', 'failed', 'complete'].includes(phase)) continue;
     it(`schedules no read in ${phase}`, () => {
       expect(delayMs(STATES[phase])).to.equal(null);
     });
@@ -46,11 +46,13 @@ describe('nextReadDelayMs', () => {
     near(delayMs(STATES.waiting, { inPhaseMs: 60_000 }), 10_000);
   });
 
-  it('watches an expired session every 10 seconds for 2 minutes', () => {
-    near(delayMs(STATES.expired), 10_000);
-    near(delayMs(STATES.expired, { inPhaseMs: 119_999 }), 10_000);
-    expect(delayMs(STATES.expired, { inPhaseMs: 120_000 })).to.equal(null);
-  });
+  for (const phase of ['expired', 'canceled'] as const) {
+    it(`watches an ${phase} session every 10 seconds for 2 minutes`, () => {
+      near(delayMs(STATES[phase]), 10_000);
+      near(delayMs(STATES[phase], { inPhaseMs: 119_999 }), 10_000);
+      expect(delayMs(STATES[phase], { inPhaseMs: 120_000 })).to.equal(null);
+    });
+  }
 
   it('spreads every delay by a fifth in both directions', () => {
     const usual: readonly (readonly [CheckoutState, number])[] = [

@@ -20,7 +20,7 @@ describe('reduce: good responses', () => {
 
   for (const status of [...UNKNOWN, null, 1, true, ['complete'], { complete: true }]) {
     it(`does not treat the status ${JSON.stringify(status)} as an end`, () => {
-      for (const before of [STATES.loading, STATES.open, STATES.waiting, STATES.expired]) {
+      for (const before of [STATES.loading, STATES.open, STATES.waiting, STATES.expired, STATES.canceled]) {
         const after = afterRead(before, sessionWithChoice({ status }));
         expect(after.phase).to.equal(before.phase === 'loading' ? 'open' : before.phase);
       }
@@ -48,11 +48,14 @@ describe('reduce: good responses', () => {
     expect(after).to.deep.include({ phase: 'waiting', selection: ETHEREUM });
   });
 
-  it('reports a payment as late only if the session was shown as expired', () => {
+  it('reports a payment as late only if the session was shown as expired or canceled', () => {
     const complete = sessionWithChoice({ status: 'complete' });
     expect(afterRead(STATES.waiting, complete)).to.have.property('late', false);
     expect(afterRead(STATES.loading, complete)).to.have.property('late', false);
-    expect(afterRead(STATES.expired, complete)).to.have.property('late', true);
+    expect(afterRead(STATES.expired, complete)).to.deep.include({ late: true, wasCanceled: false });
+    expect(afterRead(STATES.canceled, complete)).to.deep.include({ late: true, wasCanceled: true });
+    const over = afterRead(STATES.canceled, sessionWithChoice({ status: 'expired' }));
+    expect(afterRead(over, complete)).to.deep.include({ late: true, wasCanceled: false });
   });
 
   it('shows the latest response and clears trouble', () => {

@@ -31,4 +31,20 @@ describe('the script file without its chunks', () => {
     assert.deepEqual(uncaughtErrors, []);
     await context.close();
   });
+
+  test('cannot ask whether a cancel after the hand-off is meant, so it cancels nothing', async () => {
+    const context = await site.browser.newContext();
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    const checkout = await createSandboxCheckout(site.sandbox.url);
+    await page.goto(site.merchant.pageUrl(checkout.id));
+    await waitForPhase(page, 'open');
+    await chooseTron(page);
+    await (await handOff(page)).close();
+    await waitForPhase(page, 'waiting');
+    await checkoutElement(page).getByRole('button', { name: 'Cancel' }).click();
+    await checkoutElement(page).locator('[part=notice]').waitFor();
+    await waitForPhase(page, 'waiting');
+    await context.close();
+  });
 });

@@ -93,6 +93,7 @@ describe('the shop with Payfect', () => {
     await paymentPage.getByRole('button', { name: 'Cancel' }).click();
     await paymentPage.waitForURL(`${shop.url}/?canceled`);
     await checkoutElement(page).getByRole('button', { name: 'Cancel' }).click();
+    await checkoutElement(page).getByRole('button', { name: 'Cancel payment' }).click();
     await waitForPhase(page, 'canceled');
     assert.deepEqual(await loggedEvents(page), ['ready', 'change', 'change', 'ready', 'pay', 'cancel']);
     await page.context().close();

@@ -118,7 +118,7 @@ describe('Waiting across a reload', () => {
     const memory = mapMemory();
     const stage = await mount({ memory });
     await stage.press(stage.part('pay'));
-    await stage.press(stage.part('cancel'));
+    await stage.element.cancel();
     expect(memory.recall(SESSION_ID)).to.equal(null);
   });
 });

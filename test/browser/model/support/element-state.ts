@@ -24,11 +24,13 @@ export function contradictionsIn(
   const isEnd = (word: string) => word === 'complete' || word === 'expired';
   const isPayable = status === 'open' && (phase === 'open' || phase === 'waiting');
   const hasLink = shadowRoot?.querySelector('a[part=pay]') != null;
+  const hasCancel = shadowRoot?.querySelector('[part^=cancel]') != null;
   const faults = [
     [(session !== null) !== required.length > 0, 'the session'],
     [(isEnd(status) || isEnd(phase)) && status !== phase, "the session's status"],
     [required.length > 0 && !required.some((name) => sent.includes(name)), 'the sent events'],
     [hasLink && !isPayable, 'the payment link'],
+    [hasCancel && !isPayable, 'the cancel button'],
   ] as const;
   return faults
     .filter(([isFound]) => isFound)

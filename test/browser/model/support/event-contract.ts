@@ -50,8 +50,12 @@ function outOfOrder({ name, detail }: HeardEvent, sent: Names, { phase }: Circum
   if (name !== 'error' && !sent.includes('ready')) return 'was sent before ready';
   const isOver = phase === 'expired' || phase === 'canceled';
   if (isOver && (name === 'restart' || detail.code === 'action-failed')) return null;
-  if (sent.includes('complete') || sent.includes('cancel')) return 'was sent after the end';
-  return sent.includes('expired') && name !== 'complete' ? 'was sent after expired' : null;
+  if (sent.includes('complete')) return 'was sent after the end';
+  return wasOver(sent) && name !== 'complete' ? 'was sent after expired or cancel' : null;
+}
+
+function wasOver(sent: Names): boolean {
+  return sent.includes('expired') || sent.includes('cancel');
 }
 
 /** Whether an event lacks a reason outside the element. */
@@ -65,7 +69,7 @@ function unfounded({ name, detail }: HeardEvent, sent: Names, circumstances: Cir
     case 'restart':
       return intent === name ? null : 'was sent without a shopper action';
     case 'complete':
-      if (detail.late !== sent.includes('expired')) return 'has the wrong late';
+      if (detail.late !== wasOver(sent)) return 'has the wrong late';
       return statuses.has('complete') ? null : 'was sent without a response that says so';
     case 'expired':
       return statuses.has('expired') ? null : 'was sent without a response that says so';

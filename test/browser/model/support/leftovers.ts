@@ -2,7 +2,8 @@ import type { PayfectCheckout } from '../../../../src/elements/payfect-checkout.
 import type { ManualClock } from '../../support/manual-clock.js';
 import type { Backend } from './backend.js';
 
-const FINAL = ['idle', 'failed', 'complete', 'canceled'];
+const FINAL = ['idle', 'failed', 'complete'];
+const LIVE = ['open', 'waiting'];
 
 /** What must not be running: a second request of a kind, or anything after the end or without the element. */
 export function leftoversOf(
@@ -18,7 +19,7 @@ export function leftoversOf(
   const timers = isOver ? acts : reads + acts + 3;
   const faults = [
     [reads > 0 && isOver, 'a pending read'],
-    [streams > 0 && (isOver || document.hidden), 'a stream open'],
+    [streams > 0 && (!isConnected || !LIVE.includes(phase) || document.hidden), 'a stream open'],
     [acts > 0 && !isConnected, 'a pending action'],
     [Math.max(acts, streams) > 1, `${acts} actions and ${streams} streams at once`],
     [clock.pending > timers, `${clock.pending} timers`],

@@ -8,6 +8,8 @@ type Move = (PageIntent & { kind: 'place' })['move'];
 const CONTROLS: Readonly<Record<Control, { readonly selector: string; readonly intent: string }>> = {
   onward: { selector: '[part=pay], form [part=continue]', intent: 'pay' },
   cancel: { selector: '[part=cancel]', intent: 'cancel' },
+  'cancel-confirm': { selector: '[part=cancel-confirm]', intent: 'cancel' },
+  keep: { selector: '[part=keep]', intent: '' },
   check: { selector: '[part=check]', intent: '' },
   retry: { selector: '[part=retry]', intent: '' },
   notice: { selector: '[part=notice] button', intent: '' },
@@ -72,7 +74,10 @@ export class Page {
   click(control: Control, observer: Observer): void {
     const { selector, intent } = CONTROLS[control];
     const target = observer.element.shadowRoot?.querySelector<HTMLElement>(selector);
-    if (target?.isConnected === true) observer.during(intent, () => target.click());
+    if (target?.isConnected !== true) return;
+    // After the hand-off, the button only asks.
+    const asks = control === 'cancel' && observer.element.phase === 'waiting';
+    observer.during(asks ? '' : intent, () => target.click());
   }
 
   choose(nth: number, observer: Observer): void {

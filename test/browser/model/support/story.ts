@@ -38,7 +38,8 @@ export type ActResponse = Fault | { readonly kind: 'session'; readonly id: strin
 export type StreamResponse = 'open' | 'refused' | 'lost' | 'silent';
 
 /** What a shopper can press; `onward` is the payment link, or the button that fixes the choice. */
-export type Control = 'onward' | 'cancel' | 'check' | 'retry' | 'notice' | 'change' | 'restart' | 'qr';
+export type Control =
+  'onward' | 'cancel' | 'cancel-confirm' | 'keep' | 'check' | 'retry' | 'notice' | 'change' | 'restart' | 'qr';
 
 /** What the page's own code does, at any time or in a listener. */
 export type PageIntent =

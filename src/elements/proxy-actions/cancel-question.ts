@@ -1,0 +1,76 @@
+import type { LitElement, TemplateResult } from 'lit';
+import { actionStrings } from '../../locale/action-strings.js';
+import type { CheckoutState, OpenState, WaitingState } from '../../state/checkout-state.js';
+import type { ProxyActionsHost } from '../element-parts.js';
+import type { ViewContext } from '../view-context.js';
+
+/** Asks the shopper to confirm a cancel, where *Cancel* was: money may be on its way, or typed details would be lost. */
+export class CancelQuestion {
+  readonly #host: ProxyActionsHost;
+  /** Where it was asked and is not answered. */
+  #askedIn: string | null = null;
+
+  constructor(host: ProxyActionsHost) {
+    this.#host = host;
+  }
+
+  ask(): Promise<void> {
+    this.#askedIn = placeOf(this.#host.checkout.state);
+    return this.#showAnd('keep');
+  }
+
+  /** In place and without a dialog; the safe answer comes first, and has the focus. */
+  view(state: OpenState | WaitingState, context: ViewContext): TemplateResult | null {
+    if (this.#askedIn !== placeOf(state)) {
+      this.#askedIn = null;
+      return null;
+    }
+    const { html, words, failureView } = this.#host;
+    const { strings, ui, actions } = context;
+    const own = actionStrings(strings.language);
+    const isRunning = ui.action === 'running';
+    const mayHavePaid = state.phase === 'waiting' || ui.qrCode !== null;
+    return html`
+      <div
+        class="question"
+        part="cancel-question"
+        role="group"
+        aria-labelledby="question"
+        aria-describedby="consequence"
+      >
+        <h3 class="title" id="question" .textContent=${own.cancelQuestion}></h3>
+        <p class="muted" id="consequence" .textContent=${mayHavePaid ? own.cancelIfPaid : own.cancelLosesDetails}></p>
+        <button class="button" part="keep" type="button" @click=${() => this.#keep()}>${words(own.keep)}</button>
+        ${failureView('cancel-failed', context)}
+        <button
+          class="button quiet"
+          part="cancel-confirm"
+          type="button"
+          aria-disabled=${isRunning}
+          @click=${actions.cancel}
+        >
+          ${words(isRunning ? own.oneMoment : own.cancelForGood)}
+        </button>
+      </div>
+    `;
+  }
+
+  #keep(): Promise<void> {
+    this.#askedIn = null;
+    return this.#showAnd('cancel');
+  }
+
+  /** Renders, and focuses a part. */
+  async #showAnd(part: string): Promise<void> {
+    this.#host.ui.set({});
+    const root = this.#host.root();
+    if (root instanceof ShadowRoot)
+      await (root.host as Element & Partial<Pick<LitElement, 'updateComplete'>>).updateComplete;
+    root?.querySelector<HTMLElement>(`[part=${part}]`)?.focus();
+  }
+}
+
+/** A question is over when the phase or the session changes. */
+function placeOf(state: CheckoutState): string {
+  return `${state.phase} ${'sessionId' in state ? state.sessionId : ''}`;
+}

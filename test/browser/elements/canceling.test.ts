@@ -1,0 +1,94 @@
+// Giving up is the shopper's word, not the money's: a canceled session is watched, and its events.
+import { expect } from '@open-wc/testing';
+import { mount, openSession, SESSION_ID, type Stage } from '../support/mount.js';
+
+const OTHER_ID = 'another-session-id';
+
+async function refresh(stage: Stage): Promise<void> {
+  await stage.element.refresh();
+  await stage.settle();
+}
+
+async function show(stage: Stage, sessionId: string): Promise<void> {
+  stage.element.sessionId = sessionId;
+  await stage.settle();
+  await stage.advance(0);
+}
+
+describe('Canceling', () => {
+  it('by the shopper’s button sends cancel', async () => {
+    const stage = await mount();
+    await stage.press(stage.part('cancel'));
+    expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
+    expect(stage.lastSent('cancel').detail.session.id).to.equal(SESSION_ID);
+    expect(stage.element.phase).to.equal('canceled');
+  });
+
+  it('by the page sends cancel once', async () => {
+    const stage = await mount();
+    void stage.element.cancel();
+    void stage.element.cancel();
+    await stage.settle();
+    expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
+    expect(stage.element.phase).to.equal('canceled');
+  });
+
+  it('does not hide a payment that follows, which is reported once, as late', async () => {
+    const stage = await mount();
+    void stage.element.cancel();
+    stage.server.show(openSession({ status: 'complete' }));
+    await stage.advance(10_000);
+    expect(stage.element.phase).to.equal('complete');
+    expect(stage.text).to.contain('Payment complete Thank you. Your payment has arrived.');
+    expect(stage.spoken).to.contain('Payment complete');
+    await refresh(stage);
+    await stage.advance(120_000);
+    expect(stage.sentNames).to.deep.equal(['ready', 'cancel', 'complete']);
+    expect(stage.lastSent('complete').detail.late).to.equal(true);
+  });
+
+  it('is followed by what the server says, without another event before complete', async () => {
+    const stage = await mount();
+    void stage.element.cancel();
+    stage.server.show(openSession({ status: 'expired' }));
+    await stage.advance(10_000);
+    expect(stage.element.phase).to.equal('expired');
+    expect(stage.text).to.contain('This checkout has expired');
+    stage.server.show(openSession({ status: 'complete' }));
+    await stage.advance(110_000);
+    expect(stage.sentNames).to.deep.equal(['ready', 'cancel', 'complete']);
+    expect(stage.lastSent('complete').detail.late).to.equal(true);
+  });
+
+  it('ends with the watch after two minutes, and continues when the page wakes', async () => {
+    const stage = await mount();
+    void stage.element.cancel();
+    await stage.advance(120_000);
+    const reads = stage.server.requests.length;
+    stage.server.show(openSession({ status: 'complete' }));
+    await stage.advance(600_000);
+    expect(stage.server.requests.length).to.equal(reads);
+    expect(stage.element.phase).to.equal('canceled');
+    dispatchEvent(new Event('focus'));
+    await stage.settle();
+    expect(stage.element.phase).to.equal('complete');
+  });
+
+  it('reports complete once more as late if the canceled session is shown again', async () => {
+    const stage = await mount();
+    void stage.element.cancel();
+    stage.server.show(openSession({ id: OTHER_ID }));
+    await show(stage, OTHER_ID);
+    stage.server.show(openSession({ status: 'complete' }));
+    await show(stage, SESSION_ID);
+    expect(stage.sentNames).to.deep.equal(['ready', 'cancel', 'ready', 'complete']);
+    expect(stage.lastSent('complete').detail.late).to.equal(true);
+  });
+
+  it('does nothing after complete', async () => {
+    const stage = await mount({ response: openSession({ status: 'complete' }) });
+    void stage.element.cancel();
+    expect(stage.element.phase).to.equal('complete');
+    expect(stage.sentNames).to.deep.equal(['ready', 'complete']);
+  });
+});
