@@ -111,7 +111,7 @@ export class PayfectCheckout extends LitElement {
   /** Where the merchant's proxy is mounted; absolute, or relative to the page. @default '/payfect' */
   proxyUrl = '/payfect';
 
-  /** BCP 47 language tag; if empty, the nearest `lang`, then the browser's language, then English. */
+  /** Language tag (BCP 47, or with underscores); if empty, the nearest `lang`, then the browser's, then English. */
   locale = '';
 
   /** Where the payment page opens; any value but `_self` means `_blank`. @default '_blank' */

@@ -52,10 +52,14 @@ export class LocalizeController implements ReactiveController {
 
 /**
  * The language tag of an element: `locale`, or else the nearest `lang` around it (through shadow roots), the browser's
- * language, or `en`. Skips tags that are not well-formed (BCP 47).
+ * language, or `en`. Skips what does not name a language.
  */
 export function nearestTag(element: Element, locale: string): string {
-  return [locale, nearestLang(element), navigator.language].find(isWellFormed) ?? 'en';
+  for (const text of [locale, nearestLang(element), navigator.language]) {
+    const tag = languageTag(text);
+    if (tag !== undefined) return tag;
+  }
+  return 'en';
 }
 
 function nearestLang(element: Element): string {
@@ -65,25 +69,34 @@ function nearestLang(element: Element): string {
   return root instanceof ShadowRoot ? nearestLang(root.host) : '';
 }
 
-function isWellFormed(tag: string): boolean {
+/**
+ * The canonical tag (BCP 47) that a text stands for, in any letter case: also POSIX and Java names such as
+ * `pt_BR.UTF-8` and `zh_TW_#Hant`, and forms that `Intl` refuses: `zh-cmn-TW` (RFC 5646 §2.2.2) and .NET's `zh-CHT`.
+ */
+export function languageTag(text: string): string | undefined {
+  const tag = text
+    .trim()
+    .replace(/_?[.@#].*/, '')
+    .replaceAll('_', '-')
+    .replace(/^zh-ch([st])$/i, 'zh-Han$1')
+    .replace(/^[a-z]{2,3}(?:-[a-z]{3})*-([a-z]{3})(?=-|$)/i, '$1');
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return Intl.getCanonicalLocales(tag)[0];
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-/** Loaded on demand, one file each: a shopper needs one language. Keys are language and script. */
+/** Loaded on demand, one file each: a shopper needs one language. Keys are scripts, so that Cantonese is included. */
 const LANGUAGES: ReadonlyMap<string, () => Promise<Strings>> = new Map([
-  ['zh-Hant', async () => (await import('./zh-hant.js')).zhHant],
-  ['zh-Hans', async () => (await import('./zh-hans.js')).zhHans],
+  ['Hant', async () => (await import('./zh-hant.js')).zhHant],
+  ['Hans', async () => (await import('./zh-hans.js')).zhHans],
 ]);
 
-/** The strings for the language and script of a BCP 47 tag, or English. */
+/** The strings for the script of a BCP 47 tag, or English. */
 export async function loadStrings(tag: string): Promise<Strings> {
   // `zh-TW` implies the script Hant: browsers know Unicode's "likely subtags".
-  const { language, script } = new Intl.Locale(tag).maximize();
-  const load = LANGUAGES.get(`${language}-${script}`);
+  const load = LANGUAGES.get(String(new Intl.Locale(tag).maximize().script));
   // A page with only the main script file, or without a connection, still has a checkout in English.
   return load === undefined ? en : load().catch(() => en);
 }
