@@ -23,20 +23,43 @@ export const browserEnvironment: Environment = {
 
 /** The element's settings for requests. */
 interface ClientSettings {
-  readonly proxyUrl: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly paymentHosts: string;
 }
 
 /** A client to the proxy with the element's current settings. */
-export function clientFor({ proxyUrl, headers, paymentHosts }: ClientSettings, fetcher: typeof fetch): SessionClient {
-  // An element named `baseURI` shadows the property.
-  const { baseURI }: { readonly baseURI: unknown } = document;
-  const base = typeof baseURI === 'string' ? baseURI : location.href;
+export function clientFor(
+  mountUrl: string,
+  { headers, paymentHosts }: ClientSettings,
+  fetcher: typeof fetch,
+): SessionClient {
   return sessionClient({
-    proxyUrl: URL.canParse(proxyUrl, base) ? new URL(proxyUrl, base).href : proxyUrl,
+    proxyUrl: mountUrl,
     headers,
     paymentHosts: paymentHosts.split(/\s+/).filter((host) => host !== ''),
     fetch: fetcher,
   });
+}
+
+/**
+ * The absolute URL that a `proxy-url` stands for at this moment; unchanged if it stands for none. It has no user info, which
+ * `fetch` refuses: a page opened as `https://user:password@host` passes its own on to relative URLs.
+ */
+export function resolvedMount(proxyUrl: string): string {
+  try {
+    const url = new URL(proxyUrl, baseUrl());
+    url.username = url.password = '';
+    return url.href;
+  } catch {
+    return proxyUrl;
+  }
+}
+
+/** The page's base URL, unless a `<base>` leads to another origin: pages set that for their pictures, not for payments. */
+function baseUrl(): string {
+  // An element named `baseURI` shadows the property.
+  const { baseURI }: { readonly baseURI: unknown } = document;
+  const { host, origin, href } = location;
+  // A page without a host (`about:srcdoc`) has the base URL of the page around it.
+  return typeof baseURI === 'string' && (host === '' || new URL(baseURI).origin === origin) ? baseURI : href;
 }

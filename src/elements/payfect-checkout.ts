@@ -6,7 +6,7 @@ import { CheckoutController } from '../state/checkout-controller.js';
 import { type Phase, sessionOf } from '../state/checkout-state.js';
 import { CountdownController } from '../state/countdown.js';
 import { checkoutView } from './checkout-view.js';
-import { browserEnvironment, clientFor, type Environment } from './environment.js';
+import { browserEnvironment, clientFor, type Environment, resolvedMount } from './environment.js';
 import { EventSender } from './event-sender.js';
 import { PhaseFocus } from './phase-focus.js';
 import { Preselection } from './preselection.js';
@@ -108,9 +108,6 @@ export class PayfectCheckout extends LitElement {
   /** Which checkout to show: 8 to 64 of `A-Za-z0-9_-`. Another id starts over; `''` is idle. */
   sessionId = '';
 
-  /** Where the merchant's proxy is mounted; absolute, or relative to the page. @default '/payfect' */
-  proxyUrl = '/payfect';
-
   /** Language tag (BCP 47, or with underscores); if empty, the nearest `lang`, then the browser's, then English. */
   locale = '';
 
@@ -129,6 +126,8 @@ export class PayfectCheckout extends LitElement {
   /** Extra request headers to the proxy, such as a CSRF token. */
   headers: Readonly<Record<string, string>> = {};
 
+  #proxyUrl = '/payfect';
+  #mountUrl = resolvedMount(this.#proxyUrl);
   readonly #sender: EventSender;
   readonly #checkout: CheckoutController;
   readonly #countdown: CountdownController;
@@ -148,7 +147,7 @@ export class PayfectCheckout extends LitElement {
     this.#sender = new EventSender(this, { ...environment, strings, redirects: () => this.autoRedirect });
     this.#checkout = new CheckoutController(this, {
       ...environment,
-      client: () => clientFor(this, environment.fetch),
+      client: () => clientFor(this.#mountUrl, this, environment.fetch),
       preselected: () => this.#preselection.preselected,
       onTransition: (before, action, after) => {
         if (before.phase !== after.phase || action.type === 'continued') this.#ui.reset();
@@ -166,6 +165,20 @@ export class PayfectCheckout extends LitElement {
     };
     this.#proxyActions = new ProxyActionsLoader(parts);
     this.#actions = viewActions(parts, this.#proxyActions);
+  }
+
+  /**
+   * Where the merchant's proxy is mounted: absolute, or relative to the page at the moment when it is set.
+   * @default '/payfect'
+   */
+  get proxyUrl(): string {
+    return this.#proxyUrl;
+  }
+  set proxyUrl(value: string) {
+    // A framework may set the same value again after a router has changed the path.
+    if (value === this.#proxyUrl) return;
+    this.#proxyUrl = value;
+    this.#mountUrl = resolvedMount(value);
   }
 
   /** Setting it preselects a payment method; reading it returns the current choice. */
