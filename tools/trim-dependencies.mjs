@@ -28,26 +28,36 @@ const CHANGES = {
     { from: 'const o=s.litElementPolyfillSupport;o?.({LitElement:i});', put: '' },
     { from: '(s.litElementVersions??=[]).push("4.2.2");', put: '' },
   ],
-  // The session client sets `retry: 0`, `timeout: false`, `throwHttpErrors: false` and a `fetch`, and reads the response
-  // itself: it uses no hooks, no prefix, no progress, no query and no shortcuts such as `.json()`.
+  // The session client sets `retry: 0`, `timeout: false`, `throwHttpErrors: false` and a `fetch`, passes a string URL, its own
+  // signal and a string body, and reads the response itself: it uses no hooks, no prefix, no progress, no query, no timeout,
+  // no methods but `get` and `post`, and no shortcuts such as `.json()`.
+  'ky/distribution/index.js': [{ from: 'ky.extend = ', upTo: 'return ky;', put: '' }],
   'ky/distribution/core/constants.js': [
     { from: 'export const supportsRequestStreams = (() => {', upTo: 'export const supportsAbortController', put: '' },
+    { from: "'get', 'post', 'put', 'patch', 'head', 'delete'", put: "'get', 'post'" },
   ],
   'ky/distribution/utils/merge.js': [
+    { from: 'for (const source of sources) {\n        if ((', upTo: 'return deepMerge({}, ...sources);', put: '' },
+    {
+      from: 'const isHeadersInstance =',
+      upTo: 'return result;\n};\nfunction newHookValue',
+      put: 'new globalThis.Headers(source2).forEach((value, key) => result.set(key, value));',
+    },
+    {
+      from: 'if (Array.isArray(source)) {',
+      upTo: 'for (let [key, value] of',
+      put: 'if (isObject(source)) {',
+    },
     { from: 'if (isObject(source.hooks)) {', upTo: 'if (isObject(source.headers)) {', put: '' },
   ],
   'ky/distribution/core/Ky.js': [
     { from: 'supportsResponseStreams, supportsRequestStreams, }', put: 'supportsResponseStreams }' },
     { from: 'hooks: mergeHooks({', upTo: 'method: normalizeRequestMethod', put: '' },
     {
+      // No `Request` objects: MooTools replaces the global of that name by its own class.
       from: '// eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing\n            prefixUrl',
-      upTo: 'throwHttpErrors: options',
-      put: '',
-    },
-    {
-      from: "if (this._options.prefixUrl && typeof this._input === 'string') {",
-      upTo: 'if (supportsAbortController) {',
-      put: '',
+      upTo: 'if (this._options.searchParams) {',
+      put: '};\n        ',
     },
     { from: "if (typeof ky._options.timeout === 'number'", upTo: '// Delay the fetch', put: '' },
     {
@@ -57,12 +67,9 @@ const CHANGES = {
     },
     {
       from: 'const isRetriableMethod =',
-      upTo: 'request;\n    abortController;',
+      upTo: '_input;\n    _options;',
       put: 'return function_();\n    }\n    ',
     },
-    { from: 'if (supportsRequestStreams) {', upTo: 'if (this._options.json !== undefined)', put: '' },
-    // No `Request` objects: MooTools replaces the global of that name by its own class.
-    { from: 'this.request = new globalThis.Request(this._input, this._options);', put: '' },
     { from: 'if (this._options.searchParams) {', upTo: '_calculateRetryDelay(error) {', put: '}\n    ' },
     { from: '_calculateRetryDelay(error) {', upTo: 'async _fetch() {', put: '' },
     {

@@ -52,11 +52,20 @@ export function sessionClient(options: SessionClientOptions): SessionClient {
       if (session?.id !== sessionId) throw new CheckoutError('bad-response', session?.id);
       return session;
     },
-    act: (url, json, signal) =>
-      requestSession(options, signal, url, () => http.post(url, { json, signal, headers: JSON_ONLY })),
+    act: (url, body, signal) =>
+      requestSession(options, signal, url, () =>
+        http.post(url, {
+          body: stringify(body),
+          signal,
+          headers: { ...JSON_ONLY, 'content-type': JSON_ONLY.accept },
+        }),
+      ),
     listen: (eventsUrl, signal) => http.get(eventsUrl, { signal, headers: { accept: 'text/event-stream' } }),
   };
 }
+
+/** Captured when this script loads, in case the page replaces it later. */
+const stringify: (value: object) => string = JSON.stringify;
 
 const JSON_ONLY = { accept: 'application/json' };
 
