@@ -3,6 +3,7 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { retryImports } from './retry-imports.mjs';
 import { trimDependencies } from './trim-dependencies.mjs';
 
 export default {
@@ -18,6 +19,7 @@ export default {
   plugins: [
     nodeResolve(),
     trimDependencies(),
+    retryImports(),
     literalsHtmlCssMinifier({ include: ['src/**/*.ts'] }),
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
     // `inline: 1` and `switches: false` make a longer file, but one about 100 bytes smaller in brotli.

@@ -41,11 +41,37 @@ export function clientFor(
   });
 }
 
+/** Where the proxy is mounted, resolved when it is set: a router may change the page's path later. */
+export class ProxyMount {
+  #proxyUrl: string;
+  #url: string;
+
+  constructor(proxyUrl: string) {
+    this.#proxyUrl = proxyUrl;
+    this.#url = absoluteUrl(proxyUrl);
+  }
+
+  get proxyUrl(): string {
+    return this.#proxyUrl;
+  }
+  set proxyUrl(value: string) {
+    // A framework may set the same value again when it renders again.
+    if (value === this.#proxyUrl) return;
+    this.#proxyUrl = value;
+    this.#url = absoluteUrl(value);
+  }
+
+  /** Absolute. */
+  get url(): string {
+    return this.#url;
+  }
+}
+
 /**
- * The absolute URL that a `proxy-url` stands for at this moment; unchanged if it stands for none. It has no user info, which
- * `fetch` refuses: a page opened as `https://user:password@host` passes its own on to relative URLs.
+ * The absolute URL, or what was given if there is none. Without user info, which `fetch` refuses: a page opened as
+ * `https://user:password@host` passes its own on to relative URLs.
  */
-export function resolvedMount(proxyUrl: string): string {
+function absoluteUrl(proxyUrl: string): string {
   try {
     const url = new URL(proxyUrl, baseUrl());
     url.username = url.password = '';

@@ -6,7 +6,7 @@ import { CheckoutController } from '../state/checkout-controller.js';
 import { type Phase, sessionOf } from '../state/checkout-state.js';
 import { CountdownController } from '../state/countdown.js';
 import { checkoutView } from './checkout-view.js';
-import { browserEnvironment, clientFor, type Environment, resolvedMount } from './environment.js';
+import { browserEnvironment, clientFor, type Environment, ProxyMount } from './environment.js';
 import { EventSender } from './event-sender.js';
 import { PhaseFocus } from './phase-focus.js';
 import { Preselection } from './preselection.js';
@@ -126,8 +126,7 @@ export class PayfectCheckout extends LitElement {
   /** Extra request headers to the proxy, such as a CSRF token. */
   headers: Readonly<Record<string, string>> = {};
 
-  #proxyUrl = '/payfect';
-  #mountUrl = resolvedMount(this.#proxyUrl);
+  readonly #mount = new ProxyMount('/payfect');
   readonly #sender: EventSender;
   readonly #checkout: CheckoutController;
   readonly #countdown: CountdownController;
@@ -147,7 +146,7 @@ export class PayfectCheckout extends LitElement {
     this.#sender = new EventSender(this, { ...environment, strings, redirects: () => this.autoRedirect });
     this.#checkout = new CheckoutController(this, {
       ...environment,
-      client: () => clientFor(this.#mountUrl, this, environment.fetch),
+      client: () => clientFor(this.#mount.url, this, environment.fetch),
       preselected: () => this.#preselection.preselected,
       onTransition: (before, action, after) => {
         if (before.phase !== after.phase || action.type === 'continued') this.#ui.reset();
@@ -167,18 +166,12 @@ export class PayfectCheckout extends LitElement {
     this.#actions = viewActions(parts, this.#proxyActions);
   }
 
-  /**
-   * Where the merchant's proxy is mounted: absolute, or relative to the page at the moment when it is set.
-   * @default '/payfect'
-   */
+  /** Where the merchant's proxy is mounted: absolute, or relative to the page when it is set. @default '/payfect' */
   get proxyUrl(): string {
-    return this.#proxyUrl;
+    return this.#mount.proxyUrl;
   }
   set proxyUrl(value: string) {
-    // A framework may set the same value again after a router has changed the path.
-    if (value === this.#proxyUrl) return;
-    this.#proxyUrl = value;
-    this.#mountUrl = resolvedMount(value);
+    this.#mount.proxyUrl = value;
   }
 
   /** Setting it preselects a payment method; reading it returns the current choice. */

@@ -1,8 +1,11 @@
+import { lazyModule } from '../session/lazy-module.js';
 import type { CheckoutController } from '../state/checkout-controller.js';
 import { isLive, sessionOf } from '../state/checkout-state.js';
 import type { ElementParts } from './element-parts.js';
 import type { ProxyActionsLoader } from './proxy-actions/loader.js';
 import type { ViewActions } from './view-context.js';
+
+const loadQrModule = lazyModule(() => import('./qr-code.js'));
 
 /** Turns the shopper's requests into actions of the checkout. */
 export function viewActions(parts: ElementParts, proxyActions: ProxyActionsLoader): ViewActions {
@@ -28,11 +31,13 @@ export function viewActions(parts: ElementParts, proxyActions: ProxyActionsLoade
       ui.set({ check: state.phase === 'waiting' && state.trouble === null ? 'not-paid' : 'none' });
     },
     async showQrCode() {
+      // Until the file is loaded, the link beside it leads to the same page.
+      const module = await loadQrModule(
+        () => root()?.isConnected === true && root()?.querySelector('.qr[open]') !== null,
+      );
       const page = sessionOf(checkout.state)?.paymentPage;
-      if (page?.kind !== 'allowed') return;
-      // If the file cannot be loaded, the link beside it leads to the same page.
-      const module = await import('./qr-code.js').catch(() => null);
-      ui.set({ qrCode: module?.qrCode(page.url) ?? null });
+      if (module === null || page?.kind !== 'allowed') return;
+      ui.set({ qrCode: module.qrCode(page.url) });
       if (checkout.state.phase === 'open' && checkout.state.step === 'confirm') checkout.rememberHandOff();
     },
   };

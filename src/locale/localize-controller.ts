@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type LazyModule, lazyModule } from '../session/lazy-module.js';
 import { en } from './en.js';
 import type { Strings } from './strings.js';
 
@@ -37,15 +38,25 @@ export class LocalizeController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+    this.#tag = '';
   }
 
   async #localize(): Promise<void> {
     const tag = nearestTag(this.#host, this.#locale());
     if (tag === this.#tag) return;
     this.#tag = tag;
-    const strings = await loadStrings(tag);
-    if (tag !== this.#tag) return;
-    this.#value = { strings, tag: formatTag(tag, strings) };
+    const isCurrent = () => tag === this.#tag;
+    const strings = await loadStrings(tag, () => {
+      if (isCurrent()) this.#speak(tag, en);
+      return isCurrent();
+    });
+    if (isCurrent()) this.#speak(tag, strings);
+  }
+
+  #speak(tag: string, strings: Strings): void {
+    const value = { strings, tag: formatTag(tag, strings) };
+    if (value.strings === this.#value.strings && value.tag === this.#value.tag) return;
+    this.#value = value;
     this.#host.requestUpdate();
   }
 }
@@ -88,17 +99,19 @@ export function languageTag(text: string): string | undefined {
 }
 
 /** Loaded on demand, one file each: a shopper needs one language. Keys are scripts, so that Cantonese is included. */
-const LANGUAGES: ReadonlyMap<string, () => Promise<Strings>> = new Map([
-  ['Hant', async () => (await import('./zh-hant.js')).zhHant],
-  ['Hans', async () => (await import('./zh-hans.js')).zhHans],
+const LANGUAGES: ReadonlyMap<string, LazyModule<Strings>> = new Map([
+  ['Hant', lazyModule(() => import('./zh-hant.js').then(({ zhHant }) => zhHant))],
+  ['Hans', lazyModule(() => import('./zh-hans.js').then(({ zhHans }) => zhHans))],
 ]);
 
-/** The strings for the script of a BCP 47 tag, or English. */
-export async function loadStrings(tag: string): Promise<Strings> {
+/**
+ * The strings for the script of a BCP 47 tag, or English: a page with only the main script file, or without a connection,
+ * still has a checkout. `isWanted` is called after each failure; by default, one is enough.
+ */
+export async function loadStrings(tag: string, isWanted = () => false): Promise<Strings> {
   // `zh-TW` implies the script Hant: browsers know Unicode's "likely subtags".
   const load = LANGUAGES.get(String(new Intl.Locale(tag).maximize().script));
-  // A page with only the main script file, or without a connection, still has a checkout in English.
-  return load === undefined ? en : load().catch(() => en);
+  return (await load?.(isWanted)) ?? en;
 }
 
 /** The tag to format numbers with: the given one if the strings are in its language, else theirs, so that both match. */
