@@ -14,6 +14,10 @@ const CHANGES = {
     },
     { from: ',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', put: ';' },
   ],
+  '@lit/reactive-element/css-tag.js': [
+    // The element itself finds out whether there are style sheets to adopt.
+    { from: 't.ShadowRoot&&(void 0===t.ShadyCSS', upTo: ',s=Symbol()', put: '!0' },
+  ],
   '@lit/reactive-element/reactive-element.js': [
     // The element adopts its style sheets itself, again in each document.
     { from: 'this.elementStyles=this.finalizeStyles(this.styles)', put: '' },

@@ -21,6 +21,12 @@ export const browserEnvironment: Environment = {
   navigate: (url) => location.assign(url),
 };
 
+/** Where CSS finds the phase. DOM simulations for tests and server rendering may lack it. */
+export function statesOf(element: Partial<Pick<HTMLElement, 'attachInternals'>>): CustomStateSet | undefined {
+  const internals: Partial<ElementInternals> | undefined = element.attachInternals?.();
+  return internals?.states;
+}
+
 /** The element's settings for requests. */
 interface ClientSettings {
   readonly headers: Readonly<Record<string, string>>;

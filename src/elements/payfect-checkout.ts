@@ -6,7 +6,7 @@ import { CheckoutController } from '../state/checkout-controller.js';
 import { type Phase, sessionOf } from '../state/checkout-state.js';
 import { CountdownController } from '../state/countdown.js';
 import { checkoutView } from './checkout-view.js';
-import { browserEnvironment, clientFor, type Environment, ProxyMount } from './environment.js';
+import { browserEnvironment, clientFor, type Environment, ProxyMount, statesOf } from './environment.js';
 import { EventSender } from './event-sender.js';
 import { PhaseFocus } from './phase-focus.js';
 import { Preselection } from './preselection.js';
@@ -137,7 +137,7 @@ export class PayfectCheckout extends LitElement {
   readonly #ui = new UiStateStore(this);
   readonly #proxyActions: ProxyActionsLoader;
   readonly #localize = new LocalizeController(this, () => this.locale);
-  readonly #states = this.attachInternals().states;
+  readonly #states = statesOf(this);
 
   /** @internal Only tests pass an environment. */
   constructor(environment: Environment = browserEnvironment) {
@@ -236,8 +236,8 @@ export class PayfectCheckout extends LitElement {
     // A listener called by `start` may have set another session id; Lit ignores changes made during an update.
     const { requestedId } = this.#checkout;
     if (this.sessionId !== requestedId) this.requestUpdate('sessionId', requestedId);
-    this.#states.clear();
-    this.#states.add(this.phase);
+    this.#states?.clear();
+    this.#states?.add(this.phase);
   }
 
   override render(): TemplateResult {

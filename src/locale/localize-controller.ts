@@ -13,7 +13,7 @@ export interface Localization {
 export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #locale: () => string;
-  readonly #observer = new MutationObserver(() => void this.#localize());
+  #observer: MutationObserver | null = null;
   #tag = '';
   #value: Localization = { strings: en, tag: en.language };
 
@@ -28,7 +28,9 @@ export class LocalizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer.observe(document.documentElement, { attributeFilter: ['lang'] });
+    // DOM simulations for tests may lack it.
+    if ('MutationObserver' in globalThis) this.#observer ??= new MutationObserver(() => void this.#localize());
+    this.#observer?.observe(document.documentElement, { attributeFilter: ['lang'] });
     void this.#localize();
   }
 
@@ -37,7 +39,7 @@ export class LocalizeController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#tag = '';
   }
 
