@@ -92,7 +92,8 @@ export function languageTag(text: string): string | undefined {
     .replace(/_?[.@#].*/, '')
     .replaceAll('_', '-')
     .replace(/^zh-ch([st])$/i, 'zh-Han$1')
-    .replace(/^[a-z]{2,3}(?:-[a-z]{3})*-([a-z]{3})(?=-|$)/i, '$1');
+    .replace(/^zh-(?=yue)/i, '')
+    .replace(/^([a-z]{2,3})(-[a-z]{3})+(?=-|$)/i, '$1');
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {
@@ -100,19 +101,21 @@ export function languageTag(text: string): string | undefined {
   }
 }
 
-/** Loaded on demand, one file each: a shopper needs one language. Keys are scripts, so that Cantonese is included. */
+/** Loaded on demand, one file each: a shopper needs one language. Keys are language and script. */
 const LANGUAGES: ReadonlyMap<string, LazyModule<Strings>> = new Map([
-  ['Hant', lazyModule(() => import('./zh-hant.js').then(({ zhHant }) => zhHant))],
-  ['Hans', lazyModule(() => import('./zh-hans.js').then(({ zhHans }) => zhHans))],
+  ['zh-Hant', lazyModule(() => import('./zh-hant.js').then(({ zhHant }) => zhHant))],
+  ['zh-Hans', lazyModule(() => import('./zh-hans.js').then(({ zhHans }) => zhHans))],
 ]);
 
 /**
- * The strings for the script of a BCP 47 tag, or English: a page with only the main script file, or without a connection,
+ * The strings for the language and script of a BCP 47 tag, or English: a page with only the main script file, or without a connection,
  * still has a checkout. `isWanted` is called after each failure; by default, one is enough.
  */
 export async function loadStrings(tag: string, isWanted = () => false): Promise<Strings> {
   // `zh-TW` implies the script Hant: browsers know Unicode's "likely subtags".
-  const load = LANGUAGES.get(String(new Intl.Locale(tag).maximize().script));
+  const { language, script } = new Intl.Locale(tag).maximize();
+  // Cantonese is written like Chinese.
+  const load = LANGUAGES.get(`${language === 'yue' ? 'zh' : language}-${script}`);
   return (await load?.(isWanted)) ?? en;
 }
 
