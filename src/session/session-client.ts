@@ -80,7 +80,8 @@ async function requestSession(
     const response = await send();
     if (response.status === 204) return null;
     if (response.status !== 200) throw errorFromResponse(response, await jsonBody(response).catch(() => null));
-    return sessionFromJson(await jsonBody(response), { responseUrl, paymentHosts, serverNowMs: serverNowMs(response) });
+    const context = { responseUrl, paymentHosts, serverNowMs: serverNowMs(response) };
+    return aged(sessionFromJson(await jsonBody(response), context), Number(response.headers.get('age')));
   } catch (cause) {
     throw asCheckoutError(cause, signal);
   }
@@ -89,6 +90,12 @@ async function requestSession(
 function serverNowMs(response: Response): number | null {
   const time = Date.parse(response.headers.get('date') ?? '');
   return Number.isNaN(time) ? null : time;
+}
+
+/** A cache says how old its response is (RFC 9111 §5.1); an age that the session cannot have is ignored. */
+function aged(session: Session, ageSeconds: number): Session {
+  const secondsLeft = (session.secondsLeft ?? 0) - ageSeconds;
+  return ageSeconds > 0 && secondsLeft > 0 ? { ...session, secondsLeft } : session;
 }
 
 function asCheckoutError(cause: unknown, signal: AbortSignal): unknown {
