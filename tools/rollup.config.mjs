@@ -5,6 +5,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { commonJsEntries } from './common-js-entries.mjs';
 import { LICENSE_COMMENT, licenseFile } from './license-file.mjs';
+import { retryImports } from './retry-imports.mjs';
 import { trimDependencies } from './trim-dependencies.mjs';
 
 export default {
@@ -20,6 +21,7 @@ export default {
   plugins: [
     nodeResolve(),
     trimDependencies(),
+    retryImports(),
     literalsHtmlCssMinifier({ include: ['src/**/*.ts'] }),
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
     // `inline: 1` and `switches: false` make a longer file, but one about 100 bytes smaller in brotli.

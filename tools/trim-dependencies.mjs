@@ -12,7 +12,22 @@ const CHANGES = {
       from: 'e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0',
       put: 'e=(()=>{try{return s?.createPolicy("payfect-checkout",{createHTML:t=>t})}catch(t){try{document.createElement("p").innerHTML="<b>"}catch{console.error("<payfect-checkout> needs the Content-Security-Policy to list: trusted-types payfect-checkout");throw t}}})()',
     },
+    // Our templates have no directives, no MathML, and no expressions on an element itself, in a comment, or in the text of a
+    // `<textarea>`.
+    { from: 'if(i===E)return i;let h=void 0!==e?', upTo: 'class R{constructor(t,i){', put: 'return i}' },
+    { from: '3===i?"<math>":', put: '' },
+    { from: '3===i?"</math>":', put: '' },
+    { from: '2===i||3===i', put: '2===i' },
+    { from: 'else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', put: '' },
+    { from: '1===r.type?i=new r.ctor', upTo: '(h,r.name,r.strings,this,t)', put: 'i=new r.ctor' },
+    { from: ':6===r.type&&(i=new Z(h,this,t))', put: '' },
+    { from: 'if(y.test(r.tagName)){const t=', upTo: '}else if(8===r.nodeType)', put: '' },
+    { from: 'else{let t=-1;for(;-1!==', upTo: 'l++}}static createElement', put: '' },
     { from: ',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', put: ';' },
+  ],
+  '@lit/reactive-element/css-tag.js': [
+    // The element itself finds out whether there are style sheets to adopt.
+    { from: 't.ShadowRoot&&(void 0===t.ShadyCSS', upTo: ',s=Symbol()', put: '!0' },
   ],
   '@lit/reactive-element/reactive-element.js': [
     // The element adopts its style sheets itself, again in each document.
@@ -20,6 +35,18 @@ const CHANGES = {
     { from: 'static finalizeStyles(', upTo: 'static _$Eu(', put: '' },
     { from: 'return s(t,this.constructor.elementStyles),t}', put: 'return t}' },
     { from: 'y.elementStyles=[],', put: '' },
+    // Properties come from texts and flags, are never reflected as attributes, and have no decorators.
+    { from: ',c=a.trustedTypes,l=c?c.emptyScript:""', put: '' },
+    { from: 'toAttribute(t,s){switch(s){', upTo: 'fromAttribute(t,s){let i=t;', put: '' },
+    { from: 'case Number:i=null===t', upTo: '}return i}},f=', put: '' },
+    { from: 'Symbol.metadata??=', upTo: 'class y extends HTMLElement', put: '' },
+    { from: 'static addInitializer(', upTo: 'static get observedAttributes', put: '' },
+    { from: 'const t=this[Symbol.metadata];', upTo: 'this._$Eh=new Map;for(', put: '' },
+    { from: ',void 0!==t.l&&(this.l=[...t.l])', put: '' },
+    { from: ',this.constructor.l?.forEach(t=>t(this))', put: '' },
+    { from: '_$ET(t,s){', upTo: '_$AK(t,s){', put: '' },
+    { from: ',!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t)', put: '' },
+    { from: 'this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),', put: '' },
     { from: ',p=a.reactiveElementPolyfillSupport,', put: ',' },
     { from: ',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2");', put: ';' },
   ],
@@ -28,26 +55,36 @@ const CHANGES = {
     { from: 'const o=s.litElementPolyfillSupport;o?.({LitElement:i});', put: '' },
     { from: '(s.litElementVersions??=[]).push("4.2.2");', put: '' },
   ],
-  // The session client sets `retry: 0`, `timeout: false`, `throwHttpErrors: false` and a `fetch`, and reads the response
-  // itself: it uses no hooks, no prefix, no progress, no query and no shortcuts such as `.json()`.
+  // The session client sets `retry: 0`, `timeout: false`, `throwHttpErrors: false` and a `fetch`, passes a string URL, its own
+  // signal and a string body, and reads the response itself: it uses no hooks, no prefix, no progress, no query, no timeout,
+  // no methods but `get` and `post`, and no shortcuts such as `.json()`.
+  'ky/distribution/index.js': [{ from: 'ky.extend = ', upTo: 'return ky;', put: '' }],
   'ky/distribution/core/constants.js': [
     { from: 'export const supportsRequestStreams = (() => {', upTo: 'export const supportsAbortController', put: '' },
+    { from: "'get', 'post', 'put', 'patch', 'head', 'delete'", put: "'get', 'post'" },
   ],
   'ky/distribution/utils/merge.js': [
+    { from: 'for (const source of sources) {\n        if ((', upTo: 'return deepMerge({}, ...sources);', put: '' },
+    {
+      from: 'const isHeadersInstance =',
+      upTo: 'return result;\n};\nfunction newHookValue',
+      put: 'new globalThis.Headers(source2).forEach((value, key) => result.set(key, value));',
+    },
+    {
+      from: 'if (Array.isArray(source)) {',
+      upTo: 'for (let [key, value] of',
+      put: 'if (isObject(source)) {',
+    },
     { from: 'if (isObject(source.hooks)) {', upTo: 'if (isObject(source.headers)) {', put: '' },
   ],
   'ky/distribution/core/Ky.js': [
     { from: 'supportsResponseStreams, supportsRequestStreams, }', put: 'supportsResponseStreams }' },
     { from: 'hooks: mergeHooks({', upTo: 'method: normalizeRequestMethod', put: '' },
     {
+      // No `Request` objects: MooTools replaces the global of that name by its own class.
       from: '// eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing\n            prefixUrl',
-      upTo: 'throwHttpErrors: options',
-      put: '',
-    },
-    {
-      from: "if (this._options.prefixUrl && typeof this._input === 'string') {",
-      upTo: 'if (supportsAbortController) {',
-      put: '',
+      upTo: 'if (this._options.searchParams) {',
+      put: '};\n        ',
     },
     { from: "if (typeof ky._options.timeout === 'number'", upTo: '// Delay the fetch', put: '' },
     {
@@ -57,12 +94,9 @@ const CHANGES = {
     },
     {
       from: 'const isRetriableMethod =',
-      upTo: 'request;\n    abortController;',
+      upTo: '_input;\n    _options;',
       put: 'return function_();\n    }\n    ',
     },
-    { from: 'if (supportsRequestStreams) {', upTo: 'if (this._options.json !== undefined)', put: '' },
-    // No `Request` objects: MooTools replaces the global of that name by its own class.
-    { from: 'this.request = new globalThis.Request(this._input, this._options);', put: '' },
     { from: 'if (this._options.searchParams) {', upTo: '_calculateRetryDelay(error) {', put: '}\n    ' },
     { from: '_calculateRetryDelay(error) {', upTo: 'async _fetch() {', put: '' },
     {

@@ -21,22 +21,77 @@ export const browserEnvironment: Environment = {
   navigate: (url) => location.replace(url),
 };
 
+/** Where CSS finds the phase. DOM simulations for tests and server rendering may lack it. */
+export function statesOf(element: Partial<Pick<HTMLElement, 'attachInternals'>>): CustomStateSet | undefined {
+  const internals: Partial<ElementInternals> | undefined = element.attachInternals?.();
+  return internals?.states;
+}
+
 /** The element's settings for requests. */
 interface ClientSettings {
-  readonly proxyUrl: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly paymentHosts: string;
 }
 
 /** A client to the proxy with the element's current settings. */
-export function clientFor({ proxyUrl, headers, paymentHosts }: ClientSettings, fetcher: typeof fetch): SessionClient {
-  // An element named `baseURI` shadows the property.
-  const { baseURI }: { readonly baseURI: unknown } = document;
-  const base = typeof baseURI === 'string' ? baseURI : location.href;
+export function clientFor(
+  mountUrl: string,
+  { headers, paymentHosts }: ClientSettings,
+  fetcher: typeof fetch,
+): SessionClient {
   return sessionClient({
-    proxyUrl: URL.canParse(proxyUrl, base) ? new URL(proxyUrl, base).href : proxyUrl,
+    proxyUrl: mountUrl,
     headers,
     paymentHosts: paymentHosts.split(/\s+/).filter((host) => host !== ''),
     fetch: fetcher,
   });
+}
+
+/** Where the proxy is mounted, resolved when it is set: a router may change the page's path later. */
+export class ProxyMount {
+  #proxyUrl: string;
+  #url: string;
+
+  constructor(proxyUrl: string) {
+    this.#proxyUrl = proxyUrl;
+    this.#url = absoluteUrl(proxyUrl);
+  }
+
+  get proxyUrl(): string {
+    return this.#proxyUrl;
+  }
+  set proxyUrl(value: string) {
+    // A framework may set the same value again when it renders again.
+    if (value === this.#proxyUrl) return;
+    this.#proxyUrl = value;
+    this.#url = absoluteUrl(value);
+  }
+
+  /** Absolute. */
+  get url(): string {
+    return this.#url;
+  }
+}
+
+/**
+ * The absolute URL, or what was given if there is none. Without user info, which `fetch` refuses: a page opened as
+ * `https://user:password@host` passes its own on to relative URLs.
+ */
+function absoluteUrl(proxyUrl: string): string {
+  try {
+    const url = new URL(proxyUrl, baseUrl());
+    url.username = url.password = '';
+    return url.href;
+  } catch {
+    return proxyUrl;
+  }
+}
+
+/** The page's base URL, unless a `<base>` leads to another origin: pages set that for their pictures, not for payments. */
+function baseUrl(): string {
+  // An element named `baseURI` shadows the property.
+  const { baseURI }: { readonly baseURI: unknown } = document;
+  const { host, origin, href } = location;
+  // A page without a host (`about:srcdoc`) has the base URL of the page around it.
+  return typeof baseURI === 'string' && (host === '' || new URL(baseURI).origin === origin) ? baseURI : href;
 }

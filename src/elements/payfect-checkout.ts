@@ -6,7 +6,7 @@ import { CheckoutController } from '../state/checkout-controller.js';
 import { type Phase, sessionOf } from '../state/checkout-state.js';
 import { CountdownController } from '../state/countdown.js';
 import { checkoutView } from './checkout-view.js';
-import { browserEnvironment, clientFor, type Environment } from './environment.js';
+import { browserEnvironment, clientFor, type Environment, ProxyMount, statesOf } from './environment.js';
 import { EventSender } from './event-sender.js';
 import { PhaseFocus } from './phase-focus.js';
 import { Preselection } from './preselection.js';
@@ -111,10 +111,7 @@ export class PayfectCheckout extends LitElement {
   /** Which checkout to show: 8 to 64 of `A-Za-z0-9_-`. Another id starts over; `''` is idle. */
   sessionId = '';
 
-  /** Where the merchant's proxy is mounted; absolute, or relative to the page. @default '/payfect' */
-  proxyUrl = '/payfect';
-
-  /** BCP 47 language tag; if empty, the nearest `lang`, then the browser's language, then English. */
+  /** Language tag (BCP 47, or with underscores); if empty, the nearest `lang`, then the browser's, then English. */
   locale = '';
 
   /** Where the payment page opens; any value but `_self` means `_blank`. @default '_blank' */
@@ -135,6 +132,7 @@ export class PayfectCheckout extends LitElement {
   /** Extra request headers to the proxy, such as a CSRF token. */
   headers: Readonly<Record<string, string>> = {};
 
+  readonly #mount = new ProxyMount('/payfect');
   readonly #sender: EventSender;
   readonly #checkout: CheckoutController;
   readonly #countdown: CountdownController;
@@ -145,7 +143,7 @@ export class PayfectCheckout extends LitElement {
   readonly #ui = new UiStateStore(this);
   readonly #proxyActions: ProxyActionsLoader;
   readonly #localize = new LocalizeController(this, () => this.locale);
-  readonly #states = this.attachInternals().states;
+  readonly #states = statesOf(this);
 
   /** @internal Only tests pass an environment. */
   constructor(environment: Environment = browserEnvironment) {
@@ -154,7 +152,7 @@ export class PayfectCheckout extends LitElement {
     this.#sender = new EventSender(this, { ...environment, strings, redirects: () => this.autoRedirect });
     this.#checkout = new CheckoutController(this, {
       ...environment,
-      client: () => clientFor(this, environment.fetch),
+      client: () => clientFor(this.#mount.url, this, environment.fetch),
       preselected: () => this.#preselection.preselected,
       onTransition: (before, action, after) => {
         if (before.phase !== after.phase || action.type === 'continued') this.#ui.reset();
@@ -172,6 +170,14 @@ export class PayfectCheckout extends LitElement {
     };
     this.#proxyActions = new ProxyActionsLoader(parts);
     this.#actions = viewActions(parts, this.#proxyActions);
+  }
+
+  /** Where the merchant's proxy is mounted: absolute, or relative to the page when it is set. @default '/payfect' */
+  get proxyUrl(): string {
+    return this.#mount.proxyUrl;
+  }
+  set proxyUrl(value: string) {
+    this.#mount.proxyUrl = value;
   }
 
   /** Setting it preselects a payment method; reading it returns the current choice. */
@@ -236,8 +242,8 @@ export class PayfectCheckout extends LitElement {
     // A listener called by `start` may have set another session id; Lit ignores changes made during an update.
     const { requestedId } = this.#checkout;
     if (this.sessionId !== requestedId) this.requestUpdate('sessionId', requestedId);
-    this.#states.clear();
-    this.#states.add(this.phase);
+    this.#states?.clear();
+    this.#states?.add(this.phase);
   }
 
   override render(): TemplateResult {

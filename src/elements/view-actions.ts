@@ -1,8 +1,11 @@
+import { lazyModule } from '../session/lazy-module.js';
 import type { CheckoutController } from '../state/checkout-controller.js';
 import { isLive, sessionOf } from '../state/checkout-state.js';
 import type { ElementParts } from './element-parts.js';
 import type { ProxyActionsLoader } from './proxy-actions/loader.js';
 import type { ViewActions } from './view-context.js';
+
+const loadQrModule = lazyModule(() => import('./qr-code.js'));
 
 /** Turns the shopper's requests into actions of the checkout. */
 export function viewActions(parts: ElementParts, proxyActions: ProxyActionsLoader): ViewActions {
@@ -34,11 +37,16 @@ export function viewActions(parts: ElementParts, proxyActions: ProxyActionsLoade
       ui.set(state.trouble === null ? { check: 'not-paid' } : { check: 'none', action: 'check-failed' });
     },
     async showQrCode() {
+      const module = await loadQrModule(() => {
+        const isOpen = root()?.isConnected === true && root()?.querySelector('.qr[open]') !== null;
+        // Until the file is loaded, the link beside it leads to the same page.
+        if (isOpen) ui.set({ action: 'qr-failed' });
+        return isOpen;
+      });
       const page = sessionOf(checkout.state)?.paymentPage;
-      if (page?.kind !== 'allowed') return;
-      // If the file cannot be loaded, the link beside it leads to the same page.
-      const module = await import('./qr-code.js').catch(() => null);
-      ui.set(module === null ? { action: 'qr-failed' } : { action: 'none', qrCode: module.qrCode(page.url) });
+      if (module === null || page?.kind !== 'allowed') return;
+      if (ui.value.action === 'qr-failed') ui.set({ action: 'none' });
+      ui.set({ qrCode: module.qrCode(page.url) });
       if (checkout.state.phase === 'open' && checkout.state.step === 'confirm') checkout.rememberHandOff();
     },
   };

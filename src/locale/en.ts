@@ -23,6 +23,7 @@ export const en: Strings = {
   network: 'Network',
   methodName: (value) => METHOD_NAMES.get(value) ?? null,
   needs: { currency: 'Choose a currency to continue', network: 'Choose a network to continue' },
+  chosenLater: 'You will choose the network on the payment page',
   networkAdvice: 'Pay on exactly this network. Money sent on another is lost.',
   pay: 'Continue to payment',
   payHost: (host) => `You will pay at ${host}`,

@@ -23,6 +23,8 @@ export interface Strings {
   readonly methodName: (value: string) => string | null;
   /** What to do while a choice is missing. */
   readonly needs: Readonly<Record<'currency' | 'network', string>>;
+  /** Replaces the second step while its file cannot be loaded. */
+  readonly chosenLater: string;
   readonly networkAdvice: string;
   readonly pay: string;
   readonly payHost: (host: string) => string;

@@ -23,6 +23,7 @@ export const zhHans: Strings = {
   network: '网络',
   methodName: (value) => METHOD_NAMES.get(value) ?? null,
   needs: { currency: '请选择币种以继续', network: '请选择网络以继续' },
+  chosenLater: '您将在付款页面选择网络',
   networkAdvice: '请务必使用此网络付款，通过其他网络转出的款项将会丢失。',
   pay: '前往付款',
   payHost: (host) => `您将在 ${host} 付款`,

@@ -23,6 +23,7 @@ export const zhHant: Strings = {
   network: '網路',
   methodName: (value) => METHOD_NAMES.get(value) ?? null,
   needs: { currency: '請選擇幣種以繼續', network: '請選擇網路以繼續' },
+  chosenLater: '您將在付款頁面選擇網路',
   networkAdvice: '請務必使用此網路付款，透過其他網路轉出的款項將會遺失。',
   pay: '前往付款',
   payHost: (host) => `您將在 ${host} 付款`,

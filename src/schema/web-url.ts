@@ -1,3 +1,6 @@
+/** Captured when this script loads, in case the page replaces it later. */
+const { URL } = globalThis;
+
 /** The URL if it is safe to open or load: `https:`, or `http:` on loopback, and without user info. */
 export function webUrlOrNull(value: string | null, base?: string): URL | null {
   if (value === null || !URL.canParse(value, base)) return null;

@@ -28,7 +28,8 @@ export async function jsonBody(response: Response): Promise<unknown> {
 
 async function boundedText(response: Response): Promise<string> {
   const reader = response.body?.getReader();
-  if (reader === undefined) return '';
+  // No body, or a page's own `fetch` whose responses have no stream.
+  if (reader === undefined) return response.text();
   const decoder = new TextDecoder(undefined, { fatal: true });
   let text = '';
   let receivedBytes = 0;

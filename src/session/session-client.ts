@@ -52,11 +52,20 @@ export function sessionClient(options: SessionClientOptions): SessionClient {
       if (session?.id !== sessionId) throw new CheckoutError('bad-response', session?.id);
       return session;
     },
-    act: (url, json, signal) =>
-      requestSession(options, signal, url, () => http.post(url, { json, signal, headers: JSON_ONLY })),
+    act: (url, body, signal) =>
+      requestSession(options, signal, url, () =>
+        http.post(url, {
+          body: stringify(body),
+          signal,
+          headers: { ...JSON_ONLY, 'content-type': JSON_ONLY.accept },
+        }),
+      ),
     listen: (eventsUrl, signal) => http.get(eventsUrl, { signal, headers: { accept: 'text/event-stream' } }),
   };
 }
+
+/** Captured when this script loads, in case the page replaces it later. */
+const stringify: (value: object) => string = JSON.stringify;
 
 const JSON_ONLY = { accept: 'application/json' };
 
@@ -71,7 +80,8 @@ async function requestSession(
     const response = await send();
     if (response.status === 204) return null;
     if (response.status !== 200) throw errorFromResponse(response, await jsonBody(response).catch(() => null));
-    return sessionFromJson(await jsonBody(response), { responseUrl, paymentHosts, serverNowMs: serverNowMs(response) });
+    const context = { responseUrl, paymentHosts, serverNowMs: serverNowMs(response) };
+    return aged(sessionFromJson(await jsonBody(response), context), Number(response.headers.get('age')));
   } catch (cause) {
     throw asCheckoutError(cause, signal);
   }
@@ -80,6 +90,12 @@ async function requestSession(
 function serverNowMs(response: Response): number | null {
   const time = Date.parse(response.headers.get('date') ?? '');
   return Number.isNaN(time) ? null : time;
+}
+
+/** A cache says how old its response is (RFC 9111 §5.1); an age that the session cannot have is ignored. */
+function aged(session: Session, ageSeconds: number): Session {
+  const secondsLeft = (session.secondsLeft ?? 0) - ageSeconds;
+  return ageSeconds > 0 && secondsLeft > 0 ? { ...session, secondsLeft } : session;
 }
 
 function asCheckoutError(cause: unknown, signal: AbortSignal): unknown {

@@ -15,6 +15,9 @@ import { fromPayfectForm } from './payfect-form.js';
 import type { LineItem, Network, PaymentMethod, PaymentPage, Session, SessionStatus } from './session.js';
 import { fromWeWireForm } from './wewire-form.js';
 
+/** Captured when this script loads, in case the page replaces it later. */
+const { URL } = globalThis;
+
 /** What the page and the response say besides the JSON. */
 export interface SessionContext {
   /** The requested URL: the proxy's links are relative to it. */

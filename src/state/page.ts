@@ -9,22 +9,24 @@ interface PageWatcher {
 
 /** Reports when the page is hidden and when it wakes, until the returned function is called. */
 export function watchPage(watcher: PageWatcher): () => void {
-  const controller = new AbortController();
-  const { signal } = controller;
   const wake = () => {
     if (isHidden()) watcher.onHide();
     else watcher.onWake(false);
   };
-  for (const type of ['online', 'focus']) addEventListener(type, wake, { signal });
-  document.addEventListener('visibilitychange', wake, { signal });
-  addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (persisted) watcher.onWake(true);
-    },
-    { signal },
-  );
-  return () => controller.abort();
+  const show = (event: Event) => {
+    if ('persisted' in event && event.persisted === true) watcher.onWake(true);
+  };
+  // No signal: jsdom refuses one of Node's, which its users often have.
+  const listeners = [
+    [window, 'online', wake],
+    [window, 'focus', wake],
+    [window, 'pageshow', show],
+    [document, 'visibilitychange', wake],
+  ] as const;
+  for (const [target, type, listener] of listeners) target.addEventListener(type, listener);
+  return () => {
+    for (const [target, type, listener] of listeners) target.removeEventListener(type, listener);
+  };
 }
 
 /** Whether the page is hidden. An element named `hidden` shadows the property, but is not `true`. */

@@ -9,6 +9,9 @@ interface PollerOptions {
   readonly nextDelayMs: () => number | null;
 }
 
+/** A page that is focused again and again must not use up its proxy's limits. */
+const WAKE_INTERVAL_MS = 2000;
+
 /** Many pages get the same `Retry-After` at the same time, and must not all return at the same time. */
 const SPREAD = 0.2;
 
@@ -18,6 +21,8 @@ export class Poller {
   #inFlight: { readonly controller: AbortController; readonly done: Promise<void> } | null = null;
   #cancelTimer: (() => void) | null = null;
   #backOffUntilMs = 0;
+  #nextWakeMs = 0;
+  #isWoken = false;
   #pauses = 0;
 
   constructor(options: PollerOptions) {
@@ -29,10 +34,15 @@ export class Poller {
     return this.#inFlight?.done ?? this.#start();
   }
 
-  /** Reads at once on the element's own account: not while backing off or paused. */
+  /**
+   * Reads at once on the element's own account, or joins the read in flight: not while backing off or paused. Within two
+   * seconds of the last time, the read is scheduled for the end of these.
+   */
   readInBackground(): void {
-    if (this.#backOffMs === 0 && this.#pauses === 0) void this.readNow();
-    else this.reschedule();
+    if (this.#inFlight !== null || this.#pauses > 0) return;
+    this.#isWoken = true;
+    if (this.#backOffMs > 0 || this.#options.clock.now() < this.#nextWakeMs) this.reschedule();
+    else void this.#start();
   }
 
   /** Pauses background reads, a little longer than requested, for two minutes at most. `readNow` still reads. */
@@ -65,14 +75,20 @@ export class Poller {
     const { clock, nextDelayMs } = this.#options;
     const delayMs = nextDelayMs();
     if (delayMs === null) return;
-    this.#cancelTimer = clock.schedule(() => void this.#start(), Math.max(delayMs, this.#backOffMs));
+    const wakeDelayMs = this.#isWoken ? Math.max(0, this.#nextWakeMs - clock.now()) : delayMs;
+    this.#cancelTimer = clock.schedule(
+      () => void this.#start(),
+      Math.max(Math.min(delayMs, wakeDelayMs), this.#backOffMs),
+    );
   }
 
-  /** Aborts the read in flight and cancels the scheduled one. */
+  /** Aborts the read in flight and cancels the scheduled one; the next one in the background is at once. */
   stop(): void {
     this.#dropTimer();
     this.#inFlight?.controller.abort();
     this.#inFlight = null;
+    this.#isWoken = false;
+    this.#nextWakeMs = 0;
   }
 
   get #backOffMs(): number {
@@ -81,6 +97,8 @@ export class Poller {
 
   #start(): Promise<void> {
     this.#dropTimer();
+    if (this.#isWoken) this.#nextWakeMs = this.#options.clock.now() + WAKE_INTERVAL_MS;
+    this.#isWoken = false;
     const controller = new AbortController();
     const done = this.#options.read(controller.signal).finally(() => this.#finish(controller));
     this.#inFlight = { controller, done };

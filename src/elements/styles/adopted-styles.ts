@@ -28,8 +28,13 @@ export class AdoptedStyles implements ReactiveController {
     const root = this.#host.shadowRoot;
     // A document without a window is not rendered.
     const view = root?.ownerDocument === document ? window : root?.ownerDocument.defaultView;
-    if (root && view) root.adoptedStyleSheets = this.#texts.map((text) => sheetFor(view, text));
+    if (root && view && hasSheets(view)) root.adoptedStyleSheets = this.#texts.map((text) => sheetFor(view, text));
   }
+}
+
+/** Not in DOM simulations for tests, which have no styles. */
+function hasSheets({ CSSStyleSheet }: { readonly CSSStyleSheet?: { readonly prototype: object } }): boolean {
+  return CSSStyleSheet !== undefined && 'replaceSync' in CSSStyleSheet.prototype;
 }
 
 function sheetFor({ document, CSSStyleSheet }: Window & typeof globalThis, text: string): CSSStyleSheet {

@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { nearestTag } from '../../../src/locale/localize-controller.js';
+import { loadStrings, nearestTag } from '../../../src/locale/localize-controller.js';
 
-/** A browser on a bare POSIX system reports `en-US@posix`, which is not a tag. */
-const BROWSER_TAG = navigator.language.includes('@') ? 'en' : navigator.language;
+/** A browser on a bare POSIX system reports `en-US@posix`. */
+const BROWSER_TAG = navigator.language.replace(/@.*/, '');
 
 /** An element inside one shadow root per `lang`, outermost first; an empty entry sets no `lang`. */
 async function nested(...langs: readonly (string | null)[]): Promise<Element> {
@@ -64,11 +64,46 @@ describe('The nearest language', () => {
 });
 
 describe('A language tag that is not well-formed', () => {
-  for (const tag of ['', ' ', 'zh_TW', 'e', 'zh-', '-zh', 'zh--TW', 'en, fr', '*', 'x-klingon']) {
+  for (const tag of ['', ' ', 'C', 'C.UTF-8', '_', '@', 'e', 'zh-', '-zh', 'zh--TW', 'en, fr', '*', 'x-klingon']) {
     it(`is skipped: ${JSON.stringify(tag)}`, async () => {
       const element = await nested('zh-TW');
       expect(nearestTag(element, tag)).to.equal('zh-TW');
       expect(nearestTag(await nested(tag), '')).to.equal(BROWSER_TAG);
+    });
+  }
+});
+
+describe('A language in another spelling', () => {
+  const table: readonly [text: string, tag: string, language: string][] = [
+    ['zh_TW', 'zh-TW', 'zh-Hant'],
+    ['ZH_tw', 'zh-TW', 'zh-Hant'],
+    ['zh_Hant_TW', 'zh-Hant-TW', 'zh-Hant'],
+    ['ZH-HANT', 'zh-Hant', 'zh-Hant'],
+    ['zh_HK.UTF-8', 'zh-HK', 'zh-Hant'],
+    ['zh_TW.big5@stroke', 'zh-TW', 'zh-Hant'],
+    ['zh_TW_#Hant', 'zh-TW', 'zh-Hant'],
+    [' zh-TW\n', 'zh-TW', 'zh-Hant'],
+    ['zh-cmn-Hant-TW', 'zh-Hant-TW', 'zh-Hant'],
+    ['zh-yue', 'yue', 'zh-Hant'],
+    ['yue-HK', 'yue-HK', 'zh-Hant'],
+    ['zh-CHT', 'zh-Hant', 'zh-Hant'],
+    ['zh-cmn-Hans-CN', 'zh-Hans-CN', 'zh-Hans'],
+    ['zh_cmn_CN', 'zh-CN', 'zh-Hans'],
+    ['cmn-hans', 'zh-Hans', 'zh-Hans'],
+    ['zh-chs', 'zh-Hans', 'zh-Hans'],
+    ['zh-min-nan', 'zh', 'zh-Hans'],
+    ['NaN', 'nan', 'en'],
+    ['en-USA', 'en', 'en'],
+    ['pt_BR.UTF-8', 'pt-BR', 'en'],
+    ['sr_RS@latin', 'sr-RS', 'en'],
+    ['EN_us', 'en-US', 'en'],
+    ['en-US@posix', 'en-US', 'en'],
+  ];
+  for (const [text, tag, language] of table) {
+    it(`B17 is the one it means: ${JSON.stringify(text)}`, async () => {
+      expect(nearestTag(await nested('fr'), text)).to.equal(tag);
+      expect(nearestTag(await nested(text), '')).to.equal(tag);
+      expect((await loadStrings(tag)).language).to.equal(language);
     });
   }
 });

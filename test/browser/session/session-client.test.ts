@@ -97,6 +97,27 @@ describe('The session in a response', () => {
     });
   }
 
+  it('has less time left if it comes out of a cache', async () => {
+    const read = async (body: JsonObject, headers: Record<string, string>) =>
+      (await fakeServer(() => sessionResponse(newestAnswer(body), headers)).client.read(ID, unaborted())).secondsLeft;
+    const date = new Date(1703939166000 - 60_000).toUTCString();
+    expect(await read({ secondsLeft: 600 }, { age: '45' })).to.equal(555);
+    expect(await read({}, { date, age: '45' })).to.equal(15);
+    expect(await read({}, { age: '45' })).to.equal(null);
+    for (const age of ['', '-5', 'old', '600', '99999999999']) {
+      expect(await read({ secondsLeft: 600 }, { age }), age).to.equal(600);
+    }
+  });
+
+  it('is read from a response without a stream, as some replacements of fetch return', async () => {
+    const { client } = fakeServer(() => {
+      const response = sessionResponse();
+      Object.defineProperty(response, 'body', { value: undefined });
+      return response;
+    });
+    expect((await client.read(ID, unaborted())).id).to.equal(ID);
+  });
+
   it('has its doorbell relative to the request, so that any mount works', async () => {
     const respond = () => sessionResponse(newestAnswer({ links: { events: `${ID}/events` } }));
     const { client } = fakeServer(respond, { proxyUrl: 'https://shop.example/shop/payfect' });

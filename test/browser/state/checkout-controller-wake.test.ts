@@ -33,6 +33,18 @@ describe('CheckoutController: waking', () => {
     expect(client.reads).to.have.length(2);
   });
 
+  it('reads three times for sixty events in three seconds', async () => {
+    const { clock, client } = await startedRig(session());
+    await clock.advance(10_000);
+    for (let event = 0; event < 60; event++) {
+      [focus, online, visible][event % 3]?.();
+      await clock.advance(50);
+    }
+    expect(client.reads).to.have.length(3);
+    await clock.advance(2000);
+    expect(client.reads).to.have.length(4);
+  });
+
   it('reads once after an hour of sleep, whether the timer or the page wakes first', async () => {
     for (const isTimerFirst of [true, false]) {
       const { clock, client, host, controller } = await startedRig(session());

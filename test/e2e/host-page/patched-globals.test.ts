@@ -28,6 +28,8 @@ const BROKEN_GLOBALS = `
 const broken = () => { throw new Error('the page broke this'); };
 window.fetch = broken;
 JSON.parse = broken;
+JSON.stringify = broken;
+window.URL = class { constructor() { broken(); } };
 window.setTimeout = broken;
 window.clearTimeout = broken;
 window.EventSource = broken;
@@ -55,7 +57,7 @@ describe('a page that patches globals', () => {
     assert.equal(visit.readsSent, 3);
   });
 
-  test('F64 fetch, JSON and timers broken after the script has loaded: a purchase completes', async (t) => {
+  test('F64 fetch, JSON, URL and timers broken after the script has loaded: a purchase completes', async (t) => {
     const visit = await Visit.open(t, browser, { session: WITH_CHOICE });
     await visit.page.addScriptTag({ content: BROKEN_GLOBALS });
     await buy(visit);

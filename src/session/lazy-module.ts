@@ -1,0 +1,64 @@
+// Loads a file on demand, again and again until it is there. It does not know what is in the file.
+
+/** Captured when this script loads, in case the page replaces them later. */
+const { setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
+
+/** A file that arrives later is still used. */
+const ATTEMPT_MS = 5000;
+const MAX_PAUSE_MS = 60_000;
+
+/**
+ * The file's module. After each failed attempt, tries again if `isWanted`; null if not. The pauses grow up to a minute, and
+ * end when the device is online again. All callers share attempts and module.
+ */
+export type LazyModule<T> = (isWanted: () => boolean) => Promise<T | null>;
+
+/**
+ * @param load Imports the file, with a query added to its URL: Chromium and Firefox remember by its URL that a module
+ *   failed. In the script file, tools/retry-imports.mjs adds the query to what is written as a function without parameters.
+ *   In the npm modules, the page's bundler decides how a second import is loaded.
+ */
+export function lazyModule<T>(load: (query: string) => Promise<T>): LazyModule<T> {
+  let attempts = 0;
+  let running: Promise<void> | null = null;
+  let loaded: T | null = null;
+  let arrive = (): void => undefined;
+  const arrival = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+
+  async function attempt(): Promise<void> {
+    const done = load(attempts === 0 ? '' : `?${attempts}`).then(
+      (module) => {
+        loaded ??= module;
+        arrive();
+      },
+      () => undefined,
+    );
+    attempts++;
+    await Promise.race([done, arrival, pause(ATTEMPT_MS)]);
+    running = null;
+  }
+
+  return async (isWanted) => {
+    for (;;) {
+      await (loaded === null && (running ??= attempt()));
+      if (loaded !== null || !isWanted()) return loaded;
+      await Promise.race([arrival, pause(Math.min(2 ** attempts * 500, MAX_PAUSE_MS))]);
+      if (!isWanted()) return loaded;
+    }
+  };
+}
+
+/** Ends after a time, or when the device is online again: what was requested before that will not arrive. */
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      stopTimer(timer);
+      removeEventListener('online', end);
+      resolve();
+    };
+    const timer = startTimer(end, ms);
+    addEventListener('online', end);
+  });
+}

@@ -1,0 +1,153 @@
+// The files that load on demand: refused, missing or without a response at first, and there later.
+import assert from 'node:assert/strict';
+import { after, before, describe, test, type TestContext } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { checkoutElement, chooseTron } from '../support/checkout-element.js';
+import { Chunk, drop, fail, hang, serve } from '../support/chunk.js';
+import { WITH_CHOICE } from '../support/purchase.js';
+import { sessionResponse, SESSION_ID, WITH_STREAM } from '../support/shop-page.js';
+import { Visit } from '../support/visit.js';
+
+const OFFERED = {
+  ...WITH_CHOICE,
+  links: Object.fromEntries(['select', 'cancel', 'restart'].map((name) => [name, `${SESSION_ID}/${name}`])),
+};
+
+async function open(t: TestContext, browser: Browser, chunk: Chunk, session: object = OFFERED): Promise<Visit> {
+  return Visit.open(t, browser, { session: { ...session }, setUp: chunk.setUp });
+}
+
+/** Advances the page's clock until a part is on screen. */
+async function untilShown(visit: Visit, part: string, limitMs: number): Promise<void> {
+  const shown = checkoutElement(visit.page).locator(part);
+  for (let ms = 0; ms < limitMs && (await shown.count()) === 0; ms += 500) await visit.advance(500);
+  await shown.waitFor();
+}
+
+describe('files that load on demand', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  for (const [name, behavior] of Object.entries({ fail, drop })) {
+    test(`B11 second step refused once (${name}): loaded a second later, under another URL`, async (t) => {
+      const chunk = new Chunk('proxy-actions', behavior, serve);
+      const visit = await open(t, browser, chunk);
+      await untilShown(visit, 'a[part=pay]', 500);
+      await untilShown(visit, '[part=cancel]', 500);
+      await chooseTron(visit.page);
+      await untilShown(visit, '[part=continue]', 2000);
+      assert.deepEqual(chunk.queries, ['', '?1']);
+      assert.deepEqual(visit.uncaughtErrors, []);
+    });
+  }
+
+  test('B11 second step without a response: after five seconds the payment page, and where the network is chosen', async (t) => {
+    const chunk = new Chunk('proxy-actions', hang);
+    const visit = await open(t, browser, chunk);
+    const link = checkoutElement(visit.page).locator('a[part=pay]');
+    assert.equal(await link.count(), 0);
+    await untilShown(visit, 'a[part=pay]', 6000);
+    assert.match(await visit.text(), /You will choose the network on the payment page/);
+    await visit.handOff();
+  });
+
+  test('B11 second step arrives late: it is used, without another request', async (t) => {
+    const chunk = new Chunk('proxy-actions', hang);
+    const visit = await open(t, browser, chunk);
+    await untilShown(visit, 'a[part=pay]', 6000);
+    await chunk.release(0);
+    await chooseTron(visit.page);
+    await checkoutElement(visit.page).locator('[part=continue]').waitFor();
+    assert.deepEqual(chunk.queries, ['']);
+    assert.doesNotMatch(await visit.text(), /on the payment page/);
+  });
+
+  test('B11 second step refused for a minute: loaded when the device is online again', async (t) => {
+    const chunk = new Chunk('proxy-actions', fail);
+    const visit = await open(t, browser, chunk);
+    await visit.advance(1000);
+    await visit.advance(2000);
+    await visit.advance(4000);
+    await visit.advance(8000);
+    const before = chunk.queries.length;
+    assert.ok(before >= 3 && before <= 6, `${before} requests`);
+    chunk.behaviors = [serve];
+    await visit.page.evaluate(() => dispatchEvent(new Event('online')));
+    await chooseTron(visit.page);
+    await checkoutElement(visit.page).locator('[part=continue]').waitFor();
+    assert.equal(chunk.queries.at(-1), `?${before}`);
+    assert.equal(new Set(chunk.queries).size, chunk.queries.length);
+  });
+
+  test('B11 canceling before the second step can be loaded: an error, and it works later', async (t) => {
+    const chunk = new Chunk('proxy-actions', fail, fail, serve);
+    const visit = await open(t, browser, chunk);
+    visit.server.others.fallback = sessionResponse(visit.server, { ...OFFERED, status: 'expired' });
+    await untilShown(visit, 'a[part=pay]', 500);
+    await checkoutElement(visit.page).locator('[part=cancel]').click();
+    await checkoutElement(visit.page).locator('[part=notice]').waitFor();
+    assert.deepEqual(await visit.events(), ['ready', 'error action-failed']);
+    await checkoutElement(visit.page).locator('[part=cancel]').click();
+    await visit.server.others.waitFor(1);
+    assert.equal(visit.server.others.requests[0]?.url, `/payfect/checkouts/${SESSION_ID}/cancel`);
+  });
+
+  test('B11 restart refused once: it appears as soon as it is loaded', async (t) => {
+    const chunk = new Chunk('proxy-actions', fail, serve);
+    const visit = await Visit.load(t, browser, { setUp: chunk.setUp });
+    await visit.respond(sessionResponse(visit.server, { ...OFFERED, status: 'expired' }));
+    await untilShown(visit, '[part=restart]', 2000);
+  });
+
+  test('B11 element removed while its files are refused: no more requests', async (t) => {
+    const chunk = new Chunk('proxy-actions', fail);
+    const visit = await open(t, browser, chunk);
+    await untilShown(visit, 'a[part=pay]', 500);
+    await visit.page.evaluate(() => document.querySelector('payfect-checkout')?.remove());
+    const before = chunk.queries.length;
+    for (let minute = 0; minute < 3; minute++) await visit.advance(60_000);
+    assert.equal(chunk.queries.length, before);
+  });
+
+  test('B11 QR encoder refused, then without a response: it appears later', async (t) => {
+    const chunk = new Chunk('qr-code', fail, hang, serve);
+    const visit = await open(t, browser, chunk, {});
+    await checkoutElement(visit.page).getByText('Pay with another device').click();
+    await untilShown(visit, '[part=qr] svg', 10_000);
+    assert.deepEqual(chunk.queries, ['', '?1', '?2']);
+  });
+
+  test('B11 QR encoder refused, and the code closed again: no more requests', async (t) => {
+    const chunk = new Chunk('qr-code', fail);
+    const visit = await open(t, browser, chunk, {});
+    const summary = checkoutElement(visit.page).getByText('Pay with another device');
+    const failed = visit.page.waitForResponse(/qr-code/);
+    await summary.click();
+    await failed;
+    await summary.click();
+    await visit.advance(1000);
+    const before = chunk.queries.length;
+    for (let minute = 0; minute < 3; minute++) await visit.advance(60_000);
+    assert.equal(chunk.queries.length, before);
+  });
+
+  test('B11 language refused twice: English until it is loaded', async (t) => {
+    const chunk = new Chunk('zh-hant', fail, drop, serve);
+    const visit = await open(t, browser, chunk, {});
+    await visit.page.evaluate(() => document.querySelector('payfect-checkout')?.setAttribute('locale', 'zh-TW'));
+    await checkoutElement(visit.page).getByText('Total').waitFor();
+    for (let ms = 0; ms < 5000; ms += 500) await visit.advance(500);
+    await checkoutElement(visit.page).getByText('總計').waitFor();
+    assert.deepEqual(chunk.queries, ['', '?1', '?2']);
+  });
+
+  test('B11 doorbell refused once: it listens as soon as it is loaded', async (t) => {
+    const chunk = new Chunk('doorbell', drop, serve);
+    const visit = await open(t, browser, chunk, WITH_STREAM);
+    for (let ms = 0; ms < 3000; ms += 500) await visit.advance(500);
+    await visit.server.streams.waitFor(1);
+    assert.deepEqual(chunk.queries, ['', '?1']);
+  });
+});
