@@ -234,7 +234,11 @@ export class PayfectCheckout extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (this.#startsOver(changed)) this.#checkout.start(this.sessionId);
+    const isFinal = this.phase === 'complete' || this.phase === 'canceled';
+    // Another proxy or other hosts do not undo a final phase.
+    if (changed.has('sessionId') || (!isFinal && (changed.has('proxyUrl') || changed.has('paymentHosts')))) {
+      this.#checkout.start(this.sessionId);
+    }
     if (this.session !== null) this.#proxyActions.loadIfNeeded(this.session, this.phase);
   }
 
@@ -256,12 +260,6 @@ export class PayfectCheckout extends LitElement {
       images: !this.noImages,
       target: this.target === '_self' ? '_self' : '_blank',
     });
-  }
-
-  /** Whether a change means another checkout. Another proxy or other hosts do not undo a final phase. */
-  #startsOver(changed: PropertyValues): boolean {
-    const isFinal = this.phase === 'complete' || this.phase === 'canceled';
-    return changed.has('sessionId') || (!isFinal && (changed.has('proxyUrl') || changed.has('paymentHosts')));
   }
 }
 

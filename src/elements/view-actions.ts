@@ -36,19 +36,7 @@ export function viewActions(parts: ElementParts, proxyActions: ProxyActionsLoade
       if (state.phase !== 'waiting') return;
       ui.set(state.trouble === null ? { check: 'not-paid' } : { check: 'none', action: 'check-failed' });
     },
-    async showQrCode() {
-      const module = await loadQrModule(() => {
-        const isOpen = root()?.isConnected === true && root()?.querySelector('.qr[open]') !== null;
-        // Until the file is loaded, the link beside it leads to the same page.
-        if (isOpen) ui.set({ action: 'qr-failed' });
-        return isOpen;
-      });
-      const page = sessionOf(checkout.state)?.paymentPage;
-      if (module === null || page?.kind !== 'allowed') return;
-      if (ui.value.action === 'qr-failed') ui.set({ action: 'none' });
-      ui.set({ qrCode: module.qrCode(page.url) });
-      if (checkout.state.phase === 'open' && checkout.state.step === 'confirm') checkout.rememberHandOff();
-    },
+    showQrCode: () => showQrCode(parts),
   };
 }
 
@@ -60,6 +48,20 @@ function followLink(event: MouseEvent, { checkout, sender }: ElementParts): void
   if (session.paymentPage.kind !== 'allowed') return;
   if (!sender.sendPay({ session, selection, url: session.paymentPage.url })) event.preventDefault();
   else checkout.dispatch({ type: 'handed-off' });
+}
+
+async function showQrCode({ root, checkout, ui }: ElementParts): Promise<void> {
+  const module = await loadQrModule(() => {
+    const isOpen = root()?.isConnected === true && root()?.querySelector('.qr[open]') !== null;
+    // Until the file is loaded, the link beside it leads to the same page.
+    if (isOpen) ui.set({ action: 'qr-failed' });
+    return isOpen;
+  });
+  const page = sessionOf(checkout.state)?.paymentPage;
+  if (module === null || page?.kind !== 'allowed') return;
+  if (ui.value.action === 'qr-failed') ui.set({ action: 'none' });
+  ui.set({ qrCode: module.qrCode(page.url) });
+  if (checkout.state.phase === 'open' && checkout.state.step === 'confirm') checkout.rememberHandOff();
 }
 
 /** The proxy cancels first, if it can: a checkout that looks canceled but can still be paid would be worse. */

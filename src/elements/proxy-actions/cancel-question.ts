@@ -38,7 +38,7 @@ export class CancelQuestion {
         aria-labelledby="question"
         aria-describedby="consequence"
       >
-        <h3 class="title" id="question" .textContent=${own.cancelQuestion}></h3>
+        <h3 class="title" id="question">${words(own.cancelQuestion)}</h3>
         <p class="muted" id="consequence" .textContent=${mayHavePaid ? own.cancelIfPaid : own.cancelLosesDetails}></p>
         <button class="button" part="keep" type="button" @click=${() => this.#keep()}>${words(own.keep)}</button>
         ${failureView('cancel-failed', context)}

@@ -17,15 +17,8 @@ export class ProviderTime {
   }
 
   /** The same upstream; its responses set the time. */
-  watch({ fetch, clock }: Upstream): Upstream {
-    return {
-      clock,
-      fetch: async (...request) => {
-        const response = await fetch(...request);
-        this.#observe(response.headers);
-        return response;
-      },
-    };
+  watch(upstream: Upstream): Upstream {
+    return { ...upstream, onHeaders: (headers) => this.#observe(headers) };
   }
 
   /** When a moment of the provider's clock comes on ours, in epoch milliseconds. */

@@ -21,6 +21,8 @@ export interface UpstreamRequest {
 export interface Upstream {
   readonly fetch: UpstreamFetch;
   readonly clock: Clock;
+  /** Called with the headers of every response. */
+  readonly onHeaders?: (headers: UpstreamResponse['headers']) => void;
 }
 
 /**
@@ -30,12 +32,13 @@ export interface Upstream {
  */
 export async function requestUpstream<Result>(
   request: UpstreamRequest,
-  { fetch, clock }: Upstream,
+  upstream: Upstream,
   read: (response: UpstreamResponse) => Promise<Result> | Result,
 ): Promise<Result> {
+  const { clock } = upstream;
   const giveUp = new AbortController();
   const send = async (): Promise<Result> => {
-    const response = await connect(request, fetch, giveUp.signal);
+    const response = await connect(request, upstream, giveUp.signal);
     if (response.ok) return await read(response);
     throw await errorFromResponse(response, clock.now());
   };
@@ -57,11 +60,12 @@ export async function requestUpstream<Result>(
   }
 }
 
-async function connect(request: UpstreamRequest, fetch: UpstreamFetch, signal: AbortSignal): Promise<UpstreamResponse> {
+async function connect(request: UpstreamRequest, upstream: Upstream, signal: AbortSignal): Promise<UpstreamResponse> {
   const init = initOf(request, signal);
   const send = async () => {
-    const response = await responseOf(() => fetch(request.url, init));
+    const response = await responseOf(() => upstream.fetch(request.url, init));
     assertReadable(response);
+    upstream.onHeaders?.(response.headers);
     return response;
   };
   try {

@@ -1,8 +1,7 @@
 // Decides which web pages may use the proxy: those of its own origin, and those that the merchant lists.
 // It binds browsers only; any other client can send any header.
-import { isSameHost, normalHost } from '../http/host.js';
+import { isSameHost, normalHost, type PlainRequest } from '../http/request.js';
 import { ProblemError } from '../http/problem.js';
-import type { PlainRequest } from '../http/request.js';
 import { emptyResponse, type PlainResponse, withHeaders } from '../http/response.js';
 
 const PREFLIGHT_SECONDS = '600';

@@ -1,3 +1,7 @@
+import type { Clock } from '../../providers/clock.js';
+import { readBody } from '../../providers/http/read-body.js';
+import { TimeLimitError, withinLimit } from '../../providers/within-limit.js';
+import { ProblemError } from './problem.js';
 import { type PlainResponse, toPlainResponse } from './response.js';
 
 /**
@@ -58,4 +62,38 @@ export function plainHandlerOf(handler: CheckoutHandler): PlainHandler {
     PLAIN_HANDLERS.get(handler) ??
     (async ({ standard }, clientAddress) => toPlainResponse(await handler(standard, { clientAddress })))
   );
+}
+
+/** Stricter than the URL parser, which would accept "shop@evil.example" or "shop/path". */
+const HOST = /^(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::\d{1,5})?$/;
+
+/** A `Host` header in the URL parser's spelling, without the scheme's default port; null if it is malformed. */
+export function normalHost(host: string, protocol: string): string | null {
+  const url = `${protocol}//${host}`;
+  return HOST.test(host) && URL.canParse(url) ? new URL(url).host : null;
+}
+
+export function isSameHost(one: string, other: string, protocol: string): boolean {
+  const normal = normalHost(one, protocol);
+  return normal !== null && normal === normalHost(other, protocol);
+}
+
+const MAX_BODY_BYTES = 16 * 1024;
+/** For the whole body: a sender of one byte a second must not hold a request open either. */
+const BODY_LIMIT_MS = 10_000;
+
+/**
+ * Reads the body of a request. Returns null if it is too long.
+ * @throws {ProblemError} `request-timeout` if it stalls; and whatever the stream throws.
+ */
+export async function readRequestBody(request: Request, clock: Clock): Promise<Uint8Array | null> {
+  const giveUp = new AbortController();
+  try {
+    const read = () => readBody(request.body, MAX_BODY_BYTES, giveUp.signal);
+    return await withinLimit('The body', BODY_LIMIT_MS, clock, read);
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error;
+    giveUp.abort();
+    throw new ProblemError('request-timeout');
+  }
 }

@@ -1,5 +1,4 @@
-import { isSameHost, normalHost } from '../http/host.js';
-import type { PlainRequest } from '../http/request.js';
+import { isSameHost, normalHost, type PlainRequest } from '../http/request.js';
 import type { NodeRequest } from './message.js';
 
 /** Converts a Node request; null if `Host` or the request target do not form a URL. */

@@ -3,8 +3,7 @@
 import type { CallbackClaim, ProviderSession } from '../../providers/provider.js';
 import { isDecimalEqual } from '../../schema/decimal.js';
 import { ProblemError, toProblem } from '../http/problem.js';
-import type { RequestContext } from '../http/request.js';
-import { readRequestBody } from '../http/request-body.js';
+import { type RequestContext, readRequestBody } from '../http/request.js';
 import { emptyResponse, type PlainResponse } from '../http/response.js';
 import { ringDoorbell } from '../notify.js';
 import type { Payment } from '../options/options.js';

@@ -12,7 +12,7 @@ import {
   type SelectRequest,
 } from '../../schema/select-request.js';
 import { ProblemError } from '../http/problem.js';
-import { readRequestBody } from '../http/request-body.js';
+import { readRequestBody } from '../http/request.js';
 
 /** @throws {ProblemError} `payload-too-large`, `request-timeout`, or `invalid-choice` for anything that is not a choice. */
 export async function readSelectBody(request: Request, clock: Clock): Promise<SelectRequest> {

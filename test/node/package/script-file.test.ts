@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { built, filesBelow, importsOf, jsonOf, parsed, textOf, type Import } from '../support/project.js';
 
-const MAX_BROTLI_BYTES = 20_000;
+const MAX_BROTLI_BYTES = 22_000;
 const ENTRY = 'payfect-checkout.js';
 
 /** Words of the server side: the headers that carry keys, and the verification of callbacks. */
