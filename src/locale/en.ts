@@ -62,4 +62,5 @@ export const en: Strings = {
     'invalid-session-id': 'The number of this payment is not valid. Please contact the shop.',
     'action-failed': 'That did not work. Please try again.',
   },
+  actions: null,
 };

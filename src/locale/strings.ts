@@ -53,4 +53,40 @@ export interface Strings {
   readonly tryAgain: string;
   readonly trouble: string;
   readonly errors: Readonly<Record<CheckoutErrorCode, string>>;
+  /** The texts of the proxy actions; null for English, which has them in their file. */
+  readonly actions: ActionStrings | null;
+}
+
+/** The texts of the proxy actions: fixing the choice, canceling, restarting. */
+export interface ActionStrings {
+  readonly continue: string;
+  readonly oneMoment: string;
+  /** The choice in words: `20.00 USDT`, `Tron (TRC20)`. */
+  readonly onNetwork: (money: string, network: string) => string;
+  /** A price in one currency, paid in another: `600.00 TWD`, `USDT`. */
+  readonly paidIn: (price: string, currency: string) => string;
+  /** A price, and a method without currencies of its own: `20.00 USD`, `Card`. */
+  readonly by: (price: string, method: string) => string;
+  readonly change: string;
+  readonly restart: string;
+  readonly cancelQuestion: string;
+  readonly cancelIfPaid: string;
+  readonly cancelLosesDetails: string;
+  /** The safe answer. */
+  readonly keep: string;
+  readonly cancelForGood: string;
+  readonly yourDetails: string;
+  /** The label of a field that may stay empty: `State or province`. */
+  readonly optional: (label: string) => string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly country: string;
+  /** The first option of a list from which nothing is chosen yet. */
+  readonly choose: string;
+  readonly line1: string;
+  readonly line2: string;
+  readonly city: string;
+  readonly state: string;
+  readonly postalCode: string;
 }

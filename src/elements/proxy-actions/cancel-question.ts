@@ -1,6 +1,6 @@
 import type { LitElement, TemplateResult } from 'lit';
 import { actionStrings } from '../../locale/action-strings.js';
-import type { CheckoutState, OpenState, WaitingState } from '../../state/checkout-state.js';
+import type { OpenState, WaitingState } from '../../state/checkout-state.js';
 import type { ProxyActionsHost } from '../element-parts.js';
 import type { ViewContext } from '../view-context.js';
 
@@ -14,20 +14,26 @@ export class CancelQuestion {
     this.#host = host;
   }
 
+  /** A question is over when the phase or the session changes. */
+  get #place(): string {
+    const { state, requestedId } = this.#host.checkout;
+    return `${state.phase} ${requestedId}`;
+  }
+
   ask(): Promise<void> {
-    this.#askedIn = placeOf(this.#host.checkout.state);
+    this.#askedIn = this.#place;
     return this.#showAnd('keep');
   }
 
   /** In place and without a dialog; the safe answer comes first, and has the focus. */
   view(state: OpenState | WaitingState, context: ViewContext): TemplateResult | null {
-    if (this.#askedIn !== placeOf(state)) {
+    if (this.#askedIn !== this.#place) {
       this.#askedIn = null;
       return null;
     }
     const { html, words, failureView } = this.#host;
     const { strings, ui, actions } = context;
-    const own = actionStrings(strings.language);
+    const own = actionStrings(strings);
     const isRunning = ui.action === 'running';
     const mayHavePaid = state.phase === 'waiting' || ui.qrCode !== null;
     return html`
@@ -68,9 +74,4 @@ export class CancelQuestion {
       await (root.host as Element & Partial<Pick<LitElement, 'updateComplete'>>).updateComplete;
     root?.querySelector<HTMLElement>(`[part=${part}]`)?.focus();
   }
-}
-
-/** A question is over when the phase or the session changes. */
-function placeOf(state: CheckoutState): string {
-  return `${state.phase} ${'sessionId' in state ? state.sessionId : ''}`;
 }

@@ -15,15 +15,15 @@ interface Choice {
  * A choice as a sentence: "20.00 USDT on Tron (TRC20)". The amount is the session's total. If its currency is not the
  * chosen one, both are named, because the provider has not sent the converted amount yet.
  */
-export function choiceInWords({ methods, selection, total, price }: Choice, { language, methodName }: Strings): string {
-  const strings = actionStrings(language);
+export function choiceInWords({ methods, selection, total, price }: Choice, strings: Strings): string {
+  const own = actionStrings(strings);
   const method = methods.find(({ value }) => value === selection.method);
   const currency = method?.currencies.find(({ value }) => value === selection.currency);
   if (currency === undefined) {
-    return selection.method === '' ? price : strings.by(price, methodName(selection.method) ?? selection.method);
+    return selection.method === '' ? price : own.by(price, strings.methodName(selection.method) ?? selection.method);
   }
   const code = currency.value.toUpperCase();
-  const money = code === total.currency.toUpperCase() ? price : strings.paidIn(price, code);
+  const money = code === total.currency.toUpperCase() ? price : own.paidIn(price, code);
   const network = currency.networks.find(({ value }) => value === selection.network);
-  return network === undefined ? money : strings.onNetwork(money, network.name);
+  return network === undefined ? money : own.onNetwork(money, network.name);
 }

@@ -1,6 +1,6 @@
 // The shopper's details: which fields a session collects, and how the form is read.
 import type { html as litHtml, TemplateResult } from 'lit';
-import type { ActionStrings } from '../../locale/action-strings.js';
+import type { ActionStrings } from '../../locale/strings.js';
 import type { Collects } from '../../session/session.js';
 import { neededParts } from './address-requirements.js';
 
@@ -24,7 +24,7 @@ interface Field {
   readonly name: string;
   readonly label: string;
   readonly autocomplete: AutoFill;
-  readonly type?: 'email' | 'tel';
+  readonly type?: 'text' | 'email' | 'tel';
   /** Not required; said in the label unless it depends on a country that is not chosen yet. */
   readonly isOptional?: boolean | 'perhaps';
   readonly value: string | undefined;
@@ -48,20 +48,20 @@ export function customerView(collects: Collects | null, context: FormContext): T
   `;
 }
 
-function personFields({ name, email, phone }: Collects, { customer, strings }: FormContext): readonly Field[] {
-  const all: readonly (Field & { isWanted: boolean })[] = [
-    { isWanted: name, name: 'name', label: strings.name, autocomplete: 'name', value: customer.name },
-    {
-      isWanted: email,
-      name: 'email',
-      label: strings.email,
-      autocomplete: 'email',
-      type: 'email',
-      value: customer.email,
-    },
-    { isWanted: phone, name: 'phone', label: strings.phone, autocomplete: 'tel', type: 'tel', value: customer.phone },
-  ];
-  return all.filter(({ isWanted }) => isWanted);
+const PERSON_FIELDS = [
+  ['name', 'name', 'text'],
+  ['email', 'email', 'email'],
+  ['phone', 'tel', 'tel'],
+] as const;
+
+function personFields(collects: Collects, { customer, strings }: FormContext): readonly Field[] {
+  return PERSON_FIELDS.filter(([name]) => collects[name]).map(([name, autocomplete, type]) => ({
+    name,
+    label: strings[name],
+    autocomplete,
+    type,
+    value: customer[name],
+  }));
 }
 
 /** The country first: it decides what else is needed. */

@@ -49,7 +49,7 @@ class OfferedActions implements ProxyActions {
   }
 
   spoken(state: CheckoutState, context: ViewContext): string | null {
-    if (context.ui.action === 'running') return actionStrings(context.strings.language).oneMoment;
+    if (context.ui.action === 'running') return actionStrings(context.strings).oneMoment;
     return state.phase === 'open' && state.step === 'confirm' ? this.#choiceInWords(state, context) : null;
   }
 
@@ -74,7 +74,7 @@ class OfferedActions implements ProxyActions {
         aria-disabled=${isRunning}
         @click=${() => this.#runner.restart()}
       >
-        ${this.#host.words(actionStrings(strings.language)[isRunning ? 'oneMoment' : 'restart'])}
+        ${this.#host.words(actionStrings(strings)[isRunning ? 'oneMoment' : 'restart'])}
       </button>
     `;
   }
@@ -83,7 +83,7 @@ class OfferedActions implements ProxyActions {
   #detailsView({ session }: OpenState, { missing }: OpenPieces, context: ViewContext): TemplateResult {
     const { html } = this.#host;
     const { strings, tag, ui } = context;
-    const own = actionStrings(strings.language);
+    const own = actionStrings(strings);
     const isRunning = ui.action === 'running';
     const submit = (event: FormEvent) => {
       event.preventDefault();
@@ -111,7 +111,7 @@ class OfferedActions implements ProxyActions {
           <bdi translate="no">${this.#host.words(this.#choiceInWords(state, context))}</bdi>
         </h2>
         <button class="button quiet" part="change" type="button" @click=${() => this.#runner.change()}>
-          ${this.#host.words(actionStrings(strings.language).change)}
+          ${this.#host.words(actionStrings(strings).change)}
         </button>
       </div>
       ${state.selection.network === '' ? null : html`<p class="muted" .textContent=${strings.networkAdvice}></p>`}

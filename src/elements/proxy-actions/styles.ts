@@ -4,20 +4,20 @@ const css = (sheet: TemplateStringsArray): string => sheet.join('');
 /** The form and the confirmation. Sizes and colors are variables of the main style sheets. */
 export const proxyActionsStyles = css`
   form,
-  .customer {
-    display: grid;
-    gap: var(--_space);
-  }
-  .customer {
-    grid-template-columns: repeat(auto-fit, minmax(min(180px, 100%), 1fr));
-    gap: var(--_half) var(--_space);
-  }
-  .question {
+  .customer,
+  .question,
+  .field {
     display: grid;
     gap: var(--_half);
   }
+  .customer {
+    grid-template-columns: repeat(auto-fit, minmax(min(180px, 100%), 1fr));
+    column-gap: var(--_space);
+  }
+  form {
+    gap: var(--_space);
+  }
   .field {
-    display: grid;
     gap: 4px;
     align-content: end;
     margin-block-start: var(--_half);
@@ -34,7 +34,6 @@ export const proxyActionsStyles = css`
   .field input,
   .field select {
     inline-size: 100%;
-    block-size: auto;
     min-block-size: 48px;
     padding: 8px 14px;
     border: 1px solid var(--_line);
@@ -42,10 +41,6 @@ export const proxyActionsStyles = css`
     background: var(--_surface);
     color: inherit;
     font: inherit;
-  }
-  .field :focus-visible {
-    outline: 3px solid color-mix(in srgb, var(--_accent) 60%, transparent);
-    outline-offset: 2px;
   }
   .field :user-invalid {
     border-color: var(--_warning);

@@ -44,13 +44,13 @@ export const controlStyles = css`
     outline: 3px solid color-mix(in srgb, var(--_accent) 60%, transparent);
     outline-offset: 2px;
   }
-  input {
+  .option input {
     flex: none;
     inline-size: 18px;
     block-size: 18px;
     accent-color: var(--_accent);
   }
-  input:focus-visible,
+  .option input:focus-visible,
   [tabindex='-1'] {
     outline: none;
   }

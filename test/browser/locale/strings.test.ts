@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { actionStrings } from '../../../src/locale/action-strings.js';
 import { en } from '../../../src/locale/en.js';
 import type { Strings } from '../../../src/locale/strings.js';
 import { zhHans } from '../../../src/locale/zh-hans.js';
@@ -22,15 +23,19 @@ const ERROR_CODES: Readonly<Record<CheckoutErrorCode, true>> = {
 /** The argument of a sentence; it must appear in the text. */
 const FILLING = '〔42〕';
 
+function filled(prefix: string, texts: object): readonly [string, unknown][] {
+  return Object.entries(texts).map(([key, text]: [string, unknown]) => [
+    `${prefix}${key}`,
+    typeof text === 'function' ? (text as (...parts: string[]) => unknown)(FILLING, FILLING) : text,
+  ]);
+}
+
 /** Every text by its path (`errors.network`), with arguments filled in. */
 function textsOf(strings: Strings): ReadonlyMap<string, unknown> {
-  const { methodName, needs, errors, ...others } = strings;
-  const plain = Object.entries(others).map(([key, text]): [string, unknown] => [
-    key,
-    typeof text === 'function' ? text(FILLING) : text,
-  ]);
+  const { methodName, needs, errors, actions: _, ...plain } = strings;
   return new Map([
-    ...plain,
+    ...filled('', plain),
+    ...filled('actions.', actionStrings(strings)),
     ...Object.entries(needs).map(([key, text]): [string, unknown] => [`needs.${key}`, text]),
     ...Object.entries(errors).map(([key, text]): [string, unknown] => [`errors.${key}`, text]),
     ...['crypto', 'card'].map((value): [string, unknown] => [`methodName.${value}`, methodName(value)]),
@@ -56,11 +61,11 @@ for (const strings of LANGUAGES) {
     });
 
     it('includes the argument of each sentence', () => {
-      const filled = Object.entries(strings).filter(
+      const sentences = Object.entries(strings).filter(
         ([key, text]) => typeof text === 'function' && key !== 'methodName',
       );
-      for (const [key] of filled) expect(textsOf(strings).get(key), key).to.contain(FILLING);
-      expect(filled.length).to.be.at.least(5);
+      for (const [key] of sentences) expect(textsOf(strings).get(key), key).to.contain(FILLING);
+      expect(sentences.length).to.be.at.least(5);
     });
 
     it('has no name for an unknown payment method', () => {
