@@ -30,7 +30,7 @@ function expectQuestion(stage: Stage): void {
 }
 
 describe('Cancel asks first', () => {
-  it('after the hand-off, and the safe answer has the focus', async () => {
+  it('B25 after the hand-off, and the safe answer has the focus', async () => {
     const stage = await pressCancel(await waiting());
     expectQuestion(stage);
     expect(stage.text).to.contain('Cancel this payment?').and.contain('Already sent money?');
@@ -61,7 +61,7 @@ describe('Cancel asks first', () => {
     return stage;
   }
 
-  it('once something was typed into the form', async () => {
+  it('B25 once something was typed into the form', async () => {
     const stage = await withForm();
     stage.findA(HTMLInputElement, 'form input').value = 'Ada';
     const asked = await pressCancel(stage);
@@ -143,7 +143,7 @@ describe('The answer', () => {
 });
 
 describe('An unknown status', () => {
-  it('offers no cancel, at first or later', async () => {
+  it('B25 offers no cancel, at first or later', async () => {
     const stage = await mount({ response: openSession({ status: 'paid' }) });
     expect(stage.count('[part=cancel]')).to.equal(0);
     stage.server.show(openSession());

@@ -33,7 +33,7 @@ describe('Canceling', () => {
     expect(stage.element.phase).to.equal('canceled');
   });
 
-  it('does not hide a payment that follows, which is reported once, as late', async () => {
+  it('B26 does not hide a payment that follows, which is reported once, as late', async () => {
     const stage = await mount();
     void stage.element.cancel();
     stage.server.show(openSession({ status: 'complete' }));
@@ -47,7 +47,7 @@ describe('Canceling', () => {
     expect(stage.lastSent('complete').detail.late).to.equal(true);
   });
 
-  it('is followed by what the server says, without another event before complete', async () => {
+  it('B26 is followed by what the server says, without another event before complete', async () => {
     const stage = await mount();
     void stage.element.cancel();
     stage.server.show(openSession({ status: 'expired' }));

@@ -37,7 +37,7 @@ async function setSessionId(stage: Stage, id: string): Promise<void> {
 }
 
 describe('The events of the element', () => {
-  it('are not heard by a dialog, a form or the window around it', async () => {
+  it('B8 are not heard by a dialog, a form or the window around it', async () => {
     const stage = await mount({ attributes: { 'session-id': '' } });
     const around = await fixture<HTMLElement>(html`<dialog open><form></form></dialog>`);
     const form = around.querySelector('form');
@@ -86,7 +86,7 @@ const NATIVE = ['change', 'input', 'error', 'cancel', 'close', 'click', 'auxclic
 
 describe('Native events of slotted content', () => {
   for (const type of NATIVE) {
-    it(`change nothing and go on to the page: ${type}`, async () => {
+    it(`B8 change nothing and go on to the page: ${type}`, async () => {
       const attributes = { currency: 'usdt', network: 'tron' };
       const stage = await mount({ response: choiceSession(), attributes, content: CONTENT });
       const place = stage.element.parentElement;

@@ -33,7 +33,7 @@ describe('CheckoutController: waking', () => {
     expect(client.reads).to.have.length(2);
   });
 
-  it('reads three times for sixty events in three seconds', async () => {
+  it('B23 reads three times for sixty events in three seconds', async () => {
     const { clock, client } = await startedRig(session());
     await clock.advance(10_000);
     for (let event = 0; event < 60; event++) {

@@ -1,11 +1,12 @@
-// docs/reliability.md numbers failures (F1 …), docs/security.md numbers threats (T1 …). Tests are named after these ids.
+// docs/reliability.md numbers failures (F1 …), faults of others (B1 …) and attacks (S1 …); docs/security.md numbers threats
+// (T1 …). Tests are named after these ids.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import ts from 'typescript';
 import { filesBelow, parsed, textOf } from '../support/project.js';
 
 /** `| F1 | failure | behavior | `file` |` */
-const FAILURE_ROW = /^\| (F\d+) +\| [^|]+ \| [^|]+ \| `([^`]+)` +\|$/gm;
+const FAILURE_ROW = /^\| ([FBS]\d+) +\| [^|]+ \| [^|]+ \| `([^`]+)` +\|$/gm;
 /** `| T1 | threat | …` */
 const THREAT_ROW = /^\| (T\d+) +\|/gm;
 const THREAT_TESTS = 'test/node/threats/';
@@ -19,7 +20,7 @@ interface NumberedTest {
 /** All tests whose title starts with an id. */
 const numberedTests: readonly NumberedTest[] = filesBelow('test', '.test.ts').flatMap((file) =>
   titlesIn(file).flatMap((title) => {
-    const id = /^[FT]\d+(?= )/.exec(title)?.[0];
+    const id = /^[FBST]\d+(?= )/.exec(title)?.[0];
     return id === undefined ? [] : [{ id, title, file }];
   }),
 );
@@ -31,12 +32,16 @@ const failures = [...textOf('docs/reliability.md').matchAll(FAILURE_ROW)].map(([
 const threats = [...textOf('docs/security.md').matchAll(THREAT_ROW)].map(([, id = '']) => id);
 
 describe('Numbered tests', () => {
-  test('docs/reliability.md has the rows F1 to F70, in order', () => {
-    assert.deepEqual(
-      failures.map(({ id }) => id),
-      ids('F', 70),
-    );
-  });
+  for (const [letter, count] of [
+    ['F', 70],
+    ['B', 27],
+    ['S', 10],
+  ] as const) {
+    test(`docs/reliability.md has each row from ${letter}1 to ${letter}${count} once`, () => {
+      const found = failures.map(({ id }) => id).filter((id) => id.startsWith(letter));
+      assert.deepEqual(found.toSorted(byNumber), ids(letter, count));
+    });
+  }
 
   test('docs/security.md has the rows T1 to T26, in order', () => {
     assert.deepEqual(threats, ids('T', 26));
@@ -66,6 +71,10 @@ describe('Numbered tests', () => {
   });
 });
 
+function byNumber(one: string, other: string): number {
+  return Number(one.slice(1)) - Number(other.slice(1));
+}
+
 function ids(letter: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
 }
@@ -74,7 +83,7 @@ function ids(letter: string, count: number): readonly string[] {
 function titlesIn(file: string): readonly string[] {
   const titles: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && /^(test|it)$/.test(node.expression.getText())) {
+    if (ts.isCallExpression(node) && /^(test|it\w*)$/.test(node.expression.getText())) {
       const [title] = node.arguments;
       if (title !== undefined) titles.push(title.getText().slice(1, -1));
     }

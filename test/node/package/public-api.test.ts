@@ -82,7 +82,7 @@ describe('The published types', () => {
     ['nodenext', 'nodenext'],
     ['bundler', 'esnext'],
   ] as const) {
-    test(`are found by a CommonJS project with moduleResolution ${name}`, () => {
+    test(`B13 are found by a CommonJS project with moduleResolution ${name}`, () => {
       built('index.d.ts');
       assert.deepEqual(complaintsInCommonJs(asConsumer(), module, name), []);
     });

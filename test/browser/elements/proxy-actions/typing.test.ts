@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { itOutsideWebKit } from '../../support/outside-webkit.js';
 import { jsonResponse } from '../../support/fake-server.js';
 import { SESSION_ID, type Stage } from '../../support/mount.js';
 import { fixedSession, mountOffered, offeredSession, proxy } from './support.js';
@@ -31,7 +32,7 @@ function press(target: Element, key: string, init: KeyboardEventInit = {}): void
 }
 
 describe('Keys typed into the form', () => {
-  it('B14 do not reach the page’s shortcuts, and are typed', async () => {
+  itOutsideWebKit('B14 do not reach the page’s shortcuts, and are typed', async () => {
     const stage = await mountForm();
     const seen = heard(stage);
     const input = stage.findA(HTMLInputElement, 'input[name="address.line1"]');
@@ -60,7 +61,7 @@ describe('Keys typed into the form', () => {
     });
   }
 
-  it('B14 include what AltGr types, which is no shortcut', async () => {
+  itOutsideWebKit('B14 include what AltGr types, which is no shortcut', async () => {
     const stage = await mountForm();
     const seen = heard(stage);
     press(stage.find('input[name=name]'), '@', { ctrlKey: true, altKey: true, modifierAltGraph: true });

@@ -17,7 +17,7 @@ function expectBeside(stage: Stage, part: string): void {
 }
 
 describe('A failed action', () => {
-  it('is said beside Continue', async () => {
+  it('B27 is said beside Continue', async () => {
     const stage = await mountOffered(
       { response: proxy(refused), attributes: { currency: 'usdt', network: 'tron' } },
       'continue',
@@ -26,7 +26,7 @@ describe('A failed action', () => {
     expectBeside(stage, 'continue');
   });
 
-  it('is said beside Cancel, and not when the next one works', async () => {
+  it('B27 is said beside Cancel, and not when the next one works', async () => {
     const session = openSession({ links: { cancel: `${SESSION_ID}/cancel` } });
     const stage = await mount({ response: proxy(refused, { [SESSION_ID]: session }) });
     await stage.element.cancel();
@@ -39,7 +39,7 @@ describe('A failed action', () => {
     expect(stage.count('[part=notice]')).to.equal(0);
   });
 
-  it('is said beside the button that starts again', async () => {
+  it('B27 is said beside the button that starts again', async () => {
     const links = { restart: `${SESSION_ID}/restart` };
     const expired = { [SESSION_ID]: offeredSession(links, { status: 'expired' }) };
     const stage = await mountOffered({ response: proxy(refused, expired) }, 'restart');
@@ -48,7 +48,7 @@ describe('A failed action', () => {
     expectBeside(stage, 'restart');
   });
 
-  it('is said beside the check, until the next one works', async () => {
+  it('B27 is said beside the check, until the next one works', async () => {
     const stage = await mount();
     await stage.press(stage.part('pay'));
     stage.server.refuse(503, 'upstream-unreachable');
@@ -62,7 +62,7 @@ describe('A failed action', () => {
 });
 
 describe('While the payment is awaited', () => {
-  it('the QR code and the link are offered: a click may have opened nothing', async () => {
+  it('B24 the QR code and the link are offered: a click may have opened nothing', async () => {
     const stage = await mount();
     await stage.press(stage.part('pay'));
     expect(stage.findA(HTMLAnchorElement, 'a[part=pay]').host).to.equal('buy-dev.payfect.finance');
