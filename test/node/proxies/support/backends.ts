@@ -1,6 +1,6 @@
 // Every backend of demo/proxies/, started as its header comment says.
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PROJECT } from '../../support/project.js';
@@ -13,6 +13,8 @@ type PreparedProgram = Program & { readonly remove?: () => Promise<void> };
 
 export interface Backend {
   readonly name: string;
+  /** Where the provider's callback goes, if not to `/payfect/callback`. */
+  readonly callbackPath?: string;
   /** What it prints when it is ready. */
   readonly listening: RegExp;
   /** Builds and installs what it needs; `remove` deletes that again. */
@@ -23,6 +25,15 @@ export const NODE = onNode('node');
 export const EXPRESS = onNode('express');
 export const FASTIFY = onNode('fastify');
 export const HONO = onNode('hono');
+
+export const BUN: Backend = {
+  name: 'Bun',
+  listening: /Listening on/,
+  prepare: async () => ({
+    command: [path.join(PROJECT, 'node_modules', 'bun', 'bin', 'bun.exe'), path.join(DEMO_PROXIES, 'bun.mjs')],
+    install: 'Run npm install, with install scripts allowed for the package bun.',
+  }),
+};
 
 export const PHP: Backend = {
   name: 'PHP',
@@ -62,24 +73,36 @@ export const GO: Backend = {
 export const NEXT: Backend = {
   name: 'Next',
   listening: /Ready in/,
-  prepare: (port) =>
-    inTempFolder('payfect-next-', async (folder) => {
-      await cp(path.join(DEMO_PROXIES, 'next'), folder, { recursive: true });
-      await mkdir(path.join(folder, 'node_modules'));
-      for (const name of ['next', 'react', 'react-dom']) {
-        await symlink(path.join(PROJECT, 'node_modules', name), path.join(folder, 'node_modules', name));
-      }
-      await symlink(PROJECT, path.join(folder, 'node_modules', 'payfect-checkout'));
-      const next = path.join(folder, 'node_modules', 'next', 'dist', 'bin', 'next');
-      const shared = { cwd: folder, env: NEXT_ENV, install: INSTALL_NODE };
-      // Turbopack rejects packages that are symlinks out of the project.
-      await runToEnd({ ...shared, command: [process.execPath, next, 'build', '--webpack'] });
-      return {
-        ...shared,
-        command: [process.execPath, next, 'start', '--port', String(port), '--hostname', 'localhost'],
-      };
-    }),
+  prepare: (port) => prepareNext(port, {}),
 };
+
+/** As docs/proxies.md says. */
+export const NEXT_WITH_SLASHES: Backend = {
+  name: 'Next with trailingSlash',
+  listening: /Ready in/,
+  callbackPath: '/payfect/callback/',
+  prepare: (port) => prepareNext(port, { trailingSlash: true, skipTrailingSlashRedirect: true }),
+};
+
+function prepareNext(port: number, config: object): Promise<PreparedProgram> {
+  return inTempFolder('payfect-next-', async (folder) => {
+    await cp(path.join(DEMO_PROXIES, 'next'), folder, { recursive: true });
+    await writeFile(path.join(folder, 'next.config.mjs'), `export default ${JSON.stringify(config)};\n`);
+    await mkdir(path.join(folder, 'node_modules'));
+    for (const name of ['next', 'react', 'react-dom']) {
+      await symlink(path.join(PROJECT, 'node_modules', name), path.join(folder, 'node_modules', name));
+    }
+    await symlink(PROJECT, path.join(folder, 'node_modules', 'payfect-checkout'));
+    const next = path.join(folder, 'node_modules', 'next', 'dist', 'bin', 'next');
+    const shared = { cwd: folder, env: NEXT_ENV, install: INSTALL_NODE };
+    // Turbopack rejects packages that are symlinks out of the project.
+    await runToEnd({ ...shared, command: [process.execPath, next, 'build', '--webpack'] });
+    return {
+      ...shared,
+      command: [process.execPath, next, 'start', '--port', String(port), '--hostname', 'localhost'],
+    };
+  });
+}
 
 /** Keeps Next from sending telemetry, patching lockfiles, and installing missing packages through the symlinks. */
 const NEXT_ENV = {

@@ -15,7 +15,11 @@ import { startBackend, type RunningBackend } from './start-backend.js';
 
 const ORDER = 'order-4711';
 
-export function describeBackend(backend: Backend): void {
+/** Reads a path below `/payfect/checkouts/` of the backend itself, without following redirects. */
+export type ReadCheckout = (path: (id: string) => string) => Promise<Response>;
+
+/** @param describeMore Adds tests that only this backend needs. */
+export function describeBackend(backend: Backend, describeMore?: (read: ReadCheckout) => void): void {
   describe(`The proxy on ${backend.name}`, () => {
     let sandbox: RunningSandbox;
     let running: RunningBackend;
@@ -32,7 +36,10 @@ export function describeBackend(backend: Backend): void {
     after(close);
 
     test('a purchase: the element shows the order and completes, and the server confirms the payment', async () => {
-      const members = { client_reference_id: ORDER, callback_url: `${front.url}/payfect/callback` };
+      const members = {
+        client_reference_id: ORDER,
+        callback_url: `${front.url}${backend.callbackPath ?? '/payfect/callback'}`,
+      };
       const { id } = await createSandboxCheckout(sandbox.url, members);
       const page = await (await browser.newContext()).newPage();
       page.setDefaultTimeout(10_000);
@@ -57,6 +64,11 @@ export function describeBackend(backend: Backend): void {
         [],
       );
       assert.ok(findings.length > 15);
+    });
+
+    describeMore?.(async (path) => {
+      const { id } = await createSandboxCheckout(sandbox.url, {});
+      return fetch(`http://localhost:${running.port}/payfect/checkouts/${path(id)}`, { redirect: 'manual' });
     });
   });
 }

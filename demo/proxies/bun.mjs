@@ -1,0 +1,32 @@
+// A checkout proxy on Bun. Start it with: PAYFECT_API_KEY=… PAYFECT_CALLBACK_SECRET=… bun bun.mjs
+import { serve } from 'bun';
+import { createCheckoutProxy, payfect } from 'payfect-checkout/server';
+
+const {
+  PAYFECT_API_KEY,
+  PAYFECT_CALLBACK_SECRET,
+  PAYFECT_BASE_URL,
+  PAYFECT_PAYMENT_HOSTS,
+  PORT = '3000',
+} = process.env;
+
+const proxy = createCheckoutProxy({
+  provider: payfect({
+    apiKey: PAYFECT_API_KEY,
+    callbackSecret: PAYFECT_CALLBACK_SECRET,
+    // Only for tests against the sandbox; unset, they default to Payfect.
+    baseUrl: PAYFECT_BASE_URL,
+    paymentHosts: PAYFECT_PAYMENT_HOSTS?.split(' '),
+  }),
+  // May run twice for one payment: mark the order paid only if it is not paid yet.
+  onComplete: ({ clientReferenceId, amount, currency }) => {
+    console.log(`Paid: ${clientReferenceId}, ${amount} ${currency}`);
+  },
+});
+
+serve({
+  port: Number(PORT),
+  // The address of the connection, for the limits per client. Behind a reverse proxy, read the header that it sets instead.
+  fetch: (request, server) => proxy(request, { clientAddress: server.requestIP(request)?.address }),
+});
+console.log(`Listening on http://localhost:${PORT}/payfect`);
