@@ -9,6 +9,7 @@ export const PHASES = [
   'open',
   'chosen',
   'waiting',
+  'canceling',
   'complete',
   'expired',
   'canceled',
@@ -18,7 +19,10 @@ export const PHASES = [
 /** Further states that exist only if the proxy confirms the choice (`TWO_STEPS`). */
 export const TWO_STEP_PHASES = ['details', 'confirmed', 'restartable'] as const;
 
-/** A phase of the element, or a state within one; `chosen` is open, with a choice made and the QR code shown. */
+/**
+ * A phase of the element, or a state within one: `chosen` is open, with a choice made and the QR code shown; `canceling` is
+ * waiting, with the question whether to cancel.
+ */
 export type ShownPhase = (typeof PHASES | typeof TWO_STEP_PHASES)[number];
 
 /** Opens a page in a new context and brings its element into the phase. The caller closes the context. */
@@ -43,6 +47,7 @@ export async function openPhase(site: Site, phase: ShownPhase, options: BrowserC
 const PHASE_AFTER_LOAD: Partial<Record<ShownPhase, string>> = {
   chosen: 'open',
   waiting: 'open',
+  canceling: 'open',
   canceled: 'open',
   details: 'open',
   confirmed: 'open',
@@ -83,9 +88,13 @@ async function act(page: Page, phase: ShownPhase): Promise<void> {
       await element.locator('[part=restart]').waitFor();
       break;
     case 'waiting':
+    case 'canceling':
       await chooseTron(page);
       await (await handOff(page)).close();
       await waitForPhase(page, 'waiting');
+      if (phase === 'waiting') break;
+      await element.locator('[part=cancel]').click();
+      await element.locator('[part=cancel-question]').waitFor();
       break;
     case 'canceled':
       await element.getByRole('button', { name: 'Cancel' }).click();
