@@ -67,10 +67,13 @@ export function plainHandlerOf(handler: CheckoutHandler): PlainHandler {
 /** Stricter than the URL parser, which would accept "shop@evil.example" or "shop/path". */
 const HOST = /^(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::\d{1,5})?$/;
 
-/** A `Host` header in the URL parser's spelling, without the scheme's default port; null if it is malformed. */
+/**
+ * A `Host` header in the URL parser's spelling, without the scheme's default port, and without the dot of a name that is
+ * given in full (`shop.example.`), which nginx drops; null if it is malformed.
+ */
 export function normalHost(host: string, protocol: string): string | null {
   const url = `${protocol}//${host}`;
-  return HOST.test(host) && URL.canParse(url) ? new URL(url).host : null;
+  return HOST.test(host) && URL.canParse(url) ? new URL(url).host.replace(/\.(?=:|$)/, '') : null;
 }
 
 export function isSameHost(one: string, other: string, protocol: string): boolean {
