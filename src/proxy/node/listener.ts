@@ -59,9 +59,12 @@ function fail(response: NodeResponse): void {
   }
 }
 
-/** Loopback, private (RFC 1918), link-local and unique local addresses, also IPv4-mapped. */
+/**
+ * Loopback, private (RFC 1918), shared (RFC 6598, where some clouds have their load balancers), link-local and unique local
+ * addresses, also IPv4-mapped.
+ */
 const INTERNAL =
-  /^(?:::ffff:)?(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.)|^::1$|^f[cd]|^fe[89ab]/i;
+  /^(?:::ffff:)?(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)|^::1$|^f[cd]|^fe[89ab]/i;
 
 /**
  * The address to limit requests by: Express's `req.ip`, which obeys `trust proxy`, else the connection's. Undefined for an
