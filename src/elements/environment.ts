@@ -42,29 +42,29 @@ export function clientFor(
   return sessionClient({
     proxyUrl: mountUrl,
     headers,
-    paymentHosts: paymentHosts.split(/\s+/).filter((host) => host !== ''),
+    // Frameworks unset a property with null or undefined.
+    paymentHosts: (paymentHosts || '').split(/\s+/).filter((host) => host !== ''),
     fetch: fetcher,
   });
 }
 
+const DEFAULT_PROXY_URL = '/payfect';
+
 /** Where the proxy is mounted, resolved when it is set: a router may change the page's path later. */
 export class ProxyMount {
-  #proxyUrl: string;
-  #url: string;
-
-  constructor(proxyUrl: string) {
-    this.#proxyUrl = proxyUrl;
-    this.#url = absoluteUrl(proxyUrl);
-  }
+  #proxyUrl = DEFAULT_PROXY_URL;
+  #url = absoluteUrl(DEFAULT_PROXY_URL);
 
   get proxyUrl(): string {
     return this.#proxyUrl;
   }
-  set proxyUrl(value: string) {
+  /** Null or undefined, with which frameworks unset a property, is the default. */
+  set proxyUrl(value: string | null | undefined) {
+    const proxyUrl = value ?? DEFAULT_PROXY_URL;
     // A framework may set the same value again when it renders again.
-    if (value === this.#proxyUrl) return;
-    this.#proxyUrl = value;
-    this.#url = absoluteUrl(value);
+    if (proxyUrl === this.#proxyUrl) return;
+    this.#proxyUrl = proxyUrl;
+    this.#url = absoluteUrl(proxyUrl);
   }
 
   /** Absolute. */
@@ -91,7 +91,9 @@ function absoluteUrl(proxyUrl: string): string {
 function baseUrl(): string {
   // An element named `baseURI` shadows the property.
   const { baseURI }: { readonly baseURI: unknown } = document;
-  const { host, origin, href } = location;
+  const { host, origin, href, protocol } = location;
+  // A page of `URL.createObjectURL` has an origin, but nothing can be relative to its URL.
+  if (protocol === 'blob:') return origin;
   // A page without a host (`about:srcdoc`) has the base URL of the page around it.
   return typeof baseURI === 'string' && (host === '' || new URL(baseURI).origin === origin) ? baseURI : href;
 }

@@ -96,7 +96,7 @@ export class PayfectCheckout extends LitElement {
   // No decorators: they would add 350 bytes to the script file.
   static override properties: PropertyDeclarations = {
     sessionId: { ...text, attribute: 'session-id' },
-    proxyUrl: { attribute: 'proxy-url', converter: (value) => value ?? '/payfect' },
+    proxyUrl: { attribute: 'proxy-url', converter: (value) => value },
     locale: text,
     target: text,
     autoRedirect: { type: Boolean, attribute: 'auto-redirect' },
@@ -132,7 +132,7 @@ export class PayfectCheckout extends LitElement {
   /** Extra request headers to the proxy, such as a CSRF token. */
   headers: Readonly<Record<string, string>> = {};
 
-  readonly #mount = new ProxyMount('/payfect');
+  readonly #mount = new ProxyMount();
   readonly #sender: EventSender;
   readonly #checkout: CheckoutController;
   readonly #countdown: CountdownController;
@@ -176,7 +176,7 @@ export class PayfectCheckout extends LitElement {
   get proxyUrl(): string {
     return this.#mount.proxyUrl;
   }
-  set proxyUrl(value: string) {
+  set proxyUrl(value: string | null | undefined) {
     this.#mount.proxyUrl = value;
   }
 

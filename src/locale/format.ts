@@ -37,7 +37,9 @@ const DAY_S = 24 * 60 * MINUTE_S;
 /** The time left: `9:05`, `1:09:05`, or whole days from one day on. */
 export function formatCountdown(seconds: number, tag: string): string {
   if (seconds >= DAY_S) return formatUnit(Math.floor(seconds / DAY_S), 'day', tag);
-  const clock = new Date(seconds * 1000).toISOString().slice(11, 19);
+  // Not by a `Date`, whose methods some libraries replace.
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / MINUTE_S) % 60, Math.floor(seconds) % 60];
+  const clock = parts.map((part) => `0${part}`.slice(-2)).join(':');
   return clock.replace(/^00:0?|^0/, '');
 }
 

@@ -87,14 +87,15 @@ function nearestLang(element: Element): string {
  * `pt_BR.UTF-8` and `zh_TW_#Hant`, and forms that `Intl` refuses: `zh-cmn-TW` (RFC 5646 §2.2.2) and .NET's `zh-CHT`.
  */
 export function languageTag(text: string): string | undefined {
-  const tag = text
-    .trim()
-    .replace(/_?[.@#].*/, '')
-    .replaceAll('_', '-')
-    .replace(/^zh-ch([st])$/i, 'zh-Han$1')
-    .replace(/^zh-(?=yue)/i, '')
-    .replace(/^([a-z]{2,3})(-[a-z]{3})+(?=-|$)/i, '$1');
   try {
+    // Throws, too, if it is no text: frameworks unset `locale` with null, and a browser may have no language.
+    const tag = text
+      .trim()
+      .replace(/_?[.@#].*/, '')
+      .replaceAll('_', '-')
+      .replace(/^zh-ch([st])$/i, 'zh-Han$1')
+      .replace(/^zh-(?=yue)/i, '')
+      .replace(/^([a-z]{2,3})(-[a-z]{3})+(?=-|$)/i, '$1');
     return Intl.getCanonicalLocales(tag)[0];
   } catch {
     return undefined;

@@ -1,9 +1,11 @@
 // Request pipeline: route, guard, handle, log. `Request` in, `Response` out, on any runtime.
 // It knows neither keys nor fields: those belong to the provider.
+import { withinLimit } from '../providers/within-limit.js';
 import { guard } from './guard/guard.js';
 import { clientKey } from './guard/limits.js';
 import { ProblemError, toProblem } from './http/problem.js';
 import {
+  type AddressLookup,
   type CheckoutHandler,
   type PlainHandler,
   type PlainRequest,
@@ -40,45 +42,52 @@ export function createCheckoutProxy(options: CheckoutProxyOptions): CheckoutProx
   checkProxyOptions(options);
   const services = createServices(limitWaits(options));
   const plain = createPlainHandler(services);
-  const addressOf = createAddressLookup(services);
+  const { clientAddress } = services.options;
   const handler: CheckoutHandler = async (request, context = {}) => {
-    const isAddressGiven = 'clientAddress' in context;
-    return toResponse(
-      await plain(toPlainRequest(request), isAddressGiven ? context.clientAddress : await addressOf(request)),
-    );
+    const ownLookup = clientAddress === undefined ? null : () => clientAddress(request);
+    const address = 'clientAddress' in context ? context.clientAddress : ownLookup;
+    return toResponse(await plain(toPlainRequest(request), address));
   };
   const proxy = Object.assign(handler, { notify: createNotify(services) });
   registerPlainHandler(proxy, plain);
   return proxy;
 }
 
-/** Looks up the shopper's address if no adapter passes it. Warns once if there is no way to know it. */
-function createAddressLookup({ options, log }: Services): (request: Request) => Promise<string | undefined> {
-  const { clientAddress } = options;
+/** Milliseconds. */
+const ADDRESS_LIMIT_MS = 1_000;
+
+/**
+ * Runs lookups of the shopper's address. If one fails, or there is none (null), the client is not limited, and that is
+ * logged once.
+ */
+function createAddressFinder({ clock, log }: Services): (lookup: AddressLookup | null) => Promise<string | undefined> {
   let hasWarned = false;
   const warn = async (error?: unknown): Promise<void> => {
     if (hasWarned) return;
     hasWarned = true;
     await log.warn({ event: 'client-address', sessionId: null, requestId: null, error });
   };
-  return async (request) => {
-    if (clientAddress === undefined) await warn();
+  return async (lookup) => {
     try {
-      return await clientAddress?.(request);
+      if (lookup !== null) return await withinLimit('clientAddress', ADDRESS_LIMIT_MS, clock, lookup);
+      await warn();
     } catch (error) {
       await warn(error);
-      return undefined;
     }
+    return undefined;
   };
 }
 
 function createPlainHandler(services: Services): PlainHandler {
   const { options } = services;
   const routes = createRoutes(services);
+  const findAddress = createAddressFinder(services);
   const basePath = options.basePath === '/' ? '' : (options.basePath ?? '/payfect');
   return async (request, clientAddress) => {
     const startMs = services.clock.now();
-    const context = createContext(request, basePath, clientAddress);
+    const isFound = typeof clientAddress === 'string' || clientAddress === undefined;
+    const address = isFound ? clientAddress : await findAddress(clientAddress);
+    const context = createContext(request, basePath, address);
     const route = routes.find(({ path }) => path.test(context.path));
     const { response, problem } = await handleSafely(context, route, services);
     await services.log.request({
@@ -103,7 +112,7 @@ function createContext(request: PlainRequest, basePath: string, clientAddress: s
     // Some frameworks and CDNs add a slash to every path.
     path: path.replace(/\/$/, ''),
     hasSlashAtEnd: path.endsWith('/'),
-    // Plain JavaScript may pass null, which `Headers.get` returns.
+    // Plain JavaScript may return null, as `Headers.get` does.
     client: typeof clientAddress === 'string' ? clientKey(clientAddress) : undefined,
     requestId: crypto.randomUUID(),
     sessionId: null,

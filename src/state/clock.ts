@@ -14,10 +14,13 @@ export interface Clock {
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** Captured when this script loads, in case the page replaces them later. */
-const { setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
+const { setTimeout: startTimer, clearTimeout: stopTimer, performance } = globalThis;
+
+/** A script of the page may have a global variable of its own named `performance`. */
+const monotonic = (performance as Partial<Performance> | undefined)?.now ? performance : Date;
 
 export const systemClock: Clock = {
-  now: () => performance.now(),
+  now: () => monotonic.now(),
   epochNow: () => Date.now(),
   schedule(task, delayMs) {
     const timer = startTimer(task, Math.min(delayMs, MAX_TIMER_MS));

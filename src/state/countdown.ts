@@ -57,9 +57,10 @@ export class Expiry {
   }
 
   update({ secondsLeft, expiresAtMs }: Session): void {
-    const untilExpiryMs = expiresAtMs === null ? null : expiresAtMs - this.#clock.epochNow();
-    const remainingMs = secondsLeft === null ? untilExpiryMs : secondsLeft * 1000;
-    this.#atMs = remainingMs === null ? null : this.#clock.now() + remainingMs;
+    const clock = this.#clock;
+    // The device's clock is not even asked if the server says what is left.
+    if (secondsLeft !== null) this.#atMs = clock.now() + secondsLeft * 1000;
+    else this.#atMs = expiresAtMs === null ? null : clock.now() + expiresAtMs - clock.epochNow();
   }
 
   clear(): void {

@@ -12,6 +12,7 @@ export const layoutStyles = css`
     display: block;
     min-inline-size: min(300px, 50%);
     max-inline-size: 100%;
+    writing-mode: horizontal-tb;
   }
   :host([hidden]) {
     display: none;
@@ -37,6 +38,8 @@ export const layoutStyles = css`
     container-type: inline-size;
     contain-intrinsic-inline-size: min(438px, 100cqi - 40px);
     overflow-wrap: anywhere;
+    white-space: normal;
+    text-indent: 0;
     color: var(--_text);
     background: var(--_surface);
     border: 1px solid var(--_line);

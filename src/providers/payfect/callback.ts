@@ -2,6 +2,7 @@
 // It decides whether a delivery is authentic, not whether anything was paid.
 import { decimalOrNull, isObject, objectOrNull, textOrNull } from '../../schema/decode.js';
 import { isSessionId } from '../../schema/session-id.js';
+import { parseExactJson } from '../http/json-response.js';
 import { parseStrictJson } from '../http/read-body.js';
 import type { CallbackClaim, CallbackDelivery } from '../provider.js';
 import { decodeFernetSecret, type FernetKey, importFernetKey, type OpenedFernet, openFernet } from './fernet.js';
@@ -37,8 +38,9 @@ function checkSecret(secret: string): Uint8Array<ArrayBuffer> {
 
 function claimFrom({ message, isStale }: OpenedFernet, body: Uint8Array): CallbackClaim | null {
   try {
-    const signed = parseStrictJson(message);
-    return isJsonEqual(signed, parseStrictJson(body)) ? readClaim(signed, isStale) : null;
+    // Compared as doubles, because a body parser may have written the body's numbers anew; read with all their digits.
+    const isSame = isJsonEqual(parseStrictJson(message), parseStrictJson(body));
+    return isSame ? readClaim(parseExactJson(new TextDecoder().decode(message)), isStale) : null;
   } catch {
     return null;
   }

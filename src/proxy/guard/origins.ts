@@ -1,6 +1,6 @@
 // Decides which web pages may use the proxy: those of its own origin, and those that the merchant lists.
 // It binds browsers only; any other client can send any header.
-import { isSameHost, normalHost, type PlainRequest } from '../http/request.js';
+import { normalHost, type PlainRequest } from '../http/request.js';
 import { ProblemError } from '../http/problem.js';
 import { emptyResponse, type PlainResponse, withHeaders } from '../http/response.js';
 
@@ -75,7 +75,9 @@ function isOwnOrigin(origin: string, request: PlainRequest): boolean {
   if (!isPageOrigin(origin)) return false;
   const [page, requested] = [new URL(origin), new URL(request.url)];
   const host = request.header('host') ?? requested.host;
+  const pageHost = normalHost(page.host, page.protocol);
   // The port may be the default one of either side of a server that terminates TLS.
-  const isOwnHost = isSameHost(host, page.host, page.protocol) || normalHost(host, requested.protocol) === page.host;
+  const hosts = [page.protocol, requested.protocol].map((protocol) => normalHost(host, protocol));
+  const isOwnHost = pageHost !== null && hosts.includes(pageHost);
   return isOwnHost && (page.protocol === requested.protocol || page.protocol === 'https:');
 }

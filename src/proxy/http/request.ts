@@ -41,15 +41,25 @@ export interface RequestContext {
 
 export type SessionHandler = (context: RequestContext, sessionId: string) => Promise<PlainResponse>;
 
+/** Finds the shopper's address. It may be a merchant's, and fail. */
+export type AddressLookup = () => Promise<string | undefined> | string | undefined;
+
 export interface HandlerContext {
-  /** The shopper's address as the server sees it, for the limits per client; undefined if it should not be limited. */
-  readonly clientAddress?: string | undefined;
+  /**
+   * The shopper's address as the server sees it, or a function that finds it, for the limits per client; undefined if it
+   * should not be limited.
+   */
+  readonly clientAddress?: AddressLookup | string | undefined;
 }
 
 export type CheckoutHandler = (request: Request, context?: HandlerContext) => Promise<Response>;
 
 /** The proxy without standard objects, for the Node adapter. A wrapped proxy still works; it just misses the fast path. */
-export type PlainHandler = (request: PlainRequest, clientAddress: string | undefined) => Promise<PlainResponse>;
+export type PlainHandler = (
+  request: PlainRequest,
+  /** Null if nobody knows it. */
+  clientAddress: AddressLookup | string | null | undefined,
+) => Promise<PlainResponse>;
 
 const PLAIN_HANDLERS = new WeakMap<CheckoutHandler, PlainHandler>();
 
@@ -60,17 +70,21 @@ export function registerPlainHandler(handler: CheckoutHandler, plain: PlainHandl
 export function plainHandlerOf(handler: CheckoutHandler): PlainHandler {
   return (
     PLAIN_HANDLERS.get(handler) ??
-    (async ({ standard }, clientAddress) => toPlainResponse(await handler(standard, { clientAddress })))
+    (async ({ standard }, clientAddress) =>
+      toPlainResponse(await handler(standard, clientAddress === null ? {} : { clientAddress })))
   );
 }
 
 /** Stricter than the URL parser, which would accept "shop@evil.example" or "shop/path". */
 const HOST = /^(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::\d{1,5})?$/;
 
-/** A `Host` header in the URL parser's spelling, without the scheme's default port; null if it is malformed. */
+/**
+ * A `Host` header in the URL parser's spelling, without the scheme's default port, and without the dot of a name that is
+ * given in full (`shop.example.`), which nginx drops; null if it is malformed.
+ */
 export function normalHost(host: string, protocol: string): string | null {
   const url = `${protocol}//${host}`;
-  return HOST.test(host) && URL.canParse(url) ? new URL(url).host : null;
+  return HOST.test(host) && URL.canParse(url) ? new URL(url).host.replace(/\.(?=:|$)/, '') : null;
 }
 
 export function isSameHost(one: string, other: string, protocol: string): boolean {

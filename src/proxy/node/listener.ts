@@ -1,5 +1,5 @@
 // Adapter for node:http and Express. It only converts.
-import { type CheckoutHandler, type PlainHandler, plainHandlerOf } from '../http/request.js';
+import { type AddressLookup, type CheckoutHandler, type PlainHandler, plainHandlerOf } from '../http/request.js';
 import { BASE_HEADERS, withHeaders } from '../http/response.js';
 import type { NodeRequest, NodeResponse } from './message.js';
 import { toPlainNodeRequest } from './request.js';
@@ -11,7 +11,7 @@ export interface NodeListenerOptions {
    * header that it sets, but only if clients cannot reach the server around it.
    * @default Express's `req.ip` or the connection's address, if that is a public one
    */
-  readonly clientAddress?: (request: NodeRequest) => string | undefined;
+  readonly clientAddress?: (request: NodeRequest) => Promise<string | undefined> | string | undefined;
 }
 
 /**
@@ -20,11 +20,13 @@ export interface NodeListenerOptions {
  */
 export function nodeListener(
   proxy: CheckoutHandler,
-  { clientAddress = clientAddressOf }: NodeListenerOptions = {},
+  { clientAddress }: NodeListenerOptions = {},
 ): (request: NodeRequest, response: NodeResponse) => void {
   const handler = plainHandlerOf(proxy);
+  const addressOf = (message: NodeRequest) =>
+    clientAddress === undefined ? clientAddressOf(message) : () => clientAddress(message);
   return (message, response) => {
-    serve(handler, message, clientAddress, response).catch(() => {
+    serve(handler, message, addressOf, response).catch(() => {
       fail(response);
     });
   };
@@ -33,7 +35,7 @@ export function nodeListener(
 async function serve(
   handler: PlainHandler,
   message: NodeRequest,
-  addressOf: (request: NodeRequest) => string | undefined,
+  addressOf: (request: NodeRequest) => AddressLookup | string | undefined,
   response: NodeResponse,
 ): Promise<void> {
   const request = toPlainNodeRequest(message);
@@ -57,9 +59,12 @@ function fail(response: NodeResponse): void {
   }
 }
 
-/** Loopback, private (RFC 1918), link-local and unique local addresses, also IPv4-mapped. */
+/**
+ * Loopback, private (RFC 1918), shared (RFC 6598, where some clouds have their load balancers), link-local and unique local
+ * addresses, also IPv4-mapped.
+ */
 const INTERNAL =
-  /^(?:::ffff:)?(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.)|^::1$|^f[cd]|^fe[89ab]/i;
+  /^(?:::ffff:)?(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)|^::1$|^f[cd]|^fe[89ab]/i;
 
 /**
  * The address to limit requests by: Express's `req.ip`, which obeys `trust proxy`, else the connection's. Undefined for an

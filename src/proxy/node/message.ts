@@ -29,7 +29,8 @@ export interface NodeResponse {
   setHeader(name: string, value: string): unknown;
   writeHead(status: number, headers: Record<string, string>): unknown;
   flushHeaders(): void;
-  write(chunk: Uint8Array | string): boolean;
+  /** A middleware's wrapper may forget to return the result; only `false` means that the buffer is full. */
+  write(chunk: Uint8Array | string): unknown;
   end(chunk?: string): unknown;
   destroy(): unknown;
   once(event: 'drain' | 'close', listener: () => void): unknown;

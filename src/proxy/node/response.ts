@@ -13,7 +13,7 @@ export async function sendResponse({ status, headers, body }: PlainResponse, res
 
 /** `write` returns false once Node buffers more than the socket's high-water mark, which does not happen while a browser reads. */
 function sendEvents(stream: EventStream, response: NodeResponse): void {
-  const leave = stream({ write: (text) => response.write(text), end: () => void response.end() });
+  const leave = stream({ write: (text) => response.write(text) !== false, end: () => void response.end() });
   response.once('close', leave);
 }
 
@@ -26,7 +26,7 @@ async function pipe(body: ReadableStream<Uint8Array>, response: NodeResponse): P
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    if (!response.write(value)) await drained(response);
+    if (response.write(value) === false) await drained(response);
   }
   response.off('close', leave);
   response.end();

@@ -95,7 +95,9 @@ function checkOnComplete({ provider, onComplete }: CheckoutProxyOptions): void {
 }
 
 function checkBasePath(basePath: unknown): void {
-  if (basePath === '/' || (typeof basePath === 'string' && /^(?:\/[\w.~-]+)+$/.test(basePath))) return;
+  const isPath = typeof basePath === 'string' && /^(?:\/[\w.~-]+)+$/.test(basePath);
+  // URL parsers resolve `/a/..`, so no request would ever have that path.
+  if (basePath === '/' || (isPath && new URL(basePath, 'http://host').pathname === basePath)) return;
   throw new TypeError(
     `basePath must begin with a slash and not end in one, such as "/payfect", got ${JSON.stringify(basePath)}.`,
   );

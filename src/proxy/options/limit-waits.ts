@@ -15,7 +15,6 @@ const LIMITS = {
   create: 30_000,
   onCancel: 8_000,
   sessionStatus: 5_000,
-  clientAddress: 1_000,
   /** For providers that someone else wrote. Ours have limits of their own. */
   provider: 12_000,
   store: 2_000,
@@ -33,7 +32,7 @@ export type LimitedOptions = Readonly<Record<typeof LIMITED, true>> & {
 /** Expects options that `checkProxyOptions` has accepted. */
 export function limitWaits(options: CheckoutProxyOptions): LimitedOptions {
   const { clock = systemClock, authorize, select, restart, doorbell, store, ...rest } = options;
-  const { onComplete, onCancel, sessionStatus, clientAddress } = rest;
+  const { onComplete, onCancel, sessionStatus } = rest;
   const limited = limiterFor(clock);
   return {
     [LIMITED]: true,
@@ -45,9 +44,10 @@ export function limitWaits(options: CheckoutProxyOptions): LimitedOptions {
     restart: typeof restart === 'function' ? limited('restart', LIMITS.create, restart) : restart,
     onCancel: onCancel && limited('onCancel', LIMITS.onCancel, onCancel),
     sessionStatus: sessionStatus && limited('sessionStatus', LIMITS.sessionStatus, sessionStatus),
-    clientAddress: clientAddress && limited('clientAddress', LIMITS.clientAddress, clientAddress),
     doorbell: doorbell && limitDoorbell(doorbell, limited),
     store: store && limitStore(store, limited),
+    // Limited where it is called, together with the Node adapter's.
+    clientAddress: rest.clientAddress,
     // Never awaited.
     onLog: rest.onLog,
     basePath: rest.basePath,

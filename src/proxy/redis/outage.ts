@@ -1,6 +1,6 @@
 // Tracks whether Redis works. Logs one message when an outage starts and one when it ends.
 // It knows neither Redis nor requests.
-import type { Clock } from '../../providers/clock.js';
+import { type Clock, isWithin } from '../../providers/clock.js';
 
 /** What can fail on its own: each command, and the two connections. */
 export type Part = 'get' | 'set' | 'publish' | 'connection' | 'subscription';
@@ -32,7 +32,7 @@ export class Outage {
 
   begin(part: Part, error: unknown): void {
     this.#failing.add(part);
-    if (this.#isReported || this.#clock.now() < this.#lastReportedMs + QUIET_MS) return;
+    if (this.#isReported || isWithin(this.#lastReportedMs, QUIET_MS, this.#clock)) return;
     this.#isReported = true;
     this.#lastReportedMs = this.#clock.now();
     this.#report(BEGINS, error);

@@ -1,5 +1,5 @@
 // Reads sessions from the provider, once for all the browsers that request the same one.
-import type { Clock } from '../../providers/clock.js';
+import { type Clock, isWithin } from '../../providers/clock.js';
 import { ProviderError } from '../../providers/provider-error.js';
 import type { CheckoutProvider, ProviderSession } from '../../providers/provider.js';
 import { capWaitSeconds } from '../http/problem.js';
@@ -35,8 +35,9 @@ export interface CachedSession {
 
 interface Entry {
   readonly cached: Promise<CachedSession>;
+  sinceMs: number;
   /** Counts while the read is under way, too: concurrent requests get the same response. */
-  freshUntilMs: number;
+  freshMs: number;
   isComplete: boolean;
 }
 
@@ -79,7 +80,7 @@ export class SessionCache {
 
   #fresh(id: string): Entry | undefined {
     const entry = this.#entries.get(id);
-    return entry !== undefined && this.#clock.now() < entry.freshUntilMs ? entry : undefined;
+    return entry !== undefined && isWithin(entry.sinceMs, entry.freshMs, this.#clock) ? entry : undefined;
   }
 
   #startRead(id: string): { readonly entry: Entry; readonly session: Promise<ProviderSession> } {
@@ -96,7 +97,7 @@ export class SessionCache {
         throw error;
       },
     );
-    const entry: Entry = { cached, freshUntilMs: this.#clock.now() + UNDER_WAY_MS, isComplete: false };
+    const entry: Entry = { cached, sinceMs: this.#clock.now(), freshMs: UNDER_WAY_MS, isComplete: false };
     const full = { entry, session };
     this.#entries.set(id, entry);
     this.#fullSessions.set(id, full);
@@ -112,7 +113,8 @@ export class SessionCache {
   }
 
   #keepFor(entry: Entry, ms: number): void {
-    entry.freshUntilMs = this.#clock.now() + ms;
+    entry.sinceMs = this.#clock.now();
+    entry.freshMs = ms;
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define.js';
+import { mount } from '../support/mount.js';
 import type { PayfectCheckout } from '../../../src/elements/payfect-checkout.js';
 
 const TEXTS = [
@@ -30,6 +31,32 @@ describe('An attribute', () => {
       expect(element[property]).to.equal('_self');
       element.removeAttribute(attribute);
       expect(element[property]).to.equal(attribute === 'target' ? '' : byDefault);
+    });
+  }
+
+  // As React, Vue and others do.
+  for (const unset of [null, undefined]) {
+    it(`B10 is the default if the property proxyUrl is unset with ${unset}`, () => {
+      const element = created();
+      element.proxyUrl = '/elsewhere';
+      element.proxyUrl = unset;
+      expect(element.proxyUrl).to.equal('/payfect');
+    });
+
+    it(`B17 does not matter if locale and payment-hosts are unset with ${unset}`, async () => {
+      const stage = await mount({
+        setUp: (element) => Object.assign(element, { locale: unset, paymentHosts: unset, headers: unset }),
+      });
+      expect(stage.element.phase).to.equal('open');
+      const strays: PromiseRejectionEvent[] = [];
+      const record = (event: PromiseRejectionEvent) => strays.push(event);
+      addEventListener('unhandledrejection', record);
+      await stage.element.refresh();
+      await stage.settle();
+      await new Promise((resolve) => setTimeout(resolve));
+      removeEventListener('unhandledrejection', record);
+      expect(strays).to.have.length(0);
+      expect(stage.count('[part=pay]')).to.equal(1);
     });
   }
 

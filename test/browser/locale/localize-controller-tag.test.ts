@@ -73,6 +73,19 @@ describe('A language tag that is not well-formed', () => {
   }
 });
 
+describe('A language that is not a text', () => {
+  it('B17 is skipped, also if it is the browser’s', async () => {
+    const element = await nested(null);
+    Object.defineProperty(navigator, 'language', { value: undefined, configurable: true });
+    try {
+      for (const locale of [null, undefined, 7])
+        expect(Reflect.apply(nearestTag, null, [element, locale])).to.equal('en');
+    } finally {
+      Reflect.deleteProperty(navigator, 'language');
+    }
+  });
+});
+
 describe('A language in another spelling', () => {
   const table: readonly [text: string, tag: string, language: string][] = [
     ['zh_TW', 'zh-TW', 'zh-Hant'],

@@ -1,37 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { Poller } from '../../../src/state/poller.js';
-import { deferred, type Deferred } from '../support/deferred.js';
-import { ManualClock, settled } from '../support/manual-clock.js';
-
-interface Flight {
-  readonly signal: AbortSignal;
-  readonly landing: Deferred<undefined>;
-}
-
-/** A poller that reads every second; the test finishes each read. */
-function setUp() {
-  const clock = new ManualClock();
-  const schedule = { delayMs: 1000 as number | null };
-  const flights: Flight[] = [];
-  const poller = new Poller({
-    clock,
-    read: (signal) => {
-      const landing = deferred<undefined>();
-      flights.push({ signal, landing });
-      return landing.promise;
-    },
-    nextDelayMs: () => schedule.delayMs,
-  });
-  const land = async (index: number) => {
-    flights[index]?.landing.resolve(undefined);
-    await settled();
-  };
-  return { clock, schedule, flights, poller, land };
-}
+import { deferred } from '../support/deferred.js';
+import { pollerRig } from '../support/poller-rig.js';
 
 describe('Poller', () => {
   it('reads after the delay, and after another delay once a read is over', async () => {
-    const { clock, flights, poller, land } = setUp();
+    const { clock, flights, poller, land } = pollerRig();
     poller.reschedule();
     await clock.advance(999);
     expect(flights).to.have.length(0);
@@ -45,7 +18,7 @@ describe('Poller', () => {
   });
 
   it('joins the read in flight instead of starting a second one', async () => {
-    const { flights, poller, land } = setUp();
+    const { flights, poller, land } = pollerRig();
     const first = poller.readNow();
     const second = poller.readNow();
     expect(flights).to.have.length(1);
@@ -54,7 +27,7 @@ describe('Poller', () => {
   });
 
   it('replaces a scheduled read by one at once', async () => {
-    const { clock, flights, poller } = setUp();
+    const { clock, flights, poller } = pollerRig();
     poller.reschedule();
     void poller.readNow();
     expect(flights).to.have.length(1);
@@ -63,7 +36,7 @@ describe('Poller', () => {
   });
 
   it('schedules again when the schedule has changed', async () => {
-    const { clock, schedule, flights, poller } = setUp();
+    const { clock, schedule, flights, poller } = pollerRig();
     poller.reschedule();
     schedule.delayMs = 100;
     poller.reschedule();
@@ -73,14 +46,14 @@ describe('Poller', () => {
   });
 
   it('schedules nothing while a read is in flight', async () => {
-    const { clock, poller } = setUp();
+    const { clock, poller } = pollerRig();
     void poller.readNow();
     poller.reschedule();
     expect(clock.pending).to.equal(0);
   });
 
   it('schedules nothing if the delay is null', async () => {
-    const { clock, schedule, poller, land } = setUp();
+    const { clock, schedule, poller, land } = pollerRig();
     void poller.readNow();
     schedule.delayMs = null;
     await land(0);
@@ -88,7 +61,7 @@ describe('Poller', () => {
   });
 
   it('cancels the scheduled read when stopped', async () => {
-    const { clock, flights, poller } = setUp();
+    const { clock, flights, poller } = pollerRig();
     poller.reschedule();
     poller.stop();
     expect(clock.pending).to.equal(0);
@@ -97,7 +70,7 @@ describe('Poller', () => {
   });
 
   it('aborts the read in flight when stopped, and schedules nothing when it ends', async () => {
-    const { clock, flights, poller, land } = setUp();
+    const { clock, flights, poller, land } = pollerRig();
     void poller.readNow();
     poller.stop();
     expect(flights[0]?.signal.aborted).to.equal(true);
@@ -106,7 +79,7 @@ describe('Poller', () => {
   });
 
   it('ignores an aborted read that ends during the next one', async () => {
-    const { clock, flights, poller, land } = setUp();
+    const { clock, flights, poller, land } = pollerRig();
     void poller.readNow();
     poller.stop();
     void poller.readNow();
@@ -118,7 +91,7 @@ describe('Poller', () => {
   });
 
   it('backs off from background reads, but not from readNow()', async () => {
-    const { clock, flights, poller, land } = setUp();
+    const { clock, flights, poller, land } = pollerRig();
     poller.backOff(60_000);
     poller.reschedule();
     poller.readInBackground();
@@ -132,7 +105,7 @@ describe('Poller', () => {
   });
 
   it('keeps its schedule if the back-off ends earlier', async () => {
-    const { clock, flights, poller } = setUp();
+    const { clock, flights, poller } = pollerRig();
     poller.backOff(10);
     poller.reschedule();
     await clock.advance(999);
@@ -142,7 +115,7 @@ describe('Poller', () => {
   });
 
   it('keeps a longer back-off that was requested earlier', async () => {
-    const { clock, flights, poller } = setUp();
+    const { clock, flights, poller } = pollerRig();
     poller.backOff(100_000);
     poller.backOff(0);
     poller.reschedule();
@@ -151,7 +124,7 @@ describe('Poller', () => {
   });
 
   it('backs off for two minutes at most', async () => {
-    const { clock, flights, poller } = setUp();
+    const { clock, flights, poller } = pollerRig();
     poller.backOff(120_000);
     poller.reschedule();
     await clock.advance(120_000);
@@ -159,7 +132,7 @@ describe('Poller', () => {
   });
 
   it('pauses background reads during other work, and continues after it', async () => {
-    const { clock, flights, poller } = setUp();
+    const { clock, flights, poller } = pollerRig();
     const work = deferred<undefined>();
     const done = poller.pauseFor(work.promise);
     poller.readInBackground();

@@ -125,6 +125,19 @@ describe('the page’s URL', () => {
     await waitForPhase(page, 'open');
   });
 
+  for (const proxyUrl of ['payfect', '/payfect']) {
+    test(`B10 frame of a blob: reads for proxy-url "${proxyUrl}" go to the page’s origin`, async (t) => {
+      const { page, server } = await openPage(t, browser, { body: '<iframe></iframe>' });
+      const markup = `<script type="module" src="${server.url}/payfect-checkout.js"></script>
+<payfect-checkout session-id="${SESSION_ID}" proxy-url="${proxyUrl}"></payfect-checkout>`;
+      await page.evaluate((text) => {
+        const url = URL.createObjectURL(new Blob([text], { type: 'text/html' }));
+        document.querySelector('iframe')?.setAttribute('src', url);
+      }, markup);
+      await page.frameLocator('iframe').locator('payfect-checkout [part=pay]').waitFor();
+    });
+  }
+
   test('B10 frame with srcdoc: a relative proxy-url follows the page around it', async (t) => {
     const markup = `<script type='module' src='/payfect-checkout.js'></script><payfect-checkout session-id='${SESSION_ID}' proxy-url='payfect'></payfect-checkout>`;
     const { page } = await openPage(t, browser, { body: `<iframe srcdoc="${markup}"></iframe>` });

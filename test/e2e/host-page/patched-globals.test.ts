@@ -32,7 +32,16 @@ JSON.stringify = broken;
 window.URL = class { constructor() { broken(); } };
 window.setTimeout = broken;
 window.clearTimeout = broken;
+window.performance = undefined;
+Date.now = broken;
 window.EventSource = broken;
+`;
+
+/** A script's own variable, and what Datejs, MooTools and others do to dates. */
+const FOREIGN_DATES = `
+var performance = 'good';
+Date.parse = (text) => (text === '' ? null : new Date(0));
+Date.prototype.toISOString = () => '"1970-01-01"';
 `;
 
 describe('a page that patches globals', () => {
@@ -60,6 +69,13 @@ describe('a page that patches globals', () => {
   test('F64 fetch, JSON, URL and timers broken after the script has loaded: a purchase completes', async (t) => {
     const visit = await Visit.open(t, browser, { session: WITH_CHOICE });
     await visit.page.addScriptTag({ content: BROKEN_GLOBALS });
+    await buy(visit);
+  });
+
+  test('F64 a variable named performance, and other dates: the countdown is right, and a purchase completes', async (t) => {
+    const head = `<script>${FOREIGN_DATES}</script>`;
+    const visit = await Visit.open(t, browser, { session: WITH_CHOICE, head });
+    assert.match(await visit.text(), /\b(30:00|29:5\d)\b/);
     await buy(visit);
   });
 

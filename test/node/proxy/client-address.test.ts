@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CheckoutProxyOptions } from '../../../src/proxy/index.js';
+import { nodeListener } from '../../../src/proxy/node/listener.js';
+import { listen } from '../support/http-server.js';
 import { serve } from './support/serve.js';
+import { never, waitFor } from './support/hanging.js';
 import { SESSION_PATH, testProxy } from './support/test-proxy.js';
 
 const ADDRESS_HEADER = 'cf-connecting-ip';
@@ -63,6 +66,11 @@ describe('The option clientAddress', () => {
       throw new Error('no address');
     },
     'returns a promise that rejects': () => Promise.reject(new Error('no address')),
+    'returns an object whose then throws': () => ({
+      then() {
+        throw new Error('no address');
+      },
+    }),
   };
   for (const [name, clientAddress] of Object.entries(unusable)) {
     test(`breaks no request and is logged once if it ${name}`, async () => {
@@ -75,6 +83,42 @@ describe('The option clientAddress', () => {
       );
     });
   }
+
+  for (const [name, clientAddress] of Object.entries(unusable)) {
+    test(`B2 of nodeListener breaks no request and is logged once if it ${name}`, async (t) => {
+      const { proxy, warnings } = fetchHandler();
+      for (const handler of [proxy, (...request: Parameters<typeof proxy>) => proxy(...request)]) {
+        const { origin, close } = await listen(nodeListener(handler, Object({ clientAddress })));
+        t.after(close);
+        for (let round = 0; round < 5; round += 1) {
+          assert.equal((await fetch(`${origin}/payfect/checkouts/short`)).status, 404);
+        }
+      }
+      assert.deepEqual(
+        warnings().map(({ error }) => String(error)),
+        ['Error: no address'],
+      );
+    });
+  }
+
+  test('B2 of nodeListener that hangs holds up no request for more than a second', async (t) => {
+    const { proxy, clock, warnings } = fetchHandler();
+    const { origin, close } = await listen(nodeListener(proxy, Object({ clientAddress: never })));
+    t.after(close);
+    const { result, seconds } = await waitFor(fetch(`${origin}/payfect/checkouts/short`), clock);
+    assert.deepEqual([result.status, seconds <= 2, warnings().length], [404, true, 1]);
+  });
+
+  test('of nodeListener may be asynchronous', async (t) => {
+    const { proxy } = fetchHandler();
+    const { origin, close } = await listen(nodeListener(proxy, { clientAddress: async () => '203.0.113.1' }));
+    t.after(close);
+    const statuses = [];
+    for (let round = 0; round < 3; round += 1) {
+      statuses.push((await fetch(`${origin}/payfect/checkouts/short`)).status);
+    }
+    assert.deepEqual(statuses, [404, 404, 429]);
+  });
 
   test('limits nothing and breaks no request if it returns null, as Headers.get does', async () => {
     const { statusFor } = fetchHandler(Object({ clientAddress: () => null }));

@@ -32,6 +32,9 @@ const PARENTS: Readonly<Record<string, string>> = {
   'width: max-content': '<div style="width:max-content"><i></i></div>',
   'width: fit-content': '<div style="width:fit-content"><i></i></div>',
   'an inline flex box in a right-to-left page': '<div dir="rtl" style="display:inline-flex"><i></i></div>',
+  'vertical lines': '<div style="writing-mode:vertical-rl"><i></i></div>',
+  'an inline block without line breaks':
+    '<div style="white-space:nowrap"><div style="display:inline-block"><i></i></div></div>',
   'a details element that shrinks': '<details open style="display:table"><summary>Pay</summary><i></i></details>',
 };
 
@@ -39,6 +42,10 @@ const PARENTS: Readonly<Record<string, string>> = {
 const ROOMY: Readonly<Record<string, string>> = {
   'a block': '<div><i></i></div>',
   'a details element': '<details open><summary>Pay</summary><i></i></details>',
+  'lines that do not wrap': '<div style="white-space:nowrap"><i></i></div>',
+  'preformatted text': '<div style="white-space:pre"><i></i></div>',
+  'indented text': '<div style="text-indent:300px"><i></i></div>',
+  'text moved out of sight, as for image replacement': '<div style="text-indent:-9999px"><i></i></div>',
   'a stretched flex column': '<div style="display:flex;flex-direction:column"><i></i></div>',
   'a grid column of one fraction': '<div style="display:grid;grid-template-columns:1fr"><i></i></div>',
 };

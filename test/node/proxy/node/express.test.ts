@@ -70,6 +70,8 @@ describe('The client’s address under nodeListener', () => {
       undefined,
       '10.1.2.3',
       '192.168.0.1',
+      '100.64.0.1',
+      '::ffff:100.127.255.254',
       '172.16.0.1',
       '::1',
       '::ffff:10.0.0.1',

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { describe, test } from 'node:test';
+import { nodeListener } from '../../../../src/proxy/node/listener.js';
 import { memoryDoorbell } from '../../../../src/proxy/stores/doorbell.js';
 import { SESSION_ID } from '../../../support/payfect-answers.js';
+import { listen } from '../../support/http-server.js';
 import { serve } from '../support/serve.js';
 import { SESSION_PATH, testProxy } from '../support/test-proxy.js';
 import { withResolvers } from '../support/with-resolvers.js';
@@ -34,6 +36,24 @@ describe('nodeListener, with a stream', () => {
     request.destroy();
     await unsubscribed.promise;
     assert.equal(clock.pendingTimers, 0);
+  });
+
+  test('B12 keeps a stream open behind a middleware whose write returns nothing', async (t) => {
+    const { proxy, clock } = testProxy();
+    const listener = nodeListener(proxy);
+    const { origin, close } = await listen((request, response) => {
+      // As in many a logging middleware.
+      const write = response.write.bind(response);
+      Object.assign(response, { write: (chunk: string) => void write(chunk) });
+      listener(request, response);
+    });
+    t.after(close);
+    const request = httpRequest(`${origin}${SESSION_PATH}/events`).end();
+    const [response] = await once(request, 'response');
+    assert.equal(String((await once(response, 'data'))[0]), ':\n\n');
+    clock.advance(6_000);
+    assert.equal(String((await once(response, 'data'))[0]), ':\n\n');
+    request.destroy();
   });
 
   test('closes an event stream instead of buffering for a browser that does not read', async (t) => {

@@ -20,6 +20,8 @@ describe('createCheckoutProxy throws for options that cannot work', () => {
     [{ basePath: 'payfect' }, /begin with a slash/],
     [{ basePath: '/payfect/' }, /not end in one/],
     [{ basePath: '' }, /begin with a slash/],
+    [{ basePath: '/a/..' }, /basePath/],
+    [{ basePath: '/.' }, /basePath/],
     [{ basePath: '/a?b' }, /basePath/],
     [{ allowOrigins: ['*'] }, /exact origins/],
     [{ allowOrigins: ['null'] }, /exact origins/],

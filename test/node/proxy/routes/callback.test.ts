@@ -86,6 +86,33 @@ describe('An authentic callback', () => {
     }
   });
 
+  // As a body parser writes them anew, the second number is another text.
+  for (const [amount, inBody] of [
+    ['1.234567890123456789', '1.2345678901234568'],
+    ['12345678901234567890', '12345678901234567000'],
+    ['20.00000000000000000001', '20'],
+    ['100.10', '100.1'],
+    ['1E-7', '1e-7'],
+  ] as const) {
+    test(`S9 completes an order whose amount is the JSON number ${amount}`, async () => {
+      const { deliver, payments, upstream } = recordingProxy();
+      const withAmount = (json: unknown, literal: string) => JSON.stringify(json).replace('"#"', literal);
+      const session = withAmount(newestAnswer({ status: 'complete', amountTotal: '#' }), amount);
+      upstream.respond = () => new Response(session, { headers: { 'content-type': 'application/json' } });
+      const callback = (literal: string) => withAmount(callbackBody({ amount: '#' }), literal);
+      assert.equal((await deliver({ message: callback(amount), body: callback(inBody) })).status, 204);
+      assert.equal(payments.length, 1);
+    });
+  }
+
+  test('S9 with another number in the body, or in the session, completes nothing', async () => {
+    const { deliver, payments } = recordingProxy();
+    const withAmount = (literal: string) => JSON.stringify(callbackBody({ amount: '#' })).replace('"#"', literal);
+    assert.equal((await deliver({ message: withAmount('20'), body: withAmount('20.01') })).status, 401);
+    assert.equal((await deliver({ body: withAmount('20.00000000000000000001') })).status, 503);
+    assert.equal(payments.length, 0);
+  });
+
   test('with any status but succeeded rings the doorbell and does not call onComplete', async () => {
     const { deliver, payments, rings } = recordingProxy();
     assert.equal((await deliver(changed({ status: 'refunded' }))).status, 204);

@@ -28,6 +28,18 @@ describe('The session cache', () => {
     assert.equal(upstream.requests.length, 1);
   });
 
+  test('B9 keeps nothing after the server’s clock was set back', async () => {
+    for (const setBackMs of [1, 1_000, 3_600_000]) {
+      const { read, upstream, clock } = testProxy();
+      await read();
+      clock.jump(-setBackMs);
+      upstream.respondWithSession({ status: 'complete' });
+      assert.equal((await (await read()).json()).status, 'complete');
+      await read();
+      assert.equal(upstream.requests.length, 2);
+    }
+  });
+
   const lifetimes: readonly [name: string, respond: () => Response, seconds: number][] = [
     ['an open session', () => jsonResponse({ id: SESSION_ID, amountTotal: '1', currency: 'usdt', status: 'open' }), 1],
     [
