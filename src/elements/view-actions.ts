@@ -51,11 +51,14 @@ function followLink(event: MouseEvent, { checkout, sender }: ElementParts): void
 }
 
 async function showQrCode({ root, checkout, ui }: ElementParts): Promise<void> {
+  const isOpen = () => root()?.isConnected === true && root()?.querySelector('.qr[open]') !== null;
+  // It may have been closed.
+  if (!isOpen()) return;
   const module = await loadQrModule(() => {
-    const isOpen = root()?.isConnected === true && root()?.querySelector('.qr[open]') !== null;
+    const isWanted = isOpen();
     // Until the file is loaded, the link beside it leads to the same page.
-    if (isOpen) ui.set({ action: 'qr-failed' });
-    return isOpen;
+    if (isWanted) ui.set({ action: 'qr-failed' });
+    return isWanted;
   });
   const page = sessionOf(checkout.state)?.paymentPage;
   if (module === null || page?.kind !== 'allowed') return;

@@ -24,7 +24,9 @@ export async function serveFrontEnd(backendPort: number): Promise<FrontEnd> {
 /** Keeps the path and the browser's `Host` header. */
 function forward(message: IncomingMessage, response: ServerResponse, port: number): void {
   const { method, url, headers } = message;
-  const upstream = request({ host: 'localhost', port, method, path: url, headers }, (upstreamResponse) => {
+  // A new connection each time: a reused one may be closed by the backend at the same moment, and nothing here would retry.
+  const target = { host: 'localhost', port, method, path: url, headers, agent: false } as const;
+  const upstream = request(target, (upstreamResponse) => {
     response.writeHead(upstreamResponse.statusCode ?? 502, upstreamResponse.headers);
     upstreamResponse.pipe(response);
   });
