@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { AddCheckoutListener, RemoveCheckoutListener } from '../events/checkout-events.js';
 import { LocalizeController } from '../locale/localize-controller.js';
 import type { Session } from '../session/session.js';
@@ -10,13 +10,11 @@ import { browserEnvironment, clientFor, type Environment, ProxyMount, statesOf }
 import { EventSender } from './event-sender.js';
 import { PhaseFocus } from './phase-focus.js';
 import { Preselection } from './preselection.js';
+import { properties } from './properties.js';
 import { ProxyActionsLoader } from './proxy-actions/loader.js';
 import { AdoptedStyles } from './styles/adopted-styles.js';
 import { UiStateStore } from './ui-state.js';
 import { viewActions } from './view-actions.js';
-
-/** Removing an attribute restores the property's default; Lit alone would set it to null. */
-const text = { converter: (value: string | null) => value ?? '' };
 
 /**
  * Shows a checkout session, hands the shopper off to the provider's payment page, and reports progress to the page with
@@ -93,20 +91,7 @@ const text = { converter: (value: string | null) => value ?? '' };
  * @cssstate failed - The session cannot be read.
  */
 export class PayfectCheckout extends LitElement {
-  // No decorators: they would add 350 bytes to the script file.
-  static override properties: PropertyDeclarations = {
-    sessionId: { ...text, attribute: 'session-id' },
-    proxyUrl: { attribute: 'proxy-url', converter: (value) => value ?? '/payfect' },
-    locale: text,
-    target: text,
-    autoRedirect: { type: Boolean, attribute: 'auto-redirect' },
-    noImages: { type: Boolean, attribute: 'no-images' },
-    paymentHosts: { ...text, attribute: 'payment-hosts' },
-    headers: { attribute: false },
-    method: text,
-    currency: text,
-    network: text,
-  };
+  static override properties = properties;
 
   /** Which checkout to show: 8 to 64 of `A-Za-z0-9_-`. Another id starts over; `''` is idle. */
   sessionId = '';
