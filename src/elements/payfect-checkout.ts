@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { AddCheckoutListener, RemoveCheckoutListener } from '../events/checkout-events.js';
 import { LocalizeController } from '../locale/localize-controller.js';
 import type { Session } from '../session/session.js';
+import type { HeadersSource } from '../session/session-client.js';
 import { CheckoutController } from '../state/checkout-controller.js';
 import { type Phase, sessionOf } from '../state/checkout-state.js';
 import { CountdownController } from '../state/countdown.js';
@@ -114,8 +115,11 @@ export class PayfectCheckout extends LitElement {
   /** Space-separated hosts (with port); if not empty, a payment page on any other host is refused. */
   paymentHosts = '';
 
-  /** Extra request headers to the proxy, such as a CSRF token. */
-  headers: Readonly<Record<string, string>> = {};
+  /**
+   * Extra request headers to the proxy, such as a CSRF token: a record, a promise of one, or a function that returns either
+   * and is called for each request. Given late, what was refused without them is requested again.
+   */
+  headers: HeadersSource = {};
 
   readonly #mount = new ProxyMount('/payfect');
   readonly #sender: EventSender;
@@ -223,7 +227,7 @@ export class PayfectCheckout extends LitElement {
     // Another proxy or other hosts do not undo a final phase.
     if (changed.has('sessionId') || (!isFinal && (changed.has('proxyUrl') || changed.has('paymentHosts')))) {
       this.#checkout.start(this.sessionId);
-    }
+    } else if (changed.has('headers')) this.#checkout.retry();
     if (this.session !== null) this.#proxyActions.loadIfNeeded(this.session, this.phase);
   }
 

@@ -7,6 +7,12 @@ const text = { converter: (value: string | null) => value ?? '' };
 /** A framework that sets attributes (Vue, Svelte, Astro, React 18) writes a property that is false as `"false"`. */
 const flag = { converter: (value: string | null) => value !== null && value !== 'false' };
 
+/** Frameworks set a new record with the same headers whenever they render. Promises and functions are only the same as themselves. */
+function identityOf(headers: unknown): unknown {
+  const isRecord = Object.prototype.toString.call(headers) === '[object Object]';
+  return isRecord ? JSON.stringify(headers) : headers;
+}
+
 // No decorators: they would add 350 bytes to the script file.
 export const properties: PropertyDeclarations = {
   sessionId: { ...text, attribute: 'session-id' },
@@ -16,7 +22,7 @@ export const properties: PropertyDeclarations = {
   autoRedirect: { ...flag, attribute: 'auto-redirect' },
   noImages: { ...flag, attribute: 'no-images' },
   paymentHosts: { ...text, attribute: 'payment-hosts' },
-  headers: { attribute: false },
+  headers: { attribute: false, hasChanged: (value, old) => identityOf(value) !== identityOf(old) },
   method: text,
   currency: text,
   network: text,

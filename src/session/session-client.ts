@@ -3,15 +3,20 @@
 import ky from 'ky';
 import { SchemaError } from '../schema/decode.js';
 import { CheckoutError } from './checkout-error.js';
+import { raceAbort } from './race-abort.js';
 import { errorFromResponse, jsonBody } from './read-response.js';
 import type { Session } from './session.js';
 import { sessionFromJson } from './session-from-json.js';
 
+type RequestHeaders = Readonly<Record<string, string>>;
+
+/** Extra request headers, such as a CSRF token: themselves, a promise, or a function, which is called for each request. */
+export type HeadersSource = RequestHeaders | Promise<RequestHeaders> | (() => RequestHeaders | Promise<RequestHeaders>);
+
 export interface SessionClientOptions {
   /** Absolute URL of the proxy's mount. */
   readonly proxyUrl: string;
-  /** Extra request headers, such as a CSRF token. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: HeadersSource;
   /** Hosts (with port) allowed for a payment page; an empty list allows any. */
   readonly paymentHosts: readonly string[];
   readonly fetch: typeof fetch;
@@ -34,33 +39,40 @@ export interface SessionClient {
 }
 
 export function sessionClient(options: SessionClientOptions): SessionClient {
-  const http = ky.create({
-    // The poll schedule retries, and the caller's signal ends requests: ky's own retries and timeout would interfere.
-    retry: 0,
-    timeout: false,
-    throwHttpErrors: false,
-    redirect: 'error',
-    cache: 'no-store',
-    credentials: 'same-origin',
-    headers: { ...options.headers },
-    fetch: options.fetch,
-  });
+  const http = async (signal: AbortSignal) => {
+    const { headers } = options;
+    const given = await raceAbort(typeof headers === 'function' ? headers() : headers, signal);
+    return ky.create({
+      // The poll schedule retries, and the caller's signal ends requests: ky's own retries and timeout would interfere.
+      retry: 0,
+      timeout: false,
+      throwHttpErrors: false,
+      redirect: 'error',
+      cache: 'no-store',
+      credentials: 'same-origin',
+      headers: { ...given },
+      fetch: options.fetch,
+      signal,
+    });
+  };
   return {
     async read(sessionId, signal) {
       const url = `${options.proxyUrl.replace(/\/+$/, '')}/checkouts/${sessionId}`;
-      const session = await requestSession(options, signal, url, () => http.get(url, { signal, headers: JSON_ONLY }));
+      const session = await requestSession(options, signal, url, async () =>
+        (await http(signal)).get(url, { headers: JSON_ONLY }),
+      );
       if (session?.id !== sessionId) throw new CheckoutError('bad-response', session?.id);
       return session;
     },
     act: (url, body, signal) =>
-      requestSession(options, signal, url, () =>
-        http.post(url, {
+      requestSession(options, signal, url, async () =>
+        (await http(signal)).post(url, {
           body: stringify(body),
-          signal,
           headers: { ...JSON_ONLY, 'content-type': JSON_ONLY.accept },
         }),
       ),
-    listen: (eventsUrl, signal) => http.get(eventsUrl, { signal, headers: { accept: 'text/event-stream' } }),
+    listen: async (eventsUrl, signal) =>
+      (await http(signal)).get(eventsUrl, { headers: { accept: 'text/event-stream' } }),
   };
 }
 
@@ -102,6 +114,6 @@ function asCheckoutError(cause: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason;
   if (cause instanceof CheckoutError) return cause;
   if (cause instanceof SchemaError) return new CheckoutError('bad-response', cause);
-  // Otherwise it is fetch's own TypeError: no connection, refused by CORS, or a redirect.
+  // Otherwise it is fetch's own TypeError (no connection, refused by CORS, or a redirect), or the page's headers failed.
   return new CheckoutError('network', cause);
 }

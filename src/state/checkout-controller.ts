@@ -1,27 +1,23 @@
 // Owns a checkout's state and keeps it current: reads, schedules, listens, and stops when its element leaves the page.
 // It knows the element only as a Lit host; others decide what is rendered and which events are sent.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Selection } from '../session/selection.js';
-import type { SessionClient } from '../session/session-client.js';
-import { type CheckoutState, isLive, type StateAction } from './checkout-state.js';
-import type { Clock } from './clock.js';
+import { type CheckoutState, isLive, sessionOf, type StateAction, troubleOf } from './checkout-state.js';
 import { Expiry } from './countdown.js';
 import { type HandOffMemory, keepHandOff } from './hand-off-memory.js';
 import { type ConnectDoorbell, lazyDoorbell } from './lazy-doorbell.js';
 import { isHidden, watchPage } from './page.js';
 import { nextReadDelayMs } from './poll-schedule.js';
 import { Poller } from './poller.js';
-import { readSession, warnDeveloper } from './read-session.js';
+import { type ReadOptions, readSession, warnDeveloper } from './read-session.js';
 import { reduce } from './reduce.js';
 import { LatestRequest, type RequestOutcome } from './request.js';
+import { Throttle } from './throttle.js';
 
-interface CheckoutControllerOptions {
-  readonly clock: Clock;
+/** A read should be over by then. */
+const RETRY_INTERVAL_MS = 2000;
+
+interface CheckoutControllerOptions extends ReadOptions {
   readonly memory: HandOffMemory;
-  /** Called for each request, so that the page's latest settings apply. */
-  readonly client: () => SessionClient;
-  /** What the page preselects. */
-  readonly preselected: () => Selection;
   readonly onTransition: (before: CheckoutState, action: StateAction, after: CheckoutState) => void;
 }
 
@@ -31,6 +27,7 @@ export class CheckoutController implements ReactiveController {
   readonly #poller: Poller;
   readonly #expiry: Expiry;
   readonly #latestRequest: LatestRequest;
+  readonly #retries: Throttle;
   readonly #connectDoorbell: ConnectDoorbell;
   #state: CheckoutState = { phase: 'idle' };
   #requestedId = '';
@@ -44,10 +41,14 @@ export class CheckoutController implements ReactiveController {
     this.#expiry = new Expiry(clock);
     this.#latestRequest = new LatestRequest(clock);
     this.#poller = new Poller({ clock, read: (signal) => this.#read(signal), nextDelayMs: () => this.#nextDelayMs() });
+    this.#retries = new Throttle(clock, RETRY_INTERVAL_MS, () => {
+      if (sessionOf(this.#state) === null) this.start(this.#requestedId);
+      else if (this.#canRead()) this.#readAgain();
+    });
     this.#connectDoorbell = lazyDoorbell({
       clock,
       listen: (url, signal) => client().listen(url, signal),
-      onRing: () => this.#onRing(),
+      onRing: () => this.#readAgain(),
     });
     host.addController(this);
   }
@@ -81,6 +82,7 @@ export class CheckoutController implements ReactiveController {
       if (this.#host.isConnected) return;
       this.#stopWatching?.();
       this.#stopWatching = null;
+      this.#retries.cancel();
       this.#poller.stop();
       this.#latestRequest.stop();
       this.#syncDoorbell();
@@ -89,6 +91,7 @@ export class CheckoutController implements ReactiveController {
 
   /** Starts over with a session id; `''` means idle. */
   start(sessionId: string): void {
+    this.#retries.cancel();
     this.#poller.stop();
     this.#latestRequest.stop();
     this.#expiry.clear();
@@ -113,6 +116,16 @@ export class CheckoutController implements ReactiveController {
   async refresh(): Promise<void> {
     if (this.#state.phase === 'failed') this.start(this.#requestedId);
     if (this.#canRead()) await this.#poller.readNow();
+  }
+
+  /**
+   * The page's headers have changed: what was refused without them is requested again, also if the refusal is on its way.
+   * At most once in a while, because a page may set new ones whenever it renders.
+   */
+  retry(): void {
+    const state = this.#state;
+    const isRefused = state.phase === 'failed' ? state.error.code !== 'invalid-session-id' : troubleOf(state) !== null;
+    if (isRefused || this.#poller.isReading) this.#retries.request();
   }
 
   /**
@@ -165,8 +178,8 @@ export class CheckoutController implements ReactiveController {
     this.#connectDoorbell(isActive && isLive(this.#state) ? this.#state.session.routes.events : null);
   }
 
-  /** The server may have sent the response in flight before the bell rang: drop it and read again. */
-  #onRing(): void {
+  /** Drops a read in flight: the server may have answered it before the bell rang, or without the page's new headers. */
+  #readAgain(): void {
     this.#poller.stop();
     this.#poller.readInBackground();
   }
