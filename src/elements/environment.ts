@@ -28,7 +28,7 @@ export function statesOf(element: Partial<Pick<HTMLElement, 'attachInternals'>>)
 }
 
 /** The element's settings for requests. */
-interface ClientSettings {
+export interface ClientSettings {
   readonly headers: HeadersSource;
   readonly paymentHosts: string;
 }

@@ -1,6 +1,6 @@
 // The browser's client to the merchant's proxy, and the only file that imports ky.
 // It knows routes and HTTP. It does not know when to request, what to show, or what follows.
-import ky from 'ky';
+import ky, { type KyInstance } from 'ky';
 import { SchemaError } from '../schema/decode.js';
 import { CheckoutError } from './checkout-error.js';
 import { raceAbort } from './race-abort.js';
@@ -34,35 +34,30 @@ export interface SessionClient {
    * @throws {CheckoutError} like `read`.
    */
   act(url: string, body: object, signal: AbortSignal): Promise<Session | null>;
+  /**
+   * Reads a session that the page brought along, as if it were the response to `read`.
+   * @throws {CheckoutError | SchemaError} if it is not this session.
+   */
+  parse(sessionId: string, json: unknown): Session;
   /** Opens a session's event stream, which ends when the signal is aborted. Returns every response unchecked. */
   listen(eventsUrl: string, signal: AbortSignal): Promise<Response>;
 }
 
 export function sessionClient(options: SessionClientOptions): SessionClient {
-  const http = async (signal: AbortSignal) => {
-    const { headers } = options;
-    const given = await raceAbort(typeof headers === 'function' ? headers() : headers, signal);
-    return ky.create({
-      // The poll schedule retries, and the caller's signal ends requests: ky's own retries and timeout would interfere.
-      retry: 0,
-      timeout: false,
-      throwHttpErrors: false,
-      redirect: 'error',
-      cache: 'no-store',
-      credentials: 'same-origin',
-      headers: { ...given },
-      fetch: options.fetch,
-      signal,
-    });
-  };
+  const http = (signal: AbortSignal) => httpClient(options, signal);
+  const urlOf = (sessionId: string) => `${options.proxyUrl.replace(/\/+$/, '')}/checkouts/${sessionId}`;
   return {
     async read(sessionId, signal) {
-      const url = `${options.proxyUrl.replace(/\/+$/, '')}/checkouts/${sessionId}`;
+      const url = urlOf(sessionId);
       const session = await requestSession(options, signal, url, async () =>
         (await http(signal)).get(url, { headers: JSON_ONLY }),
       );
-      if (session?.id !== sessionId) throw new CheckoutError('bad-response', session?.id);
-      return session;
+      return checked(session, sessionId);
+    },
+    parse(sessionId, json) {
+      const { paymentHosts } = options;
+      const context = { responseUrl: urlOf(sessionId), paymentHosts, serverNowMs: null };
+      return checked(sessionFromJson(json, context), sessionId);
     },
     act: (url, body, signal) =>
       requestSession(options, signal, url, async () =>
@@ -76,10 +71,32 @@ export function sessionClient(options: SessionClientOptions): SessionClient {
   };
 }
 
+/** A client for one request, with the page's headers of this moment. */
+async function httpClient({ headers, fetch }: SessionClientOptions, signal: AbortSignal): Promise<KyInstance> {
+  const given = await raceAbort(typeof headers === 'function' ? headers() : headers, signal);
+  return ky.create({
+    // The poll schedule retries, and the caller's signal ends requests: ky's own retries and timeout would interfere.
+    retry: 0,
+    timeout: false,
+    throwHttpErrors: false,
+    redirect: 'error',
+    cache: 'no-store',
+    credentials: 'same-origin',
+    headers: { ...given },
+    fetch,
+    signal,
+  });
+}
+
 /** Captured when this script loads, in case the page replaces it later. */
 const stringify: (value: object) => string = JSON.stringify;
 
 const JSON_ONLY = { accept: 'application/json' };
+
+function checked(session: Session | null, sessionId: string): Session {
+  if (session?.id !== sessionId) throw new CheckoutError('bad-response', session?.id);
+  return session;
+}
 
 /** Sends a request and reads the session in its response; null for 204. */
 async function requestSession(

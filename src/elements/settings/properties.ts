@@ -23,6 +23,7 @@ export const properties: PropertyDeclarations = {
   noImages: { ...flag, attribute: 'no-images' },
   paymentHosts: { ...text, attribute: 'payment-hosts' },
   headers: { attribute: false, hasChanged: (value, old) => identityOf(value) !== identityOf(old) },
+  initialSession: { attribute: false },
   method: text,
   currency: text,
   network: text,
