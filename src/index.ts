@@ -4,6 +4,7 @@ export type { CheckoutEventDetails, CheckoutEventMap, CheckoutEventName } from '
 export type { CheckoutErrorCode } from './session/checkout-error.js';
 export type { HeadersSource } from './session/session-client.js';
 export type { Selection } from './session/selection.js';
+export type { ItemName } from './session/session-from-json.js';
 export type {
   CurrencyOption,
   LineItem,

@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { AddCheckoutListener, RemoveCheckoutListener } from '../events/checkout-events.js';
 import type { HeadersSource } from '../session/session-client.js';
 import type { Session } from '../session/session.js';
+import type { ItemName } from '../session/session-from-json.js';
 import { type Phase, sessionOf } from '../state/checkout-state.js';
 import { checkoutView } from './checkout-view.js';
 import { compose } from './compose.js';
@@ -118,6 +119,9 @@ export class PayfectCheckout extends LitElement {
    */
   initialSession: object | null = null;
 
+  /** Names, descriptions and images of lines that the provider left nameless, by position. */
+  items: readonly ItemName[] = [];
+
   readonly #mount = new ProxyMount('/payfect');
   readonly #states = statesOf(this);
   readonly #parts: ReturnType<typeof compose>;
@@ -217,6 +221,7 @@ export class PayfectCheckout extends LitElement {
       proxyActions: proxyActions.value,
       secondsLeft: countdown.secondsLeft,
       images: !this.noImages,
+      items: this.items,
       target: this.target === '_self' ? '_self' : '_blank',
     });
   }

@@ -24,6 +24,7 @@ export const properties: PropertyDeclarations = {
   paymentHosts: { ...text, attribute: 'payment-hosts' },
   headers: { attribute: false, hasChanged: (value, old) => identityOf(value) !== identityOf(old) },
   initialSession: { attribute: false },
+  items: { attribute: false },
   method: text,
   currency: text,
   network: text,
