@@ -2,7 +2,9 @@
 export { PayfectCheckout } from './elements/payfect-checkout.js';
 export type { CheckoutEventDetails, CheckoutEventMap, CheckoutEventName } from './events/checkout-events.js';
 export type { CheckoutErrorCode } from './session/checkout-error.js';
+export type { HeadersSource } from './session/session-client.js';
 export type { Selection } from './session/selection.js';
+export type { ItemName } from './session/session-from-json.js';
 export type {
   CurrencyOption,
   LineItem,

@@ -1,4 +1,4 @@
-import { sessionClient, type SessionClient } from '../session/session-client.js';
+import { type HeadersSource, sessionClient, type SessionClient } from '../session/session-client.js';
 import { type Clock, systemClock } from '../state/clock.js';
 import { type HandOffMemory, tabMemory } from '../state/hand-off-memory.js';
 
@@ -28,8 +28,8 @@ export function statesOf(element: Partial<Pick<HTMLElement, 'attachInternals'>>)
 }
 
 /** The element's settings for requests. */
-interface ClientSettings {
-  readonly headers: Readonly<Record<string, string>>;
+export interface ClientSettings {
+  readonly headers: HeadersSource;
   readonly paymentHosts: string;
 }
 

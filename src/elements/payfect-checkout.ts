@@ -1,22 +1,13 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { AddCheckoutListener, RemoveCheckoutListener } from '../events/checkout-events.js';
-import { LocalizeController } from '../locale/localize-controller.js';
+import type { HeadersSource } from '../session/session-client.js';
 import type { Session } from '../session/session.js';
-import { CheckoutController } from '../state/checkout-controller.js';
+import type { ItemName } from '../session/session-from-json.js';
 import { type Phase, sessionOf } from '../state/checkout-state.js';
-import { CountdownController } from '../state/countdown.js';
 import { checkoutView } from './checkout-view.js';
-import { browserEnvironment, clientFor, type Environment, ProxyMount, statesOf } from './environment.js';
-import { EventSender } from './event-sender.js';
-import { PhaseFocus } from './phase-focus.js';
-import { Preselection } from './preselection.js';
-import { ProxyActionsLoader } from './proxy-actions/loader.js';
-import { AdoptedStyles } from './styles/adopted-styles.js';
-import { UiStateStore } from './ui-state.js';
-import { viewActions } from './view-actions.js';
-
-/** Removing an attribute restores the property's default; Lit alone would set it to null. */
-const text = { converter: (value: string | null) => value ?? '' };
+import { compose } from './compose.js';
+import { browserEnvironment, type Environment, ProxyMount, statesOf } from './environment.js';
+import { properties } from './settings/properties.js';
 
 /**
  * Shows a checkout session, hands the shopper off to the provider's payment page, and reports progress to the page with
@@ -93,20 +84,7 @@ const text = { converter: (value: string | null) => value ?? '' };
  * @cssstate failed - The session cannot be read.
  */
 export class PayfectCheckout extends LitElement {
-  // No decorators: they would add 350 bytes to the script file.
-  static override properties: PropertyDeclarations = {
-    sessionId: { ...text, attribute: 'session-id' },
-    proxyUrl: { attribute: 'proxy-url', converter: (value) => value },
-    locale: text,
-    target: text,
-    autoRedirect: { type: Boolean, attribute: 'auto-redirect' },
-    noImages: { type: Boolean, attribute: 'no-images' },
-    paymentHosts: { ...text, attribute: 'payment-hosts' },
-    headers: { attribute: false },
-    method: text,
-    currency: text,
-    network: text,
-  };
+  static override properties = properties;
 
   /** Which checkout to show: 8 to 64 of `A-Za-z0-9_-`. Another id starts over; `''` is idle. */
   sessionId = '';
@@ -129,47 +107,29 @@ export class PayfectCheckout extends LitElement {
   /** Space-separated hosts (with port); if not empty, a payment page on any other host is refused. */
   paymentHosts = '';
 
-  /** Extra request headers to the proxy, such as a CSRF token. */
-  headers: Readonly<Record<string, string>> = {};
+  /**
+   * Extra request headers to the proxy, such as a CSRF token: a record, a promise of one, or a function that returns either
+   * and is called for each request. Given late, what was refused without them is requested again.
+   */
+  headers: HeadersSource = {};
+
+  /**
+   * The session, as the proxy answers a read, from the page's server: shown at once, without a first request. Without it, a
+   * child `<script type="application/json">` with the same JSON counts. One that is not this session is ignored.
+   */
+  initialSession: object | null = null;
+
+  /** Names, descriptions and images of lines that the provider left nameless, by position. */
+  items: readonly ItemName[] = [];
 
   readonly #mount = new ProxyMount();
-  readonly #sender: EventSender;
-  readonly #checkout: CheckoutController;
-  readonly #countdown: CountdownController;
-  readonly #actions: ReturnType<typeof viewActions>;
-  readonly #styles = new AdoptedStyles(this);
-  readonly #focus = new PhaseFocus(this);
-  readonly #preselection = new Preselection(() => this.#checkout);
-  readonly #ui = new UiStateStore(this);
-  readonly #proxyActions: ProxyActionsLoader;
-  readonly #localize = new LocalizeController(this, () => this.locale);
   readonly #states = statesOf(this);
+  readonly #parts: ReturnType<typeof compose>;
 
   /** @internal Only tests pass an environment. */
   constructor(environment: Environment = browserEnvironment) {
     super();
-    const strings = () => this.#localize.value.strings;
-    this.#sender = new EventSender(this, { ...environment, strings, redirects: () => this.autoRedirect });
-    this.#checkout = new CheckoutController(this, {
-      ...environment,
-      client: () => clientFor(this.#mount.url, this, environment.fetch),
-      preselected: () => this.#preselection.preselected,
-      onTransition: (before, action, after) => {
-        if (before.phase !== after.phase || action.type === 'continued') this.#ui.reset();
-        this.#sender.sendFor(before, action, after);
-      },
-    });
-    this.#countdown = new CountdownController(this, environment.clock, () => this.#checkout.remainingMs);
-    const parts = {
-      checkout: this.#checkout,
-      sender: this.#sender,
-      ui: this.#ui,
-      styles: this.#styles,
-      strings,
-      root: () => this.shadowRoot,
-    };
-    this.#proxyActions = new ProxyActionsLoader(parts);
-    this.#actions = viewActions(parts, this.#proxyActions);
+    this.#parts = compose(this, this.#mount, environment);
   }
 
   /** Where the merchant's proxy is mounted: absolute, or relative to the page when it is set. @default '/payfect' */
@@ -182,42 +142,42 @@ export class PayfectCheckout extends LitElement {
 
   /** Setting it preselects a payment method; reading it returns the current choice. */
   get method(): string {
-    return this.#preselection.current.method;
+    return this.#parts.preselection.current.method;
   }
   set method(value: string) {
-    this.#preselection.preselect({ method: value });
+    this.#parts.preselection.preselect({ method: value });
   }
 
   /** Setting it preselects a currency; reading it returns the current choice. */
   get currency(): string {
-    return this.#preselection.current.currency;
+    return this.#parts.preselection.current.currency;
   }
   set currency(value: string) {
-    this.#preselection.preselect({ currency: value });
+    this.#parts.preselection.preselect({ currency: value });
   }
 
   /** Setting it preselects a network; reading it returns the current choice. */
   get network(): string {
-    return this.#preselection.current.network;
+    return this.#parts.preselection.current.network;
   }
   set network(value: string) {
-    this.#preselection.preselect({ network: value });
+    this.#parts.preselection.preselect({ network: value });
   }
 
   /** `idle`, `loading`, `open`, `waiting`, `complete`, `expired`, `canceled` or `failed`. */
   get phase(): Phase {
-    return this.#checkout.state.phase;
+    return this.#parts.checkout.state.phase;
   }
 
   /** The last session read; null before the first good response. */
   get session(): Session | null {
-    return sessionOf(this.#checkout.state);
+    return sessionOf(this.#parts.checkout.state);
   }
 
   /** Reads the session now, if the element is connected. Resolves when done, whether or not the read succeeded. */
   async refresh(): Promise<void> {
     await this.updateComplete;
-    await this.#checkout.refresh();
+    await this.#parts.checkout.refresh();
   }
 
   /**
@@ -225,39 +185,43 @@ export class PayfectCheckout extends LitElement {
    * done, whether or not it succeeded: `phase` and the events have the result.
    */
   cancel(): Promise<void> {
-    return this.#actions.cancel();
+    return this.#parts.actions.cancel();
   }
 
   /** Focuses the current choice, the first control, or the heading. */
   override focus(options?: FocusOptions): void {
-    this.#focus.target?.focus(options);
+    this.#parts.focus.target?.focus(options);
   }
 
   override willUpdate(changed: PropertyValues): void {
     const isFinal = this.phase === 'complete' || this.phase === 'canceled';
     // Another proxy or other hosts do not undo a final phase.
     if (changed.has('sessionId') || (!isFinal && (changed.has('proxyUrl') || changed.has('paymentHosts')))) {
-      this.#checkout.start(this.sessionId);
+      this.#parts.checkout.start(this.sessionId);
+    } else if (changed.has('headers') || (changed.has('initialSession') && this.session === null)) {
+      this.#parts.checkout.retry();
     }
-    if (this.session !== null) this.#proxyActions.loadIfNeeded(this.session, this.phase);
+    if (this.session !== null) this.#parts.proxyActions.loadIfNeeded(this.session, this.phase);
   }
 
   override updated(): void {
     // A listener called by `start` may have set another session id; Lit ignores changes made during an update.
-    const { requestedId } = this.#checkout;
+    const { requestedId } = this.#parts.checkout;
     if (this.sessionId !== requestedId) this.requestUpdate('sessionId', requestedId);
     this.#states?.clear();
     this.#states?.add(this.phase);
   }
 
   override render(): TemplateResult {
-    return checkoutView(this.#checkout.state, {
-      ...this.#localize.value,
-      actions: this.#actions,
-      ui: this.#ui.value,
-      proxyActions: this.#proxyActions.value,
-      secondsLeft: this.#countdown.secondsLeft,
+    const { checkout, localize, actions, ui, proxyActions, countdown } = this.#parts;
+    return checkoutView(checkout.state, {
+      ...localize.value,
+      actions,
+      ui: ui.value,
+      proxyActions: proxyActions.value,
+      secondsLeft: countdown.secondsLeft,
       images: !this.noImages,
+      items: this.items,
       target: this.target === '_self' ? '_self' : '_blank',
     });
   }

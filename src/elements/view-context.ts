@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Localization } from '../locale/localize-controller.js';
 import type { Selection } from '../session/selection.js';
 import type { Session } from '../session/session.js';
+import type { ItemName } from '../session/session-from-json.js';
 import type { CheckoutState, OpenState, WaitingState } from '../state/checkout-state.js';
 import type { UiState } from './ui-state.js';
 
@@ -31,6 +32,8 @@ export interface ViewContext extends Localization {
   /** Whole seconds until expiry, null if unknown. */
   readonly secondsLeft: number | null;
   readonly images: boolean;
+  /** The page's names for lines that have none. */
+  readonly items: readonly ItemName[];
   readonly target: '_blank' | '_self';
 }
 

@@ -1,17 +1,22 @@
 // The browser's client to the merchant's proxy, and the only file that imports ky.
 // It knows routes and HTTP. It does not know when to request, what to show, or what follows.
-import ky from 'ky';
+import ky, { type KyInstance } from 'ky';
 import { SchemaError } from '../schema/decode.js';
 import { CheckoutError } from './checkout-error.js';
+import { raceAbort } from './race-abort.js';
 import { errorFromResponse, jsonBody } from './read-response.js';
 import type { Session } from './session.js';
 import { sessionFromJson } from './session-from-json.js';
 
+type RequestHeaders = Readonly<Record<string, string>>;
+
+/** Extra request headers, such as a CSRF token: themselves, a promise, or a function, which is called for each request. */
+export type HeadersSource = RequestHeaders | Promise<RequestHeaders> | (() => RequestHeaders | Promise<RequestHeaders>);
+
 export interface SessionClientOptions {
   /** Absolute URL of the proxy's mount. */
   readonly proxyUrl: string;
-  /** Extra request headers, such as a CSRF token. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: HeadersSource;
   /** Hosts (with port) allowed for a payment page; an empty list allows any. */
   readonly paymentHosts: readonly string[];
   readonly fetch: typeof fetch;
@@ -29,12 +34,47 @@ export interface SessionClient {
    * @throws {CheckoutError} like `read`.
    */
   act(url: string, body: object, signal: AbortSignal): Promise<Session | null>;
+  /**
+   * Reads a session that the page brought along, as if it were the response to `read`.
+   * @throws {CheckoutError | SchemaError} if it is not this session.
+   */
+  parse(sessionId: string, json: unknown): Session;
   /** Opens a session's event stream, which ends when the signal is aborted. Returns every response unchecked. */
   listen(eventsUrl: string, signal: AbortSignal): Promise<Response>;
 }
 
 export function sessionClient(options: SessionClientOptions): SessionClient {
-  const http = ky.create({
+  const http = (signal: AbortSignal) => httpClient(options, signal);
+  const urlOf = (sessionId: string) => `${options.proxyUrl.replace(/\/+$/, '')}/checkouts/${sessionId}`;
+  return {
+    async read(sessionId, signal) {
+      const url = urlOf(sessionId);
+      const session = await requestSession(options, signal, url, async () =>
+        (await http(signal)).get(url, { headers: JSON_ONLY }),
+      );
+      return checked(session, sessionId);
+    },
+    parse(sessionId, json) {
+      const { paymentHosts } = options;
+      const context = { responseUrl: urlOf(sessionId), paymentHosts, serverNowMs: null };
+      return checked(sessionFromJson(json, context), sessionId);
+    },
+    act: (url, body, signal) =>
+      requestSession(options, signal, url, async () =>
+        (await http(signal)).post(url, {
+          body: stringify(body),
+          headers: { ...JSON_ONLY, 'content-type': JSON_ONLY.accept },
+        }),
+      ),
+    listen: async (eventsUrl, signal) =>
+      (await http(signal)).get(eventsUrl, { headers: { accept: 'text/event-stream' } }),
+  };
+}
+
+/** A client for one request, with the page's headers of this moment. */
+async function httpClient({ headers, fetch }: SessionClientOptions, signal: AbortSignal): Promise<KyInstance> {
+  const given = await raceAbort(typeof headers === 'function' ? headers() : headers, signal);
+  return ky.create({
     // The poll schedule retries, and the caller's signal ends requests: ky's own retries and timeout would interfere.
     retry: 0,
     timeout: false,
@@ -42,32 +82,21 @@ export function sessionClient(options: SessionClientOptions): SessionClient {
     redirect: 'error',
     cache: 'no-store',
     credentials: 'same-origin',
-    headers: { ...options.headers },
-    fetch: options.fetch,
+    headers: { ...given },
+    fetch,
+    signal,
   });
-  return {
-    async read(sessionId, signal) {
-      const url = `${options.proxyUrl.replace(/\/+$/, '')}/checkouts/${sessionId}`;
-      const session = await requestSession(options, signal, url, () => http.get(url, { signal, headers: JSON_ONLY }));
-      if (session?.id !== sessionId) throw new CheckoutError('bad-response', session?.id);
-      return session;
-    },
-    act: (url, body, signal) =>
-      requestSession(options, signal, url, () =>
-        http.post(url, {
-          body: stringify(body),
-          signal,
-          headers: { ...JSON_ONLY, 'content-type': JSON_ONLY.accept },
-        }),
-      ),
-    listen: (eventsUrl, signal) => http.get(eventsUrl, { signal, headers: { accept: 'text/event-stream' } }),
-  };
 }
 
 /** Captured when this script loads, in case the page replaces it later. */
 const stringify: (value: object) => string = JSON.stringify;
 
 const JSON_ONLY = { accept: 'application/json' };
+
+function checked(session: Session | null, sessionId: string): Session {
+  if (session?.id !== sessionId) throw new CheckoutError('bad-response', session?.id);
+  return session;
+}
 
 /** Sends a request and reads the session in its response; null for 204. */
 async function requestSession(
@@ -102,6 +131,6 @@ function asCheckoutError(cause: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason;
   if (cause instanceof CheckoutError) return cause;
   if (cause instanceof SchemaError) return new CheckoutError('bad-response', cause);
-  // Otherwise it is fetch's own TypeError: no connection, refused by CORS, or a redirect.
+  // Otherwise it is fetch's own TypeError (no connection, refused by CORS, or a redirect), or the page's headers failed.
   return new CheckoutError('network', cause);
 }

@@ -64,6 +64,29 @@ function lineItem({ name, description, imageUrl, ...item }: NeutralItem): LineIt
   return { ...item, name: displayText(name), description: displayText(description), imageUrl: safeUrl(imageUrl) };
 }
 
+/** What the page says of a line that the provider left nameless. */
+export interface ItemName {
+  readonly name?: string;
+  readonly description?: string;
+  /** Absolute `https:` URL (`http:` on loopback). */
+  readonly imageUrl?: string;
+}
+
+/** Names the lines that have no name, by position. What the provider says of a line stays. */
+export function withNames(items: readonly LineItem[], names: readonly unknown[] | null): readonly LineItem[] {
+  return items.map((item, index) => {
+    const given = item.name === null ? objectOrNull(names?.[index]) : null;
+    return given === null
+      ? item
+      : lineItem({
+          ...item,
+          name: textOrNull(given.name),
+          description: item.description ?? textOrNull(given.description),
+          imageUrl: item.imageUrl ?? textOrNull(given.imageUrl),
+        });
+  });
+}
+
 function paymentMethod({ value, currencies }: NeutralMethod): PaymentMethod {
   return {
     value,

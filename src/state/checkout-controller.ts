@@ -1,69 +1,72 @@
 // Owns a checkout's state and keeps it current: reads, schedules, listens, and stops when its element leaves the page.
 // It knows the element only as a Lit host; others decide what is rendered and which events are sent.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Selection } from '../session/selection.js';
-import type { SessionClient } from '../session/session-client.js';
-import { type CheckoutState, isLive, type StateAction } from './checkout-state.js';
-import type { Clock } from './clock.js';
-import { Expiry } from './countdown.js';
-import { type HandOffMemory, keepHandOff } from './hand-off-memory.js';
+import type { Session } from '../session/session.js';
+import { type CheckoutState, isLive, sessionIdOf, sessionOf, type StateAction, troubleOf } from './checkout-state.js';
+import { CheckoutStore, type CheckoutStoreOptions, type Transition, TransitionReporter } from './checkout-store.js';
 import { type ConnectDoorbell, lazyDoorbell } from './lazy-doorbell.js';
 import { isHidden, watchPage } from './page.js';
-import { nextReadDelayMs } from './poll-schedule.js';
 import { Poller } from './poller.js';
-import { readSession, warnDeveloper } from './read-session.js';
-import { reduce } from './reduce.js';
+import { type ReadOptions, readSession, warnDeveloper } from './read-session.js';
 import { LatestRequest, type RequestOutcome } from './request.js';
+import { Throttle } from './throttle.js';
 
-interface CheckoutControllerOptions {
-  readonly clock: Clock;
-  readonly memory: HandOffMemory;
-  /** Called for each request, so that the page's latest settings apply. */
-  readonly client: () => SessionClient;
-  /** What the page preselects. */
-  readonly preselected: () => Selection;
-  readonly onTransition: (before: CheckoutState, action: StateAction, after: CheckoutState) => void;
+/** A read should be over by then. */
+const RETRY_INTERVAL_MS = 2000;
+
+interface CheckoutControllerOptions extends ReadOptions, CheckoutStoreOptions {
+  readonly onTransition: (...transition: Transition) => void;
+  /** The session that the page brought along; null without one that is new and usable. */
+  readonly initial: (sessionId: string) => Session | null;
 }
 
 export class CheckoutController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: CheckoutControllerOptions;
   readonly #poller: Poller;
-  readonly #expiry: Expiry;
+  readonly #store: CheckoutStore;
+  readonly #reporter: TransitionReporter;
   readonly #latestRequest: LatestRequest;
+  readonly #retries: Throttle;
   readonly #connectDoorbell: ConnectDoorbell;
-  #state: CheckoutState = { phase: 'idle' };
-  #requestedId = '';
-  #phaseBeganMs = 0;
   #stopWatching: (() => void) | null = null;
 
   constructor(host: ReactiveControllerHost & Element, options: CheckoutControllerOptions) {
     const { clock, client } = options;
     this.#host = host;
     this.#options = options;
-    this.#expiry = new Expiry(clock);
+    this.#reporter = new TransitionReporter({ ...options, isOnPage: () => this.#stopWatching !== null });
+    this.#store = new CheckoutStore(options);
     this.#latestRequest = new LatestRequest(clock);
-    this.#poller = new Poller({ clock, read: (signal) => this.#read(signal), nextDelayMs: () => this.#nextDelayMs() });
+    this.#poller = new Poller({
+      clock,
+      read: (signal) => this.#read(signal),
+      nextDelayMs: () => this.#stopWatching && this.#store.nextReadDelayMs,
+    });
+    this.#retries = new Throttle(clock, RETRY_INTERVAL_MS, () => {
+      if (sessionOf(this.state) === null) this.start(this.requestedId);
+      else if (this.#canRead()) this.#readAgain();
+    });
     this.#connectDoorbell = lazyDoorbell({
       clock,
       listen: (url, signal) => client().listen(url, signal),
-      onRing: () => this.#onRing(),
+      onRing: () => this.#readAgain(),
     });
     host.addController(this);
   }
 
   /** The session id that the page set. The checkout on screen may be one that the proxy created in its place. */
   get requestedId(): string {
-    return this.#requestedId;
+    return this.#store.requestedId;
   }
 
   get state(): CheckoutState {
-    return this.#state;
+    return this.#store.state;
   }
 
   /** Milliseconds until the session expires, by the monotonic clock; null if unknown, or not open or waiting. */
   get remainingMs(): number | null {
-    return isLive(this.#state) ? this.#expiry.remainingMs : null;
+    return this.#store.remainingMs;
   }
 
   hostConnected(): void {
@@ -73,6 +76,7 @@ export class CheckoutController implements ReactiveController {
       onHide: () => this.#syncDoorbell(),
     });
     this.#wake(false);
+    this.#reporter.sendSoon();
   }
 
   hostDisconnected(): void {
@@ -81,6 +85,7 @@ export class CheckoutController implements ReactiveController {
       if (this.#host.isConnected) return;
       this.#stopWatching?.();
       this.#stopWatching = null;
+      this.#retries.cancel();
       this.#poller.stop();
       this.#latestRequest.stop();
       this.#syncDoorbell();
@@ -89,18 +94,14 @@ export class CheckoutController implements ReactiveController {
 
   /** Starts over with a session id; `''` means idle. */
   start(sessionId: string): void {
+    this.#reporter.drop();
+    this.#retries.cancel();
     this.#poller.stop();
     this.#latestRequest.stop();
-    this.#expiry.clear();
     // A `Retry-After` applies to the session that was read, not to another one.
-    if (sessionId !== this.#requestedId) this.#poller.clearBackOff();
-    this.#requestedId = sessionId;
-    const handOff = this.#options.memory.recall(sessionId);
-    this.dispatch({
-      type: 'session-id-set',
-      sessionId: handOff?.sessionId ?? sessionId,
-      handedOff: handOff?.selection ?? null,
-    });
+    if (sessionId !== this.requestedId) this.#poller.clearBackOff();
+    this.dispatch(this.#store.start(sessionId));
+    this.#showInitial();
   }
 
   /** Posts to a route of the proxy; superseded if the element is removed or starts over meanwhile. */
@@ -111,29 +112,31 @@ export class CheckoutController implements ReactiveController {
 
   /** Reads now; starts over after `failed`. */
   async refresh(): Promise<void> {
-    if (this.#state.phase === 'failed') this.start(this.#requestedId);
+    if (this.state.phase === 'failed') this.start(this.requestedId);
     if (this.#canRead()) await this.#poller.readNow();
   }
 
   /**
-   * The order matters. The hand-off is stored before events are sent, because a listener may leave the page; the update is
-   * requested before them, so that a listener can await it. Listeners may dispatch again, or remove the element: what
-   * follows them looks at the state of that moment, not at `after`.
+   * The page's settings for requests have changed: what was refused is requested again, also if the refusal is on its way.
+   * At most once in a while, because a page may set new ones whenever it renders.
    */
-  dispatch(action: StateAction): void {
-    const before = this.#state;
-    const after = reduce(before, action);
-    if (after === before) return;
-    this.#state = after;
-    const isContinued = action.type === 'continued';
-    if (isContinued || action.type === 'read') this.#expiry.update(action.session);
-    if (isContinued) this.#poller.stop();
-    if (isContinued || after.phase !== before.phase) {
-      this.#phaseBeganMs = this.#options.clock.now();
-      keepHandOff(this.#options.memory, this.#requestedId, after);
-    }
+  retry(): void {
+    if (this.#showInitial()) return;
+    const state = this.state;
+    const isRefused = state.phase === 'failed' ? state.error.code !== 'invalid-session-id' : troubleOf(state) !== null;
+    if (isRefused || this.#poller.isReading) this.#retries.request();
+  }
+
+  /**
+   * The update is requested before listeners are called, so that one can await it. They may dispatch again, or remove the
+   * element: what follows them looks at the state of that moment.
+   */
+  dispatch(action: StateAction, isInitial = false): void {
+    const transition = this.#store.dispatch(action);
+    if (transition === null) return;
+    if (action.type === 'continued') this.#poller.stop();
     this.#host.requestUpdate();
-    this.#options.onTransition(before, action, after);
+    this.#reporter[isInitial ? 'hold' : 'report'](...transition);
     if (this.#canRead()) this.#poller.reschedule();
     else this.#poller.stop();
     this.#syncDoorbell();
@@ -141,11 +144,22 @@ export class CheckoutController implements ReactiveController {
 
   /** After a reload, the shopper goes on with this checkout instead of the requested one. */
   rememberHandOff(): void {
-    if (isLive(this.#state)) this.#options.memory.remember(this.#requestedId, this.#state);
+    this.#store.rememberHandOff();
+  }
+
+  /** Shows the session that the page brought along, instead of the first read. False if there is none, or one is shown. */
+  #showInitial(): boolean {
+    const { state } = this;
+    const session = state.phase === 'loading' ? this.#options.initial(this.requestedId) : null;
+    // The shopper may have been handed off with another.
+    if (session?.id !== sessionIdOf(state)) return false;
+    this.#poller.stop();
+    this.dispatch({ type: 'read', session, preselected: this.#options.preselected() }, true);
+    return true;
   }
 
   #canRead(): boolean {
-    const { phase } = this.#state;
+    const { phase } = this.state;
     return this.#stopWatching !== null && !['idle', 'failed', 'complete'].includes(phase);
   }
 
@@ -154,7 +168,7 @@ export class CheckoutController implements ReactiveController {
       this.#poller.stop();
       this.#connectDoorbell(null);
     }
-    if (this.#state.phase === 'failed' && this.#state.error.retryable) this.start(this.#requestedId);
+    if (this.state.phase === 'failed' && this.state.error.retryable) this.start(this.requestedId);
     if (this.#canRead()) this.#poller.readInBackground();
     this.#syncDoorbell();
   }
@@ -162,33 +176,22 @@ export class CheckoutController implements ReactiveController {
   /** An expired or canceled session is only polled, and a hidden page leaves its connection to visible ones. */
   #syncDoorbell(): void {
     const isActive = this.#stopWatching !== null && !isHidden();
-    this.#connectDoorbell(isActive && isLive(this.#state) ? this.#state.session.routes.events : null);
+    this.#connectDoorbell(isActive && isLive(this.state) ? this.state.session.routes.events : null);
   }
 
-  /** The server may have sent the response in flight before the bell rang: drop it and read again. */
-  #onRing(): void {
+  /** Drops a read in flight: the server may have answered it before the bell rang, or without the page's new headers. */
+  #readAgain(): void {
     this.#poller.stop();
     this.#poller.readInBackground();
   }
 
-  #nextDelayMs(): number | null {
-    if (this.#stopWatching === null) return null;
-    const { clock } = this.#options;
-    return nextReadDelayMs({
-      state: this.#state,
-      inPhaseMs: clock.now() - this.#phaseBeganMs,
-      remainingMs: this.remainingMs,
-      isHidden: isHidden(),
-      random: clock.random(),
-    });
-  }
-
   async #read(connection: AbortSignal): Promise<void> {
-    if (this.#state.phase === 'idle') return;
-    const action = await readSession(this.#state.sessionId, connection, this.#options);
+    // The parser may have reached the session meanwhile.
+    if (this.state.phase === 'idle' || this.#showInitial()) return;
+    const action = await readSession(this.state.sessionId, connection, this.#options);
     if (connection.aborted) return;
     if (action.type === 'read-failed') this.#poller.backOff(action.error.retryAfterMs ?? 0);
-    warnDeveloper(this.#state, action);
+    warnDeveloper(this.state, action);
     this.dispatch(action);
   }
 }

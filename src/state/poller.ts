@@ -29,6 +29,10 @@ export class Poller {
     this.#options = options;
   }
 
+  get isReading(): boolean {
+    return this.#inFlight !== null;
+  }
+
   /** Reads at once, or joins the read in flight. */
   readNow(): Promise<void> {
     return this.#inFlight?.done ?? this.#start();

@@ -8,8 +8,9 @@ import { withTimeout } from './request.js';
 
 type ReadAction = StateAction & { type: 'read' | 'read-failed' };
 
-interface ReadOptions {
+export interface ReadOptions {
   readonly clock: Clock;
+  /** Called for each request, so that the page's latest settings apply. */
   readonly client: () => SessionClient;
   /** What the page preselects. */
   readonly preselected: () => Selection;

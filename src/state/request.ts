@@ -1,4 +1,5 @@
 import { CheckoutError } from '../session/checkout-error.js';
+import { raceAbort } from '../session/race-abort.js';
 import type { Session } from '../session/session.js';
 import type { Clock } from './clock.js';
 
@@ -56,15 +57,4 @@ export async function withTimeout<T>(
     cancelTimeout();
     signal.removeEventListener('abort', abort);
   }
-}
-
-/**
- * Settles like the promise, or rejects with the signal's reason as soon as it is aborted: a page's own wrapper around
- * `fetch` may ignore signals, and one read that never ends must not stop all reading.
- */
-export function raceAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error));
-  });
-  return Promise.race([promise, aborted]);
 }

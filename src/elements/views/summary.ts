@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { formatMoney } from '../../locale/format.js';
 import type { LineItem, Session } from '../../session/session.js';
+import { withNames } from '../../session/session-from-json.js';
 import type { ViewContext } from '../view-context.js';
 import { picture } from './graphics.js';
 import { words } from './message.js';
@@ -12,7 +13,7 @@ const ITEMS_SHOWN_AT_FIRST = 50;
 export function summaryView(session: Session, context: ViewContext): TemplateResult {
   const { strings, tag, ui, actions } = context;
   const { items, total } = session;
-  const shown = ui.allItems ? items : items.slice(0, ITEMS_SHOWN_AT_FIRST);
+  const shown = withNames(ui.allItems ? items : items.slice(0, ITEMS_SHOWN_AT_FIRST), context.items);
   return html`
     <section class="summary" part="summary" aria-label=${strings.order}>
       ${

@@ -71,6 +71,32 @@ describe('An attribute', () => {
     });
   }
 
+  for (const [attribute, property] of FLAGS) {
+    for (const [value, expected] of [
+      ['false', false],
+      ['', true],
+      ['true', true],
+      [attribute, true],
+    ] as const) {
+      it(`${attribute}="${value}" is ${expected}, as frameworks write it`, () => {
+        const element = created();
+        element.setAttribute(attribute, value);
+        expect(element[property]).to.equal(expected);
+        element.innerHTML = `<payfect-checkout ${attribute}="${value}"></payfect-checkout>`;
+        expect(element.querySelector('payfect-checkout')?.[property]).to.equal(expected);
+      });
+    }
+
+    it(`${attribute} changes from true to "false" and back`, () => {
+      const element = created();
+      element.setAttribute(attribute, '');
+      element.setAttribute(attribute, 'false');
+      expect(element[property]).to.equal(false);
+      element.setAttribute(attribute, 'true');
+      expect(element[property]).to.equal(true);
+    });
+  }
+
   it('is not reflected: properties do not change the page’s markup', () => {
     const element = created();
     element.sessionId = 'abcdefgh';

@@ -32,6 +32,7 @@ export async function controllerRig(reply: Session | CheckoutError | 'held'): Pr
     clock,
     memory: memoryIn(remembered),
     client: () => client,
+    initial: () => null,
     preselected: () => NOTHING_CHOSEN,
     onTransition: (_, action) => log.push(action.type),
   });

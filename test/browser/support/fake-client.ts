@@ -48,6 +48,10 @@ export class FakeClient implements SessionClient {
     return result.promise;
   }
 
+  parse(): Session {
+    throw new Error('No test of the controller brings a session along.');
+  }
+
   async listen(url: string, signal: AbortSignal): Promise<Response> {
     const stream = new FakeStream(url, signal);
     this.streams.push(stream);

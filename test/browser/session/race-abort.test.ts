@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { raceAbort } from '../../../src/state/request.js';
+import { raceAbort } from '../../../src/session/race-abort.js';
 import { deferred } from '../support/deferred.js';
 
 describe('raceAbort', () => {

@@ -1,0 +1,31 @@
+// The element's attributes and properties, for Lit. None is reflected: properties do not change the page's markup.
+import type { PropertyDeclarations } from 'lit';
+
+/** Removing an attribute restores the property's default; Lit alone would set it to null. */
+const text = { converter: (value: string | null) => value ?? '' };
+
+/** A framework that sets attributes (Vue, Svelte, Astro, React 18) writes a property that is false as `"false"`. */
+const flag = { converter: (value: string | null) => value !== null && value !== 'false' };
+
+/** Frameworks set a new record with the same headers whenever they render. Promises and functions are only the same as themselves. */
+function identityOf(headers: unknown): unknown {
+  const isRecord = Object.prototype.toString.call(headers) === '[object Object]';
+  return isRecord ? JSON.stringify(headers) : headers;
+}
+
+// No decorators: they would add 350 bytes to the script file.
+export const properties: PropertyDeclarations = {
+  sessionId: { ...text, attribute: 'session-id' },
+  proxyUrl: { attribute: 'proxy-url', converter: (value) => value },
+  locale: text,
+  target: text,
+  autoRedirect: { ...flag, attribute: 'auto-redirect' },
+  noImages: { ...flag, attribute: 'no-images' },
+  paymentHosts: { ...text, attribute: 'payment-hosts' },
+  headers: { attribute: false, hasChanged: (value, old) => identityOf(value) !== identityOf(old) },
+  initialSession: { attribute: false },
+  items: { attribute: false },
+  method: text,
+  currency: text,
+  network: text,
+};
