@@ -7,6 +7,8 @@ export {
   type AuthorizeContext,
   type CheckoutProxyOptions,
   DEFAULT_LIMITS,
+  type ItemDescription,
+  type ItemsContext,
   type KnownStatus,
   type Payment,
   type ProxyLimits,
@@ -37,8 +39,11 @@ export type {
   CallbackClaim,
   CallbackDelivery,
   CheckoutProvider,
+  LineDescription,
+  LineDescriptions,
   ProviderSession,
   PublicSession,
+  SessionLine,
 } from '../providers/provider.js';
 export { neutralProviderSession, type NeutralSessionFacts } from '../providers/neutral-session.js';
 export type {

@@ -122,6 +122,11 @@ describe('A warning in the log', () => {
       return entries;
     },
     doorbell: () => logOfCallback({ doorbell }),
+    async items() {
+      const { read, entries } = testProxy({ items: fail });
+      await read();
+      return entries;
+    },
     'payment-mismatch': () => logOfCallback({}, { amount: '1.00' }),
     async 'payment-url'() {
       const { read, upstream, entries } = testProxy();
@@ -132,7 +137,7 @@ describe('A warning in the log', () => {
     store: () => logOfCallback({ store: { has: fail, add: fail } }),
   };
   for (const [event, cause] of Object.entries(causes)) {
-    const hasRequest = event !== 'client-address';
+    const hasRequest = event !== 'client-address' && event !== 'items';
 
     test(`${event} has kind "warning"${hasRequest ? ' and the id of the request that caused it' : ''}`, async () => {
       const entries = await cause();
