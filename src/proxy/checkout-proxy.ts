@@ -39,8 +39,8 @@ export interface CheckoutProxy extends CheckoutHandler {
 export function createCheckoutProxy(options: CheckoutProxyOptions): CheckoutProxy {
   checkProxyOptions(options);
   const services = createServices(limitWaits(options));
-  const plain = createPlainHandler(services);
-  const addressOf = createAddressLookup(services);
+  const { addressOf, warn } = createAddressLookup(services);
+  const plain = createPlainHandler(services, warn);
   const handler: CheckoutHandler = async (request, context = {}) => {
     const isAddressGiven = 'clientAddress' in context;
     return toResponse(
@@ -52,8 +52,14 @@ export function createCheckoutProxy(options: CheckoutProxyOptions): CheckoutProx
   return proxy;
 }
 
-/** Looks up the shopper's address if no adapter passes it. Warns once if there is no way to know it. */
-function createAddressLookup({ options, log }: Services): (request: Request) => Promise<string | undefined> {
+interface AddressLookup {
+  /** Looks up the shopper's address if no adapter passes it. */
+  addressOf(request: Request): Promise<string | undefined>;
+  /** Warns once that there is no way to know it. */
+  warn(error?: unknown): Promise<void>;
+}
+
+function createAddressLookup({ options, log }: Services): AddressLookup {
   const { clientAddress } = options;
   let hasWarned = false;
   const warn = async (error?: unknown): Promise<void> => {
@@ -61,7 +67,7 @@ function createAddressLookup({ options, log }: Services): (request: Request) => 
     hasWarned = true;
     await log.warn({ event: 'client-address', sessionId: null, requestId: null, error });
   };
-  return async (request) => {
+  const addressOf = async (request: Request): Promise<string | undefined> => {
     if (clientAddress === undefined) await warn();
     try {
       return await clientAddress?.(request);
@@ -70,17 +76,21 @@ function createAddressLookup({ options, log }: Services): (request: Request) => 
       return undefined;
     }
   };
+  return { addressOf, warn };
 }
 
-function createPlainHandler(services: Services): PlainHandler {
+function createPlainHandler(services: Services, warnOfAddress: AddressLookup['warn']): PlainHandler {
   const { options } = services;
   const routes = createRoutes(services);
   const basePath = options.basePath === '/' ? '' : (options.basePath ?? '/payfect');
-  return async (request, clientAddress) => {
+  const refuseBeside = createMountCheck(basePath, services);
+  return async (request, clientAddress, addressError) => {
+    if (addressError !== undefined) await warnOfAddress(addressError);
     const startMs = services.clock.now();
     const context = createContext(request, basePath, clientAddress);
     const route = routes.find(({ path }) => path.test(context.path));
-    const { response, problem } = await handleSafely(context, route, services);
+    const handled = route === undefined ? refuseBeside(context) : handle(context, route, services);
+    const { response, problem } = await settle(handled, context);
     await services.log.request({
       route: route?.name ?? 'unknown',
       code: problem?.code ?? 'ok',
@@ -110,21 +120,35 @@ function createContext(request: PlainRequest, basePath: string, clientAddress: s
   };
 }
 
-async function handleSafely(
-  context: RequestContext,
-  route: Route | undefined,
-  services: Services,
+/** Refuses a request that no route is for. Says so if the server in front forwards paths that only begin like the proxy's. */
+function createMountCheck(basePath: string, { log }: Services): (context: RequestContext) => Promise<never> {
+  let hasWarned = false;
+  return async ({ request: { pathname }, requestId }) => {
+    // `/payfect-checkout.js`, the script file, begins like `/payfect`.
+    const isBeside = basePath !== '' && pathname.startsWith(basePath) && /^[^/]/.test(pathname.slice(basePath.length));
+    if (!isBeside) throw new ProblemError('not-found');
+    const title = `The checkout proxy has only paths that begin with ${basePath}/, so forward only those to it`;
+    if (!hasWarned) {
+      hasWarned = true;
+      await log.warn({ event: 'mount', sessionId: null, requestId });
+    }
+    throw new ProblemError('not-found', { title });
+  };
+}
+
+async function settle(
+  handled: Promise<PlainResponse>,
+  { requestId }: RequestContext,
 ): Promise<{ response: PlainResponse; problem: ProblemError | null }> {
   try {
-    return { response: await handle(context, route, services), problem: null };
+    return { response: await handled, problem: null };
   } catch (error) {
     const problem = toProblem(error);
-    return { response: problemResponse(problem, context.requestId), problem };
+    return { response: problemResponse(problem, requestId), problem };
   }
 }
 
-async function handle(context: RequestContext, route: Route | undefined, services: Services): Promise<PlainResponse> {
-  if (route === undefined) throw new ProblemError('not-found');
+async function handle(context: RequestContext, route: Route, services: Services): Promise<PlainResponse> {
   const { request, path } = context;
   const methods = methodsOf(route, services);
   if (!methods.includes(request.method)) {

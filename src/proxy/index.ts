@@ -19,6 +19,13 @@ export {
 export type { Customer, CustomerAddress, OfferedMethod, SelectRequest } from '../schema/select-request.js';
 export type { RateLimit } from './guard/limits.js';
 export { nodeListener, type NodeListenerOptions } from './node/listener.js';
+export {
+  fastifyPlugin,
+  type FastifyLike,
+  type FastifyPluginOptions,
+  type FastifyReplyLike,
+  type FastifyRequestLike,
+} from './node/fastify.js';
 export type { NodeRequest, NodeResponse } from './node/message.js';
 export { memoryDoorbell, type Doorbell } from './stores/doorbell.js';
 export type { ProxyStore } from './stores/store.js';

@@ -49,7 +49,12 @@ export interface HandlerContext {
 export type CheckoutHandler = (request: Request, context?: HandlerContext) => Promise<Response>;
 
 /** The proxy without standard objects, for the Node adapter. A wrapped proxy still works; it just misses the fast path. */
-export type PlainHandler = (request: PlainRequest, clientAddress: string | undefined) => Promise<PlainResponse>;
+export type PlainHandler = (
+  request: PlainRequest,
+  clientAddress: string | undefined,
+  /** Why the adapter does not know the address, if it should. */
+  addressError?: unknown,
+) => Promise<PlainResponse>;
 
 const PLAIN_HANDLERS = new WeakMap<CheckoutHandler, PlainHandler>();
 
@@ -60,7 +65,11 @@ export function registerPlainHandler(handler: CheckoutHandler, plain: PlainHandl
 export function plainHandlerOf(handler: CheckoutHandler): PlainHandler {
   return (
     PLAIN_HANDLERS.get(handler) ??
-    (async ({ standard }, clientAddress) => toPlainResponse(await handler(standard, { clientAddress })))
+    (async ({ standard }, clientAddress, addressError) => {
+      // Only the proxy within knows the merchant's log.
+      if (addressError !== undefined) console.warn('[payfect-checkout] clientAddress failed.', addressError);
+      return toPlainResponse(await handler(standard, { clientAddress }));
+    })
   );
 }
 

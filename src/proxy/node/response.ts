@@ -21,8 +21,8 @@ async function pipe(body: ReadableStream<Uint8Array>, response: NodeResponse): P
   const reader = body.getReader();
   const leave = (): void => void reader.cancel().catch(() => undefined);
   response.once('close', leave);
-  if (response.destroyed) leave();
-  response.flushHeaders();
+  if (isClosed(response)) leave();
+  response.flushHeaders?.();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
@@ -32,10 +32,14 @@ async function pipe(body: ReadableStream<Uint8Array>, response: NodeResponse): P
   response.end();
 }
 
+function isClosed({ destroyed, stream }: NodeResponse): boolean {
+  return destroyed || stream?.destroyed === true;
+}
+
 /** A closed response never drains. */
 function drained(response: NodeResponse): Promise<void> {
   return new Promise((resolve) => {
-    if (response.destroyed) {
+    if (isClosed(response)) {
       resolve();
       return;
     }
