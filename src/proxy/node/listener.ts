@@ -18,7 +18,8 @@ export interface NodeListenerOptions {
 
 /**
  * A request listener for `http.createServer(nodeListener(proxy))`, `http2.createSecureServer(tls, nodeListener(proxy))` and
- * `app.use(nodeListener(proxy))`, with or without a mount path: the proxy's `basePath` is always the whole path. The `Host` header must be the one that the browser sent.
+ * `app.use(nodeListener(proxy))`, with or without a mount path: the proxy's `basePath` is always the whole path. The `Host`
+ * header must be the one that the browser sent.
  */
 export function nodeListener(
   proxy: CheckoutHandler,
@@ -60,7 +61,8 @@ async function serve(
   const isUnread = message.complete === false;
   const mustClose = isUnread && message.httpVersionMajor === 1;
   await sendResponse(mustClose ? withHeaders(plainResponse, { connection: 'close' }) : plainResponse, response);
-  if (isUnread) endUnread(message);
+  // Node itself reads what nobody has begun to read, and the response to a GET may be an event stream.
+  if (isUnread && message.method === 'POST') endUnread(message);
 }
 
 /** RFC 9113, 8.1: NO_ERROR, once the response is sent. Destroyed, because Node waits forever for someone to read the rest. */
@@ -72,7 +74,7 @@ function endUnread({ stream }: NodeRequest): void {
 /** The address, and the error if the merchant's function fails. A shopper must not pay for that. */
 function addressFrom(addressOf: () => string | undefined): [address: string | undefined, error?: unknown] {
   try {
-    // Plain JavaScript may return a promise.
+    // Plain JavaScript may return a promise, and an unhandled rejection would end the process.
     const address: unknown = addressOf();
     if (address instanceof Promise) {
       address.catch(() => undefined);
