@@ -94,9 +94,7 @@ function fail(response: NodeResponse, error: unknown): void {
     response.destroy();
     return;
   }
-  const { status, headers, body } = problemResponse(new ProblemError('internal'), requestId);
-  response.writeHead(status, { ...headers });
-  response.end(String(body));
+  sendResponse(problemResponse(new ProblemError('internal'), requestId), response).catch(() => response.destroy());
 }
 
 /** Loopback, private (RFC 1918), link-local and unique local addresses, also IPv4-mapped. */

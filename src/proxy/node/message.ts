@@ -39,7 +39,9 @@ export interface NodeResponse {
   /** Missing in the types of HTTP/2. */
   flushHeaders?(): void;
   write(chunk: Uint8Array | string): boolean;
-  end(chunk?: string): unknown;
+  end(): unknown;
+  // eslint-disable-next-line @typescript-eslint/unified-signatures -- HTTP/2's `end` has two, and matches no single one.
+  end(chunk: string): unknown;
   destroy(): unknown;
   once(event: 'drain' | 'close', listener: () => void): unknown;
   off(event: 'drain' | 'close', listener: () => void): unknown;

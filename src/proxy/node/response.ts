@@ -6,7 +6,8 @@ export async function sendResponse({ status, headers, body }: PlainResponse, res
   response.statusCode = status;
   // Not `writeHead`: after it, Node no longer knows the length of the body and sends it in chunks.
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (body === null || typeof body === 'string') response.end(body ?? undefined);
+  if (body === null) response.end();
+  else if (typeof body === 'string') response.end(body);
   else if (typeof body === 'function') sendEvents(body, response);
   else await pipe(body, response);
 }
