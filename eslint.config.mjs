@@ -5,7 +5,7 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'contract/validators.*', 'coverage/', 'node_modules/', 'screenshots/'] },
+  { ignores: ['dist/', 'contract/validators.*', 'coverage/', 'node_modules/', 'screenshots/', 'demo/proxies/**/*.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -85,8 +85,8 @@ export default tseslint.config(
     languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
   },
   {
-    files: ['demo/proxies/**'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
+    files: ['demo/proxies/**', 'test/node/proxies/hosts/**'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', Response: 'readonly' } },
   },
   {
     files: ['demo/**/*.js'],

@@ -1,6 +1,6 @@
 // A checkout proxy in a Fastify app. Start it with: PAYFECT_API_KEY=… PAYFECT_CALLBACK_SECRET=… node fastify.mjs
 import Fastify from 'fastify';
-import { createCheckoutProxy, nodeListener, payfect } from 'payfect-checkout/server';
+import { createCheckoutProxy, fastifyPlugin, payfect } from 'payfect-checkout/server';
 
 const {
   PAYFECT_API_KEY,
@@ -24,17 +24,8 @@ const proxy = createCheckoutProxy({
   },
 });
 
-const listener = nodeListener(proxy);
+// Behind a reverse proxy, set `trustProxy`, so that rate limits apply per shopper.
 const app = Fastify();
-app.register((routes, _options, done) => {
-  // The proxy reads the bodies itself. In a plugin, this does not affect your other routes.
-  routes.removeAllContentTypeParsers();
-  routes.addContentTypeParser('*', (_request, _body, parsed) => parsed(null));
-  routes.all('/payfect/*', (request, reply) => {
-    reply.hijack();
-    listener(request.raw, reply.raw);
-  });
-  done();
-});
+app.register(fastifyPlugin(proxy), { prefix: '/payfect' });
 await app.listen({ port: Number(PORT) });
 console.log(`Listening on http://localhost:${PORT}/payfect`);

@@ -1,6 +1,7 @@
 <?php
 // A checkout proxy in plain PHP (8.1 or newer), without extensions, for payfect-checkout.
-// Route all requests below /payfect to this file (nginx: fastcgi_param SCRIPT_FILENAME …/payfect.php).
+// Route all requests below /payfect/, with the slash, to this file (nginx: location /payfect/ with fastcgi_param
+// SCRIPT_FILENAME …/payfect.php). `/payfect` alone is also the beginning of `/payfect-checkout.js`, the script file.
 // To try it: PAYFECT_API_KEY=… php -S localhost:3000 payfect.php
 declare(strict_types=1);
 
@@ -16,6 +17,8 @@ if ($_SERVER['REQUEST_METHOD'] === 'GET' && preg_match('~^/payfect/checkouts/(' 
     respond(200, 'application/json', public_session(read_session($found[1])));
 } elseif ($_SERVER['REQUEST_METHOD'] === 'POST' && $path === '/payfect/callback') {
     confirm_payment();
+} elseif (preg_match('~^/payfect[^/]~', $path)) {
+    fail(404, 'not-found', 'The checkout proxy has only paths that begin with /payfect/, so forward only those to it');
 } else {
     fail(404, 'not-found', 'There is no such checkout');
 }

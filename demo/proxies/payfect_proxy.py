@@ -1,6 +1,6 @@
 """A checkout proxy in plain Python (3.10 or newer), without packages, for payfect-checkout.
 
-`application` is a WSGI application: run it with gunicorn, uWSGI or mod_wsgi, or mount it at /payfect in a framework.
+`application` is a WSGI application: run it with gunicorn, uWSGI or mod_wsgi, or mount it at /payfect/ in a framework.
 To try it: PAYFECT_API_KEY=… PORT=3000 python3 payfect_proxy.py
 """
 
@@ -42,7 +42,13 @@ def respond(environ):
     if method == "POST" and path == "/payfect/callback":
         confirm_payment(environ)
         return "204 No Content", None, None
+    if path.startswith("/payfect") and path[8:9] not in ("", "/"):
+        # `/payfect-checkout.js`, the script file, begins like `/payfect`.
+        raise Problem("404 Not Found", "not-found", BESIDE)
     raise not_found()
+
+
+BESIDE = "The checkout proxy has only paths that begin with /payfect/, so forward only those to it"
 
 
 class Problem(Exception):

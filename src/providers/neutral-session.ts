@@ -1,7 +1,7 @@
 // For providers without a wire form of their own: from the neutral session to what the proxy needs of it.
 import type { NeutralCurrency, NeutralItem, NeutralSession } from '../schema/neutral-session.js';
 import { epochMs } from '../schema/time.js';
-import type { ProviderSession, PublicSession } from './provider.js';
+import type { LineDescription, ProviderSession, PublicSession } from './provider.js';
 import {
   httpUrl,
   paymentUrl,
@@ -40,8 +40,21 @@ export function neutralProviderSession(session: NeutralSession, facts: NeutralSe
     isLivemode: !session.isTest,
     clientReferenceId,
     paymentIntent,
-    toPublic: (status) => publicNeutralSession({ ...session, status }, paymentHosts),
+    lines: session.items.map(({ name, quantity, amount }) => ({
+      name,
+      price: null,
+      quantity,
+      amount: amount?.amount ?? null,
+    })),
+    toPublic: (status, descriptions = []) => {
+      const items = session.items.map((item, index) => withDescription(item, descriptions[index]));
+      return publicNeutralSession({ ...session, status, items }, paymentHosts);
+    },
   };
+}
+
+function withDescription(item: NeutralItem, description: LineDescription | null | undefined): NeutralItem {
+  return item.name === null && description ? { ...item, ...description } : item;
 }
 
 function publicNeutralSession(session: NeutralSession, paymentHosts: readonly string[]): PublicSession {

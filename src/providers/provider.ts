@@ -10,6 +10,27 @@ export interface PublicSession {
   readonly [member: string]: unknown;
 }
 
+/** One line of a session's order, as the provider reports it. */
+export interface SessionLine {
+  /** Null if the provider does not name it. */
+  readonly name: string | null;
+  /** The id of its price at the provider. */
+  readonly price: string | null;
+  readonly quantity: number | null;
+  /** For the whole line, as a decimal string. */
+  readonly amount: string | null;
+}
+
+/** What a line that has no name of its own is shown as. */
+export interface LineDescription {
+  readonly name: string;
+  readonly description: string | null;
+  readonly imageUrl: string | null;
+}
+
+/** By position. Null for a line that keeps what it has. */
+export type LineDescriptions = readonly (LineDescription | null)[];
+
 /** A session as the provider has just reported it. */
 export interface ProviderSession {
   readonly id: string;
@@ -28,11 +49,14 @@ export interface ProviderSession {
   /** For the merchant's server only. */
   readonly clientReferenceId: string | null;
   readonly paymentIntent: string | null;
+  /** Every line, in the order in which `toPublic` shows them. Without it, the proxy's option `items` cannot name any. */
+  readonly lines?: readonly SessionLine[] | undefined;
   /**
-   * Returns what a browser may see, copied member by member from an allow-list. `status` takes the place of the session's own.
+   * Returns what a browser may see, copied member by member from an allow-list. `status` takes the place of the session's own;
+   * `descriptions` name the lines that have no name.
    * @throws {ProviderError} `bad-response` if the total is not fit to be shown.
    */
-  readonly toPublic: (status: string | null) => PublicSession;
+  readonly toPublic: (status: string | null, descriptions?: LineDescriptions) => PublicSession;
 }
 
 /** A POST to the callback route, unchanged. */

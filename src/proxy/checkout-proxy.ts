@@ -83,13 +83,15 @@ function createPlainHandler(services: Services): PlainHandler {
   const routes = createRoutes(services);
   const findAddress = createAddressFinder(services);
   const basePath = options.basePath === '/' ? '' : (options.basePath ?? '/payfect');
+  const refuseBeside = createMountCheck(basePath, services);
   return async (request, clientAddress) => {
     const startMs = services.clock.now();
     const isFound = typeof clientAddress === 'string' || clientAddress === undefined;
     const address = isFound ? clientAddress : await findAddress(clientAddress);
     const context = createContext(request, basePath, address);
     const route = routes.find(({ path }) => path.test(context.path));
-    const { response, problem } = await handleSafely(context, route, services);
+    const handled = route === undefined ? refuseBeside(context) : handle(context, route, services);
+    const { response, problem } = await settle(handled, context);
     await services.log.request({
       route: route?.name ?? 'unknown',
       code: problem?.code ?? 'ok',
@@ -119,21 +121,35 @@ function createContext(request: PlainRequest, basePath: string, clientAddress: s
   };
 }
 
-async function handleSafely(
-  context: RequestContext,
-  route: Route | undefined,
-  services: Services,
+/** Refuses a request that no route is for. Says so if the server in front forwards paths that only begin like the proxy's. */
+function createMountCheck(basePath: string, { log }: Services): (context: RequestContext) => Promise<never> {
+  let hasWarned = false;
+  return async ({ request: { pathname }, requestId }) => {
+    // `/payfect-checkout.js`, the script file, begins like `/payfect`.
+    const isBeside = basePath !== '' && pathname.startsWith(basePath) && /^[^/]/.test(pathname.slice(basePath.length));
+    if (!isBeside) throw new ProblemError('not-found');
+    const title = `The checkout proxy has only paths that begin with ${basePath}/, so forward only those to it`;
+    if (!hasWarned) {
+      hasWarned = true;
+      await log.warn({ event: 'mount', sessionId: null, requestId });
+    }
+    throw new ProblemError('not-found', { title });
+  };
+}
+
+async function settle(
+  handled: Promise<PlainResponse>,
+  { requestId }: RequestContext,
 ): Promise<{ response: PlainResponse; problem: ProblemError | null }> {
   try {
-    return { response: await handle(context, route, services), problem: null };
+    return { response: await handled, problem: null };
   } catch (error) {
     const problem = toProblem(error);
-    return { response: problemResponse(problem, context.requestId), problem };
+    return { response: problemResponse(problem, requestId), problem };
   }
 }
 
-async function handle(context: RequestContext, route: Route | undefined, services: Services): Promise<PlainResponse> {
-  if (route === undefined) throw new ProblemError('not-found');
+async function handle(context: RequestContext, route: Route, services: Services): Promise<PlainResponse> {
   const { request, path } = context;
   const methods = methodsOf(route, services);
   if (!methods.includes(request.method)) {

@@ -7,6 +7,8 @@ export {
   type AuthorizeContext,
   type CheckoutProxyOptions,
   DEFAULT_LIMITS,
+  type ItemDescription,
+  type ItemsContext,
   type KnownStatus,
   type Payment,
   type ProxyLimits,
@@ -17,6 +19,13 @@ export {
 export type { Customer, CustomerAddress, OfferedMethod, SelectRequest } from '../schema/select-request.js';
 export type { RateLimit } from './guard/limits.js';
 export { nodeListener, type NodeListenerOptions } from './node/listener.js';
+export {
+  fastifyPlugin,
+  type FastifyLike,
+  type FastifyPluginOptions,
+  type FastifyReplyLike,
+  type FastifyRequestLike,
+} from './node/fastify.js';
 export type { NodeRequest, NodeResponse } from './node/message.js';
 export { memoryDoorbell, type Doorbell } from './stores/doorbell.js';
 export type { ProxyStore } from './stores/store.js';
@@ -37,8 +46,11 @@ export type {
   CallbackClaim,
   CallbackDelivery,
   CheckoutProvider,
+  LineDescription,
+  LineDescriptions,
   ProviderSession,
   PublicSession,
+  SessionLine,
 } from '../providers/provider.js';
 export { neutralProviderSession, type NeutralSessionFacts } from '../providers/neutral-session.js';
 export type {

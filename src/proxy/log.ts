@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '../providers/clock.js';
 import { type ProblemCode, problemKind } from '../schema/problem.js';
-import { BoundedMap } from './stores/bounded-map.js';
+import { BoundedMap } from '../providers/bounded-map.js';
 
 interface LogEntryBase {
   /** The first 12 hexadecimal digits of the session id's SHA-256; null if no session is involved. */
@@ -25,7 +25,8 @@ export interface RequestLogEntry extends LogEntryBase {
 /** Something that deserves attention although the request itself went on. */
 export interface WarningLogEntry extends LogEntryBase {
   readonly kind: 'warning';
-  readonly event: 'authorize' | 'client-address' | 'doorbell' | 'payment-mismatch' | 'payment-url' | 'store';
+  readonly event:
+    'authorize' | 'client-address' | 'doorbell' | 'items' | 'mount' | 'payment-mismatch' | 'payment-url' | 'store';
   /** Null if no single request caused it. */
   readonly requestId: string | null;
 }
@@ -45,8 +46,13 @@ export interface Log {
 const WARNINGS: Readonly<Record<WarningLogEntry['event'], string>> = {
   authorize: 'authorize failed, so the request was refused.',
   'client-address':
-    'Requests are not limited per client, because the proxy does not know the client: pass clientAddress(request).',
+    'Requests are not limited per client, because the proxy does not know the client: pass clientAddress(request), and if you ' +
+    'do, look at why it fails.',
   doorbell: 'The doorbell failed. Open pages learn of the change by polling.',
+  items: 'items failed, or part of what it returned cannot be shown. The order is shown without that.',
+  mount:
+    'A request for a path beside the proxy reached it, such as the script file next to /payfect: forward only what begins with ' +
+    'the base path and a slash.',
   'payment-mismatch': 'A callback and its session disagree about amount, currency or mode: look into this payment.',
   'payment-url':
     "A session's payment page was withheld: its host is not in paymentHosts, or its URL is not a clean https URL.",

@@ -9,6 +9,7 @@ import { type ActionContext, DEFAULT_LIMITS, type ProxyLimits, type SelectContex
 import { IdempotentCreations } from './stores/creations.js';
 import { type Doorbell, memoryDoorbell } from './stores/doorbell.js';
 import { KnownStatuses } from './stores/known-statuses.js';
+import { LineNames } from './stores/line-names.js';
 import { SessionCache } from './stores/session-cache.js';
 import { memoryStore, type ProxyStore } from './stores/store.js';
 
@@ -33,12 +34,14 @@ export function createServices(options: LimitedOptions): Services {
   const limits = withDefaults(options.limits ?? {});
   const store = options.store ?? memoryStore(clock);
   const knownStatuses = new KnownStatuses(store, options.sessionStatus);
+  const log = createLog(options.onLog, console, clock);
+  const lineNames = options.items === undefined ? null : new LineNames(options.items, log, clock);
   return {
     options,
     actions: createActions(options, knownStatuses),
     clock,
-    log: createLog(options.onLog, console, clock),
-    sessions: new SessionCache(provider, knownStatuses, clock),
+    log,
+    sessions: new SessionCache(provider, knownStatuses, lineNames, clock),
     knownStatuses,
     creations: new IdempotentCreations(limits.creations, clock),
     doorbell: options.doorbell ?? memoryDoorbell(),

@@ -1,5 +1,5 @@
 // A checkout proxy in plain Go (1.19 or newer), without modules, for payfect-checkout.
-// Mount payfectProxy at /payfect in your server, or try it with: PAYFECT_API_KEY=… PORT=3000 go run main.go
+// Mount payfectProxy at /payfect/ in your server, or try it with: PAYFECT_API_KEY=… PORT=3000 go run main.go
 package main
 
 import (
@@ -127,6 +127,9 @@ func (p *problem) Error() string { return p.code }
 
 var notFound = &problem{404, "not-found", "There is no such checkout", ""}
 
+// beside is for `/payfect-checkout.js`, the script file, which begins like `/payfect`.
+var beside = &problem{404, "not-found", "The checkout proxy has only paths that begin with /payfect/, so forward only those to it", ""}
+
 func payfectProxy(w http.ResponseWriter, r *http.Request) {
 	id := strings.TrimPrefix(r.URL.Path, "/payfect/checkouts/")
 	var err error = notFound
@@ -139,6 +142,8 @@ func payfectProxy(w http.ResponseWriter, r *http.Request) {
 		if err = confirmPayment(r.Body); err == nil {
 			w.WriteHeader(http.StatusNoContent)
 		}
+	} else if rest := strings.TrimPrefix(r.URL.Path, "/payfect"); rest != r.URL.Path && rest != "" && rest[0] != '/' {
+		err = beside
 	}
 	if err != nil {
 		fail(w, err)

@@ -1,5 +1,5 @@
-import { type JsonObject, textOrNull } from '../../schema/decode.js';
-import { parsePayfectSession } from '../../schema/payfect-session.js';
+import { type JsonObject, listOf, objectOrNull, textOrNull } from '../../schema/decode.js';
+import { parsePayfectSession, type PayfectSession } from '../../schema/payfect-session.js';
 import type { SelectRequest } from '../../schema/select-request.js';
 import { epochMs } from '../../schema/time.js';
 import { type Clock, systemClock } from '../clock.js';
@@ -15,7 +15,7 @@ import {
   checkOptionNames,
   checkPaymentHosts,
 } from '../options.js';
-import type { CheckoutProvider, ProviderSession } from '../provider.js';
+import type { CheckoutProvider, ProviderSession, SessionLine } from '../provider.js';
 import { markSelfLimited } from '../within-limit.js';
 import { PayfectApi } from './api.js';
 import { createPayfectVerifier } from './callback.js';
@@ -25,6 +25,7 @@ import {
   type PayfectCheckoutParams,
 } from './checkout-session.js';
 import { checkPayfectChoice, offeredMethods } from './choice.js';
+import { recreatedLine, rememberedNames, rememberNames, sentLine } from './item-names.js';
 import { publicPayfectSession } from './public-session.js';
 import { assertSamePrice, recreateParams } from './recreate.js';
 
@@ -84,27 +85,40 @@ export function payfect(options: PayfectOptions): Payfect {
   if (callbackUrl !== undefined) checkCallbackUrl(callbackUrl);
   const time = new ProviderTime(clock);
   const api = new PayfectApi(baseUrl, apiKey, time.watch(createUpstream(options.fetch, clock)));
-  const recreate = (id: string, choice: SelectRequest | null) => recreateCheckout(id, choice, callbackUrl, api);
+  const account: Account = { api, baseUrl, callbackUrl, paymentHosts, time };
+  const recreate = (id: string, choice: SelectRequest | null) => recreateCheckout(id, choice, account);
   return markSelfLimited({
     name: 'payfect',
     hasStatus: true,
-    readSession: async (id) => providerSession(await api.readCheckout(id), paymentHosts, time),
+    readSession: async (id) => providerSession(await api.readCheckout(id), account),
     verifyCallback: callbackSecret === undefined ? null : createPayfectVerifier([callbackSecret].flat()),
     recreate: async (id, choice) => (await recreate(id, choice)).id,
     cancelSession: null,
     checkouts: {
-      create: async (params) => checkoutFrom(await api.createCheckout(params)),
+      create: async (params) => {
+        const checkout = checkoutFrom(await api.createCheckout(params));
+        rememberNames(baseUrl, checkout, () => params.invoice_items.map(sentLine));
+        return checkout;
+      },
       retrieve: async (id) => checkoutFrom(await api.readCheckout(id)),
       recreate,
     },
   });
 }
 
+interface Account {
+  readonly api: PayfectApi;
+  readonly baseUrl: string;
+  readonly callbackUrl: string | undefined;
+  readonly paymentHosts: readonly string[];
+  readonly time: ProviderTime;
+}
+
 function checkoutFrom(json: JsonObject): PayfectCheckoutSession {
   return parseResponse('Payfect', parsePayfectCheckoutSession, json);
 }
 
-function providerSession(json: JsonObject, paymentHosts: readonly string[], time: ProviderTime): ProviderSession {
+function providerSession(json: JsonObject, { baseUrl, paymentHosts, time }: Account): ProviderSession {
   const session = parseResponse('Payfect', parsePayfectSession, json);
   return {
     id: session.id,
@@ -122,19 +136,35 @@ function providerSession(json: JsonObject, paymentHosts: readonly string[], time
     isLivemode: session.isLivemode,
     clientReferenceId: textOrNull(json.clientReferenceId),
     paymentIntent: textOrNull(json.paymentIntent),
-    toPublic: (status) => publicPayfectSession(session, status, paymentHosts),
+    lines: linesOf(session, json),
+    toPublic: (status, descriptions = []) => {
+      const remembered = rememberedNames(baseUrl, session.id);
+      const names = session.invoiceItems.map((_item, index) => descriptions[index] ?? remembered[index] ?? null);
+      return publicPayfectSession(session, status, paymentHosts, names);
+    },
   };
+}
+
+function linesOf({ invoiceItems }: PayfectSession, json: JsonObject): readonly SessionLine[] {
+  const rawItems = listOf(json.invoiceItems, objectOrNull);
+  return invoiceItems.map(({ priceData, quantity, amount }, index) => ({
+    name: priceData?.productData?.name ?? null,
+    price: textOrNull(rawItems[index]?.price),
+    quantity,
+    amount,
+  }));
 }
 
 async function recreateCheckout(
   id: string,
   choice: SelectRequest | null,
-  callbackUrl: string | undefined,
-  api: PayfectApi,
+  { api, baseUrl, callbackUrl }: Account,
 ): Promise<PayfectCheckoutSession> {
   const before = checkoutFrom(await api.readCheckout(id));
   const checked = choice === null ? null : checkPayfectChoice(choice, before);
   const after = checkoutFrom(await api.createCheckout(recreateParams(before, checked, callbackUrl)));
   assertSamePrice(before, after);
+  const remembered = rememberedNames(baseUrl, id);
+  rememberNames(baseUrl, after, () => before.invoiceItems.map((item, index) => recreatedLine(item, remembered[index])));
   return after;
 }

@@ -1,7 +1,7 @@
 // The allow-list for Payfect: what a browser gets of a session, copied member by member into fresh objects.
 // A member that is not written here never reaches a browser, whatever Payfect adds later.
 import type { PayfectCurrencyOption, PayfectInvoiceItem, PayfectSession } from '../../schema/payfect-session.js';
-import type { PublicSession } from '../provider.js';
+import type { LineDescription, LineDescriptions, PublicSession } from '../provider.js';
 import {
   httpUrl,
   logoUrl,
@@ -23,6 +23,7 @@ export function publicPayfectSession(
   session: PayfectSession,
   status: string | null,
   paymentHosts: readonly string[],
+  descriptions: LineDescriptions = [],
 ): PublicSession {
   return {
     id: session.id,
@@ -31,7 +32,7 @@ export function publicPayfectSession(
     emailCollection: session.emailCollection,
     phoneNumberCollection: session.phoneNumberCollection,
     shippingAddressCollection: session.shippingAddressCollection?.map(publicCode) ?? null,
-    invoiceItems: session.invoiceItems.map(publicItem),
+    invoiceItems: session.invoiceItems.map((item, index) => publicItem(withDescription(item, descriptions[index]))),
     amountTotal: publicTotal(session.amountTotal),
     status: status && publicCode(status),
     currency: publicCode(session.currency),
@@ -43,6 +44,20 @@ export function publicPayfectSession(
     paymentMethodOptions: publicMethodOptions(session.paymentMethodOptions),
     url: paymentUrl(session.url, paymentHosts),
     isLivemode: session.isLivemode,
+  };
+}
+
+/** Payfect's newest answers have no product: the description takes its place. */
+function withDescription(
+  item: PayfectInvoiceItem,
+  description: LineDescription | null | undefined,
+): PayfectInvoiceItem {
+  const { productData = null, currency = null, unitAmount = null } = item.priceData ?? {};
+  if (!description || productData?.name) return item;
+  const { imageUrl, ...text } = description;
+  return {
+    ...item,
+    priceData: { productData: { ...text, images: imageUrl === null ? [] : [imageUrl] }, currency, unitAmount },
   };
 }
 

@@ -140,6 +140,11 @@ function providerSession(
     isLivemode: session.isLivemode,
     clientReferenceId: null,
     paymentIntent: null,
-    toPublic: (status) => publicWeWireSession(session, status, paymentHosts),
+    lines: [{ name: session.productName, price: null, quantity: null, amount: session.amount }],
+    toPublic: (status, [description] = []) => {
+      const product = description && { productName: description.name, productDescription: description.description };
+      const shown = session.productName === null ? { ...session, ...product } : session;
+      return publicWeWireSession(shown, status, paymentHosts);
+    },
   };
 }

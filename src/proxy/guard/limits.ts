@@ -1,6 +1,6 @@
 import type { Clock } from '../../providers/clock.js';
 import { ProblemError } from '../http/problem.js';
-import { BoundedMap } from '../stores/bounded-map.js';
+import { BoundedMap } from '../../providers/bounded-map.js';
 
 const MAX_BUCKETS = 10_000;
 

@@ -4,7 +4,9 @@ import { type ProblemCode, problemKind } from '../../schema/problem.js';
 import { MAX_WAIT_SECONDS } from '../../schema/proxy-members.js';
 
 interface ProblemFacts {
-  /** In place of the code's own status. */
+  /** In place of the code's own. */
+  readonly title?: string;
+  /** In place of the code's own. */
   readonly status?: number;
   readonly retryAfterSeconds?: number | null;
   /** The session's status, with `conflict`. */
@@ -18,6 +20,7 @@ interface ProblemFacts {
 /** Ends a request with an error response. */
 export class ProblemError extends Error {
   readonly code: ProblemCode;
+  readonly title: string;
   readonly status: number;
   readonly retryAfterSeconds: number | null;
   readonly state: string | null | undefined;
@@ -27,6 +30,7 @@ export class ProblemError extends Error {
     super(code, { cause: facts.cause });
     this.name = 'ProblemError';
     this.code = code;
+    this.title = facts.title ?? problemKind(code).title;
     this.status = facts.status ?? problemKind(code).status;
     this.retryAfterSeconds = facts.retryAfterSeconds ?? null;
     this.state = facts.state;

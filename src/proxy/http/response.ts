@@ -1,5 +1,5 @@
 // Builds every response of the proxy from fresh headers: nothing is copied from the request or the provider.
-import { type Problem, problemKind, PROBLEM_TYPE } from '../../schema/problem.js';
+import { type Problem, PROBLEM_TYPE } from '../../schema/problem.js';
 import type { ProblemError } from './problem.js';
 
 /** On every response. */
@@ -51,10 +51,10 @@ export function streamResponse(body: EventStream): PlainResponse {
 }
 
 export function problemResponse(error: ProblemError, requestId: string): PlainResponse {
-  const { code, status, retryAfterSeconds, state } = error;
+  const { code, title, status, retryAfterSeconds, state } = error;
   const problem: Problem = {
     type: 'about:blank',
-    title: problemKind(code).title,
+    title,
     status,
     code,
     requestId,

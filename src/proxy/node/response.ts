@@ -6,7 +6,8 @@ export async function sendResponse({ status, headers, body }: PlainResponse, res
   response.statusCode = status;
   // Not `writeHead`: after it, Node no longer knows the length of the body and sends it in chunks.
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (body === null || typeof body === 'string') response.end(body ?? undefined);
+  if (body === null) response.end();
+  else if (typeof body === 'string') response.end(body);
   else if (typeof body === 'function') sendEvents(body, response);
   else await pipe(body, response);
 }
@@ -21,8 +22,8 @@ async function pipe(body: ReadableStream<Uint8Array>, response: NodeResponse): P
   const reader = body.getReader();
   const leave = (): void => void reader.cancel().catch(() => undefined);
   response.once('close', leave);
-  if (response.destroyed) leave();
-  response.flushHeaders();
+  if (isClosed(response)) leave();
+  response.flushHeaders?.();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
@@ -32,10 +33,14 @@ async function pipe(body: ReadableStream<Uint8Array>, response: NodeResponse): P
   response.end();
 }
 
+function isClosed({ destroyed, stream }: NodeResponse): boolean {
+  return destroyed || stream?.destroyed === true;
+}
+
 /** A closed response never drains. */
 function drained(response: NodeResponse): Promise<void> {
   return new Promise((resolve) => {
-    if (response.destroyed) {
+    if (isClosed(response)) {
       resolve();
       return;
     }

@@ -14,6 +14,7 @@ const FORMS: Readonly<Record<OptionName, 'function' | 'checked-below' | readonly
   restart: 'checked-below',
   onCancel: 'function',
   sessionStatus: 'function',
+  items: 'function',
   allowOrigins: 'checked-below',
   limits: 'checked-below',
   pollAfterSeconds: 'checked-below',

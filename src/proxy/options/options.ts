@@ -1,5 +1,5 @@
 import type { Clock } from '../../providers/clock.js';
-import type { CheckoutProvider } from '../../providers/provider.js';
+import type { CheckoutProvider, SessionLine } from '../../providers/provider.js';
 import type { SelectRequest } from '../../schema/select-request.js';
 import type { RateLimit } from '../guard/limits.js';
 import type { LogEntry } from '../log.js';
@@ -47,6 +47,22 @@ export interface SessionStatusContext {
 
 /** The status of a session that the merchant knows and the provider does not report. */
 export type KnownStatus = 'open' | 'complete' | 'expired';
+
+export interface ItemsContext {
+  readonly sessionId: string;
+  /** Your own order id. */
+  readonly clientReferenceId: string | null;
+  /** The lines of the session, in their order, named or not. */
+  readonly lines: readonly SessionLine[];
+}
+
+/** What a line of the order is called. */
+export interface ItemDescription {
+  readonly name?: string | null | undefined;
+  readonly description?: string | null | undefined;
+  /** `https:`, or `http:` on loopback. */
+  readonly imageUrl?: string | null | undefined;
+}
 
 export interface ProxyLimits {
   /** Requests of one client address. @default {@link DEFAULT_LIMITS} */
@@ -109,6 +125,17 @@ export interface CheckoutProxyOptions {
    */
   readonly sessionStatus?:
     ((context: SessionStatusContext) => Promise<KnownStatus | null> | KnownStatus | null) | undefined;
+  /**
+   * Names the lines that the provider's session leaves nameless, as Payfect's newest answers do: returns one entry per line of
+   * `context.lines`, in their order, null for a line that you do not know. Called once per session while the result is kept
+   * (10 min), and only if a line has no name. If it throws, or takes more than 3 s, the lines stay nameless, and the log
+   * has a warning.
+   */
+  readonly items?:
+    | ((
+        context: ItemsContext,
+      ) => Promise<readonly (ItemDescription | null)[] | null> | readonly (ItemDescription | null)[] | null)
+    | undefined;
   /** Origins of other sites whose pages may use the proxy (`https://shop.example`) or apps
    * (`capacitor://localhost`), compared exactly. @default [] */
   readonly allowOrigins?: readonly string[] | undefined;

@@ -1,7 +1,7 @@
 // Makes `select` and `restart` idempotent, and limits how many checkouts one session may create.
 import type { Clock } from '../../providers/clock.js';
 import { type RateLimit, RateLimiter } from '../guard/limits.js';
-import { BoundedMap } from './bounded-map.js';
+import { BoundedMap } from '../../providers/bounded-map.js';
 
 const MAX_ENTRIES = 10_000;
 const REMEMBERED_MS = 10 * 60_000;

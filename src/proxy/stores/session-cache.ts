@@ -3,8 +3,9 @@ import { type Clock, isWithin } from '../../providers/clock.js';
 import { ProviderError } from '../../providers/provider-error.js';
 import type { CheckoutProvider, ProviderSession } from '../../providers/provider.js';
 import { capWaitSeconds } from '../http/problem.js';
-import { BoundedMap } from './bounded-map.js';
+import { BoundedMap } from '../../providers/bounded-map.js';
 import type { KnownStatuses } from './known-statuses.js';
+import type { LineNames } from './line-names.js';
 
 const MAX_ENTRIES = 10_000;
 /** Full sessions are for the few requests that act on one. */
@@ -49,11 +50,13 @@ export class SessionCache {
   );
   readonly #provider: CheckoutProvider;
   readonly #knownStatuses: KnownStatuses;
+  readonly #lineNames: LineNames | null;
   readonly #clock: Clock;
 
-  constructor(provider: CheckoutProvider, knownStatuses: KnownStatuses, clock: Clock) {
+  constructor(provider: CheckoutProvider, knownStatuses: KnownStatuses, lineNames: LineNames | null, clock: Clock) {
     this.#provider = provider;
     this.#knownStatuses = knownStatuses;
+    this.#lineNames = lineNames;
     this.#clock = clock;
   }
 
@@ -90,7 +93,7 @@ export class SessionCache {
         // Before `toCached`, which may throw: the read itself succeeded, and concurrent requests must see that.
         entry.isComplete = read.status === 'complete';
         this.#keepFor(entry, sessionMs(read.status));
-        return toCached(read);
+        return this.#lineNames?.addTo(read).then(toCached) ?? toCached(read);
       },
       (error: unknown) => {
         this.#keepFor(entry, failureMs(error));

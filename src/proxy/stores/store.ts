@@ -1,5 +1,5 @@
 import type { Clock } from '../../providers/clock.js';
-import { BoundedMap } from './bounded-map.js';
+import { BoundedMap } from '../../providers/bounded-map.js';
 
 const MAX_ENTRIES = 10_000;
 

@@ -122,6 +122,16 @@ describe('A warning in the log', () => {
       return entries;
     },
     doorbell: () => logOfCallback({ doorbell }),
+    async items() {
+      const { read, entries } = testProxy({ items: fail });
+      await read();
+      return entries;
+    },
+    async mount() {
+      const { send, entries } = testProxy();
+      await send('/payfect-checkout.js');
+      return entries;
+    },
     'payment-mismatch': () => logOfCallback({}, { amount: '1.00' }),
     async 'payment-url'() {
       const { read, upstream, entries } = testProxy();
@@ -132,7 +142,7 @@ describe('A warning in the log', () => {
     store: () => logOfCallback({ store: { has: fail, add: fail } }),
   };
   for (const [event, cause] of Object.entries(causes)) {
-    const hasRequest = event !== 'client-address';
+    const hasRequest = event !== 'client-address' && event !== 'items';
 
     test(`${event} has kind "warning"${hasRequest ? ' and the id of the request that caused it' : ''}`, async () => {
       const entries = await cause();
@@ -142,7 +152,7 @@ describe('A warning in the log', () => {
       for (const warning of warnings) {
         assert.equal(warning.event, event);
         assert.equal(warning.requestId, hasRequest ? request.requestId : null);
-        assert.equal(warning.sessionHash, hasRequest ? request.sessionHash : null);
+        assert.equal(warning.sessionHash, event === 'client-address' ? null : request.sessionHash);
       }
     });
   }

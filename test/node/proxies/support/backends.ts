@@ -7,6 +7,7 @@ import { PROJECT } from '../../support/project.js';
 import { runProgram, type Program } from './run-program.js';
 
 const DEMO_PROXIES = path.join(PROJECT, 'demo', 'proxies');
+const HOSTS = path.join(PROJECT, 'test', 'node', 'proxies', 'hosts');
 const INSTALL_NODE = 'Run the tests with Node 20.19 or newer.';
 
 type PreparedProgram = Program & { readonly remove?: () => Promise<void> };
@@ -34,6 +35,12 @@ export const BUN: Backend = {
     install: 'Run npm install, with install scripts allowed for the package bun.',
   }),
 };
+
+export const WORKERS = inHost('workers', ['workers.mjs']);
+export const NEXT_TYPESCRIPT = inHost('next-typescript');
+export const SVELTEKIT = inHost('sveltekit');
+export const ASTRO = inHost('astro');
+export const NUXT = inHost('nuxt');
 
 export const PHP: Backend = {
   name: 'PHP',
@@ -88,11 +95,7 @@ function prepareNext(port: number, config: object): Promise<PreparedProgram> {
   return inTempFolder('payfect-next-', async (folder) => {
     await cp(path.join(DEMO_PROXIES, 'next'), folder, { recursive: true });
     await writeFile(path.join(folder, 'next.config.mjs'), `export default ${JSON.stringify(config)};\n`);
-    await mkdir(path.join(folder, 'node_modules'));
-    for (const name of ['next', 'react', 'react-dom']) {
-      await symlink(path.join(PROJECT, 'node_modules', name), path.join(folder, 'node_modules', name));
-    }
-    await symlink(PROJECT, path.join(folder, 'node_modules', 'payfect-checkout'));
+    await linkPackages(folder, ['next', 'react', 'react-dom']);
     const next = path.join(folder, 'node_modules', 'next', 'dist', 'bin', 'next');
     const shared = { cwd: folder, env: NEXT_ENV, install: INSTALL_NODE };
     // Turbopack rejects packages that are symlinks out of the project.
@@ -120,6 +123,52 @@ function onNode(name: string): Backend {
       install: INSTALL_NODE,
     }),
   };
+}
+
+/**
+ * A recipe for a framework that is too heavy to build here, in a small program (`hosts/`) that calls it as the framework does.
+ * @param files below demo/proxies/ to copy; by default the folder of that name.
+ */
+function inHost(name: string, files: readonly string[] = [`${name}/.`]): Backend {
+  return {
+    name,
+    listening: /Listening on/,
+    prepare: () =>
+      inTempFolder(`payfect-${name}-`, async (folder) => {
+        for (const file of files) {
+          await cp(path.join(DEMO_PROXIES, file), path.join(folder, path.basename(file)), { recursive: true });
+        }
+        await cp(path.join(HOSTS, `${name}.mjs`), path.join(folder, 'host.mjs'));
+        await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }');
+        await linkPackages(folder, ['h3', '@hono/node-server']);
+        await writePackage(path.join(folder, 'node_modules', '$env'), {
+          'dynamic/private.js': 'export const env = process.env;',
+        });
+        const command = [process.execPath, '--import', import.meta.resolve('tsx'), 'host.mjs'] as const;
+        return { cwd: folder, command, install: INSTALL_NODE };
+      }),
+  };
+}
+
+/** Makes packages of this project, and the project itself, importable from a folder. */
+async function linkPackages(folder: string, names: readonly string[]): Promise<void> {
+  const modules = path.join(folder, 'node_modules');
+  for (const name of names) {
+    await mkdir(path.dirname(path.join(modules, name)), { recursive: true });
+    await symlink(path.join(PROJECT, 'node_modules', name), path.join(modules, name));
+  }
+  await symlink(PROJECT, path.join(modules, 'payfect-checkout'));
+}
+
+async function writePackage(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  const exports = { './*': './*.js' };
+  for (const [file, text] of Object.entries({
+    'package.json': JSON.stringify({ type: 'module', exports }),
+    ...files,
+  })) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), text);
+  }
 }
 
 async function inTempFolder(name: string, prepare: (folder: string) => Promise<Program>): Promise<PreparedProgram> {

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { serveSandbox, type RunningSandbox } from '../../../../demo/sandbox/serve-sandbox.js';
 import { checkProxy } from '../../../../src/proxy-check/check-proxy.js';
+import { problemViolations } from '../../../../src/schema/contract.js';
 import { targetFrom } from '../../../../src/proxy-check/target.js';
 import { launchBrowser } from '../../../e2e/support/browser.js';
 import { checkoutElement, chooseTron, handOff, pay, waitForPhase } from '../../../e2e/support/checkout-element.js';
@@ -54,6 +55,15 @@ export function describeBackend(backend: Backend, describeMore?: (read: ReadChec
       assert.deepEqual(await page.evaluate(() => Reflect.get(window, 'events')), ['ready', 'pay', 'complete']);
       await running.waitForOutput(new RegExp(`Paid: ${ORDER}, 46.00 usdt`));
       await page.context().close();
+    });
+
+    test('does not take the script file beside it for a session, and says what to forward if it gets that far', async () => {
+      const response = await fetch(`http://localhost:${running.port}/payfect-checkout.js`);
+      assert.equal(response.status, 404);
+      const text = await response.text();
+      if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return;
+      assert.deepEqual(problemViolations(JSON.parse(text)), []);
+      assert.match(JSON.parse(text).title, /only paths that begin with \/payfect\/, so forward only those/);
     });
 
     test('passes the contract check', async () => {

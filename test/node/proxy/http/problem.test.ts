@@ -103,7 +103,7 @@ describe('One 404 for everything that does not exist or is denied', () => {
       await broken.read(),
       await denied.send(`${SESSION_PATH}/events`),
       await unknown.send('/elsewhere'),
-      await unknown.send('/payfectx/checkouts/ed8d24aa'),
+      await unknown.send('/shop/payfect/checkouts/ed8d24aa'),
       await unknown.send(`${SESSION_PATH}/select`, { method: 'POST' }),
       await unknown.send('/payfect/checkouts'),
     ];

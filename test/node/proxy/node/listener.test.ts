@@ -4,6 +4,9 @@ import { request as httpRequest } from 'node:http';
 import { describe, test } from 'node:test';
 import { SESSION_ID } from '../../../support/payfect-answers.js';
 import { callbackRequest } from '../support/callback.js';
+import { problemViolations } from '../../../../src/schema/contract.js';
+import { nodeListener } from '../../../../src/proxy/node/listener.js';
+import { listen } from '../../support/http-server.js';
 import { sendRaw } from '../../support/start-stack.js';
 import { serve } from '../support/serve.js';
 import { jsonPost, SESSION_PATH, testProxy } from '../support/test-proxy.js';
@@ -123,9 +126,35 @@ describe('nodeListener', () => {
     assert.match(await sendRaw(port, head + 'x'.repeat(100_000)), /^HTTP\/1\.1 401 [^]*connection: close/i);
   });
 
-  test('responds 500 if the proxy rejects', async (t) => {
+  test('responds 500 as a problem, and prints the error, if a wrapped proxy rejects', async (t) => {
+    const error = t.mock.method(console, 'error', () => undefined);
     const { origin } = await serve(t, () => Promise.reject(new Error('boom')));
     const response = await fetch(`${origin}/`);
-    assert.deepEqual([response.status, await response.text()], [500, '']);
+    const problem = await response.json();
+    assert.deepEqual([response.status, problem.code, problemViolations(problem)], [500, 'internal', []]);
+    const [line, printed] = error.mock.calls[0]?.arguments ?? [];
+    assert.ok(String(line).includes(problem.requestId));
+    assert.match(String(printed), /boom/);
   });
+
+  const failing: Readonly<Record<string, () => unknown>> = {
+    throws: () => assert.fail('no address'),
+    'returns a promise, even one that rejects': () => Promise.reject(new Error('no address')),
+  };
+  for (const [what, clientAddress] of Object.entries(failing)) {
+    test(`serves the session, unlimited, and logs one warning if clientAddress ${what}`, async (t) => {
+      const { proxy, entries } = testProxy({ limits: { client: { perSecond: 1, burst: 1 } } });
+      const server = await listen(nodeListener(proxy, Object({ clientAddress })));
+      t.after(() => server.close());
+      for (let round = 0; round < 3; round += 1) {
+        assert.equal((await fetch(`${server.origin}${SESSION_PATH}`)).status, 200);
+      }
+      const warnings = entries.filter((entry) => entry.kind === 'warning');
+      assert.deepEqual(
+        warnings.map(({ event }) => event),
+        ['client-address'],
+      );
+      assert.match(String(warnings[0]?.error), /no address|must return a string/);
+    });
+  }
 });

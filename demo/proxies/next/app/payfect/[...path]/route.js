@@ -1,5 +1,4 @@
-// A checkout proxy as a route handler of the Next app router: app/payfect/[...path]/route.js. In TypeScript, add the types
-// `let proxy: CheckoutProxy | undefined` and `(request: Request)`.
+// A checkout proxy as a route handler of the Next app router: app/payfect/[...path]/route.js
 import { createCheckoutProxy, payfect } from 'payfect-checkout/server';
 
 let proxy;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { BoundedMap } from '../../../../src/proxy/stores/bounded-map.js';
+import { BoundedMap } from '../../../src/providers/bounded-map.js';
 
 function filled(size: number): BoundedMap<number> {
   const map = new BoundedMap<number>(10);

@@ -1,0 +1,4 @@
+import { WORKERS } from './support/backends.js';
+import { describeBackend } from './support/describe-backend.js';
+
+describeBackend(WORKERS);
