@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
+import { Script } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
 import { built, filesBelow, importsOf, jsonOf, parsed, textOf, type Import } from '../support/project.js';
 
@@ -15,6 +16,9 @@ const MAX_CHUNK_BYTES = new Map([
   ['zh-hant', 2_500],
 ]);
 const ENTRY = 'payfect-checkout.js';
+/** One file for pages without modules. */
+const CLASSIC = 'payfect-checkout.iife.js';
+const MAX_CLASSIC_BROTLI_BYTES = 31_500;
 
 /** Words of the server side: the headers that carry keys, and the verification of callbacks. */
 const SERVER_WORDS = [/api-key/i, /x-payfect-signature/i, /authorization/i, /fernet/i, /callbackSecret/i, /\bhmac\b/i];
@@ -39,7 +43,7 @@ function importsOfBuilt(file: string): readonly Import[] {
 }
 
 function chunks(): readonly string[] {
-  return scriptFiles().filter((file) => file !== ENTRY);
+  return scriptFiles().filter((file) => file !== ENTRY && file !== CLASSIC);
 }
 
 /** A chunk's file name without the script's name and the hash. */
@@ -62,6 +66,12 @@ describe('The file for script tags', () => {
     for (const file of chunks()) {
       const bytes = brotliBytes(file);
       assert.ok(bytes <= (MAX_CHUNK_BYTES.get(nameOfChunk(file)) ?? 0), `${file} has ${bytes} bytes`);
+    }
+  });
+
+  test('is a syntax error as a classic script, so that it cannot replace a page’s globals', () => {
+    for (const file of [ENTRY, ...chunks()]) {
+      assert.throws(() => new Script(textOfBuilt(file)), { name: 'SyntaxError', message: /'export'/ }, file);
     }
   });
 
@@ -130,6 +140,29 @@ describe('The file for script tags', () => {
     for (const file of scriptFiles()) {
       assert.match(textOfBuilt(file), new RegExp(`sourceMappingURL=${file.replaceAll('.', '\\.')}\\.map\\s*$`));
       built(`${file}.map`);
+    }
+  });
+});
+
+describe('The file for pages without modules', () => {
+  test(`has at most ${MAX_CLASSIC_BROTLI_BYTES} bytes in brotli, with all that the module loads on demand`, () => {
+    const bytes = brotliBytes(CLASSIC);
+    assert.ok(bytes <= MAX_CLASSIC_BROTLI_BYTES, `it has ${bytes} bytes`);
+  });
+
+  test('is a classic script that imports nothing', () => {
+    assert.doesNotThrow(() => new Script(textOfBuilt(CLASSIC)));
+    assert.deepEqual(importsOfBuilt(CLASSIC), []);
+  });
+
+  test('is what the CDN fields name: a CDN may serve it under a URL without a folder of its own', () => {
+    const { unpkg, jsdelivr } = jsonOf('package.json');
+    assert.deepEqual([unpkg, jsdelivr], [`./dist/${CLASSIC}`, `./dist/${CLASSIC}`]);
+  });
+
+  test('has the package’s version, like the module', () => {
+    for (const file of [ENTRY, CLASSIC]) {
+      assert.ok(textOfBuilt(file).includes(`"${String(jsonOf('package.json').version)}"`), file);
     }
   });
 });
