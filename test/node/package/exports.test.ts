@@ -31,6 +31,7 @@ describe('The package’s exports', () => {
       './server/provider-check',
       './payfect-checkout.js',
       './payfect-checkout.iife.js',
+      './payfect-checkout.integrity.json',
       './contract/checkout-session.schema.json',
       './contract/problem.schema.json',
       './package.json',
