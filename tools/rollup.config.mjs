@@ -1,8 +1,6 @@
-// Builds the files for script tags. The npm modules beside them come from `tsc` (tsconfig/build.json).
-import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
+// Builds the files for script tags from the npm modules in dist/, so that their source maps name files of the package.
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import esbuild from 'rollup-plugin-esbuild';
 import { commonJsEntries } from './common-js-entries.mjs';
 import { LICENSE_COMMENT, licenseFile } from './license-file.mjs';
 import { retryImports } from './retry-imports.mjs';
@@ -14,8 +12,6 @@ function compiling(isModule) {
     nodeResolve(),
     trimDependencies(),
     ...(isModule ? [retryImports()] : []),
-    literalsHtmlCssMinifier({ include: ['src/**/*.ts'] }),
-    esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
     terser({
       ecma: 2022,
       module: isModule,
@@ -30,7 +26,7 @@ function onwarn(warning) {
 }
 
 const moduleBuild = {
-  input: { 'payfect-checkout': 'src/define.ts' },
+  input: { 'payfect-checkout': 'dist/define.js' },
   output: {
     dir: 'dist',
     format: 'es',
@@ -39,7 +35,9 @@ const moduleBuild = {
     chunkFileNames: 'payfect-checkout.[name]-[hash].js',
     // As a classic script, the file would replace the page's `$` and `_`. This makes it a syntax error instead.
     footer: ({ isEntry }) => (isEntry ? 'export {};' : ''),
+    // Without the sources, which are in the package.
     sourcemap: true,
+    sourcemapExcludeSources: true,
   },
   plugins: [...compiling(true), licenseFile(), commonJsEntries()],
   onwarn,
@@ -47,12 +45,11 @@ const moduleBuild = {
 
 /** One file without chunks: it may be loaded from any URL, or be part of another file. */
 const classicBuild = {
-  input: 'src/classic.ts',
+  input: 'dist/classic.js',
   output: {
     file: 'dist/payfect-checkout.iife.js',
     format: 'iife',
     inlineDynamicImports: true,
-    sourcemap: true,
   },
   plugins: compiling(false),
   onwarn,

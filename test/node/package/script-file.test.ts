@@ -43,6 +43,11 @@ function importsOfBuilt(file: string): readonly Import[] {
   return importsOf(parsed(file, textOfBuilt(file)));
 }
 
+/** Those with a source map. */
+function moduleFiles(): readonly string[] {
+  return scriptFiles().filter((file) => file !== CLASSIC);
+}
+
 function chunks(): readonly string[] {
   return scriptFiles().filter((file) => file !== ENTRY && file !== CLASSIC);
 }
@@ -122,7 +127,7 @@ describe('The file for script tags', () => {
   });
 
   test('S5 has the license of each package that its source maps name', () => {
-    const sources = scriptFiles().flatMap((file) => (JSON.parse(textOfBuilt(`${file}.map`)) as SourceMap).sources);
+    const sources = moduleFiles().flatMap((file) => (JSON.parse(textOfBuilt(`${file}.map`)) as SourceMap).sources);
     const packages = new Set(
       sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.slice(1) ?? []),
     );
@@ -138,7 +143,7 @@ describe('The file for script tags', () => {
   });
 
   test('has a source map', () => {
-    for (const file of scriptFiles()) {
+    for (const file of moduleFiles()) {
       assert.match(textOfBuilt(file), new RegExp(`sourceMappingURL=${file.replaceAll('.', '\\.')}\\.map\\s*$`));
       built(`${file}.map`);
     }
