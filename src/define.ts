@@ -1,7 +1,10 @@
 import { PayfectCheckout } from './elements/payfect-checkout.js';
 
 const TAG = 'payfect-checkout';
+/** The package's version, which a test compares with package.json. */
+const VERSION = '0.1.0';
+const defined = customElements.get(TAG) as { readonly version?: string } | undefined;
 
 // A page may load the script twice, or two of its bundles may each contain a copy: the first definition stays.
-if (customElements.get(TAG) === undefined) customElements.define(TAG, PayfectCheckout);
-else console.warn(`<${TAG}> is already defined`);
+if (defined === undefined) customElements.define(TAG, Object.assign(PayfectCheckout, { version: VERSION }));
+else console.warn(`<${TAG}> is already defined (version ${String(defined.version)}): version ${VERSION} is not used`);

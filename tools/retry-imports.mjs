@@ -9,7 +9,7 @@ export function retryImports() {
   return {
     name: 'retry-imports',
     transform(code, id) {
-      if (!id.endsWith('.ts')) return null;
+      if (id.includes('node_modules')) return null;
       const lazyCount = code.split(LAZY).length;
       const count = code.split(/[^\w@]import\(/).length;
       if (lazyCount !== count) throw new Error(`${id} must import only with "${LAZY}".`);

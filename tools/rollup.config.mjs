@@ -1,40 +1,58 @@
-// Builds the file for script tags. The npm modules beside it come from `tsc` (tsconfig/build.json).
-import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
+// Builds the files for script tags from the npm modules in dist/, so that their source maps name files of the package.
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import esbuild from 'rollup-plugin-esbuild';
 import { commonJsEntries } from './common-js-entries.mjs';
 import { LICENSE_COMMENT, licenseFile } from './license-file.mjs';
 import { retryImports } from './retry-imports.mjs';
 import { trimDependencies } from './trim-dependencies.mjs';
 
-export default {
-  input: { 'payfect-checkout': 'src/define.ts' },
+/** What both builds do. `inline: 1` and `switches: false` make a longer file, but one about 100 bytes smaller in brotli. */
+function compiling(isModule) {
+  return [
+    nodeResolve(),
+    trimDependencies(),
+    ...(isModule ? [retryImports()] : []),
+    terser({
+      ecma: 2022,
+      module: isModule,
+      compress: { passes: 3, inline: 1, switches: false, pure_getters: true, keep_fargs: false },
+      format: { comments: false, quote_style: 2, preamble: LICENSE_COMMENT },
+    }),
+  ];
+}
+
+function onwarn(warning) {
+  throw new Error(warning.message);
+}
+
+const moduleBuild = {
+  input: { 'payfect-checkout': 'dist/define.js' },
   output: {
     dir: 'dist',
     format: 'es',
     entryFileNames: '[name].js',
     // Hashed, because a page may still run the entry of an older release when these files are replaced.
     chunkFileNames: 'payfect-checkout.[name]-[hash].js',
+    // As a classic script, the file would replace the page's `$` and `_`. This makes it a syntax error instead.
+    footer: ({ isEntry }) => (isEntry ? 'export {};' : ''),
+    // Without the sources, which are in the package.
     sourcemap: true,
+    sourcemapExcludeSources: true,
   },
-  plugins: [
-    nodeResolve(),
-    trimDependencies(),
-    retryImports(),
-    literalsHtmlCssMinifier({ include: ['src/**/*.ts'] }),
-    esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
-    // `inline: 1` and `switches: false` make a longer file, but one about 100 bytes smaller in brotli.
-    terser({
-      ecma: 2022,
-      module: true,
-      compress: { passes: 3, inline: 1, switches: false, pure_getters: true, keep_fargs: false },
-      format: { comments: false, quote_style: 2, preamble: LICENSE_COMMENT },
-    }),
-    licenseFile(),
-    commonJsEntries(),
-  ],
-  onwarn(warning) {
-    throw new Error(warning.message);
-  },
+  plugins: [...compiling(true), licenseFile(), commonJsEntries()],
+  onwarn,
 };
+
+/** One file without chunks: it may be loaded from any URL, or be part of another file. */
+const classicBuild = {
+  input: 'dist/classic.js',
+  output: {
+    file: 'dist/payfect-checkout.iife.js',
+    format: 'iife',
+    inlineDynamicImports: true,
+  },
+  plugins: compiling(false),
+  onwarn,
+};
+
+export default [moduleBuild, classicBuild];

@@ -8,9 +8,10 @@ const CHANGES = {
     {
       // A page that enforces Trusted Types lists policies by name, and each can be created once: two copies of Lit would
       // both create `lit-html`, and the second to load would throw. If our policy is refused and so is plain markup,
-      // nothing can be rendered, and the page's fallback link stays. Most pages that refuse a policy enforce nothing.
+      // nothing can be rendered, and the page's fallback link stays. Most pages that refuse a policy enforce nothing. A second
+      // copy of the script is refused the policy, too, but renders nothing: src/define.ts reports it.
       from: 'e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0',
-      put: 'e=(()=>{try{return s?.createPolicy("payfect-checkout",{createHTML:t=>t})}catch(t){try{document.createElement("p").innerHTML="<b>"}catch{console.error("<payfect-checkout> needs the Content-Security-Policy to list: trusted-types payfect-checkout");throw t}}})()',
+      put: 'e=(()=>{try{return s?.createPolicy("payfect-checkout",{createHTML:t=>t})}catch(t){try{customElements.get("payfect-checkout")||(document.createElement("p").innerHTML="<b>")}catch{console.error("<payfect-checkout> needs the Content-Security-Policy to list: trusted-types payfect-checkout");throw t}}})()',
     },
     // Our templates have no directives, no MathML, and no expressions on an element itself, in a comment, or in the text of a
     // `<textarea>`.

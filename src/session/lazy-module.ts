@@ -6,6 +6,8 @@ const { setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
 /** A file that arrives later is still used. */
 const ATTEMPT_MS = 5000;
 const MAX_PAUSE_MS = 60_000;
+/** How often the package's import map lists a file with its checksum after its first URL: as `?1`, `?2` and so on. */
+const CHECKED_RETRIES = 3;
 
 /**
  * The file's module. After each failed attempt, tries again if `isWanted`; null if not. The pauses grow up to a minute, and
@@ -28,7 +30,7 @@ export function lazyModule<T>(load: (query: string) => Promise<T>): LazyModule<T
   });
 
   async function attempt(): Promise<void> {
-    const done = load(attempts === 0 ? '' : `?${attempts}`).then(
+    const done = load(attempts === 0 ? '' : `?${retryNumber(attempts)}`).then(
       (module) => {
         loaded ??= module;
         arrive();
@@ -48,6 +50,14 @@ export function lazyModule<T>(load: (query: string) => Promise<T>): LazyModule<T
       if (!isWanted()) return loaded;
     }
   };
+}
+
+/** On a page with checksums for modules, only the URLs that have one: nobody would check what another one returns. */
+function retryNumber(attempts: number): number {
+  const maps = [...document.querySelectorAll('script[type=importmap]')];
+  return maps.some(({ textContent }) => textContent.includes('"integrity"'))
+    ? Math.min(attempts, CHECKED_RETRIES)
+    : attempts;
 }
 
 /** Ends after a time, or when the device is online again: what was requested before that will not arrive. */

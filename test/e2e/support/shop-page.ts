@@ -21,15 +21,19 @@ export interface PageOptions {
   readonly attributes?: string;
   /** Markup in the head, before the element's script. */
   readonly head?: string;
+  /** The tag of the element's script, or several; its module by default. */
+  readonly script?: string;
   /** Markup of the body; each `<checkout>` is replaced with the element. */
   readonly body?: string;
   /** Response headers of the page. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+const MODULE = '<script type="module" src="/payfect-checkout.js"></script>';
+
 /** Puts the merchant's page on the server: the element, its script, and what the options add. */
 export function servePage(server: FaultServer, options: PageOptions, path = '/'): void {
-  const { attributes = '', head = '', body = '<checkout>', headers = {} } = options;
+  const { attributes = '', head = '', script = MODULE, body = '<checkout>', headers = {} } = options;
   const element = `<payfect-checkout session-id="${SESSION_ID}" locale="en" ${attributes}>
 <a href="https://pay.example/">Pay without the script</a></payfect-checkout>`;
   server.files.set(path, {
@@ -37,7 +41,7 @@ export function servePage(server: FaultServer, options: PageOptions, path = '/')
     headers,
     body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Pay</title>
 <meta name="viewport" content="width=device-width">${head}
-<script type="module" src="/payfect-checkout.js"></script></head><body>${body.replaceAll('<checkout>', element)}</body></html>`,
+${script}</head><body>${body.replaceAll('<checkout>', element)}</body></html>`,
   });
   server.files.set('/pay', { type: 'text/html', body: '<!doctype html><title>Payment page</title>' });
 }

@@ -30,6 +30,8 @@ describe('The package’s exports', () => {
       './server/redis',
       './server/provider-check',
       './payfect-checkout.js',
+      './payfect-checkout.iife.js',
+      './payfect-checkout.integrity.json',
       './contract/checkout-session.schema.json',
       './contract/problem.schema.json',
       './package.json',
@@ -82,6 +84,7 @@ describe('The package’s exports', () => {
     assert.deepEqual(jsonOf('package.json').sideEffects, [
       './dist/define.cjs',
       './dist/define.js',
+      './dist/payfect-checkout.iife.js',
       './dist/payfect-checkout.js',
     ]);
   });

@@ -5,20 +5,24 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { publint } from 'publint';
-import { built, PROJECT } from '../support/project.js';
+import { built, filesBelow, jsonOf, PROJECT, textOf } from '../support/project.js';
 
 interface Packed {
   readonly filename: string;
+  /** Bytes of the tarball. */
+  readonly size: number;
   readonly files: readonly { readonly path: string }[];
 }
 
+const MAX_TARBALL_BYTES = 400_000;
+
 const ARE_THE_TYPES_WRONG = path.join(PROJECT, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js');
-/** For script tags. It is never imported by name, so it has no types. */
-const SCRIPT_FILE = './payfect-checkout.js';
+/** For script tags. They are never imported by name, so they have no types. */
+const SCRIPT_FILES = ['./payfect-checkout.js', './payfect-checkout.iife.js', './payfect-checkout.integrity.json'];
 
 describe('The published package', () => {
   let folder = '';
-  let packed: Packed = { filename: '', files: [] };
+  let packed: Packed = { filename: '', size: 0, files: [] };
 
   before(() => {
     built('index.js');
@@ -45,21 +49,20 @@ describe('The published package', () => {
 
   test('has types that every module resolution finds', () => {
     const tarball = path.join(folder, packed.filename);
-    const options = ['--exclude-entrypoints', SCRIPT_FILE];
+    const options = ['--exclude-entrypoints', ...SCRIPT_FILES];
     const { status, stdout } = spawnSync(process.execPath, [ARE_THE_TYPES_WRONG, tarball, ...options], {
       encoding: 'utf8',
     });
     assert.equal(status, 0, stdout);
   });
 
-  test('contains the build, the sources and the docs, and nothing else', () => {
+  test('contains the build and the docs, and nothing else', () => {
     const folders = new Set(packed.files.map((file) => file.path.split('/')[0]));
-    for (const folder of ['dist', 'src', 'contract', 'package.json', 'LICENSE', 'README.md']) {
+    for (const folder of ['dist', 'contract', 'package.json', 'LICENSE', 'README.md']) {
       assert.ok(folders.has(folder), `${folder} is missing`);
     }
     const allowed = [
       'dist',
-      'src',
       'contract',
       'demo',
       'docs',
@@ -79,11 +82,35 @@ describe('The published package', () => {
     assert.ok(packed.files.some((file) => file.path === 'dist/payfect-checkout.LICENSE.txt'));
   });
 
-  test('contains every source file of the source maps', () => {
+  test(`has at most ${MAX_TARBALL_BYTES} bytes`, () => {
+    assert.ok(packed.size <= MAX_TARBALL_BYTES, `it has ${packed.size} bytes`);
+  });
+
+  test('contains each source once: the source maps of the script files name modules of the package', () => {
     const paths = new Set(packed.files.map((file) => file.path));
-    for (const file of paths) {
-      const module = /^dist\/(?!payfect-checkout\.)(.+)\.js$/.exec(file)?.[1];
-      if (module !== undefined) assert.ok(paths.has(`src/${module}.ts`), `src/${module}.ts is missing`);
+    const maps = [...paths].filter((file) => file.endsWith('.map'));
+    assert.notEqual(maps.length, 0);
+    for (const map of maps) {
+      const { sources, sourcesContent = [] } = jsonOf(map) as { sources: string[]; sourcesContent?: unknown[] };
+      assert.deepEqual(sourcesContent.filter(Boolean), [], map);
+      for (const source of sources.filter((file) => !file.includes('node_modules'))) {
+        assert.ok(paths.has(path.posix.join('dist', source)), `${map} names ${source}`);
+      }
     }
+  });
+
+  test('has templates without the white space of their sources', () => {
+    const modules = filesBelow('dist/elements', '.js').map(textOf);
+    assert.ok(modules.some((text) => /html ?`<\w/.test(text)));
+    for (const text of modules) assert.doesNotMatch(text, /\b(html|css|svg) ?`\s/);
+  });
+
+  test('names its repository, and publishes with provenance', () => {
+    const { repository, homepage, bugs, publishConfig } = jsonOf('package.json');
+    const { url } = repository as { url: string };
+    assert.match(url, /^git\+https:\/\/.+\.git$/);
+    const page = url.slice('git+'.length, -'.git'.length);
+    assert.deepEqual([homepage, bugs], [`${page}#readme`, `${page}/issues`]);
+    assert.deepEqual(publishConfig, { access: 'public', provenance: true });
   });
 });

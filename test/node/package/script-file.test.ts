@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
+import { Script } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
 import { built, filesBelow, importsOf, jsonOf, parsed, textOf, type Import } from '../support/project.js';
 
@@ -15,6 +17,9 @@ const MAX_CHUNK_BYTES = new Map([
   ['zh-hant', 2_500],
 ]);
 const ENTRY = 'payfect-checkout.js';
+/** One file for pages without modules. */
+const CLASSIC = 'payfect-checkout.iife.js';
+const MAX_CLASSIC_BROTLI_BYTES = 31_500;
 
 /** Words of the server side: the headers that carry keys, and the verification of callbacks. */
 const SERVER_WORDS = [/api-key/i, /x-payfect-signature/i, /authorization/i, /fernet/i, /callbackSecret/i, /\bhmac\b/i];
@@ -38,8 +43,13 @@ function importsOfBuilt(file: string): readonly Import[] {
   return importsOf(parsed(file, textOfBuilt(file)));
 }
 
+/** Those with a source map. */
+function moduleFiles(): readonly string[] {
+  return scriptFiles().filter((file) => file !== CLASSIC);
+}
+
 function chunks(): readonly string[] {
-  return scriptFiles().filter((file) => file !== ENTRY);
+  return scriptFiles().filter((file) => file !== ENTRY && file !== CLASSIC);
 }
 
 /** A chunk's file name without the script's name and the hash. */
@@ -62,6 +72,12 @@ describe('The file for script tags', () => {
     for (const file of chunks()) {
       const bytes = brotliBytes(file);
       assert.ok(bytes <= (MAX_CHUNK_BYTES.get(nameOfChunk(file)) ?? 0), `${file} has ${bytes} bytes`);
+    }
+  });
+
+  test('is a syntax error as a classic script, so that it cannot replace a page’s globals', () => {
+    for (const file of [ENTRY, ...chunks()]) {
+      assert.throws(() => new Script(textOfBuilt(file)), { name: 'SyntaxError', message: /'export'/ }, file);
     }
   });
 
@@ -111,7 +127,7 @@ describe('The file for script tags', () => {
   });
 
   test('S5 has the license of each package that its source maps name', () => {
-    const sources = scriptFiles().flatMap((file) => (JSON.parse(textOfBuilt(`${file}.map`)) as SourceMap).sources);
+    const sources = moduleFiles().flatMap((file) => (JSON.parse(textOfBuilt(`${file}.map`)) as SourceMap).sources);
     const packages = new Set(
       sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.slice(1) ?? []),
     );
@@ -127,9 +143,57 @@ describe('The file for script tags', () => {
   });
 
   test('has a source map', () => {
-    for (const file of scriptFiles()) {
+    for (const file of moduleFiles()) {
       assert.match(textOfBuilt(file), new RegExp(`sourceMappingURL=${file.replaceAll('.', '\\.')}\\.map\\s*$`));
       built(`${file}.map`);
+    }
+  });
+});
+
+describe('The file for pages without modules', () => {
+  test(`has at most ${MAX_CLASSIC_BROTLI_BYTES} bytes in brotli, with all that the module loads on demand`, () => {
+    const bytes = brotliBytes(CLASSIC);
+    assert.ok(bytes <= MAX_CLASSIC_BROTLI_BYTES, `it has ${bytes} bytes`);
+  });
+
+  test('is a classic script that imports nothing', () => {
+    assert.doesNotThrow(() => new Script(textOfBuilt(CLASSIC)));
+    assert.deepEqual(importsOfBuilt(CLASSIC), []);
+  });
+
+  test('is what the CDN fields name: a CDN may serve it under a URL without a folder of its own', () => {
+    const { unpkg, jsdelivr } = jsonOf('package.json');
+    assert.deepEqual([unpkg, jsdelivr], [`./dist/${CLASSIC}`, `./dist/${CLASSIC}`]);
+  });
+
+  test('has the package’s version, like the module', () => {
+    for (const file of [ENTRY, CLASSIC]) {
+      assert.ok(textOfBuilt(file).includes(`"${String(jsonOf('package.json').version)}"`), file);
+    }
+  });
+});
+
+describe('The checksums of the script files', () => {
+  const integrityOf = (file: string) =>
+    `sha384-${createHash('sha384')
+      .update(readFileSync(built(file)))
+      .digest('base64')}`;
+
+  test('are those of each file', () => {
+    const expected = Object.fromEntries(scriptFiles().map((file) => [file, integrityOf(file)]));
+    assert.deepEqual(JSON.parse(textOfBuilt('payfect-checkout.integrity.json')), {
+      version: jsonOf('package.json').version,
+      integrity: expected,
+    });
+  });
+
+  test('are in the tags to paste, for each URL under which a chunk is requested', () => {
+    const tags = textOfBuilt('payfect-checkout.integrity.html');
+    for (const file of [ENTRY, CLASSIC]) {
+      assert.ok(tags.includes(`/dist/${file}" integrity="${integrityOf(file)}" crossorigin="anonymous"`), file);
+    }
+    for (const file of chunks().flatMap((chunk) => ['', '?1', '?2', '?3'].map((query) => chunk + query))) {
+      assert.ok(tags.includes(`/dist/${file}": "${integrityOf(file.split('?')[0] ?? '')}"`), file);
     }
   });
 });

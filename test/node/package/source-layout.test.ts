@@ -6,6 +6,8 @@ import { circlesIn, importersIn, sourceGraph, type ImportGraph } from '../suppor
 
 const MAX_FILES_OF_FOLDER = 15;
 const MIN_LINES_OF_PART = 25;
+/** Entries of the package that another entry imports. */
+const ENTRIES: readonly string[] = ['src/index.ts', 'src/define.ts'];
 
 /** Folders with more files than allowed, with their counts. */
 function crowdedFolders(files: readonly string[]): readonly string[] {
@@ -39,7 +41,10 @@ describe('The layout of src', () => {
   });
 
   test(`has no file under ${MIN_LINES_OF_PART} lines that belongs into its only importer`, () => {
-    assert.deepEqual(partsIn(graph, linesOf), []);
+    assert.deepEqual(
+      partsIn(graph, linesOf).filter((file) => !ENTRIES.includes(file)),
+      [],
+    );
   });
 });
 

@@ -1,0 +1,142 @@
+// Pages without modules: the classic file, and the module file where a page loads it as a classic script.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { checkoutElement, confirmTron } from '../support/checkout-element.js';
+import { STRICT_CSP, TRUSTED_TYPES } from '../support/csp.js';
+import { startFaultServer } from '../support/fault-server.js';
+import { recordViolations } from '../support/page-scripts.js';
+import { buy, WITH_CHOICE } from '../support/purchase.js';
+import { sessionResponse, SESSION_ID } from '../support/shop-page.js';
+import { Visit } from '../support/visit.js';
+
+const CLASSIC = '<script src="/payfect-checkout.iife.js"></script>';
+const MODULE = '<script type="module" src="/payfect-checkout.js"></script>';
+
+/** What jQuery, Lodash and a theme define, and the names of all globals before the script (`handled` is the test's). */
+const OWN_GLOBALS = `<script>
+var $ = 'jQuery';
+var _ = 'Lodash';
+const t = 'theme';
+window.namesBefore = [...Object.getOwnPropertyNames(window), 'namesBefore', 'handled'];
+</script>`;
+
+/** The page's own globals, and the names of those that were added. */
+const globalsOf = (page: Page) =>
+  page.evaluate<{ own: string[]; added: string[] }>(`({
+    own: [$, _, t],
+    added: Object.getOwnPropertyNames(window).filter((name) => !namesBefore.includes(name)),
+  })`);
+
+const OWN = ['jQuery', 'Lodash', 'theme'];
+
+describe('the module file, loaded as a classic script', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  test('is a syntax error and runs nothing: no global is changed or added', async (t) => {
+    const visit = await Visit.load(t, browser, {
+      head: OWN_GLOBALS,
+      script: '<script src="/payfect-checkout.js"></script>',
+    });
+    assert.deepEqual(visit.uncaughtErrors, ["Unexpected token 'export'"]);
+    assert.deepEqual(await globalsOf(visit.page), { own: OWN, added: [] });
+    assert.equal(await visit.page.evaluate("customElements.get('payfect-checkout') === undefined"), true);
+    await checkoutElement(visit.page).getByRole('link', { name: 'Pay without the script' }).waitFor();
+  });
+});
+
+describe('the classic file', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  test('completes a purchase, QR code included, with one global', async (t) => {
+    const visit = await Visit.open(t, browser, { head: OWN_GLOBALS, script: CLASSIC, session: WITH_CHOICE });
+    await buy(visit);
+    assert.deepEqual(await globalsOf(visit.page), { own: OWN, added: ['payfectCheckout'] });
+    const isClass = 'payfectCheckout.PayfectCheckout === customElements.get("payfect-checkout")';
+    assert.equal(await visit.page.evaluate(isClass), true);
+    assert.deepEqual(visit.consoleMessages, []);
+  });
+
+  test('requests no other file: second step, doorbell and languages are in it', async (t) => {
+    const links = { events: `${SESSION_ID}/events`, select: `${SESSION_ID}/select` };
+    const requested: string[] = [];
+    const visit = await Visit.open(t, browser, {
+      script: CLASSIC,
+      session: { ...WITH_CHOICE, links },
+      setUp: async (page) => void page.on('request', (request) => requested.push(request.url())),
+    });
+    await visit.server.streams.waitFor(1);
+    visit.server.others.fallback = sessionResponse(visit.server);
+    await confirmTron(visit.page);
+    await visit.page.evaluate("document.querySelector('payfect-checkout').locale = 'zh-TW'");
+    await checkoutElement(visit.page).getByText('總計').waitFor();
+    await visit.page.evaluate("document.querySelector('payfect-checkout').locale = 'zh-CN'");
+    await checkoutElement(visit.page).getByText('总计').waitFor();
+    assert.deepEqual(
+      requested.filter((url) => url.includes('.js')),
+      [`${visit.server.url}/payfect-checkout.iife.js`],
+    );
+    assert.deepEqual(visit.uncaughtErrors, []);
+  });
+
+  test('keeps its global beside an element of the page with that id', async (t) => {
+    const visit = await Visit.open(t, browser, { script: CLASSIC, body: '<p id="payfectCheckout"></p><checkout>' });
+    assert.equal(await visit.page.evaluate('typeof payfectCheckout.PayfectCheckout'), 'function');
+  });
+
+  for (const [what, script] of Object.entries({
+    'loaded twice': CLASSIC + CLASSIC,
+    'before the module': CLASSIC + MODULE,
+    'after the module': `${MODULE}${CLASSIC.replace('src', 'defer src')}`,
+    'as a module': CLASSIC.replace('src', 'type="module" src'),
+    'concatenated with other scripts': '<script src="/all.js"></script>',
+  })) {
+    test(`works ${what}`, async (t) => {
+      const setUp = (page: Page) =>
+        page.route('**/all.js', async (route) => {
+          const file = await (
+            await route.fetch({ url: route.request().url().replace('all', 'payfect-checkout.iife') })
+          ).text();
+          await route.fulfill({ contentType: 'text/javascript', body: `const first = 1\n;${file}\n;const last = 2\n` });
+        });
+      const visit = await Visit.open(t, browser, { head: OWN_GLOBALS, script, session: WITH_CHOICE, setUp });
+      await buy(visit);
+      const isTwice = script.split('payfect-checkout').length > 2;
+      assert.equal(visit.consoleMessages.length, isTwice ? 1 : 0, visit.consoleMessages.join());
+      assert.deepEqual(await globalsOf(visit.page), { own: OWN, added: ['payfectCheckout'] });
+    });
+  }
+
+  for (const [what, policy] of Object.entries({
+    'default-src ’none’': STRICT_CSP,
+    'a nonce and strict-dynamic': "default-src 'none'; script-src 'nonce-a1' 'strict-dynamic'; connect-src 'self'",
+    'Trusted Types': `${TRUSTED_TYPES}; trusted-types payfect-checkout`,
+  })) {
+    test(`works under ${what}, without a violation`, async (t) => {
+      const visit = await Visit.open(t, browser, {
+        headers: { 'content-security-policy': policy },
+        script: CLASSIC.replace('src', 'nonce="a1" src'),
+        session: WITH_CHOICE,
+        attributes: 'no-images',
+        setUp: (page) => page.addInitScript(recordViolations),
+      });
+      await buy(visit);
+      assert.deepEqual(await visit.page.evaluate('violations'), []);
+    });
+  }
+
+  test('works from another origin that sends no CORS headers', async (t) => {
+    const cdn = await startFaultServer();
+    t.after(() => cdn.close());
+    const visit = await Visit.open(t, browser, {
+      script: CLASSIC.replace('src="', `src="${cdn.url}`),
+      session: WITH_CHOICE,
+    });
+    await buy(visit);
+  });
+});

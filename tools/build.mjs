@@ -1,0 +1,37 @@
+// Builds dist/ and reports each step with its time. The first step that fails ends it.
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+
+const TSC = 'node_modules/typescript/bin/tsc';
+const ROLLUP = 'node_modules/rollup/dist/bin/rollup';
+
+/** What each step makes, and the Node program that makes it. */
+const STEPS = [
+  ['npm modules', TSC, '-p', 'tsconfig/build.json'],
+  ['the command that checks proxies', TSC, '-p', 'tsconfig/proxy-check.json'],
+  ['types', TSC, '-p', 'tsconfig/declarations.json'],
+  ['smaller templates and fewer types', 'tools/trim-modules.mjs'],
+  ['script files', ROLLUP, '-c', 'tools/rollup.config.mjs', '--silent'],
+  ['checksums', 'tools/integrity.mjs'],
+];
+
+// So that no module of an older build is packed or tested.
+rmSync('dist', { recursive: true, force: true });
+
+const start = performance.now();
+for (const [index, [what, ...program]] of STEPS.entries()) {
+  const stepStart = performance.now();
+  process.stdout.write(`Build ${index + 1}/${STEPS.length}: ${what} … `);
+  const { status } = spawnSync(process.execPath, program, { stdio: 'inherit' });
+  if (status !== 0) {
+    console.error(`failed. To repeat only this step: node ${program.join(' ')}`);
+    process.exit(1);
+  }
+  console.log(secondsSince(stepStart));
+}
+console.log(`Built dist/ in ${secondsSince(start)}`);
+
+function secondsSince(time) {
+  return `${((performance.now() - time) / 1000).toFixed(1)} s`;
+}

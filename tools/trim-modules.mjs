@@ -1,0 +1,40 @@
+// Makes the npm modules of dist/ smaller: templates without the white space of their sources, and no declaration files that
+// none of the package's entries refers to.
+import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const DIST = 'dist';
+
+const files = readdirSync(DIST, { recursive: true }).map((file) => path.join(DIST, file));
+await minifyTemplates(files.filter((file) => file.endsWith('.js')));
+const needed = declarationsOf(JSON.parse(readFileSync('package.json', 'utf8')).exports);
+for (const file of files) if (file.endsWith('.d.ts') && !needed.has(file)) rmSync(file);
+
+async function minifyTemplates(modules) {
+  const { transform } = literalsHtmlCssMinifier({ failOnError: true });
+  const context = {
+    error(message) {
+      throw new Error(message);
+    },
+  };
+  for (const file of modules) {
+    const minified = await transform.call(context, readFileSync(file, 'utf8'), path.resolve(file));
+    if (minified) writeFileSync(file, minified.code);
+  }
+}
+
+/** The declaration files that the entries name, and those that these import, in turn. */
+function declarationsOf(exports) {
+  const found = new Set();
+  const visit = (file) => {
+    if (found.has(file) || !existsSync(file)) return;
+    found.add(file);
+    for (const [, specifier] of readFileSync(file, 'utf8').matchAll(
+      /(?:from |import |import\()['"](\.[^'"]+)\.js['"]/g,
+    ))
+      visit(path.join(path.dirname(file), `${specifier}.d.ts`));
+  };
+  for (const target of JSON.stringify(exports).match(/[^"]+\.d\.ts/g) ?? []) visit(path.normalize(target));
+  return found;
+}
