@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   elements: ['schema', 'session', 'state', 'events', 'locale'],
   'index.ts': ['elements', 'events', 'state', 'session', 'schema', 'locale'],
   'define.ts': ['elements'],
+  'without-dom.ts': [],
 };
 
 /** The packages that a folder may import, subpaths included. */
