@@ -5,6 +5,8 @@ const TAG = 'payfect-checkout';
 const VERSION = '0.1.0';
 const defined = customElements.get(TAG) as { readonly version?: string } | undefined;
 
-// A page may load the script twice, or two of its bundles may each contain a copy: the first definition stays.
+// A page may load the script twice, or two of its bundles may each contain a copy: the first definition stays. On a server
+// that is usual: frameworks load their modules once for each layer of a page.
 if (defined === undefined) customElements.define(TAG, Object.assign(PayfectCheckout, { version: VERSION }));
-else console.warn(`<${TAG}> is already defined (version ${String(defined.version)}): version ${VERSION} is not used`);
+else if ('document' in globalThis)
+  console.warn(`<${TAG}> is already defined (version ${String(defined.version)}): version ${VERSION} is not used`);

@@ -1,6 +1,7 @@
 import { type HeadersSource, sessionClient, type SessionClient } from '../session/session-client.js';
 import { type Clock, systemClock } from '../state/clock.js';
 import { type HandOffMemory, tabMemory } from '../state/hand-off-memory.js';
+import { ON_SERVER } from './views/server-view.js';
 
 /** The element's external dependencies; tests pass their own. */
 export interface Environment {
@@ -79,7 +80,8 @@ export class ProxyMount {
  */
 function absoluteUrl(proxyUrl: string): string {
   try {
-    const url = new URL(proxyUrl, baseUrl());
+    // A server does not know the page's URL, nor does it send requests.
+    const url = new URL(proxyUrl, ON_SERVER ? 'https://server.invalid' : baseUrl());
     url.username = url.password = '';
     return url.href;
   } catch {

@@ -8,6 +8,8 @@ import { checkoutView } from './checkout-view.js';
 import { compose } from './compose.js';
 import { browserEnvironment, type Environment, ProxyMount, statesOf } from './environment.js';
 import { properties } from './settings/properties.js';
+import { styles } from './styles/adopted-styles.js';
+import { ON_SERVER, stylesOnServer, viewOnServer } from './views/server-view.js';
 
 /**
  * Shows a checkout session, hands the shopper off to the provider's payment page, and reports progress to the page with
@@ -85,6 +87,7 @@ import { properties } from './settings/properties.js';
  */
 export class PayfectCheckout extends LitElement {
   static override properties = properties;
+  static override styles = stylesOnServer(styles);
 
   /** Which checkout to show: 8 to 64 of `A-Za-z0-9_-`. Another id starts over; `''` is idle. */
   sessionId = '';
@@ -204,6 +207,16 @@ export class PayfectCheckout extends LitElement {
     if (this.session !== null) this.#parts.proxyActions.loadIfNeeded(this.session, this.phase);
   }
 
+  protected override createRenderRoot(): ShadowRoot {
+    return this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+  }
+
+  /** Replaces what a server rendered: it may differ, in another language, or without the hand-off that this tab remembers. */
+  override update(changed: PropertyValues): void {
+    if (!this.hasUpdated) this.renderRoot.replaceChildren();
+    super.update(changed);
+  }
+
   override updated(): void {
     // A listener called by `start` may have set another session id; Lit ignores changes made during an update.
     const { requestedId } = this.#parts.checkout;
@@ -214,7 +227,7 @@ export class PayfectCheckout extends LitElement {
 
   override render(): TemplateResult {
     const { checkout, localize, actions, ui, proxyActions, countdown } = this.#parts;
-    return checkoutView(checkout.state, {
+    const view = checkoutView(checkout.state, {
       ...localize.value,
       actions,
       ui: ui.value,
@@ -224,6 +237,7 @@ export class PayfectCheckout extends LitElement {
       items: this.items,
       target: this.target === '_self' ? '_self' : '_blank',
     });
+    return ON_SERVER ? viewOnServer(view) : view;
   }
 }
 

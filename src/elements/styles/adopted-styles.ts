@@ -3,6 +3,9 @@ import { controlStyles } from './control.js';
 import { layoutStyles } from './layout.js';
 import { outcomeStyles } from './outcome.js';
 
+/** For every phase. */
+export const styles = layoutStyles + controlStyles + outcomeStyles;
+
 /** The sheets created in each document, shared by all elements there. */
 const sheetsOf = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
@@ -47,5 +50,3 @@ function sheetFor({ document, CSSStyleSheet }: Window & typeof globalThis, text:
   sheets.set(text, sheet);
   return sheet;
 }
-
-const styles = layoutStyles + controlStyles + outcomeStyles;

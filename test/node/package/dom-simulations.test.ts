@@ -96,6 +96,27 @@ describe('The element in @lit-labs/ssr', () => {
         console.log(JSON.stringify(await collectResult(render(markup))));`);
       assert.match(String(html), /<template shadowroot="open" shadowrootmode="open">/);
       assert.match(String(html), /<a href="https:\/\/pay\.example\/">Pay<\/a>/);
+      assert.match(String(html), /<style>[^<]*:host/);
     });
   }
+
+  test('renders each text of a session that it is given, and starts no timer', () => {
+    built('define.js');
+    const html = String(
+      run(`
+        const { render } = await import('@lit-labs/ssr');
+        const { collectResult } = await import('@lit-labs/ssr/lib/render-result.js');
+        const { html } = await import('lit');
+        await import('payfect-checkout/define');
+        globalThis.setTimeout = () => { throw new Error('a timer'); };
+        const session = ${JSON.stringify(newestAnswer({ secondsLeft: 600 }))};
+        const markup = html\`<payfect-checkout session-id=\${session.id} .initialSession=\${session}></payfect-checkout>\`;
+        console.log(JSON.stringify(await collectResult(render(markup))));`),
+    );
+    assert.doesNotMatch(html, /textContent|checked="false"/);
+    const texts = html.replace(/<style>[^<]*<\/style>|<!--.*?-->/g, '').replace(/<[^>]*>/g, '|');
+    for (const text of ['頑碼資訊有限公司', '20.00 USDT', 'Test mode', '10:00', 'Cancel']) {
+      assert.ok(texts.includes(`|${text}|`), `${text} is in ${texts}`);
+    }
+  });
 });

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['elements', 'events', 'state', 'session', 'schema', 'locale'],
   'define.ts': ['elements'],
   'classic.ts': ['index.ts', 'define.ts'],
+  'without-dom.ts': [],
 };
 
 /** The packages that a folder may import, subpaths included. */

@@ -1,0 +1,7 @@
+// What edge runtimes get instead of the element: they have no DOM, and Lit's modules fail there when they are loaded. The
+// names are those of the index, so that code which imports them for the browser, too, still loads.
+
+/** The element works in browsers, and Node's modules render it on a server. */
+export class PayfectCheckout {
+  readonly phase = 'idle';
+}
