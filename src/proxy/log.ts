@@ -51,8 +51,8 @@ const WARNINGS: Readonly<Record<WarningLogEntry['event'], string>> = {
   doorbell: 'The doorbell failed. Open pages learn of the change by polling.',
   items: 'items failed, or part of what it returned cannot be shown. The order is shown without that.',
   mount:
-    'A request for a path beside the proxy reached it, such as the script file next to /payfect: forward only what begins with ' +
-    'the base path and a slash.',
+    "A request for a path that only begins like the proxy's reached it, perhaps for the script file: forward only what begins " +
+    'with the base path and a slash.',
   'payment-mismatch': 'A callback and its session disagree about amount, currency or mode: look into this payment.',
   'payment-url':
     "A session's payment page was withheld: its host is not in paymentHosts, or its URL is not a clean https URL.",

@@ -1,6 +1,6 @@
 // A checkout proxy in SvelteKit: src/routes/payfect/[...path]/+server.ts
 import { env } from '$env/dynamic/private';
-import type { RequestHandler } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
 import { createCheckoutProxy, payfect, type CheckoutProxy } from 'payfect-checkout/server';
 
 let proxy: CheckoutProxy | undefined;
