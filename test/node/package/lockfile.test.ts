@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
 import { jsonOf } from '../support/project.js';
+
+/** The package has no types of its own. */
+const { satisfies } = createRequire(import.meta.url)('semver') as {
+  satisfies(version: string, range: string): boolean;
+};
 
 interface LockedPackage {
   readonly version?: string;
   readonly resolved?: string;
   readonly integrity?: string;
   readonly link?: boolean;
+  /** npm leaves out what does not fit. */
+  readonly optional?: boolean;
+  readonly engines?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
@@ -50,6 +59,18 @@ describe('The lockfile', () => {
     );
   });
 
+  test('has only packages that accept the lowest Node that we support, so that npm does not warn', () => {
+    const lowest = (jsonOf('package.json').engines as { node: string }).node.replace('>=', '');
+    const refusing = LOCKED.filter(
+      ([, { engines, optional }]) =>
+        optional !== true && engines?.node !== undefined && !satisfies(lowest, engines.node),
+    );
+    assert.deepEqual(
+      refusing.map(([place, { engines }]) => `${place}: ${String(engines?.node)}`),
+      [],
+    );
+  });
+
   test('agrees with package.json', () => {
     const { version, dependencies } = jsonOf('package.json');
     const root = LOCKED.find(([place]) => place === '')?.[1];
@@ -64,9 +85,13 @@ describe('package.json', () => {
     assert.deepEqual(Object.keys(dependencies as object).sort(), ['ky', 'lean-qr', 'lit']);
   });
 
-  test('pins exact versions', () => {
+  test('pins exact versions, except of Lit, of which an app may have a copy', () => {
     const { dependencies, devDependencies } = jsonOf('package.json');
-    const versions = Object.values<string>({ ...(dependencies as object), ...(devDependencies as object) });
-    for (const version of versions) assert.match(version, /^\d+\.\d+\.\d+$/);
+    const { lit, ...pinned } = { ...(dependencies as object), ...(devDependencies as object) } as Record<
+      string,
+      string
+    >;
+    assert.match(String(lit), /^\^\d+\.\d+\.\d+$/);
+    for (const version of Object.values(pinned)) assert.match(version, /^(npm:.+@)?\d+\.\d+\.\d+$/);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -14,6 +14,8 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
+/** The dependencies, and theirs. */
+const MAX_PACKAGES = 8;
 const MAX_TARBALL_BYTES = 400_000;
 
 const ARE_THE_TYPES_WRONG = path.join(PROJECT, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js');
@@ -113,4 +115,46 @@ describe('The published package', () => {
     assert.deepEqual([homepage, bugs], [`${page}#readme`, `${page}/issues`]);
     assert.deepEqual(publishConfig, { access: 'public', provenance: true });
   });
+
+  test(`brings at most ${MAX_PACKAGES} packages when it is installed: no warning, no install script`, () => {
+    const app = path.join(folder, 'app');
+    mkdirSync(app);
+    writeFileSync(path.join(app, 'package.json'), '{}');
+    const result = install(app, path.join(folder, packed.filename));
+    assert.equal(result.status, 0, result.stderr);
+    assert.doesNotMatch(result.stdout + result.stderr, /warn/i);
+    const { packages } = JSON.parse(readFileSync(path.join(app, 'node_modules', '.package-lock.json'), 'utf8')) as {
+      packages: Readonly<Record<string, { readonly hasInstallScript?: boolean }>>;
+    };
+    const places = Object.keys(packages).filter((place) => place !== 'node_modules/payfect-checkout');
+    assert.equal(places.length, Object.keys(packages).length - 1);
+    assert.ok(places.length <= MAX_PACKAGES, places.join());
+    assert.ok(places.every((place) => packages[place]?.hasInstallScript !== true));
+    assert.ok(!('install' in (jsonOf('package.json').scripts as object)));
+  });
 });
+
+describe('The bill of materials of a release', () => {
+  test('lists what is installed, in the versions of the lockfile', () => {
+    const sbom = execFileSync(process.execPath, ['tools/sbom.mjs'], { cwd: PROJECT, encoding: 'utf8' });
+    const { bomFormat, components } = JSON.parse(sbom) as { bomFormat: string; components: { purl: string }[] };
+    assert.equal(bomFormat, 'CycloneDX');
+    const locked = jsonOf('package-lock.json').packages as Readonly<
+      Record<string, { version?: string; dev?: boolean }>
+    >;
+    const expected = Object.entries(locked).flatMap(([place, { version, dev, ...rest }]) =>
+      place === '' || dev === true || 'peer' in rest || 'link' in rest || !place.startsWith('node_modules/')
+        ? []
+        : [`pkg:npm/${place.slice('node_modules/'.length).replace('@', '%40')}@${String(version)}`],
+    );
+    assert.deepEqual(components.map(({ purl }) => purl).sort(), expected.sort());
+  });
+});
+
+/** Installs a tarball from npm's cache, which has the dependencies since `npm ci`; without them, from the registry. */
+function install(folder: string, tarball: string) {
+  const run = (mode: string) =>
+    spawnSync('npm', ['install', tarball, mode, '--no-audit', '--no-fund'], { cwd: folder, encoding: 'utf8' });
+  const offline = run('--offline');
+  return offline.status === 0 ? offline : run('--prefer-offline');
+}
