@@ -32,6 +32,7 @@ describe('The package’s exports', () => {
       './payfect-checkout.js',
       './contract/checkout-session.schema.json',
       './contract/problem.schema.json',
+      './custom-elements.json',
       './package.json',
     ];
     assert.deepEqual(Object.keys(EXPORTS), subpaths);
