@@ -14,6 +14,7 @@ const STEPS = [
   ['smaller templates and fewer types', 'tools/trim-modules.mjs'],
   ['script files', ROLLUP, '-c', 'tools/rollup.config.mjs', '--silent'],
   ['checksums', 'tools/integrity.mjs'],
+  ['the manifest and data for editors', '--import', 'tsx', 'tools/manifest/main.ts'],
 ];
 
 // So that no module of an older build is packed or tested.

@@ -21,13 +21,13 @@ import { ON_SERVER, stylesOnServer, viewOnServer } from './views/server-view.js'
  *
  * @element payfect-checkout
  * @fires {CustomEvent<CheckoutEventDetails['ready']>} ready - The first good response for a session id.
- * @fires {CustomEvent<CheckoutEventDetails['change']>} change - The shopper (not the page) changed the choice.
- * @fires {CustomEvent<CheckoutEventDetails['pay']>} pay - The shopper follows the payment link; cancelable.
- * @fires {CustomEvent<CheckoutEventDetails['complete']>} complete - The server says complete; at most once per session id; cancelable.
- * @fires {CustomEvent<CheckoutEventDetails['expired']>} expired - The server says expired; at most once per session id.
- * @fires {CustomEvent<CheckoutEventDetails['cancel']>} cancel - The shopper or `cancel()` gave up; at most once per session id; cancelable.
- * @fires {CustomEvent<CheckoutEventDetails['restart']>} restart - The shopper requested a fresh checkout; cancelable.
- * @fires {CustomEvent<CheckoutEventDetails['error']>} error - The checkout cannot go on by itself, or an action failed.
+ * @fires {CustomEvent<CheckoutEventDetails['change']>} change - The shopper (not your page) changed `{ method, currency, network }`.
+ * @fires {CustomEvent<CheckoutEventDetails['pay']>} pay - The shopper follows the payment link; `preventDefault()` stops the hand-off.
+ * @fires {CustomEvent<CheckoutEventDetails['complete']>} complete - The server reports the session complete; `late` if `expired` or `cancel` was sent before.
+ * @fires {CustomEvent<CheckoutEventDetails['expired']>} expired - The server reports the session expired.
+ * @fires {CustomEvent<CheckoutEventDetails['cancel']>} cancel - The shopper, or `cancel()`, canceled; a payment may still follow, as a late `complete`.
+ * @fires {CustomEvent<CheckoutEventDetails['restart']>} restart - The shopper requested a fresh checkout; `preventDefault()` leaves that to your page.
+ * @fires {CustomEvent<CheckoutEventDetails['error']>} error - The checkout cannot continue on its own, or an action failed; `message` is text for the shopper.
  * @slot - A link to the payment page, shown until the script runs, if it cannot run, or if the session cannot be read.
  * @slot header - Above everything.
  * @slot footer - Below everything.
@@ -89,25 +89,25 @@ export class PayfectCheckout extends LitElement {
   static override properties = properties;
   static override styles = stylesOnServer(styles);
 
-  /** Which checkout to show: 8 to 64 of `A-Za-z0-9_-`. Another id starts over; `''` is idle. */
+  /** The checkout to show: 8 to 64 of `A-Za-z0-9_-`. Changing it starts over; without one, the element is idle. */
   sessionId = '';
 
-  /** Language tag (BCP 47, or with underscores); if empty, the nearest `lang`, then the browser's, then English. */
+  /** Language tag (`zh-TW`; `zh_TW` means the same); if empty, the nearest `lang`, then the browser's, then English. */
   locale = '';
 
-  /** Where the payment page opens; any value but `_self` means `_blank`. @default '_blank' */
+  /** Where the payment page opens: `_blank` or `_self`; in a frame, `_self` means `_top`, or `_blank` if that is forbidden. */
   target: '_blank' | '_self' = '_blank';
 
   /**
-   * After `complete` or `cancel`, go to the session's success or cancel URL, unless the event was canceled. At most once per
-   * session and tab, and not for a session that is complete when the page opens. The page leaves the tab's history.
+   * After `complete` or `cancel`, go to the session's success or cancel URL, unless the event was canceled; once per session
+   * and tab, and not if it is already complete when the page opens. The page leaves the tab's history.
    */
   autoRedirect = false;
 
-  /** Never load a remote image. */
+  /** Never load an image from another host. */
   noImages = false;
 
-  /** Space-separated hosts (with port); if not empty, a payment page on any other host is refused. */
+  /** Allowed hosts (with port) of the payment page, separated by spaces; if set, any other host is refused. */
   paymentHosts = '';
 
   /**
@@ -135,7 +135,7 @@ export class PayfectCheckout extends LitElement {
     this.#parts = compose(this, this.#mount, environment);
   }
 
-  /** Where the merchant's proxy is mounted: absolute, or relative to the page when it is set. @default '/payfect' */
+  /** Where the proxy is mounted; absolute, or relative to the page when it is set. @default '/payfect' */
   get proxyUrl(): string {
     return this.#mount.proxyUrl;
   }
@@ -143,7 +143,7 @@ export class PayfectCheckout extends LitElement {
     this.#mount.proxyUrl = value;
   }
 
-  /** Setting it preselects a payment method; reading it returns the current choice. */
+  /** Preselects a payment method by the provider's own value (`crypto`); the property returns the current choice. */
   get method(): string {
     return this.#parts.preselection.current.method;
   }
@@ -151,7 +151,7 @@ export class PayfectCheckout extends LitElement {
     this.#parts.preselection.preselect({ method: value });
   }
 
-  /** Setting it preselects a currency; reading it returns the current choice. */
+  /** Preselects a currency by the provider's own value (`usdt`); the property returns the current choice. */
   get currency(): string {
     return this.#parts.preselection.current.currency;
   }
@@ -159,7 +159,7 @@ export class PayfectCheckout extends LitElement {
     this.#parts.preselection.preselect({ currency: value });
   }
 
-  /** Setting it preselects a network; reading it returns the current choice. */
+  /** Preselects a network by the provider's own value (`tron`); the property returns the current choice. */
   get network(): string {
     return this.#parts.preselection.current.network;
   }
@@ -167,12 +167,12 @@ export class PayfectCheckout extends LitElement {
     this.#parts.preselection.preselect({ network: value });
   }
 
-  /** `idle`, `loading`, `open`, `waiting`, `complete`, `expired`, `canceled` or `failed`. */
+  /** The phase: `idle`, `loading`, `open`, `waiting`, `complete`, `expired`, `canceled` or `failed`. */
   get phase(): Phase {
     return this.#parts.checkout.state.phase;
   }
 
-  /** The last session read; null before the first good response. */
+  /** The session as last read; null before the first good response. */
   get session(): Session | null {
     return sessionOf(this.#parts.checkout.state);
   }

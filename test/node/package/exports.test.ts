@@ -29,11 +29,17 @@ describe('The package’s exports', () => {
       './server',
       './server/redis',
       './server/provider-check',
+      './types/react',
+      './types/preact',
+      './types/solid',
+      './types/vue',
+      './types/svelte',
       './payfect-checkout.js',
       './payfect-checkout.iife.js',
       './payfect-checkout.integrity.json',
       './contract/checkout-session.schema.json',
       './contract/problem.schema.json',
+      './custom-elements.json',
       './package.json',
     ];
     assert.deepEqual(Object.keys(EXPORTS), subpaths);

@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   events: ['schema', 'session', 'state'],
   locale: ['schema', 'session'],
   elements: ['schema', 'session', 'state', 'events', 'locale'],
+  types: ['events', 'elements'],
   'index.ts': ['elements', 'events', 'state', 'session', 'schema', 'locale'],
   'define.ts': ['elements'],
   'classic.ts': ['index.ts', 'define.ts'],
@@ -28,6 +29,7 @@ const MAY_IMPORT_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   state: ['lit'],
   locale: ['lit'],
   elements: ['lit', 'lean-qr'],
+  types: ['lit', 'react', 'preact', 'solid-js', 'vue', 'svelte'],
 };
 const ONLY_FILE_WITH_KY = 'src/session/session-client.ts';
 
