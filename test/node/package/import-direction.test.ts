@@ -16,8 +16,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   events: ['schema', 'session', 'state'],
   locale: ['schema', 'session'],
   elements: ['schema', 'session', 'state', 'events', 'locale'],
-  'index.ts': ['elements', 'events', 'state', 'session', 'schema', 'locale'],
-  'define.ts': ['elements'],
+  button: ['schema', 'session', 'state', 'events', 'locale', 'elements'],
+  'index.ts': ['button', 'elements', 'events', 'state', 'session', 'schema', 'locale'],
+  'define.ts': ['button', 'elements'],
 };
 
 /** The packages that a folder may import, subpaths included. */
@@ -26,6 +27,7 @@ const MAY_IMPORT_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   state: ['lit'],
   locale: ['lit'],
   elements: ['lit', 'lean-qr'],
+  button: ['lit'],
 };
 const ONLY_FILE_WITH_KY = 'src/session/session-client.ts';
 
