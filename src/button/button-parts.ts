@@ -6,7 +6,7 @@ import type { words } from '../elements/views/message.js';
 import type { Strings } from '../locale/strings.js';
 import type { errorFromResponse, jsonBody } from '../session/read-response.js';
 import type { Session } from '../session/session.js';
-import type { Phase } from '../state/checkout-state.js';
+import type { mayBePaid, Phase } from '../state/checkout-state.js';
 import type { Clock } from '../state/clock.js';
 import type { withTimeout } from '../state/request.js';
 
@@ -71,6 +71,7 @@ export interface ButtonParts {
   readonly clock: Clock;
   readonly html: typeof html;
   readonly words: typeof words;
+  readonly mayBePaid: typeof mayBePaid;
   readonly request: {
     readonly withTimeout: typeof withTimeout;
     readonly jsonBody: typeof jsonBody;

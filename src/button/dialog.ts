@@ -160,9 +160,10 @@ class DialogControl implements ButtonControl {
     const { session, phase } = this;
     const outcome: CheckoutOutcome =
       phase === 'complete' || phase === 'expired' || phase === 'canceled' ? phase : 'closed';
-    // Safari does not focus a button that is clicked, so its dialog has nothing to give the focus back to.
+    // Safari does not focus a button that is clicked, so its dialog has nothing to give the focus back to: it keeps it.
     const { activeElement, body } = button.ownerDocument;
-    if (activeElement === body || activeElement === null) this.focus({ preventScroll: true });
+    const isInside = button.shadowRoot?.activeElement?.closest('dialog') != null;
+    if (isInside || activeElement === body || activeElement === null) this.focus({ preventScroll: true });
     this.#update();
     button.dispatchEvent(new CustomEvent<CheckoutResult>('close', { detail: { outcome, session } }));
   }

@@ -8,7 +8,7 @@ import { LocalizeController } from '../locale/localize-controller.js';
 import { lazyModule } from '../session/lazy-module.js';
 import { errorFromResponse, jsonBody } from '../session/read-response.js';
 import type { Session } from '../session/session.js';
-import type { Phase } from '../state/checkout-state.js';
+import { mayBePaid, type Phase } from '../state/checkout-state.js';
 import { withTimeout } from '../state/request.js';
 import type { ButtonControl, ButtonParts, CheckoutResult, CheckoutSettings } from './button-parts.js';
 
@@ -84,6 +84,7 @@ export class PayfectCheckoutButton extends LitElement {
       clock,
       html,
       words,
+      mayBePaid,
       request: { withTimeout, jsonBody, errorFromResponse },
     };
   }

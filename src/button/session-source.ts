@@ -3,7 +3,9 @@ import type { ButtonParts } from './button-parts.js';
 import { createSession, type CreateFailure } from './create-session.js';
 
 /** What the checkout gets before it shows a session: the server's answer, if that was one. */
-interface Prepared { readonly initialSession?: object }
+interface Prepared {
+  readonly initialSession?: object;
+}
 
 /** Which session a button opens: the page's own, or one that the merchant's server creates. */
 export class SessionSource {
@@ -29,7 +31,7 @@ export class SessionSource {
   /** Has a session created if there is none, or the shopper needs another. Null if it was stopped. */
   async next(checkout: PayfectCheckout | null): Promise<Prepared | CreateFailure | null> {
     const { createUrl = '' } = this.#parts.button;
-    if (createUrl === '' || (this.sessionId !== '' && !isOver(checkout))) return {};
+    if (createUrl === '' || (this.sessionId !== '' && !this.#isOver(checkout))) return {};
     const settings = this.#settings;
     const { signal } = (this.#creation = new AbortController());
     const created = await createSession(this.#parts, createUrl, signal);
@@ -39,14 +41,14 @@ export class SessionSource {
     return created.initialSession === null ? {} : { initialSession: created.initialSession };
   }
 
+  /** Whether the shopper needs another session: no payment for this one may be on its way. */
+  #isOver(checkout: PayfectCheckout | null): boolean {
+    const { phase, session = null } = checkout ?? {};
+    return phase === 'expired' || (phase === 'canceled' && session !== null && !this.#parts.mayBePaid(session));
+  }
+
   /** Gives up a request that is under way. */
   stop(): void {
     this.#creation.abort();
   }
-}
-
-/** Whether the shopper needs another session: no payment for this one may be on its way. */
-function isOver(checkout: PayfectCheckout | null): boolean {
-  const { phase, session } = checkout ?? {};
-  return phase === 'expired' || (phase === 'canceled' && session?.status !== 'pending');
 }
