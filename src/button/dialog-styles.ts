@@ -54,6 +54,9 @@ export const dialogStyles = css`
     background: var(--_surface);
     box-shadow: 0 20px 60px rgb(0 0 0 / 30%);
   }
+  .over {
+    max-inline-size: 520px;
+  }
   dialog[open] .sheet {
     animation: rise 0.2s ease-out;
   }
@@ -110,6 +113,7 @@ export const dialogStyles = css`
     }
     .sheet {
       block-size: 100%;
+      max-inline-size: none;
       padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
       border: 0;
       border-radius: 0;

@@ -70,7 +70,7 @@ export class Modal {
         @pointerdown=${this.#pointerDown}
         @keydown=${this.#keyDown}
       >
-        <div class="sheet" part="dialog" tabindex="-1">
+        <div class="sheet ${isOver ? 'over' : ''}" part="dialog" tabindex="-1">
           <div class="bar" part="bar">
             <h2 id="title" .textContent=${title}></h2>
             <button class="icon" part="close" type="button" aria-label=${close} @click=${() => this.close()}>

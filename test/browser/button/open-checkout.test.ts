@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { PayfectCheckoutButton } from '../../../src/button/payfect-checkout-button.js';
 import { openCheckout } from '../../../src/index.js';
-import { SESSION_ID, until } from '../support/mount.js';
+import { openSession, SESSION_ID, until } from '../support/mount.js';
 
 /** The button that `openCheckout` adds; null if there is none. */
 const button = () => document.querySelector('payfect-checkout-button');
@@ -24,6 +24,19 @@ describe('openCheckout', () => {
     expect(button()).to.equal(null);
     await until(() => document.adoptedStyleSheets.length === 0, 'the page can scroll again');
   });
+
+  for (const status of ['complete', 'expired'] as const) {
+    it(`returns \`${status}\` and the session`, async () => {
+      // The answer is in the URL: nothing in this test stands in for the network.
+      const answer = encodeURIComponent(JSON.stringify(openSession({ status })));
+      const ended = openCheckout({ sessionId: SESSION_ID, proxyUrl: `data:application/json,${answer}#` });
+      const host = await opened();
+      await until(() => host.phase === status, 'the session is read');
+      host.shadowRoot?.querySelector<HTMLElement>('[part=done]')?.click();
+      const { outcome, session } = await ended;
+      expect([outcome, session?.id, session?.status]).to.deep.equal([status, SESSION_ID, status]);
+    });
+  }
 
   it('adds the dialog where the page wants it', async () => {
     const container = document.createElement('section');
