@@ -1,6 +1,5 @@
 // The TypeScript that a merchant can and cannot write. It is compiled, never run.
-import type {
-  PayfectCheckoutButton} from '../../../../src/index.js';
+import type { PayfectCheckoutButton } from '../../../../src/index.js';
 import {
   openCheckout,
   PayfectCheckout,
