@@ -150,9 +150,10 @@ export class Modal {
   /** Not left to the dialog's `cancel`: browsers close at the second Escape, whatever the page says (HTML §6.4.8). */
   readonly #keyDown = (event: KeyboardEvent): void => {
     this.#isTouched = true;
-    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
-    requestClose(this.#checkout, this);
+    // The key that ends a composition of text ends nothing else; WebKit would close the dialog.
+    if (!event.isComposing) requestClose(this.#checkout, this);
   };
 
   /** Where a press began: a selection of text may end outside. */

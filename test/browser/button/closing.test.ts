@@ -100,8 +100,8 @@ describe('Closing on purpose', () => {
   it('is not Escape while text is composed, or after somebody used it', async () => {
     const stage = await mountButton();
     await stage.open();
-    const composing = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, isComposing: true });
-    stage.checkout.dispatchEvent(composing);
+    const init = { key: 'Escape', isComposing: true, bubbles: true, composed: true, cancelable: true };
+    stage.checkout.dispatchEvent(new KeyboardEvent('keydown', init));
     stage.checkout.addEventListener('keydown', (event) => event.preventDefault(), { once: true });
     stage.press('Escape', stage.checkout);
     await stage.settle();
