@@ -74,7 +74,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { project: './tsconfig.json' } },
   },
   {
-    files: ['src/elements/payfect-checkout.ts'],
+    files: ['src/elements/payfect-checkout.ts', 'src/button/payfect-checkout-button.ts'],
     rules: {
       // TypeScript can type an element's listeners only by an interface merged with the class.
       '@typescript-eslint/no-unsafe-declaration-merging': 'off',

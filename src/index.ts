@@ -1,4 +1,7 @@
 // The package's exports. Importing them does not register the tag: 'payfect-checkout/define' does.
+export type { CheckoutOutcome, CheckoutResult, CheckoutSettings } from './button/button-parts.js';
+export { openCheckout, type OpenCheckoutOptions } from './button/open-checkout.js';
+export { PayfectCheckoutButton } from './button/payfect-checkout-button.js';
 export { PayfectCheckout } from './elements/payfect-checkout.js';
 export type { CheckoutEventDetails, CheckoutEventMap, CheckoutEventName } from './events/checkout-events.js';
 export type { CheckoutErrorCode } from './session/checkout-error.js';

@@ -2,6 +2,7 @@
 // Knows no port and no sandbox: the provider's URL and the shop's own are options.
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { buttonRoutes } from './button-routes.js';
 import { orderRoutes } from './order-routes.js';
 import { OrderStore } from './order-store.js';
 import { messagePage } from './pages/page.js';
@@ -50,6 +51,7 @@ export function createShop(options: ShopOptions): ShopApp {
     return context.html(storePage({ currency: provider.currency, isReturn }));
   });
   app.route('/', orderRoutes(shop, provider));
+  app.route('/', buttonRoutes(shop, provider));
   app.route('/', staticRoutes(options.distDir));
   app.notFound((context) => context.html(messagePage('Page not found', 'There is nothing at this address.'), 404));
   app.onError((error, context) => {

@@ -29,6 +29,7 @@ export const en: Strings = {
   payHost: (host) => `You will pay at ${host}`,
   newTab: 'opens in a new tab',
   cancel: 'Cancel',
+  close: 'Close',
   otherDevice: 'Pay with another device',
   qrLabel: (host) => `QR code of the payment page at ${host}`,
   waitingTitle: 'Waiting for your payment',

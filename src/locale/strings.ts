@@ -30,6 +30,8 @@ export interface Strings {
   readonly payHost: (host: string) => string;
   readonly newTab: string;
   readonly cancel: string;
+  /** Closes the dialog of a button; cancels nothing. */
+  readonly close: string;
   readonly otherDevice: string;
   readonly qrLabel: (host: string) => string;
   readonly waitingTitle: string;

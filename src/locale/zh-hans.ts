@@ -29,6 +29,7 @@ export const zhHans: Strings = {
   payHost: (host) => `您将在 ${host} 付款`,
   newTab: '在新标签页中打开',
   cancel: '取消',
+  close: '关闭',
   otherDevice: '用其他设备付款',
   qrLabel: (host) => `${host} 付款页面的二维码`,
   waitingTitle: '等待您付款',

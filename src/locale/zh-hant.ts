@@ -29,6 +29,7 @@ export const zhHant: Strings = {
   payHost: (host) => `您將在 ${host} 付款`,
   newTab: '在新分頁開啟',
   cancel: '取消',
+  close: '關閉',
   otherDevice: '用其他裝置付款',
   qrLabel: (host) => `${host} 付款頁面的 QR 碼`,
   waitingTitle: '等待您付款',

@@ -38,7 +38,7 @@ const REQUEST_TIMEOUT_MS = 10_000;
  * as a `CheckoutError`, an abort by `signal` as `network`.
  */
 export async function withTimeout<T>(
-  clock: Clock,
+  clock: Pick<Clock, 'schedule'>,
   signal: AbortSignal,
   request: (signal: AbortSignal) => Promise<T>,
 ): Promise<T | CheckoutError> {

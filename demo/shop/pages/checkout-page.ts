@@ -35,7 +35,8 @@ function itemSummary(order: Order): string {
   return count === 1 ? '1 item' : `${count} items`;
 }
 
-function eventLog(): Markup {
+/** The place for `event-log.js`. */
+export function eventLog(): Markup {
   return html`<section class="event-log" aria-labelledby="log-title">
     <h2 id="log-title">What the element tells this page</h2>
     <p class="quiet">Its DOM events, as they come. They are hints for the page, never proof of payment.</p>
@@ -43,7 +44,8 @@ function eventLog(): Markup {
   </section>`;
 }
 
-function languageSwitch({ lang, dir }: PageLanguage): Markup {
+/** Links to this page in the languages of the element. */
+export function languageSwitch({ lang, dir }: PageLanguage): Markup {
   const otherDir = dir === 'ltr' ? 'rtl' : 'ltr';
   return html`<nav class="languages" aria-label="Language of the checkout">
     ${CHECKOUT_LANGUAGES.map(({ tag, name }) => switchLink({ lang: tag, dir }, name, tag, tag === lang))}

@@ -9,7 +9,7 @@ interface PageParts {
   readonly title: string;
   readonly main: Markup;
   /** The navigation link of this page. */
-  readonly current?: 'store' | 'orders';
+  readonly current?: 'store' | 'button' | 'orders';
   readonly language?: PageLanguage;
 }
 
@@ -31,7 +31,7 @@ export function page({ title, main, current, language = DEFAULT_LANGUAGE }: Page
         <header class="site-header">
           <a class="brand" href="/"><img src="/mark.svg" alt="" width="32" height="32" />Marram &amp; Oak</a>
           <nav aria-label="Main">
-            ${navigationLink('/', 'Shop', current === 'store')}${navigationLink('/orders', 'Orders', current === 'orders')}
+            ${navigationLink('/', 'Shop', current === 'store')}${navigationLink('/button', 'Buy now', current === 'button')}${navigationLink('/orders', 'Orders', current === 'orders')}
           </nav>
         </header>
         <main>${main}</main>

@@ -1,6 +1,6 @@
 // Logs the events of the checkout element. No payment is recorded here: events are hints, not proof.
 
-const EVENTS = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'restart', 'error'];
+const EVENTS = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'restart', 'error', 'close'];
 
 /**
  * @param {HTMLElement} checkout

@@ -16,4 +16,8 @@ if (checkout !== null) {
   });
 }
 
+for (const button of document.querySelectorAll('payfect-checkout-button')) {
+  logEvents(button, document.querySelector('#events'));
+}
+
 for (const region of document.querySelectorAll('[data-refresh]')) autoRefresh(region);

@@ -15,10 +15,11 @@ const sheetsOf = new WeakMap<Document, Map<string, CSSStyleSheet>>();
  */
 export class AdoptedStyles implements ReactiveController {
   readonly #host: LitElement;
-  readonly #texts = [styles];
+  readonly #texts: string[];
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement, texts = [styles]) {
     this.#host = host;
+    this.#texts = texts;
     host.addController(this);
   }
 

@@ -101,7 +101,10 @@ describe('The package’s exports', () => {
       const name = path.posix.join('payfect-checkout', subpath);
       const attributes = subpath.endsWith('.json') ? `, { with: { type: 'json' } }` : '';
       const program = `const m = await import('${name}'${attributes}); console.log(JSON.stringify(Object.keys(m).sort()));`;
-      const expected = { '.': ['PayfectCheckout'], './package.json': ['default'] }[subpath];
+      const expected = {
+        '.': ['PayfectCheckout', 'PayfectCheckoutButton', 'openCheckout'],
+        './package.json': ['default'],
+      }[subpath];
       const names = runInNode(program);
       if (expected !== undefined) assert.deepEqual(names, expected);
     });

@@ -16,9 +16,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   events: ['schema', 'session', 'state'],
   locale: ['schema', 'session'],
   elements: ['schema', 'session', 'state', 'events', 'locale'],
+  button: ['schema', 'session', 'state', 'events', 'locale', 'elements'],
   types: ['events', 'elements'],
-  'index.ts': ['elements', 'events', 'state', 'session', 'schema', 'locale'],
-  'define.ts': ['elements'],
+  'index.ts': ['button', 'elements', 'events', 'state', 'session', 'schema', 'locale'],
+  'define.ts': ['button', 'elements'],
   'classic.ts': ['index.ts', 'define.ts'],
   'without-dom.ts': [],
 };
@@ -30,6 +31,7 @@ const MAY_IMPORT_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   locale: ['lit'],
   elements: ['lit', 'lean-qr'],
   types: ['lit', 'react', 'preact', 'solid-js', 'vue', 'svelte'],
+  button: ['lit'],
 };
 const ONLY_FILE_WITH_KY = 'src/session/session-client.ts';
 

@@ -10,6 +10,7 @@ import { built, filesBelow, importsOf, jsonOf, parsed, textOf, type Import } fro
 const MAX_BROTLI_BYTES = 22_000;
 /** Of the files loaded on demand. */
 const MAX_CHUNK_BYTES = new Map([
+  ['dialog', 4_700],
   ['doorbell', 1_000],
   ['proxy-actions', 4_000],
   ['qr-code', 3_500],

@@ -1,6 +1,9 @@
 // The TypeScript that a merchant can and cannot write. It is compiled, never run.
+import type { PayfectCheckoutButton } from '../../../../src/index.js';
 import {
+  openCheckout,
   PayfectCheckout,
+  type CheckoutResult,
   type CheckoutErrorCode,
   type Phase,
   type Selection,
@@ -77,6 +80,23 @@ made.addEventListener('change', ({ detail }) => detail.selection.chain);
 made.addEventListener('ready', ({ detail }) => (detail.session.status = 'complete'));
 // @ts-expect-error There is no such code.
 made.addEventListener('error', ({ detail }) => detail.code === 'bankrupt');
+
+// The button, and the dialog without one.
+export const button: PayfectCheckoutButton = document.createElement('payfect-checkout-button');
+button.createUrl = '/orders';
+button.headers = async () => ({ 'x-csrf-token': 'token' });
+button.addEventListener('close', ({ detail }) => detail satisfies CheckoutResult);
+button.addEventListener('complete', ({ detail }) => detail.session.id.length);
+// @ts-expect-error There is no such outcome.
+button.addEventListener('close', ({ detail }) => detail.outcome === 'paid');
+// @ts-expect-error A URL is a string.
+button.createUrl = new URL('https://shop.example/orders');
+export const ended: Promise<CheckoutResult> = openCheckout({
+  sessionId: 'abcdefgh',
+  signal: new AbortController().signal,
+});
+// @ts-expect-error There is no such option.
+void openCheckout({ session: 'abcdefgh' });
 
 // The server.
 export const proxy: CheckoutProxy = createCheckoutProxy({
