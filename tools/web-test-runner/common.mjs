@@ -23,8 +23,6 @@ export const browserTests = {
   ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), closingCountReporter()],
   testFramework: { config: { timeout: 5000 } },
-  // The random stories take half a minute on two free cores, and longer on busy ones.
-  testsFinishTimeout: 240_000,
   filterBrowserLogs: ({ args }) => !EXPECTED.some((text) => String(args[0]).includes(text)),
 };
 
