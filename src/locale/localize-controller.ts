@@ -93,6 +93,8 @@ export function languageTag(text: string): string | undefined {
       .trim()
       .replace(/_?[.@#].*/, '')
       .replaceAll('_', '-')
+      // WebKitGTK does not know it.
+      .replace(/^cmn(?=-|$)/i, 'zh')
       .replace(/^zh-ch([st])$/i, 'zh-Han$1')
       .replace(/^zh-(?=yue)/i, '')
       .replace(/^([a-z]{2,3})(-[a-z]{3})+(?=-|$)/i, '$1');
