@@ -7,11 +7,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { webkitPage } from './webkit-page.mjs';
+import { placeWindow, webkitPage } from './webkit-page.mjs';
 
 const { fetch } = globalThis;
 const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 const PACKAGES = 'webkit2gtk-driver and xvfb';
+const WINDOW_PX = { width: 1024, height: 768 };
 const START_TRIES = 100;
 
 /** One window, one test file at a time. */
@@ -22,6 +23,7 @@ export function webkitLauncher() {
   let page;
   const show = async (url) => {
     const { session } = await (starting ??= startWebkit());
+    if (!page) await placeWindow(session, WINDOW_PX);
     page ??= webkitPage(session);
     await session('POST', '/url', { url });
   };

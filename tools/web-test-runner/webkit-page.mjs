@@ -18,7 +18,7 @@ export function webkitPage(session) {
   return {
     async setViewportSize({ width, height }) {
       const [frameWidth, frameHeight] = await evaluate(session, 'outerWidth - innerWidth, outerHeight - innerHeight');
-      await session('POST', '/window/rect', { width: width + frameWidth, height: height + frameHeight });
+      await placeWindow(session, { width: width + frameWidth, height: height + frameHeight });
       const size = await evaluate(session, 'innerWidth, innerHeight');
       if (String(size) !== `${width},${height}`) throw new Error(`The window has ${size.join(' by ')} px.`);
     },
@@ -42,6 +42,17 @@ export function webkitPage(session) {
         }),
     },
   };
+}
+
+/**
+ * Puts the window around the center of the screen, where the pointer is: without a window manager, only the window under
+ * the pointer has focus.
+ */
+export async function placeWindow(session, { width, height }) {
+  const [screenWidth, screenHeight] = await evaluate(session, 'screen.width, screen.height');
+  const x = Math.round((screenWidth - width) / 2);
+  const y = Math.round((screenHeight - height) / 2);
+  await session('POST', '/window/rect', { x, y, width, height });
 }
 
 function evaluate(session, expressions) {
