@@ -5,9 +5,10 @@ import type { Money } from '../session/session.js';
 const MAX_FRACTION_DIGITS = 20;
 
 /**
- * Formats money with all the digits that the server sent, and at least as many as its currency has. The decimal string goes to `Intl` as a string, never through
- * a float. Only ISO 4217 codes get a currency style: `Intl` throws at `usdt` and cuts `BTC` to two digits. Anything but a
- * plain decimal is shown as sent, without characters that would reorder or hide the text around it.
+ * Formats money with all the digits that the server sent, and at least as many as its currency has. The decimal string goes
+ * to `Intl` as a string, never through a float. Only ISO 4217 codes get a currency style: `Intl` throws at `usdt` and cuts
+ * `BTC` to two digits. Anything but a plain decimal is shown as sent, without characters that would reorder or hide the text
+ * around it.
  */
 export function formatMoney({ amount, currency }: Money, tag: string): string {
   const code = currency.toUpperCase();

@@ -93,6 +93,8 @@ export function languageTag(text: string): string | undefined {
       .trim()
       .replace(/_?[.@#].*/, '')
       .replaceAll('_', '-')
+      // WebKitGTK does not know it.
+      .replace(/^cmn(?=-|$)/i, 'zh')
       .replace(/^zh-ch([st])$/i, 'zh-Han$1')
       .replace(/^zh-(?=yue)/i, '')
       .replace(/^([a-z]{2,3})(-[a-z]{3})+(?=-|$)/i, '$1');
@@ -109,8 +111,8 @@ const LANGUAGES: ReadonlyMap<string, LazyModule<Strings>> = new Map([
 ]);
 
 /**
- * The strings for the language and script of a BCP 47 tag, or English: a page with only the main script file, or without a connection,
- * still has a checkout. `isWanted` is called after each failure; by default, one is enough.
+ * The strings for the language and script of a BCP 47 tag, or English: a page with only the main script file, or without a
+ * connection, still has a checkout. `isWanted` is called after each failure; by default, one is enough.
  */
 export async function loadStrings(tag: string, isWanted = () => false): Promise<Strings> {
   // `zh-TW` implies the script Hant: browsers know Unicode's "likely subtags".

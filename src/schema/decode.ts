@@ -45,21 +45,22 @@ export function objectOrNull(value: unknown): JsonObject | null {
   return isObject(value) ? value : null;
 }
 
-// No honest session has longer lists, and a page with twenty thousand choices freezes.
-export const MAX_METHODS = 50;
-export const MAX_CURRENCIES = 200;
-export const MAX_NETWORKS = 100;
-export const MAX_COUNTRIES = 300;
-const MAX_ENTRIES = 10_000;
+/** No honest session has longer lists, and a page with twenty thousand choices freezes. */
+const MAX_ENTRIES = { methods: 50, currencies: 200, networks: 100, countries: 300, items: 10_000, images: 100 };
 
-let hasWarned = false;
+const cutBefore = new Set<string>();
 
-/** Reads the first entries of a list. The first time that one is cut, the developer is warned. */
-export function listOf<T>(value: unknown, read: (entry: unknown) => T | null, max = MAX_ENTRIES): readonly T[] {
+/** Reads the first entries of a list. The first time that one of this name is cut, the developer is warned. */
+export function listOf<T>(
+  name: keyof typeof MAX_ENTRIES,
+  value: unknown,
+  read: (entry: unknown) => T | null,
+): readonly T[] {
   if (!Array.isArray(value)) return [];
-  if (value.length > max && !hasWarned) {
-    hasWarned = true;
-    console.warn(`<payfect-checkout> a list of ${value.length} is cut to ${max}`);
+  const max = MAX_ENTRIES[name];
+  if (value.length > max && !cutBefore.has(name)) {
+    cutBefore.add(name);
+    console.warn(`<payfect-checkout> ${value.length} ${name} are cut to ${max}`);
   }
   return value
     .slice(0, max)

@@ -4,10 +4,6 @@ import {
   isObject,
   type JsonObject,
   listOf,
-  MAX_METHODS,
-  MAX_CURRENCIES,
-  MAX_NETWORKS,
-  MAX_COUNTRIES,
   numberOrNull,
   objectOrNull,
   required,
@@ -93,9 +89,9 @@ export function parseNeutralSession(value: unknown): NeutralSession {
     id: required(textOrNull(json.id), 'session.id'),
     status: textOrNull(json.status),
     merchantName: textOrNull(json.merchantName),
-    items: listOf(json.items, parseItem),
+    items: listOf('items', json.items, parseItem),
     total: required(moneyOrNull(json.total), 'session.total'),
-    methods: listOf(json.methods, parseOption, MAX_METHODS),
+    methods: listOf('methods', json.methods, parseOption),
     url: textOrNull(json.url),
     successUrl: textOrNull(json.successUrl),
     cancelUrl: textOrNull(json.cancelUrl),
@@ -134,8 +130,8 @@ function parseOption(value: unknown): (NeutralMethod & NeutralCurrency) | null {
     value: option,
     name: textOrNull(json?.name),
     logoUrl: textOrNull(json?.logoUrl),
-    currencies: listOf(json?.currencies, parseOption, MAX_CURRENCIES),
-    networks: listOf(json?.networks, parseOption, MAX_NETWORKS),
+    currencies: listOf('currencies', json?.currencies, parseOption),
+    networks: listOf('networks', json?.networks, parseOption),
   };
 }
 
@@ -145,7 +141,7 @@ function parseCollects(json: JsonObject | null): Collects | null {
       name: json.name === true,
       email: json.email === true,
       phone: json.phone === true,
-      countries: Array.isArray(json.countries) ? listOf(json.countries, textOrNull, MAX_COUNTRIES) : null,
+      countries: Array.isArray(json.countries) ? listOf('countries', json.countries, textOrNull) : null,
     }
   );
 }

@@ -1,10 +1,6 @@
 import {
   decimalOrNull,
   listOf,
-  MAX_METHODS,
-  MAX_CURRENCIES,
-  MAX_NETWORKS,
-  MAX_COUNTRIES,
   objectOrNull,
   ownMember,
   required,
@@ -74,7 +70,7 @@ export interface PayfectSession {
 export function parsePayfectSession(value: unknown): PayfectSession {
   const json = required(objectOrNull(value), 'session');
   // Each once: the options of a type that is listed ten thousand times would be read as often.
-  const types = [...new Set(listOf(json.paymentMethodTypes, textOrNull, MAX_METHODS))];
+  const types = [...new Set(listOf('methods', json.paymentMethodTypes, textOrNull))];
   return {
     provider: 'payfect',
     id: required(textOrNull(json.id), 'session.id'),
@@ -83,9 +79,9 @@ export function parsePayfectSession(value: unknown): PayfectSession {
     emailCollection: json.emailCollection === true,
     phoneNumberCollection: json.phoneNumberCollection === true,
     shippingAddressCollection: Array.isArray(json.shippingAddressCollection)
-      ? listOf(json.shippingAddressCollection, textOrNull, MAX_COUNTRIES)
+      ? listOf('countries', json.shippingAddressCollection, textOrNull)
       : null,
-    invoiceItems: listOf(json.invoiceItems, parseInvoiceItem),
+    invoiceItems: listOf('items', json.invoiceItems, parseInvoiceItem),
     amountTotal: required(decimalOrNull(json.amountTotal), 'session.amountTotal'),
     status: textOrNull(json.status),
     currency: required(textOrNull(json.currency), 'session.currency'),
@@ -117,7 +113,7 @@ function parsePriceData(price: JsonObject | null): PayfectPriceData | null {
     productData: product && {
       name: textOrNull(product.name),
       description: textOrNull(product.description),
-      images: listOf(product.images, textOrNull),
+      images: listOf('images', product.images, textOrNull),
     },
     currency: textOrNull(price.currency),
     unitAmount: decimalOrNull(price.unitAmount),
@@ -131,7 +127,7 @@ function parseMethodOptions(
   return new Map(
     types.map((type) => {
       const listed = ownMember(options, type);
-      return [type, Array.isArray(listed) ? listOf(listed, parseCurrencyOption, MAX_CURRENCIES) : null];
+      return [type, Array.isArray(listed) ? listOf('currencies', listed, parseCurrencyOption) : null];
     }),
   );
 }
@@ -143,7 +139,7 @@ function parseCurrencyOption(value: unknown): PayfectCurrencyOption | null {
   if (code === null) return null;
   return {
     currency: { value: code, name: textOrNull(currency?.name), logo: textOrNull(currency?.logo) },
-    networks: listOf(option?.networks, parseNetwork, MAX_NETWORKS),
+    networks: listOf('networks', option?.networks, parseNetwork),
   };
 }
 

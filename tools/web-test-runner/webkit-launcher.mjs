@@ -2,32 +2,42 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { placeWindow, webkitPage } from './webkit-page.mjs';
 
 const { fetch } = globalThis;
 const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 const PACKAGES = 'webkit2gtk-driver and xvfb';
+const WINDOW_PX = { width: 1024, height: 768 };
 const START_TRIES = 100;
 
-/** One window, one test file at a time. The runner's commands (`sendKeys` and so on) do not support this launcher. */
+/** One window, one test file at a time. */
 export function webkitLauncher() {
   if (!existsSync(MINI_BROWSER)) throw new Error(`No WebKit at ${MINI_BROWSER}. Install Debian's ${PACKAGES}.`);
   const pages = new Map();
   let starting;
+  let page;
   const show = async (url) => {
     const { session } = await (starting ??= startWebkit());
+    if (!page) await placeWindow(session, WINDOW_PX);
+    page ??= webkitPage(session);
     await session('POST', '/url', { url });
   };
   return {
     name: 'WebKit',
-    type: 'webkitgtk',
+    // The runner's commands (`sendKeys` and so on) know three types; `getPage` returns what they use of this one.
+    type: 'playwright',
     concurrency: 1,
     initialize: async () => undefined,
     async startSession(id, url) {
       await show(url);
       pages.set(id, url);
     },
+    getPage: () => page,
     isActive: (id) => pages.has(id),
     getBrowserUrl: (id) => pages.get(id),
     async stopSession(id) {
@@ -45,7 +55,8 @@ async function startWebkit() {
   const display = await startDisplay();
   const port = await freePort();
   // Containers set the locale to "C.UTF-8", which WebKit reports as the shopper's language; it reports "C" as English.
-  const env = { ...display.env, LC_ALL: 'C' };
+  const config = await smallToolbar();
+  const env = { ...display.env, LC_ALL: 'C', XDG_CONFIG_HOME: config };
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' });
   await untilReady(`http://127.0.0.1:${port}/status`);
   const call = (method, path, body) => command(method, `http://127.0.0.1:${port}${path}`, body);
@@ -60,13 +71,23 @@ async function startWebkit() {
       await call('DELETE', `/session/${sessionId}`).catch(() => undefined);
       await ended(driver);
       await display.stop();
+      await rm(config, { recursive: true });
     },
   };
 }
 
+/** A folder of settings for GTK: the window is at least as wide as MiniBrowser's toolbar, which otherwise takes 447 px. */
+async function smallToolbar() {
+  const config = await mkdtemp(path.join(tmpdir(), 'payfect-webkit-'));
+  await mkdir(path.join(config, 'gtk-3.0'));
+  const css = '* { padding: 0; margin: 0; min-width: 0; min-height: 0; border: none; font-size: 1px; }';
+  await writeFile(path.join(config, 'gtk-3.0', 'gtk.css'), css);
+  return config;
+}
+
 async function startDisplay() {
   if (process.env.DISPLAY) return { env: process.env, stop: async () => undefined };
-  const options = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
+  const options = ['-displayfd', '3', '-screen', '0', '1280x2000x24', '-nolisten', 'tcp'];
   const server = spawn('Xvfb', options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const [number] = await once(server.stdio[3], 'data');
   return { env: { ...process.env, DISPLAY: `:${String(number).trim()}` }, stop: () => ended(server) };

@@ -32,7 +32,7 @@ export interface PayfectCheckoutSession extends Omit<
 /** @throws {SchemaError} naming the path, if id, total or currency is missing. */
 export function parsePayfectCheckoutSession(json: JsonObject): PayfectCheckoutSession {
   const { provider: _form, merchant, invoiceItems, paymentMethodOptions, ...session } = parsePayfectSession(json);
-  const rawItems = listOf(json.invoiceItems, objectOrNull);
+  const rawItems = listOf('items', json.invoiceItems, objectOrNull);
   return {
     ...session,
     merchant: { id: textOrNull(objectOrNull(json.merchant)?.id), name: merchant.name },

@@ -29,8 +29,8 @@ export interface WeWireOptions {
   readonly baseUrl: string | undefined;
   /**
    * Returns a session's payment page, which `checkouts.create` returned and you stored, or null if you have none. WeWire's
-   * sessions do not contain it, and without it a shopper cannot pay. Called on every read from WeWire. If it throws, or takes more
-   * than 5 s, the read fails, and the shopper's page tries again later.
+   * sessions do not contain it, and without it a shopper cannot pay. Called on every read from WeWire. If it throws, or takes
+   * more than 5 s, the read fails, and the shopper's page tries again later.
    */
   readonly checkoutUrl?:
     ((context: { readonly sessionId: string }) => string | null | Promise<string | null>) | undefined;

@@ -92,17 +92,16 @@ export interface CheckoutProxyOptions {
   /** The provider that the sessions come from. */
   readonly provider: CheckoutProvider;
   /**
-   * Runs for each payment, at least once: make it idempotent by `sessionId`. If it throws, or takes more than 30 s, the provider delivers
-   * again later.
-   * Needs a provider that verifies callbacks; for others, see `proxy.notify`.
+   * Runs for each payment, at least once: make it idempotent by `sessionId`. If it throws, or takes more than 30 s, the
+   * provider delivers again later. Needs a provider that verifies callbacks; for others, see `proxy.notify`.
    */
   readonly onComplete?: ((payment: Payment) => Promise<void> | void) | undefined;
   /** The path that the routes are mounted on. @default '/payfect' */
   readonly basePath?: string | undefined;
   /**
    * Decides whether the sender may do this with this session. Anything but `true`, and a throw, gets the same response as an
-   * unknown id; no answer within 5 s is a 503. Without it, anyone who knows a session's id can read what the payment page shows.
-   * Do not consume the body; read `request.clone()`.
+   * unknown id; if it takes more than 5 s, the response is a 503. Without it, anyone who knows a session's id can read what
+   * the payment page shows. Do not consume the body; read `request.clone()`.
    */
   readonly authorize?: ((context: AuthorizeContext) => Promise<boolean> | boolean) | undefined;
   /**
@@ -136,8 +135,11 @@ export interface CheckoutProxyOptions {
         context: ItemsContext,
       ) => Promise<readonly (ItemDescription | null)[] | null> | readonly (ItemDescription | null)[] | null)
     | undefined;
-  /** Origins of other sites whose pages may use the proxy (`https://shop.example`) or apps
-   * (`capacitor://localhost`), compared exactly. @default [] */
+  /**
+   * Origins of other sites (`https://shop.example`) or apps (`capacitor://localhost`) whose pages may use the proxy, compared
+   * exactly.
+   * @default []
+   */
   readonly allowOrigins?: readonly string[] | undefined;
   readonly limits?: ProxyLimits | undefined;
   /**

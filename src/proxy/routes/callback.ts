@@ -52,9 +52,9 @@ function unreadable(error: unknown): null {
 }
 
 /**
- * A stale token is a late retry by the provider, a replay, or from a wrong clock. All are handled like a fresh one, because the session decides
- * and not the token, and refusing it could lose an order. But a stale one may use the cache, so that replaying it costs the
- * provider at most one read a second.
+ * A stale token is a late retry by the provider, a replay, or from a wrong clock. All are handled like a fresh one, because
+ * the session decides and not the token, and refusing it could lose an order. But a stale one may use the cache, so that
+ * replaying it costs the provider at most one read a second.
  */
 async function readAgain({ sessionId, isStale }: CallbackClaim, { sessions }: Services): Promise<ProviderSession> {
   try {

@@ -1,19 +1,7 @@
 // Giving up is the shopper's word, not the money's: a canceled session is watched, and its events.
 import { expect } from '@open-wc/testing';
-import { mount, openSession, SESSION_ID, type Stage } from '../support/mount.js';
-
-const OTHER_ID = 'another-session-id';
-
-async function refresh(stage: Stage): Promise<void> {
-  await stage.element.refresh();
-  await stage.settle();
-}
-
-async function show(stage: Stage, sessionId: string): Promise<void> {
-  stage.element.sessionId = sessionId;
-  await stage.settle();
-  await stage.advance(0);
-}
+import { mount, openSession, SESSION_ID } from '../support/mount.js';
+import { ANOTHER_ID, refresh, show } from '../support/session-steps.js';
 
 describe('Canceling', () => {
   it('by the shopper’s button sends cancel', async () => {
@@ -77,8 +65,8 @@ describe('Canceling', () => {
   it('reports complete once more as late if the canceled session is shown again', async () => {
     const stage = await mount();
     void stage.element.cancel();
-    stage.server.show(openSession({ id: OTHER_ID }));
-    await show(stage, OTHER_ID);
+    stage.server.show(openSession({ id: ANOTHER_ID }));
+    await show(stage, ANOTHER_ID);
     stage.server.show(openSession({ status: 'complete' }));
     await show(stage, SESSION_ID);
     expect(stage.sentNames).to.deep.equal(['ready', 'cancel', 'ready', 'complete']);

@@ -1,19 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { jsonResponse } from '../support/fake-server.js';
-import { mount, openSession, SESSION_ID, type Stage } from '../support/mount.js';
-
-const OTHER_ID = 'another-session-id';
-
-async function refresh(stage: Stage): Promise<void> {
-  await stage.element.refresh();
-  await stage.settle();
-}
-
-async function show(stage: Stage, sessionId: string): Promise<void> {
-  stage.element.sessionId = sessionId;
-  await stage.settle();
-  await stage.advance(0);
-}
+import { mount, openSession, SESSION_ID } from '../support/mount.js';
+import { ANOTHER_ID, refresh, show } from '../support/session-steps.js';
 
 describe('The events of a session', () => {
   it('do not bubble, and are cancelable if a default action follows', async () => {
@@ -91,8 +79,8 @@ describe('An outcome is sent once', () => {
 
   it('if the page shows another session and returns', async () => {
     const stage = await mount({ response: openSession({ status: 'complete' }) });
-    stage.server.show(openSession({ id: OTHER_ID }));
-    await show(stage, OTHER_ID);
+    stage.server.show(openSession({ id: ANOTHER_ID }));
+    await show(stage, ANOTHER_ID);
     expect(stage.element.phase).to.equal('open');
     stage.server.show(openSession({ status: 'complete' }));
     await show(stage, SESSION_ID);
@@ -102,8 +90,8 @@ describe('An outcome is sent once', () => {
 
   it('per session', async () => {
     const stage = await mount({ response: openSession({ status: 'complete' }) });
-    stage.server.show(openSession({ id: OTHER_ID, status: 'complete' }));
-    await show(stage, OTHER_ID);
+    stage.server.show(openSession({ id: ANOTHER_ID, status: 'complete' }));
+    await show(stage, ANOTHER_ID);
     expect(stage.sentNames).to.deep.equal(['ready', 'complete', 'ready', 'complete']);
   });
 
@@ -128,12 +116,12 @@ describe('A response for a session that is no longer shown', () => {
     const stage = await mount({
       response: ({ url }) => new Promise((resolve) => resolvers.set(url.split('/').at(-1) ?? '', resolve)),
     });
-    await show(stage, OTHER_ID);
-    resolvers.get(OTHER_ID)?.(jsonResponse(openSession({ id: OTHER_ID })));
+    await show(stage, ANOTHER_ID);
+    resolvers.get(ANOTHER_ID)?.(jsonResponse(openSession({ id: ANOTHER_ID })));
     await stage.settle();
     resolvers.get(SESSION_ID)?.(jsonResponse(openSession({ status: 'complete' })));
     await stage.settle();
-    expect(stage.element.session?.id).to.equal(OTHER_ID);
+    expect(stage.element.session?.id).to.equal(ANOTHER_ID);
     expect(stage.sentNames).to.deep.equal(['ready']);
   });
 });

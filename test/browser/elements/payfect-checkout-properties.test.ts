@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define.js';
-import { mount } from '../support/mount.js';
+import { choiceSession, mount } from '../support/mount.js';
 import type { PayfectCheckout } from '../../../src/elements/payfect-checkout.js';
 
 const TEXTS = [
@@ -41,6 +41,26 @@ describe('An attribute', () => {
       element.proxyUrl = '/elsewhere';
       element.proxyUrl = unset;
       expect(element.proxyUrl).to.equal('/payfect');
+    });
+
+    it(`B10 is idle, without a request, if the property sessionId is unset with ${unset}`, async () => {
+      const stage = await mount();
+      const reads = stage.server.requests.length;
+      Object.assign(stage.element, { sessionId: unset });
+      await stage.settle();
+      await stage.advance(60_000);
+      expect(stage.element.phase).to.equal('idle');
+      expect(stage.server.requests).to.have.length(reads);
+    });
+
+    it(`B10 leaves the choice to the shopper if preselections are unset with ${unset}`, async () => {
+      const stage = await mount({
+        response: choiceSession(),
+        setUp: (element) => Object.assign(element, { method: unset, currency: unset, network: unset, target: unset }),
+      });
+      const { method, currency, network } = stage.element;
+      expect({ method, currency, network }).to.deep.equal({ method: 'crypto', currency: '', network: '' });
+      expect(stage.part('pay').getAttribute('aria-disabled')).to.equal('true');
     });
 
     it(`B17 does not matter if locale and payment-hosts are unset with ${unset}`, async () => {

@@ -102,6 +102,7 @@ describe('A language in another spelling', () => {
     ['zh-CHT', 'zh-Hant', 'zh-Hant'],
     ['zh-cmn-Hans-CN', 'zh-Hans-CN', 'zh-Hans'],
     ['zh_cmn_CN', 'zh-CN', 'zh-Hans'],
+    ['cmn-hans', 'zh-Hans', 'zh-Hans'],
     ['zh-chs', 'zh-Hans', 'zh-Hans'],
     ['zh-min-nan', 'zh', 'zh-Hans'],
     ['NaN', 'nan', 'en'],

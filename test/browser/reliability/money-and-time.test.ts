@@ -82,8 +82,7 @@ describe('F55 amounts of every size', () => {
     for (const amount of amounts) {
       expect((await totalOf(amount, 'usdt')).replaceAll(',', '')).to.equal(`${amount} USDT`);
     }
-    // Twenty elements, on a machine that may be busy.
-  }).timeout(20_000);
+  });
 });
 
 describe('F56 currencies that formatters get wrong', () => {

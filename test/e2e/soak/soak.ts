@@ -140,7 +140,8 @@ function planFor(index: number): SoakPlan {
     id: `soak-session-${index}`,
     hasDoorbell: index % 4 === 0,
     isTimed: index % 10 < 2,
-    handOffMinute: index % 2 === 0 ? 1 + (index % 7) : null,
+    // Before the first measurement: after it, the widget loads the file that asks whether to cancel.
+    handOffMinute: index % 2 === 0 ? 1 + (index % 3) : null,
     endMinute: 25 + (index % 4),
     ending: endings[index % endings.length] ?? 'open',
   };

@@ -83,7 +83,7 @@ function ids(letter: string, count: number): readonly string[] {
 function titlesIn(file: string): readonly string[] {
   const titles: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && /^(test|it\w*)$/.test(node.expression.getText())) {
+    if (ts.isCallExpression(node) && /^(test|it)$/.test(node.expression.getText())) {
       const [title] = node.arguments;
       if (title !== undefined) titles.push(title.getText().slice(1, -1));
     }

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { describe, test, type TestContext } from 'node:test';
 import { payfect, type PayfectOptions } from '../../../../src/providers/payfect/payfect.js';
 import { newestAnswer } from '../../../support/payfect-answers.js';
+import { endlessJson } from '../../support/endless-json.js';
 import { listen } from '../../support/http-server.js';
 import { providerErrorOf } from '../../support/provider-error-of.js';
 
@@ -52,22 +53,10 @@ describe('A fetch whose bodies are streams of Node’s', () => {
 
   test('B21 stops after 256 kB, and destroys the stream', async (t) => {
     const seen: IncomingMessage[] = [];
-    let sentBytes = 0;
-    const call = retrieve(
-      t,
-      (_request, response) => {
-        response.writeHead(200, JSON_TYPE);
-        const chunk = Buffer.alloc(64 * 1024, 0x20);
-        const pump = () => {
-          while (!response.destroyed && sentBytes < 1e9 && response.write(chunk)) sentBytes += chunk.length;
-        };
-        response.on('drain', pump);
-        pump();
-      },
-      nodeFetch(seen),
-    );
+    const { listener, sentBytes } = endlessJson();
+    const call = retrieve(t, listener, nodeFetch(seen));
     assert.equal((await providerErrorOf(call)).code, 'bad-response');
-    assert.ok(sentBytes < 1e8, `${sentBytes} bytes were sent`);
+    assert.ok(sentBytes() < 1e8, `${sentBytes()} bytes were sent`);
     assert.equal(seen[0]?.destroyed, true);
   });
 

@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import { describe, test, type TestContext } from 'node:test';
 import { payfect, type PayfectOptions } from '../../../../src/providers/payfect/payfect.js';
 import { ManualClock } from '../../support/manual-clock.js';
+import { endlessJson } from '../../support/endless-json.js';
 import { listen } from '../../support/http-server.js';
 import { newestAnswer, SESSION_ID } from '../../../support/payfect-answers.js';
 import { providerErrorOf } from '../../support/provider-error-of.js';
@@ -109,18 +110,9 @@ describe('Over a real connection', () => {
   });
 
   test('rejects a body over 256 kB without reading all of it', async (t) => {
-    let sentBytes = 0;
-    const call = retrieveFrom(t, (_request, response) => {
-      response.writeHead(200, JSON_TYPE);
-      const chunk = Buffer.alloc(64 * 1024, 0x20);
-      const pump = () => {
-        while (!response.destroyed && sentBytes < 1e9 && response.write(chunk)) sentBytes += chunk.length;
-      };
-      response.on('drain', pump);
-      pump();
-    });
-    assert.equal(await codeOf(call), 'bad-response');
-    assert.ok(sentBytes < 1e8, `${sentBytes} bytes were sent`);
+    const { listener, sentBytes } = endlessJson();
+    assert.equal(await codeOf(retrieveFrom(t, listener)), 'bad-response');
+    assert.ok(sentBytes() < 1e8, `${sentBytes()} bytes were sent`);
   });
 
   test('a refused connection is "unreachable"', async () => {

@@ -1,0 +1,60 @@
+// The part of Playwright's page that the runner's commands use, over plain WebDriver.
+
+/** WebDriver's code points for keys without a character (W3C WebDriver, 17.4.2). */
+const KEYS = { ArrowLeft: '\uE012', ArrowRight: '\uE014', Backspace: '\uE003', Enter: '\uE007', Tab: '\uE004' };
+
+/** @param session Sends a command of WebDriver's session. */
+export function webkitPage(session) {
+  const perform = (input) => session('POST', '/actions', { actions: [input] });
+  const press = (keys) =>
+    perform({
+      type: 'key',
+      id: 'keyboard',
+      actions: keys.flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]),
+    });
+  return {
+    async setViewportSize({ width, height }) {
+      const [frameWidth, frameHeight] = await evaluate(session, 'outerWidth - innerWidth, outerHeight - innerHeight');
+      await placeWindow(session, { width: width + frameWidth, height: height + frameHeight });
+      const size = await evaluate(session, 'innerWidth, innerHeight');
+      if (String(size) !== `${width},${height}`) throw new Error(`The window has ${size.join(' by ')} px.`);
+    },
+    keyboard: {
+      type: (text) => press([...text]),
+      press(key) {
+        if (!(key in KEYS)) throw new Error(`Add WebDriver's code point of ${key}.`);
+        return press([KEYS[key]]);
+      },
+    },
+    mouse: {
+      click: (x, y) =>
+        perform({
+          type: 'pointer',
+          id: 'mouse',
+          actions: [
+            { type: 'pointerMove', x, y },
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ],
+        }),
+    },
+  };
+}
+
+/**
+ * Puts the window around the center of the screen, where the pointer is: without a window manager, only the window under
+ * the pointer has focus.
+ */
+export async function placeWindow(session, { width, height }) {
+  const [screenWidth, screenHeight] = await evaluate(session, 'screen.width, screen.height');
+  const x = Math.round((screenWidth - width) / 2);
+  const y = Math.round((screenHeight - height) / 2);
+  await session('POST', '/window/rect', { x, y, width, height });
+}
+
+function evaluate(session, expressions) {
+  return session('POST', '/execute/sync', { script: `return [${expressions}]`, args: [] });
+}
