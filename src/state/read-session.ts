@@ -1,5 +1,6 @@
 // One read of a session: the action that it leads to, and what its developer should know.
-import { CheckoutError } from '../session/checkout-error.js';
+import { objectOrNull } from '../schema/decode.js';
+import { CheckoutError, type CheckoutErrorCode } from '../session/checkout-error.js';
 import type { Selection } from '../session/selection.js';
 import type { SessionClient } from '../session/session-client.js';
 import { type CheckoutState, isLive, sessionOf, type StateAction } from './checkout-state.js';
@@ -35,13 +36,37 @@ export async function readSession(
 export function warnDeveloper(before: CheckoutState, action: ReadAction): void {
   if (action.type === 'read') {
     const { status, sentStatus } = action.session;
-    if (status === 'pending' && sessionOf(before)?.status !== status) warn('unknown status', sentStatus);
+    if (status === 'pending' && sessionOf(before)?.status !== status) warn('unknown status:', sentStatus);
   } else if ((before.phase === 'loading' || isLive(before)) && before.trouble === null) {
     const { code, cause } = action.error;
-    warn(code, code === 'network' ? 'no connection, a redirect, or an origin that the proxy does not allow' : cause);
+    warn(`${code}: ${adviceFor(code, cause)}`, cause);
   }
 }
 
+/** The likely causes, for the page's developer; empty if the error itself says more. */
+function adviceFor(code: CheckoutErrorCode, cause: unknown): string {
+  switch (code) {
+    case 'network':
+      return 'no connection, a redirect, an origin that the proxy does not allow, or headers that failed';
+    case 'forbidden':
+      return 'check headers, cookies and the server’s log';
+    case 'not-found':
+      return isOfType(cause, /problem\+json/) ? '' : NO_PROXY;
+    case 'bad-response':
+      return isOfType(cause, /json/) ? '' : NO_PROXY;
+    default:
+      return '';
+  }
+}
+
+const NO_PROXY = 'is the checkout proxy mounted at proxy-url?';
+
+/** Not if it is no response: its content is wrong then. */
+function isOfType(cause: unknown, type: RegExp): boolean {
+  const facts = objectOrNull(cause);
+  return facts === null || !('type' in facts) || type.test(String(facts.type));
+}
+
 function warn(what: string, hint: unknown): void {
-  console.warn(`<payfect-checkout> ${what}:`, hint);
+  console.warn(`<payfect-checkout> ${what}`, hint);
 }
