@@ -11,7 +11,7 @@ import { PhaseFocus } from './phase-focus.js';
 import { Preselection } from './preselection.js';
 import { ProxyActionsLoader } from './proxy-actions/loader.js';
 import { initialSessionOf } from './settings/initial-session.js';
-import { SessionIdHint } from './settings/session-id-hint.js';
+import { hintAtSessionId } from './settings/session-id-hint.js';
 import { AdoptedStyles } from './styles/adopted-styles.js';
 import { UiStateStore } from './ui-state.js';
 import { viewActions } from './view-actions.js';
@@ -44,7 +44,7 @@ export function compose(host: Host, mount: ProxyMount, environment: Environment)
       sender.sendFor(before, action, after);
     },
   });
-  new SessionIdHint(host, environment.clock);
+  hintAtSessionId(host, environment.clock);
   const preselection = new Preselection(() => checkout);
   const countdown = new CountdownController(host, environment.clock, () => checkout.remainingMs);
   const parts: ElementParts = { checkout, sender, ui, styles, strings, root: () => host.shadowRoot };

@@ -39,32 +39,19 @@ export function warnDeveloper(before: CheckoutState, action: ReadAction): void {
     if (status === 'pending' && sessionOf(before)?.status !== status) warn('unknown status:', sentStatus);
   } else if ((before.phase === 'loading' || isLive(before)) && before.trouble === null) {
     const { code, cause } = action.error;
-    warn(`${code}: ${adviceFor(code, cause)}`, cause);
+    warn(`${code}: ${ADVICE.get(code) ?? adviceFor(cause)}`, cause);
   }
 }
 
-/** The likely causes, for the page's developer; empty if the error itself says more. */
-function adviceFor(code: CheckoutErrorCode, cause: unknown): string {
-  switch (code) {
-    case 'network':
-      return 'no connection, a redirect, an origin that the proxy does not allow, or headers that failed';
-    case 'forbidden':
-      return 'check headers, cookies and the server’s log';
-    case 'not-found':
-      return isOfType(cause, /problem\+json/) ? '' : NO_PROXY;
-    case 'bad-response':
-      return isOfType(cause, /json/) ? '' : NO_PROXY;
-    default:
-      return '';
-  }
-}
+/** The likely causes, for the page's developer. */
+const ADVICE: ReadonlyMap<CheckoutErrorCode, string> = new Map([
+  ['network', 'no connection, a redirect, an origin that the proxy does not allow, or headers that failed'],
+  ['forbidden', 'check headers, cookies and the log of the server'],
+]);
 
-const NO_PROXY = 'is the checkout proxy mounted at proxy-url?';
-
-/** Not if it is no response: its content is wrong then. */
-function isOfType(cause: unknown, type: RegExp): boolean {
-  const facts = objectOrNull(cause);
-  return facts === null || !('type' in facts) || type.test(String(facts.type));
+/** Empty if the cause itself says more. */
+function adviceFor(cause: unknown): string {
+  return objectOrNull(cause)?.problem === null ? 'is a checkout proxy mounted at proxy-url?' : '';
 }
 
 function warn(what: string, hint: unknown): void {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { isSessionId } from '../../schema/session-id.js';
 import type { Clock } from '../../state/clock.js';
 
@@ -7,28 +7,24 @@ const PATIENCE_MS = 3000;
 
 type Host = ReactiveControllerHost & Element & { readonly sessionId: string };
 
-/** Tells the developer once why the element stays empty: `session-id` is missing, misspelt, or no id. */
-export class SessionIdHint implements ReactiveController {
-  readonly #host: Host;
-  readonly #clock: Clock;
-  #isDone = false;
+/** Tells the developer once why an element stays empty: `session-id` is missing, misspelt, or no id. */
+export function hintAtSessionId(host: Host, clock: Clock): void {
+  let isDone = false;
+  host.addController({
+    hostUpdated() {
+      // An element that once had an id is empty because the page wants it so.
+      if (!isDone && !isSessionId(host.sessionId)) clock.schedule(hint, PATIENCE_MS);
+      isDone = true;
+    },
+  });
 
-  constructor(host: Host, clock: Clock) {
-    this.#host = host;
-    this.#clock = clock;
-    host.addController(this);
-  }
-
-  hostUpdated(): void {
-    if (this.#isDone) return;
-    this.#isDone = true;
-    // An element that once had an id is empty because the page wants it so.
-    if (isSessionId(this.#host.sessionId)) return;
-    this.#clock.schedule(() => {
-      const { isConnected, sessionId } = this.#host;
-      if (!isConnected || isSessionId(sessionId)) return;
-      const hint = `<payfect-checkout> session-id is "${String(sessionId)}", not 8 to 64 of A-Za-z0-9_-. Its attributes:`;
-      console.warn(hint, this.#host.getAttributeNames());
-    }, PATIENCE_MS);
+  function hint(): void {
+    const sessionId: unknown = host.sessionId;
+    if (!host.isConnected || isSessionId(sessionId)) return;
+    console.warn(
+      '<payfect-checkout> needs 8 to 64 of A-Za-z0-9_- as its session-id, not',
+      sessionId,
+      host.getAttributeNames(),
+    );
   }
 }

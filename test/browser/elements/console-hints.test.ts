@@ -15,11 +15,11 @@ const other = (status: number) => () => Response.json({ detail: 'Not found' }, {
 const problem = (status: number, code: string) => () => problemResponse(status, code);
 
 describe('The console hint', () => {
-  let hints: [text: string, details: unknown][] = [];
+  let hints: [text: string, ...details: unknown[]][] = [];
   const { warn } = console;
   beforeEach(() => {
     hints = [];
-    console.warn = (text: string, details: unknown) => void hints.push([text, details]);
+    console.warn = (text: string, ...details: unknown[]) => void hints.push([text, ...details]);
   });
   afterEach(() => {
     console.warn = warn;
@@ -33,7 +33,8 @@ describe('The console hint', () => {
     ['a refusal by a CSRF check', html(403), /forbidden: check headers/, 403, 'text/html'],
     ['a login', html(401), /forbidden: check headers/, 401, 'text/html'],
     ['an unknown session', problem(404, 'not-found'), /not-found: $/, 404, 'application/problem+json'],
-    ['a failing server', html(502), /server: $/, 502, 'text/html'],
+    ['a gateway in front of no server', html(502), /server: .*mounted/, 502, 'text/html'],
+    ['a failing provider', problem(502, 'upstream-error'), /server: $/, 502, 'application/problem+json'],
   ];
   for (const [what, respond, hint, status, type] of cases) {
     it(`says once what to look at, with URL, status and type: ${what}`, async () => {
@@ -71,8 +72,11 @@ describe('The console hint', () => {
       stage.element.locale = 'de';
       await stage.advance(60_000);
       expect(hints).to.have.length(1);
-      expect(hints[0]?.[0]).to.include(`session-id is "${attributes['session-id']}"`);
-      expect(hints[0]?.[1]).to.include(found);
+      expect(hints[0]?.slice(0, 2)).to.deep.equal([
+        '<payfect-checkout> needs 8 to 64 of A-Za-z0-9_- as its session-id, not',
+        attributes['session-id'],
+      ]);
+      expect(hints[0]?.[2]).to.include(found);
     });
   }
 
