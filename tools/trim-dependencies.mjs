@@ -16,6 +16,13 @@ const CHANGES = {
     // Our templates have no directives, no MathML, and no expressions on an element itself, in a comment, or in the text of a
     // `<textarea>`.
     { from: 'if(i===E)return i;let h=void 0!==e?', upTo: 'class R{constructor(t,i){', put: 'return i}' },
+    // Only directives would want to know whether they are connected.
+    { from: 'class k{get _$AU(){return this._$AM?._$AU??this._$Cv}', put: 'class k{' },
+    { from: ',this._$Cv=e?.isConnected??!0}', put: '}' },
+    { from: 'this._$AP?.(!1,!0,s);', put: ';' },
+    { from: 'setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', put: '' },
+    { from: 'tagName}get _$AU(){return this._$AM._$AU}', put: 'tagName}' },
+    { from: 'this._$AM.parentNode}get _$AU(){return this._$AM._$AU}', put: 'this._$AM.parentNode}' },
     { from: '3===i?"<math>":', put: '' },
     { from: '3===i?"</math>":', put: '' },
     { from: '2===i||3===i', put: '2===i' },
@@ -36,23 +43,41 @@ const CHANGES = {
     { from: 'static finalizeStyles(', upTo: 'static _$Eu(', put: '' },
     { from: 'return s(t,this.constructor.elementStyles),t}', put: 'return t}' },
     { from: 'y.elementStyles=[],', put: '' },
-    // Properties come from texts and flags, are never reflected as attributes, and have no decorators.
+    // Each property with an attribute has a converter that is a function. None is reflected or has a default of Lit's kind, and
+    // there are no decorators.
     { from: ',c=a.trustedTypes,l=c?c.emptyScript:""', put: '' },
-    { from: 'toAttribute(t,s){switch(s){', upTo: 'fromAttribute(t,s){let i=t;', put: '' },
-    { from: 'case Number:i=null===t', upTo: '}return i}},f=', put: '' },
+    { from: ',u={toAttribute(t,s){switch(s){', upTo: ',f=(t,s)=>', put: ',u=0' },
+    { from: 'converter:u,', put: '' },
+    {
+      from: '_$AK(t,s){',
+      upTo: 'requestUpdate(t,s,i',
+      put: '_$AK(t,s){const i=this.constructor,e=i._$Eh.get(t);void 0!==e&&(this[e]=i.getPropertyOptions(e).converter(s))}',
+    },
+    { from: ',this._$Em=null,this._$Ev()', put: ',this._$Ev()' },
+    { from: '||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))', put: '' },
+    {
+      from: 'C(t,s,{useDefault:i',
+      upTo: 'async _$EP(){',
+      put: 'C(t,s){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s))}',
+    },
+    { from: 's.state&&(s.attribute=!1),', put: '' },
+    { from: 'removeController(t){', upTo: '_$E_(){const t=new Map', put: '' },
     { from: 'Symbol.metadata??=', upTo: 'class y extends HTMLElement', put: '' },
     { from: 'static addInitializer(', upTo: 'static get observedAttributes', put: '' },
     { from: 'const t=this[Symbol.metadata];', upTo: 'this._$Eh=new Map;for(', put: '' },
     { from: ',void 0!==t.l&&(this.l=[...t.l])', put: '' },
     { from: ',this.constructor.l?.forEach(t=>t(this))', put: '' },
     { from: '_$ET(t,s){', upTo: '_$AK(t,s){', put: '' },
-    { from: ',!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t)', put: '' },
     { from: 'this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),', put: '' },
     { from: ',p=a.reactiveElementPolyfillSupport,', put: ',' },
     { from: ',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2");', put: ';' },
   ],
   'lit-element/lit-element.js': [
     { from: ',s.litElementHydrateSupport?.({LitElement:i});', put: ';' },
+    { from: 'this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', put: '' },
+    // The element has a root of its own; it has no directives that must know of its connection.
+    { from: 'createRenderRoot(){const t=super', upTo: 'update(t){const r=this.render()', put: '' },
+    { from: 'connectedCallback(){super.connectedCallback()', upTo: 'render(){return r}', put: '' },
     { from: 'const o=s.litElementPolyfillSupport;o?.({LitElement:i});', put: '' },
     { from: '(s.litElementVersions??=[]).push("4.2.2");', put: '' },
   ],

@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import { LocalizeController } from '../locale/localize-controller.js';
 import { CheckoutController } from '../state/checkout-controller.js';
 import type { Phase } from '../state/checkout-state.js';
+import { systemClock } from '../state/clock.js';
 import { CountdownController } from '../state/countdown.js';
 import type { ElementParts } from './element-parts.js';
 import { clientFor, type ClientSettings, type Environment, type ProxyMount } from './environment.js';
@@ -11,12 +12,14 @@ import { PhaseFocus } from './phase-focus.js';
 import { Preselection } from './preselection.js';
 import { ProxyActionsLoader } from './proxy-actions/loader.js';
 import { initialSessionOf } from './settings/initial-session.js';
+import { hintAtSessionId } from './settings/session-id-hint.js';
 import { AdoptedStyles } from './styles/adopted-styles.js';
 import { UiStateStore } from './ui-state.js';
 import { viewActions } from './view-actions.js';
 
 /** The element as its parts see it. */
 interface Host extends LitElement, ClientSettings {
+  readonly sessionId: string;
   readonly locale: string;
   readonly autoRedirect: boolean;
   readonly initialSession: object | null;
@@ -42,6 +45,8 @@ export function compose(host: Host, mount: ProxyMount, environment: Environment)
       sender.sendFor(before, action, after);
     },
   });
+  // By the browser's own clock: it is no part of the checkout's schedule.
+  hintAtSessionId(host, systemClock);
   const preselection = new Preselection(() => checkout);
   const countdown = new CountdownController(host, environment.clock, () => checkout.remainingMs);
   const parts: ElementParts = { checkout, sender, ui, styles, strings, root: () => host.shadowRoot };

@@ -17,7 +17,7 @@ export async function jsonBody(response: Response): Promise<unknown> {
   const type = response.headers.get('content-type') ?? '';
   if (!isJsonType(type)) {
     await response.body?.cancel();
-    throw new CheckoutError('bad-response', type);
+    throw new CheckoutError('bad-response', factsOf(response, null, null));
   }
   try {
     return parse(await boundedText(response));
@@ -44,12 +44,26 @@ async function boundedText(response: Response): Promise<string> {
   return text + decoder.decode();
 }
 
+/** What the page's developer needs to know of a response, as an error's cause. */
+interface ResponseFacts {
+  readonly url: string;
+  readonly status: number;
+  readonly type: string | null;
+  readonly body: unknown;
+  /** The code of a problem document; null if it is none, as from anything but a checkout proxy. */
+  readonly problem: string | null;
+}
+
+function factsOf({ url, status, headers }: Response, body: unknown, problem: string | null): ResponseFacts {
+  return { url, status, type: headers.get('content-type'), body, problem };
+}
+
 /** The error for any response but a session: from our proxy, from another backend, or from a server in between. */
 export function errorFromResponse(response: Response, body: unknown): CheckoutError {
   const { code, retryAfterSeconds } = parseProblem(body);
   // The body repeats the header, because a cross-origin page may not be able to read it.
   const waitMs = retryAfterMs(response.headers.get('retry-after') ?? retryAfterSeconds, response.headers.get('date'));
-  return new CheckoutError(errorCode(response.status, code), body, waitMs);
+  return new CheckoutError(errorCode(response.status, code), factsOf(response, body, code), waitMs);
 }
 
 /** The problem code says more than the status: these are all 502, but the shopper sees different messages. */

@@ -9,7 +9,7 @@ import { isHidden, watchPage } from './page.js';
 import { Poller } from './poller.js';
 import { type ReadOptions, readSession, warnDeveloper } from './read-session.js';
 import { LatestRequest, type RequestOutcome } from './request.js';
-import { Throttle } from './throttle.js';
+import { throttle, type Throttle } from './throttle.js';
 
 /** A read should be over by then. */
 const RETRY_INTERVAL_MS = 2000;
@@ -43,7 +43,7 @@ export class CheckoutController implements ReactiveController {
       read: (signal) => this.#read(signal),
       nextDelayMs: () => this.#stopWatching && this.#store.nextReadDelayMs,
     });
-    this.#retries = new Throttle(clock, RETRY_INTERVAL_MS, () => {
+    this.#retries = throttle(clock, RETRY_INTERVAL_MS, () => {
       if (sessionOf(this.state) === null) this.start(this.requestedId);
       else if (this.#canRead()) this.#readAgain();
     });
@@ -74,6 +74,7 @@ export class CheckoutController implements ReactiveController {
     this.#stopWatching = watchPage({
       onWake: (isRestored) => this.#wake(isRestored),
       onHide: () => this.#syncDoorbell(),
+      onParsed: () => this.#canRead() && this.#poller.reschedule(),
     });
     this.#wake(false);
     this.#reporter.sendSoon();

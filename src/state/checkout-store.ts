@@ -2,7 +2,7 @@ import { type CheckoutState, isLive, type StateAction } from './checkout-state.j
 import type { Clock } from './clock.js';
 import { Expiry } from './countdown.js';
 import { type HandOffMemory, keepHandOff } from './hand-off-memory.js';
-import { isHidden } from './page.js';
+import { isHidden, isParsing } from './page.js';
 import { nextReadDelayMs } from './poll-schedule.js';
 import { reduce } from './reduce.js';
 
@@ -48,6 +48,7 @@ export class CheckoutStore {
       inPhaseMs: clock.now() - this.#phaseBeganMs,
       remainingMs: this.remainingMs,
       isHidden: isHidden(),
+      isParsing: isParsing(),
       random: clock.random(),
     });
   }

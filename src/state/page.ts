@@ -5,6 +5,8 @@ interface PageWatcher {
    */
   onWake(isRestored: boolean): void;
   onHide(): void;
+  /** The parser is done, and so are the scripts that belong to it. */
+  onParsed(): void;
 }
 
 /** Reports when the page is hidden and when it wakes, until the returned function is called. */
@@ -22,6 +24,7 @@ export function watchPage(watcher: PageWatcher): () => void {
     [window, 'focus', wake],
     [window, 'pageshow', show],
     [document, 'visibilitychange', wake],
+    [document, 'DOMContentLoaded', () => watcher.onParsed()],
   ] as const;
   for (const [target, type, listener] of listeners) target.addEventListener(type, listener);
   return () => {
@@ -33,4 +36,10 @@ export function watchPage(watcher: PageWatcher): () => void {
 export function isHidden(): boolean {
   const { hidden }: { readonly hidden: unknown } = document;
   return hidden === true;
+}
+
+/** Whether the parser, or a script that belongs to it, may still bring children or properties. */
+export function isParsing(): boolean {
+  const navigation: Partial<PerformanceNavigationTiming> | undefined = performance.getEntriesByType('navigation')[0];
+  return navigation?.domContentLoadedEventStart === 0;
 }

@@ -4,6 +4,8 @@ import type { CheckoutState, Trouble } from './checkout-state.js';
 import { isStuck } from './reduce.js';
 
 const SECOND_MS = 1000;
+/** For what later scripts of the page set, such as headers. A slow one does not hold up the shopper. */
+const PARSING_MS = 50;
 const OPEN_MS = 15 * SECOND_MS;
 const WAITING_MS = 2 * SECOND_MS;
 /** After the first minute, most shoppers are busy with their wallet, or gone. */
@@ -25,6 +27,7 @@ export interface PollFacts {
   /** Milliseconds until the session expires; null if unknown. */
   readonly remainingMs: number | null;
   readonly isHidden: boolean;
+  readonly isParsing: boolean;
   /** 0 up to, but not including, 1: spreads the reads of many shoppers. */
   readonly random: number;
 }
@@ -38,7 +41,8 @@ export function nextReadDelayMs(facts: PollFacts): number | null {
     case 'complete':
       return null;
     case 'loading':
-      return state.trouble === null ? 0 : backOffMs(state.trouble, facts);
+      if (state.trouble !== null) return backOffMs(state.trouble, facts);
+      return facts.isParsing ? PARSING_MS : 0;
     case 'expired':
     case 'canceled':
       return inPhaseMs < LATE_WATCH_MS ? jittered(isHidden ? HIDDEN_MS : LATE_MS, random) : null;

@@ -1,5 +1,6 @@
 // One read of a session: the action that it leads to, and what its developer should know.
-import { CheckoutError } from '../session/checkout-error.js';
+import { objectOrNull } from '../schema/decode.js';
+import { CheckoutError, type CheckoutErrorCode } from '../session/checkout-error.js';
 import type { Selection } from '../session/selection.js';
 import type { SessionClient } from '../session/session-client.js';
 import { type CheckoutState, isLive, sessionOf, type StateAction } from './checkout-state.js';
@@ -35,13 +36,24 @@ export async function readSession(
 export function warnDeveloper(before: CheckoutState, action: ReadAction): void {
   if (action.type === 'read') {
     const { status, sentStatus } = action.session;
-    if (status === 'pending' && sessionOf(before)?.status !== status) warn('unknown status', sentStatus);
+    if (status === 'pending' && sessionOf(before)?.status !== status) warn('unknown status:', sentStatus);
   } else if ((before.phase === 'loading' || isLive(before)) && before.trouble === null) {
     const { code, cause } = action.error;
-    warn(code, code === 'network' ? 'no connection, a redirect, or an origin that the proxy does not allow' : cause);
+    warn(`${code}: ${ADVICE.get(code) ?? adviceFor(cause)}`, cause);
   }
 }
 
+/** The likely causes, for the page's developer. */
+const ADVICE: ReadonlyMap<CheckoutErrorCode, string> = new Map([
+  ['network', 'no connection, a redirect, an origin that the proxy does not allow, or headers that failed'],
+  ['forbidden', 'check headers, cookies and the log of the server'],
+]);
+
+/** Empty if the cause itself says more. */
+function adviceFor(cause: unknown): string {
+  return objectOrNull(cause)?.problem === null ? 'is a checkout proxy mounted at proxy-url?' : '';
+}
+
 function warn(what: string, hint: unknown): void {
-  console.warn(`<payfect-checkout> ${what}:`, hint);
+  console.warn(`<payfect-checkout> ${what}`, hint);
 }

@@ -1,31 +1,27 @@
 import type { Clock } from './clock.js';
 
-/** Runs a task in a task of its own when it is requested: at once, but at most once in an interval. */
-export class Throttle {
-  readonly #clock: Clock;
-  readonly #intervalMs: number;
-  readonly #task: () => void;
-  #cancelTimer: (() => void) | null = null;
-  #nextMs = 0;
-
-  constructor(clock: Clock, intervalMs: number, task: () => void) {
-    this.#clock = clock;
-    this.#intervalMs = intervalMs;
-    this.#task = task;
-  }
-
-  request(): void {
-    const run = () => {
-      this.#cancelTimer = null;
-      this.#nextMs = this.#clock.now() + this.#intervalMs;
-      this.#task();
-    };
-    this.#cancelTimer ??= this.#clock.schedule(run, Math.max(0, this.#nextMs - this.#clock.now()));
-  }
-
+export interface Throttle {
+  request(): void;
   /** Drops a requested run. */
-  cancel(): void {
-    this.#cancelTimer?.();
-    this.#cancelTimer = null;
-  }
+  cancel(): void;
+}
+
+/** Runs a task in a task of its own when it is requested: at once, but at most once in an interval. */
+export function throttle(clock: Clock, intervalMs: number, task: () => void): Throttle {
+  let cancelTimer: (() => void) | null = null;
+  let nextMs = 0;
+  const run = () => {
+    cancelTimer = null;
+    nextMs = clock.now() + intervalMs;
+    task();
+  };
+  return {
+    request() {
+      cancelTimer ??= clock.schedule(run, Math.max(0, nextMs - clock.now()));
+    },
+    cancel() {
+      cancelTimer?.();
+      cancelTimer = null;
+    },
+  };
 }

@@ -146,7 +146,7 @@ function providerSession(json: JsonObject, { baseUrl, paymentHosts, time }: Acco
 }
 
 function linesOf({ invoiceItems }: PayfectSession, json: JsonObject): readonly SessionLine[] {
-  const rawItems = listOf(json.invoiceItems, objectOrNull);
+  const rawItems = listOf('items', json.invoiceItems, objectOrNull);
   return invoiceItems.map(({ priceData, quantity, amount }, index) => ({
     name: priceData?.productData?.name ?? null,
     price: textOrNull(rawItems[index]?.price),

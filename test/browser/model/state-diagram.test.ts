@@ -52,7 +52,14 @@ const ROWS: Readonly<Record<string, Partial<PollFacts> & Pick<PollFacts, 'state'
 };
 
 function secondsFor(facts: (typeof ROWS)[string]): number | null {
-  const delayMs = nextReadDelayMs({ inPhaseMs: 0, remainingMs: null, isHidden: false, random: 0.5, ...facts });
+  const delayMs = nextReadDelayMs({
+    inPhaseMs: 0,
+    remainingMs: null,
+    isHidden: false,
+    isParsing: false,
+    random: 0.5,
+    ...facts,
+  });
   return delayMs === null ? null : delayMs / 1000;
 }
 

@@ -68,9 +68,10 @@ describe('An error response, by problem code', () => {
     });
   }
 
-  it('keeps the body for the merchant’s log', () => {
+  it('keeps URL, status, type and body for the page’s developer', () => {
     const body = { code: 'upstream-error', requestId: 'r-1' };
-    expect(errorFromResponse(responseWith(502), body).cause).to.equal(body);
+    const { cause } = errorFromResponse(responseWith(502, { 'content-type': 'application/problem+json' }), body);
+    expect(cause).to.deep.equal({ url: '', status: 502, type: 'application/problem+json', body, problem: body.code });
   });
 });
 

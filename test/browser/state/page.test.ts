@@ -6,6 +6,7 @@ function watched(during: () => void): string[] {
   const stop = watchPage({
     onWake: (isRestored) => log.push(isRestored ? 'restored' : 'wake'),
     onHide: () => log.push('hide'),
+    onParsed: () => log.push('parsed'),
   });
   during();
   stop();
@@ -21,6 +22,10 @@ describe('watchPage', () => {
 
   it('wakes when the page becomes visible', () => {
     expect(watched(() => document.dispatchEvent(new Event('visibilitychange')))).to.deep.equal(['wake']);
+  });
+
+  it('says when the parser is done', () => {
+    expect(watched(() => document.dispatchEvent(new Event('DOMContentLoaded')))).to.deep.equal(['parsed']);
   });
 
   it('distinguishes a page restored from the back/forward cache from a loaded one', () => {

@@ -8,7 +8,15 @@ import { PHASES, STATES } from '../support/states.js';
 
 /** Without jitter by default. */
 function delayMs(state: CheckoutState, facts: Partial<PollFacts> = {}): number | null {
-  return nextReadDelayMs({ state, inPhaseMs: 0, remainingMs: null, isHidden: false, random: 0.5, ...facts });
+  return nextReadDelayMs({
+    state,
+    inPhaseMs: 0,
+    remainingMs: null,
+    isHidden: false,
+    isParsing: false,
+    random: 0.5,
+    ...facts,
+  });
 }
 
 function openWith(overrides: JsonObject): CheckoutState {
@@ -31,8 +39,9 @@ describe('nextReadDelayMs', () => {
     });
   }
 
-  it('reads at once while loading', () => {
+  it('reads at once while loading, or 50 ms later while the page is parsed', () => {
     expect(delayMs(STATES.loading, { isHidden: true, random: 0.9 })).to.equal(0);
+    expect(delayMs(STATES.loading, { isParsing: true })).to.equal(50);
   });
 
   it('reads an open checkout every 15 seconds', () => {

@@ -105,6 +105,6 @@ test('Each entry of the element has the same conditions', () => {
   const entries = jsonOf('package.json').exports as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   for (const subpath of ['.', './define']) {
     const conditions = Object.keys(entries[subpath] ?? {});
-    assert.deepEqual(conditions, ['require', 'types', 'workerd', 'edge-light', 'worker', 'default'], subpath);
+    assert.deepEqual(conditions, ['workerd', 'edge-light', 'worker', 'require', 'types', 'default'], subpath);
   }
 });

@@ -5,6 +5,8 @@ import {
   PayfectCheckout,
   type CheckoutResult,
   type CheckoutErrorCode,
+  type HeadersSource,
+  type ItemName,
   type Phase,
   type Selection,
   type Session,
@@ -36,6 +38,14 @@ made.proxyUrl = '/pay';
 made.target = '_self';
 made.autoRedirect = true;
 made.headers = { 'x-csrf-token': 'token' };
+made.headers = Promise.resolve({ 'x-csrf-token': 'token' });
+made.headers = () => ({ 'x-csrf-token': 'token' });
+made.headers = async () => ({ 'x-csrf-token': 'token' });
+export const headers: HeadersSource = made.headers;
+made.initialSession = { id: 'ed8d24aa', status: 'open' };
+made.initialSession = null;
+made.items = [{ name: 'Mug', description: 'Blue', imageUrl: 'https://shop.example/mug.png' }, {}];
+export const items: readonly ItemName[] = made.items;
 export const phase: Phase = made.phase;
 export const session: Session | null = made.session;
 // @ts-expect-error A session id is a string.
@@ -48,6 +58,12 @@ made.phase = 'complete';
 made.session = null;
 // @ts-expect-error A header is a string.
 made.headers = { 'x-csrf-token': 1 };
+// @ts-expect-error Also where a function returns it.
+made.headers = () => ({ 'x-csrf-token': 1 });
+// @ts-expect-error A session is JSON that was parsed.
+made.initialSession = '{}';
+// @ts-expect-error A name is a string.
+made.items = [{ name: 7 }];
 // @ts-expect-error There is no such phase.
 export const unknownPhase: Phase = 'paid';
 
