@@ -31,6 +31,9 @@ async function startDemo(): Promise<readonly RunningServer[]> {
       : { payfect: { apiKey: SANDBOX_API_KEY, callbackSecret, baseUrl: `${sandbox.url}/api/v1`, paymentHosts } };
   const shop = await listen('PORT', 8000, (port) => serveShop({ ...account, port, distDir }));
   console.log(`Shop listening on ${shop.url}`);
+  console.log(`
+Open ${shop.url}, add something to the cart, press "Checkout", choose a currency and a network, and pay in the sandbox.
+No real money moves. ${sandbox.url}/faults makes the provider slow or fail. Ctrl+C stops shop and sandbox.`);
   return [sandbox, shop];
 }
 

@@ -9,7 +9,6 @@ const ROLLUP = 'node_modules/rollup/dist/bin/rollup';
 /** What each step makes, and the Node program that makes it. */
 const STEPS = [
   ['npm modules', TSC, '-p', 'tsconfig/build.json'],
-  ['the command that checks proxies', TSC, '-p', 'tsconfig/proxy-check.json'],
   ['types', TSC, '-p', 'tsconfig/declarations.json'],
   ['smaller templates and fewer types', 'tools/trim-modules.mjs'],
   ['script files', ROLLUP, '-c', 'tools/rollup.config.mjs', '--silent'],

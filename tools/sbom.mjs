@@ -12,7 +12,7 @@ try {
   );
   const published = { name, version, description, license, repository, dependencies };
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(published));
-  for (const file of ['package-lock.json', '.npmrc']) copyFileSync(file, path.join(folder, file));
+  copyFileSync('package-lock.json', path.join(folder, 'package-lock.json'));
   npm('install', '--package-lock-only', '--prefer-offline', '--no-audit', '--no-fund');
   process.stdout.write(npm('sbom', '--package-lock-only', '--sbom-format', 'cyclonedx'));
 } finally {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
-import { jsonOf } from '../support/project.js';
+import { jsonOf, textOf } from '../support/project.js';
 
 /** The package has no types of its own. */
 const { satisfies } = createRequire(import.meta.url)('semver') as {
@@ -46,13 +46,15 @@ describe('The lockfile', () => {
 
   test('has no download URLs, so that npm uses the configured registry', () => {
     assert.deepEqual(
-      LOCKED.filter(([, { resolved }]) => resolved !== undefined).map(([place]) => place),
+      LOCKED.filter(([, { resolved, link }]) => link !== true && resolved !== undefined).map(([place]) => place),
       [],
     );
   });
 
   test('has a checksum for every package', () => {
-    const unchecked = LOCKED.filter(([place, { integrity, link }]) => place !== '' && link !== true && !integrity);
+    const unchecked = LOCKED.filter(
+      ([place, { integrity, link }]) => place.includes('node_modules/') && link !== true && !integrity,
+    );
     assert.deepEqual(
       unchecked.map(([place]) => place),
       [],
@@ -93,5 +95,15 @@ describe('package.json', () => {
     >;
     assert.match(String(lit), /^\^\d+\.\d+\.\d+$/);
     for (const version of Object.values(pinned)) assert.match(version, /^(npm:.+@)?\d+\.\d+\.\d+$/);
+  });
+
+  test('keeps what only tests need out of a plain `npm install`', () => {
+    const { devDependencies, workspaces } = jsonOf('package.json');
+    assert.deepEqual(workspaces, ['tools/test-dependencies']);
+    assert.match(textOf('.npmrc'), /^workspaces=false$/m);
+    assert.deepEqual(
+      Object.keys(devDependencies as object).filter((name) => /test|lint|prettier|chromium|next|playwright/.test(name)),
+      [],
+    );
   });
 });

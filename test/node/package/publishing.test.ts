@@ -14,6 +14,11 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
+interface LockedPackage {
+  readonly version?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
 /** The dependencies, and theirs. */
 const MAX_PACKAGES = 8;
 const MAX_TARBALL_BYTES = 400_000;
@@ -144,13 +149,13 @@ describe('The bill of materials of a release', () => {
     const sbom = execFileSync(process.execPath, ['tools/sbom.mjs'], { cwd: PROJECT, encoding: 'utf8' });
     const { bomFormat, components } = JSON.parse(sbom) as { bomFormat: string; components: { purl: string }[] };
     assert.equal(bomFormat, 'CycloneDX');
-    const locked = jsonOf('package-lock.json').packages as Readonly<
-      Record<string, { version?: string; dev?: boolean }>
-    >;
-    const expected = Object.entries(locked).flatMap(([place, { version, dev, ...rest }]) =>
-      place === '' || dev === true || 'peer' in rest || 'link' in rest || !place.startsWith('node_modules/')
-        ? []
-        : [`pkg:npm/${place.slice('node_modules/'.length).replace('@', '%40')}@${String(version)}`],
+    const locked = jsonOf('package-lock.json').packages as Readonly<Record<string, LockedPackage>>;
+    const names = new Set(Object.keys(locked['']?.dependencies ?? {}));
+    for (const name of names) {
+      for (const next of Object.keys(locked[`node_modules/${name}`]?.dependencies ?? {})) names.add(next);
+    }
+    const expected = [...names].map(
+      (name) => `pkg:npm/${name.replace('@', '%40')}@${String(locked[`node_modules/${name}`]?.version)}`,
     );
     assert.deepEqual(components.map(({ purl }) => purl).sort(), expected.sort());
   });

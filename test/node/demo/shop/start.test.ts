@@ -44,16 +44,19 @@ function start(cwd: string, ports: Readonly<Record<string, string>>) {
   return demo;
 }
 
-/** Waits until sandbox and shop listen, and returns their URLs. */
+/** Waits until sandbox and shop listen and the demo has said what to open and do; returns their URLs. */
 async function urlsOf(demo: ChildProcess): Promise<readonly [sandbox: string, shop: string]> {
   assert.ok(demo.stdout !== null);
   const lines: string[] = [];
   for await (const line of createInterface({ input: demo.stdout })) {
     lines.push(line);
-    if (lines.length === 2) break;
+    if (line.includes('Ctrl+C')) break;
   }
-  const [, sandbox = '', shop = ''] =
-    /^Sandbox listening on (\S+)\nShop listening on (\S+)$/.exec(lines.join('\n')) ?? assert.fail(lines.join('\n'));
+  const [, sandbox = '', shop = '', advice = ''] =
+    /^Sandbox listening on (\S+)\nShop listening on (\S+)\n\n(.+\n.+)$/.exec(lines.join('\n')) ??
+    assert.fail(lines.join('\n'));
+  assert.ok(advice.startsWith(`Open ${shop}, add something to the cart, press "Checkout"`), advice);
+  assert.match(advice, /Ctrl\+C stops shop and sandbox\.$/);
   return [sandbox, shop];
 }
 
