@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   locale: ['schema', 'session'],
   elements: ['schema', 'session', 'state', 'events', 'locale'],
   types: ['events', 'elements'],
+  react: ['elements', 'types'],
   'index.ts': ['elements', 'events', 'state', 'session', 'schema', 'locale'],
   'define.ts': ['elements'],
 };
@@ -27,6 +28,7 @@ const MAY_IMPORT_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   state: ['lit'],
   locale: ['lit'],
   elements: ['lit', 'lean-qr'],
+  react: ['react'],
   types: ['lit', 'react', 'preact', 'solid-js', 'vue', 'svelte'],
 };
 const ONLY_FILE_WITH_KY = 'src/session/session-client.ts';
