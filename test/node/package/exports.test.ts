@@ -13,7 +13,7 @@ interface Files {
 type Target = string | (Files & { readonly require: Files });
 
 const EXPORTS = jsonOf('package.json').exports as Readonly<Record<string, Target>>;
-const IMPORTED_IN_NODE = ['.', './server', './server/redis', './server/provider-check', './package.json'];
+const IMPORTED_IN_NODE = ['.', './react', './server', './server/redis', './server/provider-check', './package.json'];
 
 /** Runs a module as a merchant's program in Node would: plain JavaScript, the package by its name. */
 function runInNode(program: string): unknown {
@@ -29,6 +29,7 @@ describe('The package’s exports', () => {
       './server',
       './server/redis',
       './server/provider-check',
+      './react',
       './types/react',
       './types/preact',
       './types/solid',
@@ -103,6 +104,7 @@ describe('The package’s exports', () => {
       const program = `const m = await import('${name}'${attributes}); console.log(JSON.stringify(Object.keys(m).sort()));`;
       const expected = {
         '.': ['PayfectCheckout', 'PayfectCheckoutButton', 'openCheckout'],
+        './react': ['PayfectCheckout'],
         './package.json': ['default'],
       }[subpath];
       const names = runInNode(program);

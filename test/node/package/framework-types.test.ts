@@ -15,15 +15,18 @@ const COMMON = {
   ...{ module: 'esnext', moduleResolution: 'bundler', lib: ['es2023', 'dom', 'dom.iterable'], jsx: 'preserve' },
 };
 
+const REACT = { jsx: 'react-jsx' };
+const REACT_18 = {
+  ...REACT,
+  paths: { react: [`${PACKAGES}/types-react-18`], 'react/*': [`${PACKAGES}/types-react-18/*`] },
+};
+
 /** Samples in TSX; each line that must not compile has `@ts-expect-error` above it. */
-const TSX_SAMPLES: Readonly<Record<string, object>> = {
-  'react-19': { jsx: 'react-jsx' },
-  'react-18': {
-    jsx: 'react-jsx',
-    paths: { react: [`${PACKAGES}/types-react-18`], 'react/*': [`${PACKAGES}/types-react-18/*`] },
-  },
-  preact: { jsx: 'react-jsx', jsxImportSource: 'preact' },
-  solid: { jsxImportSource: 'solid-js' },
+const TSX_SAMPLES: Readonly<Record<string, readonly [options: object, ...samples: string[]]>> = {
+  'React 19': [REACT, 'react-19.tsx', 'react-component.tsx'],
+  'React 18': [REACT_18, 'react-18.tsx', 'react-component.tsx'],
+  Preact: [{ jsx: 'react-jsx', jsxImportSource: 'preact' }, 'preact.tsx'],
+  Solid: [{ jsxImportSource: 'solid-js' }, 'solid.tsx'],
 };
 
 interface Complaint {
@@ -61,16 +64,16 @@ function complaintsAbout({ files, options, made }: Program): readonly (readonly 
 }
 
 describe('The types of the tag', () => {
-  for (const [name, options] of Object.entries(TSX_SAMPLES)) {
+  for (const [name, [options, ...samples]] of Object.entries(TSX_SAMPLES)) {
     test(`accept correct use and reject wrong use in ${name}`, () => {
       built('types/react.d.ts');
-      const files = [path.join(PROJECT, SAMPLES, `${name}.tsx`)];
+      const files = samples.map((sample) => path.join(PROJECT, SAMPLES, sample));
       assert.deepEqual(complaintsAbout({ files, options }), [[], []]);
     });
   }
 
   for (const options of [[], ['--skipLibCheck']]) {
-    test(`accept correct use and reject wrong use in vue ${options.join()}`, () => {
+    test(`accept correct use and reject wrong use in ${['Vue', ...options].join(' ')}`, () => {
       built('types/vue.d.ts');
       const compiler = path.join(PACKAGES, 'vue-tsc/bin/vue-tsc.js');
       const project = path.join(PROJECT, SAMPLES, 'tsconfig.vue.json');
@@ -80,7 +83,7 @@ describe('The types of the tag', () => {
     });
   }
 
-  test('accept correct use and reject wrong use in svelte', () => {
+  test('accept correct use and reject wrong use in Svelte', () => {
     built('types/svelte.d.ts');
     const sample = path.join(PROJECT, SAMPLES, 'svelte.svelte');
     const { version } = jsonOf('node_modules/svelte/package.json');

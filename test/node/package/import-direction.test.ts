@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   elements: ['schema', 'session', 'state', 'events', 'locale'],
   button: ['schema', 'session', 'state', 'events', 'locale', 'elements'],
   types: ['events', 'elements'],
+  react: ['elements', 'button', 'types'],
   'index.ts': ['button', 'elements', 'events', 'state', 'session', 'schema', 'locale'],
   'define.ts': ['button', 'elements'],
   'classic.ts': ['index.ts', 'define.ts'],
@@ -30,6 +31,7 @@ const MAY_IMPORT_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   state: ['lit'],
   locale: ['lit'],
   elements: ['lit', 'lean-qr'],
+  react: ['react'],
   types: ['lit', 'react', 'preact', 'solid-js', 'vue', 'svelte'],
   button: ['lit'],
 };

@@ -1,0 +1,103 @@
+// An element as a component of React 18 and 19. Texts and booleans are attributes, so a server renders them; all else is set
+// before the element's first update, and only when a prop has changed: what the shopper has chosen since stays.
+import {
+  createElement,
+  forwardRef,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ForwardRefExoticComponent,
+  type RefAttributes,
+  type RefObject,
+} from 'react';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What React itself would not pass to an element, or not in every version. */
+interface Settings {
+  readonly tag: string;
+  /** Attributes by the props' names. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Properties without an attribute, with their defaults. */
+  readonly properties: Values;
+  /** Names of events by the props' names. */
+  readonly events: Readonly<Record<string, string>>;
+  /** Defines the tag. */
+  readonly define: () => void;
+}
+
+/** React 18 warns of layout effects on servers. */
+const useBeforePaint = 'document' in globalThis ? useLayoutEffect : useEffect;
+
+export function elementComponent<Element extends HTMLElement, Props extends object>(
+  settings: Settings,
+): ForwardRefExoticComponent<Props & RefAttributes<Element>> {
+  const { tag, attributes, properties, events } = settings;
+  const component = forwardRef<Element, Values>((props, ref) => {
+    const element = useRef<Element>(null);
+    const [first] = useState(() => firstValues(props, settings));
+    useImperativeHandle<Element | null, Element | null>(ref, () => element.current, []);
+    useSettings(element, first, props, settings);
+    const { className, ...others } = props;
+    const passed = Object.entries(others).filter(
+      ([name]) => !(name in attributes || name in properties || name in events),
+    );
+    const rendered = Object.entries(first).map(([name, value]) => [attributes[name], attributeValue(value)] as const);
+    return createElement(tag, { ...Object.fromEntries([...passed, ...rendered]), class: className, ref: element });
+  });
+  return component as ForwardRefExoticComponent<Props & RefAttributes<Element>>;
+}
+
+/** Sets on the element what has changed since the last render, and calls the handlers of the last one. */
+function useSettings(element: RefObject<HTMLElement | null>, first: Values, props: Values, settings: Settings): void {
+  const current = useRef(first);
+  useBeforePaint(() => {
+    const before = current.current;
+    current.current = props;
+    if (element.current !== null) update(element.current, before, props, settings);
+  });
+  useBeforePaint(() => {
+    const listening = new AbortController();
+    for (const [name, type] of Object.entries(settings.events)) {
+      const listener = (event: Event) => (current.current[name] as ((event: Event) => void) | undefined)?.(event);
+      element.current?.addEventListener(type, listener, listening);
+    }
+    // Only now, so that the element finds all of this when it starts.
+    settings.define();
+    return () => {
+      listening.abort();
+    };
+  }, []);
+}
+
+/**
+ * The values that React renders as attributes, and never changes. If a prop cannot be an attribute, `session-id` waits for
+ * it: an element defined before React hydrates it would read the session without headers, and its events would be lost.
+ */
+function firstValues(props: Values, { attributes, properties, events }: Settings): Values {
+  const waits = Object.keys(props).some((name) => name in properties || name in events);
+  return Object.fromEntries(
+    Object.entries(props).filter(([name]) => name in attributes && !(waits && name === 'sessionId')),
+  );
+}
+
+function update(element: HTMLElement, before: Values, now: Values, { attributes, properties }: Settings): void {
+  for (const [name, attribute] of Object.entries(attributes)) {
+    if (before[name] === now[name]) continue;
+    const value = attributeValue(now[name]);
+    // Without its attribute, a property has its default again.
+    if (value === null) element.removeAttribute(attribute);
+    else element.setAttribute(attribute, value);
+  }
+  for (const [name, standard] of Object.entries(properties)) {
+    if (before[name] !== now[name]) Reflect.set(element, name, now[name] ?? standard);
+  }
+}
+
+/** React leaves out an attribute that is null. */
+function attributeValue(value: unknown): string | null {
+  if (typeof value === 'boolean') return value ? '' : null;
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,196 @@
+// The component of 'payfect-checkout/react' in a browser: React 18 and 19, development builds, strict mode.
+import assert from 'node:assert/strict';
+import { after, before, describe, test, type TestContext } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { checkoutElement, waitForPhase } from '../support/checkout-element.js';
+import { startFaultServer, type FaultServer } from '../support/fault-server.js';
+import { problem } from '../support/planned-response.js';
+import { clientScript, serverRenderer, type ReactVersion } from '../support/react-app.js';
+import { sessionResponse, SESSION_ID } from '../support/shop-page.js';
+
+const HEADERS = { 'x-csrf-token': 'token' };
+const NEXT_ID = 'another-session';
+const VERSIONS: readonly ReactVersion[] = [18, 19];
+
+interface Opened {
+  readonly page: Page;
+  readonly server: FaultServer;
+  /** Errors and warnings of the console, and uncaught errors. */
+  readonly complaints: readonly string[];
+}
+
+interface PageParts {
+  readonly props: object;
+  readonly script: string;
+  /** What the server has rendered. */
+  readonly html?: string;
+  /** Other scripts of the page, before React's. */
+  readonly head?: string;
+}
+
+/** Opens a page with the app; the test responds to its reads. */
+async function open(
+  t: TestContext,
+  browser: Browser,
+  { props, script, html = '', head = '' }: PageParts,
+): Promise<Opened> {
+  const server = await startFaultServer();
+  const context = await browser.newContext();
+  t.after(async () => {
+    await context.close();
+    await server.close();
+  });
+  server.files.set('/app.js', { type: 'text/javascript', body: script });
+  server.files.set('/', {
+    type: 'text/html; charset=utf-8',
+    body: `<!doctype html><html lang="en"><title>Shop</title>${head}
+<script>globalThis.first = ${JSON.stringify(props)}</script>
+<div id="root">${html}</div><script type="module" src="/app.js"></script></html>`,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    const isOurs = !/Lit is in dev mode|React DevTools|Failed to load resource/.test(message.text());
+    if (isOurs && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  await page.goto(`${server.url}/`);
+  return { page, server, complaints };
+}
+
+const read = (page: Page, expression: string) => page.evaluate<unknown>(expression);
+
+async function setProps(page: Page, props: object | null): Promise<void> {
+  await page.evaluate((given) => {
+    (Reflect.get(window, 'setProps') as (props: object | null) => void)(given);
+  }, props);
+}
+
+for (const version of VERSIONS) {
+  describe(`The component in React ${version}`, () => {
+    let browser: Browser;
+    let script = '';
+    let render: (props: object) => string = () => '';
+    before(async () => {
+      browser = await launchBrowser();
+      script = await clientScript(version);
+      render = await serverRenderer(version);
+    });
+    after(() => browser.close());
+
+    test('sets properties before the first read, and calls each handler once', async (t) => {
+      const props = { sessionId: SESSION_ID, headers: HEADERS, autoRedirect: false, noImages: true, className: 'wide' };
+      const { page, server, complaints } = await open(t, browser, { props, script });
+      const first = await server.reads.waitFor(1);
+      assert.equal(first.header('x-csrf-token'), 'token');
+      first.respond(sessionResponse(server, { status: 'complete' }));
+      await waitForPhase(page, 'complete');
+      assert.deepEqual(await read(page, 'calls'), ['onReady ready true', 'onComplete complete true']);
+      const expression =
+        '[element.localName, element.className, element.autoRedirect, element.noImages, element.phase]';
+      assert.deepEqual(await read(page, expression), ['payfect-checkout', 'wide', false, true, 'complete']);
+      assert.equal(server.reads.count, 1);
+      assert.deepEqual(complaints, []);
+    });
+
+    test('sets what changes, and nothing else: the shopper’s choice stays', async (t) => {
+      const props = {
+        sessionId: SESSION_ID,
+        headers: HEADERS,
+        network: 'tron',
+        proxyUrl: '/payfect',
+        autoRedirect: true,
+      };
+      const { page, server, complaints } = await open(t, browser, { props, script });
+      const networks = ['tron', 'polygon'].map((value) => ({ value, name: value }));
+      const crypto = [{ currency: { value: 'usdt', name: 'Tether', logo: null }, networks }];
+      (await server.reads.waitFor(1)).respond(sessionResponse(server, { paymentMethodOptions: { crypto } }));
+      await waitForPhase(page, 'open');
+      await checkoutElement(page).getByLabel('polygon').check();
+      await setProps(page, { locale: 'zh-TW', autoRedirect: undefined, proxyUrl: undefined, headers: undefined });
+      const expression = '[element.network, element.locale, element.autoRedirect, element.proxyUrl, element.headers]';
+      assert.deepEqual(await read(page, expression), ['polygon', 'zh-TW', false, '/payfect', {}]);
+      await setProps(page, { sessionId: NEXT_ID });
+      assert.match((await server.reads.waitFor(2)).url, new RegExp(NEXT_ID));
+      assert.deepEqual(complaints, []);
+    });
+
+    test('calls the handlers of the last render', async (t) => {
+      const { page, server } = await open(t, browser, { props: { sessionId: SESSION_ID }, script });
+      const first = await server.reads.waitFor(1);
+      await read(page, `void setProps({ onReady: () => calls.push('another'), onError: undefined })`);
+      first.respond(sessionResponse(server));
+      await waitForPhase(page, 'open');
+      assert.deepEqual(await read(page, 'calls'), ['another']);
+      await read(page, `void element.dispatchEvent(new CustomEvent('error', { detail: {} }))`);
+      assert.deepEqual(await read(page, 'calls'), ['another']);
+    });
+
+    test('can be removed and come back', async (t) => {
+      const { page, server, complaints } = await open(t, browser, { props: { sessionId: SESSION_ID }, script });
+      (await server.reads.waitFor(1)).respond(sessionResponse(server));
+      await waitForPhase(page, 'open');
+      await setProps(page, null);
+      assert.deepEqual(await read(page, `[document.querySelector('payfect-checkout'), element]`), [null, null]);
+      await setProps(page, { sessionId: SESSION_ID });
+      (await server.reads.waitFor(2)).respond(sessionResponse(server));
+      await waitForPhase(page, 'open');
+      assert.deepEqual(await read(page, 'calls'), ['onReady ready true', 'onReady ready true']);
+      assert.deepEqual(complaints, []);
+    });
+
+    for (const [name, head] of [
+      ['', ''],
+      [', also if the page has defined the tag before', '<script type="module" src="/payfect-checkout.js"></script>'],
+    ] as const) {
+      test(`hydrates what a server has rendered without a complaint or an early read${name}`, async (t) => {
+        const props = { sessionId: SESSION_ID, headers: HEADERS, locale: 'en', noImages: true };
+        const { page, server, complaints } = await open(t, browser, { props, script, html: render(props), head });
+        const first = await server.reads.waitFor(1);
+        assert.equal(first.header('x-csrf-token'), 'token');
+        first.respond(sessionResponse(server));
+        await waitForPhase(page, 'open');
+        assert.deepEqual(await read(page, 'calls'), ['onReady ready true']);
+        assert.equal(server.reads.count, 1);
+        assert.deepEqual(complaints, []);
+      });
+    }
+
+    test('reports a failure', async (t) => {
+      const { page, server } = await open(t, browser, { props: { sessionId: SESSION_ID }, script });
+      (await server.reads.waitFor(1)).respond(problem(403, 'forbidden'));
+      await waitForPhase(page, 'failed');
+      assert.deepEqual(await read(page, 'calls'), ['onError error false']);
+    });
+
+    test('renders the tag with its texts and its fallback on a server', () => {
+      const html = render({
+        sessionId: SESSION_ID,
+        sessionOnly: true,
+        locale: 'en',
+        autoRedirect: false,
+        noImages: true,
+        id: 'a',
+      });
+      assert.match(
+        html,
+        /^<payfect-checkout [^>]+><a href="https:\/\/pay\.example\/">Pay without the script<\/a><\/payfect-checkout>$/,
+      );
+      for (const attribute of [`session-id="${SESSION_ID}"`, 'locale="en"', 'no-images=""', 'id="a"']) {
+        assert.ok(html.includes(` ${attribute}`), `${attribute} is not in ${html}`);
+      }
+      assert.doesNotMatch(html, /auto-redirect|sessionId|sessionOnly/);
+    });
+
+    test('lets the session id wait for what a server cannot render', () => {
+      for (const html of [
+        render({ sessionId: SESSION_ID, locale: 'en' }),
+        render({ sessionId: SESSION_ID, sessionOnly: true, locale: 'en', headers: HEADERS }),
+      ]) {
+        assert.match(html, / locale="en"/);
+        assert.doesNotMatch(html, new RegExp(`${SESSION_ID}|headers|token`));
+      }
+    });
+  });
+}
