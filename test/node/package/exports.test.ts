@@ -13,7 +13,7 @@ interface Files {
 type Target = string | (Files & { readonly require: Files });
 
 const EXPORTS = jsonOf('package.json').exports as Readonly<Record<string, Target>>;
-const IMPORTED_IN_NODE = ['.', './server', './server/redis', './server/provider-check', './package.json'];
+const IMPORTED_IN_NODE = ['.', './server', './server/redis', './server/provider-check', './sandbox', './package.json'];
 
 /** Runs a module as a merchant's program in Node would: plain JavaScript, the package by its name. */
 function runInNode(program: string): unknown {
@@ -29,6 +29,7 @@ describe('The package’s exports', () => {
       './server',
       './server/redis',
       './server/provider-check',
+      './sandbox',
       './payfect-checkout.js',
       './contract/checkout-session.schema.json',
       './contract/problem.schema.json',

@@ -79,10 +79,17 @@ describe('The published package', () => {
     assert.ok(packed.files.some((file) => file.path === 'dist/payfect-checkout.LICENSE.txt'));
   });
 
+  test('contains what the sandbox reads beside its modules', () => {
+    const paths = packed.files.map((file) => file.path).filter((file) => file.startsWith('dist/sandbox/'));
+    for (const file of ['theme.css', 'enhancements.js', 'coins/usdt.png', 'index.d.ts', 'index.cjs', 'LICENSE.txt']) {
+      assert.ok(paths.includes(`dist/sandbox/${file}`), file);
+    }
+  });
+
   test('contains every source file of the source maps', () => {
     const paths = new Set(packed.files.map((file) => file.path));
     for (const file of paths) {
-      const module = /^dist\/(?!payfect-checkout\.)(.+)\.js$/.exec(file)?.[1];
+      const module = /^dist\/(?!payfect-checkout[.-]|sandbox\/)(.+)\.js$/.exec(file)?.[1];
       if (module !== undefined) assert.ok(paths.has(`src/${module}.ts`), `src/${module}.ts is missing`);
     }
   });
