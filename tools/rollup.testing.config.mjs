@@ -1,5 +1,5 @@
 // Builds what merchants use for development and tests, as files of their own: the sandbox, with the packages that it needs
-// and that the published package does not depend on.
+// and that the published package does not depend on; and the previews for script tags.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -55,4 +55,19 @@ const sandbox = {
   },
 };
 
-export default [sandbox];
+const preview = {
+  input: 'src/preview/index.ts',
+  // For module and classic scripts alike: without exports, and without globals.
+  output: { file: 'dist/payfect-checkout-preview.js', format: 'iife' },
+  preserveEntrySignatures: false,
+  plugins: [
+    nodeResolve(),
+    esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
+    terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } }),
+  ],
+  onwarn(warning) {
+    throw new Error(warning.message);
+  },
+};
+
+export default [sandbox, preview];

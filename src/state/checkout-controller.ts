@@ -11,6 +11,7 @@ import { type ConnectDoorbell, lazyDoorbell } from './lazy-doorbell.js';
 import { isHidden, watchPage } from './page.js';
 import { nextReadDelayMs } from './poll-schedule.js';
 import { Poller } from './poller.js';
+import { previewHook } from './preview-hook.js';
 import { readSession, warnDeveloper } from './read-session.js';
 import { reduce } from './reduce.js';
 import { LatestRequest, type RequestOutcome } from './request.js';
@@ -89,6 +90,7 @@ export class CheckoutController implements ReactiveController {
 
   /** Starts over with a session id; `''` means idle. */
   start(sessionId: string): void {
+    if (previewHook()?.(this, sessionId, this.#host)) return;
     this.#poller.stop();
     this.#latestRequest.stop();
     this.#expiry.clear();

@@ -13,7 +13,16 @@ interface Files {
 type Target = string | (Files & { readonly require: Files });
 
 const EXPORTS = jsonOf('package.json').exports as Readonly<Record<string, Target>>;
-const IMPORTED_IN_NODE = ['.', './server', './server/redis', './server/provider-check', './sandbox', './package.json'];
+const IMPORTED_IN_NODE = [
+  '.',
+  './server',
+  './server/redis',
+  './server/provider-check',
+  './sandbox',
+  './preview',
+  './testing',
+  './package.json',
+];
 
 /** Runs a module as a merchant's program in Node would: plain JavaScript, the package by its name. */
 function runInNode(program: string): unknown {
@@ -30,6 +39,9 @@ describe('The package’s exports', () => {
       './server/redis',
       './server/provider-check',
       './sandbox',
+      './preview',
+      './testing',
+      './payfect-checkout-preview.js',
       './payfect-checkout.js',
       './contract/checkout-session.schema.json',
       './contract/problem.schema.json',
@@ -84,6 +96,9 @@ describe('The package’s exports', () => {
       './dist/define.cjs',
       './dist/define.js',
       './dist/payfect-checkout.js',
+      './dist/payfect-checkout-preview.js',
+      './dist/preview/index.cjs',
+      './dist/preview/index.js',
     ]);
   });
 

@@ -18,6 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   elements: ['schema', 'session', 'state', 'events', 'locale'],
   'index.ts': ['elements', 'events', 'state', 'session', 'schema', 'locale'],
   'define.ts': ['elements'],
+  testing: ['schema', 'session', 'state', 'elements'],
+  preview: ['schema', 'session', 'state', 'elements', 'testing'],
 };
 
 /** The packages that a folder may import, subpaths included. */

@@ -13,8 +13,8 @@ interface Packed {
 }
 
 const ARE_THE_TYPES_WRONG = path.join(PROJECT, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js');
-/** For script tags. It is never imported by name, so it has no types. */
-const SCRIPT_FILE = './payfect-checkout.js';
+/** For script tags. They are never imported by name, so they have no types. */
+const SCRIPT_FILES = ['./payfect-checkout.js', './payfect-checkout-preview.js'];
 
 describe('The published package', () => {
   let folder = '';
@@ -45,7 +45,7 @@ describe('The published package', () => {
 
   test('has types that every module resolution finds', () => {
     const tarball = path.join(folder, packed.filename);
-    const options = ['--exclude-entrypoints', SCRIPT_FILE];
+    const options = ['--exclude-entrypoints', ...SCRIPT_FILES];
     const { status, stdout } = spawnSync(process.execPath, [ARE_THE_TYPES_WRONG, tarball, ...options], {
       encoding: 'utf8',
     });

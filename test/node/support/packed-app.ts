@@ -1,5 +1,5 @@
 // A merchant's folder with the packed package in its node_modules, and nothing else of the project.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { built, jsonOf, PROJECT } from './project.js';
 
 export interface PackedApp {
   readonly folder: string;
-  /** Writes a file, runs it with Node, and returns what it printed. */
+  /** Writes a file, runs it with Node, and returns what it printed. @throws {Error} if it fails. */
   run(file: string, text: string, ...args: readonly string[]): string;
   remove(): void;
 }
@@ -34,7 +34,16 @@ export function packedApp(beside: readonly string[] = []): PackedApp {
     folder,
     run(file, text, ...args) {
       writeFileSync(path.join(folder, file), text);
-      return execFileSync(process.execPath, [...args, file], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+      // Node's own tests do not run within another of them that they can see.
+      const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+      const { status, stdout, stderr } = spawnSync(process.execPath, [...args, file], {
+        cwd: folder,
+        env,
+        encoding: 'utf8',
+        timeout: 60_000,
+      });
+      if (status !== 0) throw new Error(`${file} ended with ${String(status)}:\n${stdout}\n${stderr}`);
+      return stdout;
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
