@@ -1,8 +1,7 @@
 // Registers previews: `<payfect-checkout session-id="demo:open">` shows that state without any request. For stories, style
 // guides and visual tests. It may be imported before or after the element is defined; on a server it does nothing.
 import type { PayfectCheckout } from '../elements/payfect-checkout.js';
-import type { CheckoutController } from '../state/checkout-controller.js';
-import { PREVIEW_HOOK, type PreviewHook, type PreviewHost } from '../state/preview-hook.js';
+import { PREVIEW_HOOK, type PreviewedCheckout, type PreviewHook, type PreviewHost } from '../state/preview-hook.js';
 import { isPreviewed, PreviewCheckout } from './preview-checkout.js';
 import { BUILDERS, isPreviewState, PREVIEW_STATES, type PreviewState } from './states.js';
 
@@ -32,7 +31,7 @@ const show: PreviewHook = (checkout, sessionId, host) => {
 };
 
 /** Keeps the links of a preview from leading anywhere. What the page itself put into a slot stays as it is. */
-function guard({ shadowRoot }: PreviewHost, checkout: CheckoutController): void {
+function guard({ shadowRoot }: PreviewHost, checkout: PreviewedCheckout): void {
   if (shadowRoot === null || guarded.has(shadowRoot)) return;
   guarded.add(shadowRoot);
   for (const type of ['click', 'auxclick']) {

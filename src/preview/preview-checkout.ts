@@ -1,39 +1,35 @@
 // Stands in for an element's checkout: shows one state, and requests, schedules, stores and sends nothing. What the shopper
 // does goes through the same reducer.
 import type { Session } from '../session/session.js';
-import type { CheckoutController } from '../state/checkout-controller.js';
 import { type CheckoutState, isLive, type StateAction } from '../state/checkout-state.js';
-import type { PreviewHost } from '../state/preview-hook.js';
+import type { PreviewedCheckout, PreviewHost } from '../state/preview-hook.js';
 import { reduce } from '../state/reduce.js';
 import type { RequestOutcome } from '../state/request.js';
 
-/** All that an element uses of its checkout. */
-const MEMBERS = [
-  'requestedId',
-  'state',
-  'remainingMs',
-  'start',
-  'act',
-  'refresh',
-  'dispatch',
-  'rememberHandOff',
-] as const;
-
-type CheckoutMembers = Pick<CheckoutController, (typeof MEMBERS)[number]>;
+const MEMBERS = Object.keys({
+  requestedId: true,
+  state: true,
+  remainingMs: true,
+  start: true,
+  act: true,
+  refresh: true,
+  dispatch: true,
+  rememberHandOff: true,
+} satisfies Record<keyof PreviewedCheckout, true>) as readonly (keyof PreviewedCheckout)[];
 
 interface PreviewOptions {
   readonly host: PreviewHost;
   readonly state: CheckoutState;
 }
 
-export class PreviewCheckout implements CheckoutMembers {
+export class PreviewCheckout implements PreviewedCheckout {
   readonly requestedId: string;
-  readonly #checkout: CheckoutController;
+  readonly #checkout: PreviewedCheckout;
   readonly #host: PreviewHost;
   #state: CheckoutState;
 
   /** Takes the checkout's place until it starts with another session id. */
-  constructor(checkout: CheckoutController, requestedId: string, { host, state }: PreviewOptions) {
+  constructor(checkout: PreviewedCheckout, requestedId: string, { host, state }: PreviewOptions) {
     this.requestedId = requestedId;
     this.#checkout = checkout;
     this.#host = host;
@@ -96,6 +92,6 @@ function sessionAfter(url: string, session: Session): Session | null {
   return { ...session, status: 'open', secondsLeft: 1800 };
 }
 
-export function isPreviewed(checkout: CheckoutController): boolean {
+export function isPreviewed(checkout: PreviewedCheckout): boolean {
   return Object.hasOwn(checkout, 'state');
 }
