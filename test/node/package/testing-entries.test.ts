@@ -1,7 +1,9 @@
 // A merchant's own tests with the packed package: node:test with a simulated DOM, and the recipes of docs/testing.md.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { PREVIEW_STATES, previewId } from '../../../src/preview/index.js';
 import { packedApp, type PackedApp } from '../support/packed-app.js';
+import { textOf } from '../support/project.js';
 
 const DOMS: Readonly<Record<string, string>> = {
   jsdom: `
@@ -139,6 +141,14 @@ const SCRIPTS = `
   await element.updateComplete;
   const added = Object.getOwnPropertyNames(globalThis).filter((name) => !names.has(name) && /payfect|preview/i.test(name));
   process.stdout.write(JSON.stringify([element.phase, requestCount(), added]), () => process.exit());`;
+
+describe('docs/testing.md', () => {
+  test('lists every state that can be previewed, in order', () => {
+    const listed = [...textOf('docs/testing.md').matchAll(/`(demo:[\w-]+)`/g)].map(([, id]) => id);
+    const first = listed.indexOf('demo:loading');
+    assert.deepEqual(listed.slice(first, first + PREVIEW_STATES.length), PREVIEW_STATES.map(previewId));
+  });
+});
 
 for (const [name, dom] of Object.entries(DOMS)) {
   describe(`A merchant’s tests in ${name}`, () => {
