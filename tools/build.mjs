@@ -12,6 +12,7 @@ const STEPS = [
   ['types', TSC, '-p', 'tsconfig/declarations.json'],
   ['smaller templates and fewer types', 'tools/trim-modules.mjs'],
   ['script files', ROLLUP, '-c', 'tools/rollup.config.mjs', '--silent'],
+  ['sandbox and previews', ROLLUP, '-c', 'tools/rollup.testing.config.mjs', '--silent'],
   ['checksums', 'tools/integrity.mjs'],
   ['the manifest and data for editors', '--import', 'tsx', 'tools/manifest/main.ts'],
 ];

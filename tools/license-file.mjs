@@ -1,21 +1,25 @@
-// Writes the licenses of what the script file contains beside it: its packages require that their notices go with it.
+// Writes the licenses of what a bundle contains beside it: its packages require that their notices go with it.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const LICENSE_FILE = 'payfect-checkout.LICENSE.txt';
 
 /** Stays in every built file: minifiers keep comments that begin with `!`. */
-export const LICENSE_COMMENT = `/*! Licenses: ${LICENSE_FILE} */`;
+export const LICENSE_COMMENT = licenseComment(LICENSE_FILE);
+
+export function licenseComment(fileName) {
+  return `/*! Licenses: ${fileName} */`;
+}
 
 /** A Rollup plugin. A package whose license is not found stops the build. */
-export function licenseFile() {
+export function licenseFile(fileName = LICENSE_FILE) {
   return {
     name: 'license-file',
     generateBundle(_options, bundle) {
       const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
       const folders = [...new Set(modules.flatMap(packageFolder))].sort();
       const source = ['.', ...folders].map(noticeOf).join(`\n${'-'.repeat(80)}\n\n`);
-      this.emitFile({ type: 'asset', fileName: LICENSE_FILE, source });
+      this.emitFile({ type: 'asset', fileName, source });
     },
   };
 }

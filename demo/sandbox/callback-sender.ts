@@ -27,6 +27,7 @@ export class CallbackSender {
   readonly #options: CallbackSenderOptions;
   readonly #sign: Sign;
   readonly #timers = new Set<() => void>();
+  readonly #attempts = new Set<Promise<void>>();
   readonly #closing = new AbortController();
 
   constructor(options: CallbackSenderOptions, sign: Sign) {
@@ -35,12 +36,22 @@ export class CallbackSender {
   }
 
   send(url: string, body: object): void {
-    void this.#attempt({ url, body: JSON.stringify(body), attempt: 1 });
+    this.#start({ url, body: JSON.stringify(body), attempt: 1 });
+  }
+
+  /** Resolves when no attempt is in flight. It does not wait for a retry that is due later. */
+  async idle(): Promise<void> {
+    while (this.#attempts.size > 0) await Promise.all(this.#attempts);
   }
 
   close(): void {
     this.#closing.abort();
     for (const cancel of this.#timers) cancel();
+  }
+
+  #start(delivery: Delivery): void {
+    const attempt = this.#attempt(delivery).finally(() => this.#attempts.delete(attempt));
+    this.#attempts.add(attempt);
   }
 
   async #attempt(delivery: Delivery): Promise<void> {
@@ -51,7 +62,7 @@ export class CallbackSender {
     const waitSeconds = Math.min(FIRST_WAIT_SECONDS * 2 ** (attempt - 1), MAX_WAIT_SECONDS);
     const next = isLast ? 'No more attempts.' : `Next attempt in ${waitSeconds} s.`;
     this.#options.log(`Callback to ${url} failed (attempt ${attempt} of ${MAX_ATTEMPTS}): ${failure}. ${next}`);
-    if (!isLast) this.#later(() => void this.#attempt({ ...delivery, attempt: attempt + 1 }), waitSeconds * 1000);
+    if (!isLast) this.#later(() => this.#start({ ...delivery, attempt: attempt + 1 }), waitSeconds * 1000);
   }
 
   /** Returns null if the merchant accepted the callback, otherwise the reason for the failure. */

@@ -59,6 +59,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   app.notFound((c) => c.json({ detail: 'Not found.' }, 404));
   return {
     app,
+    idle: async () => {
+      await Promise.all([payfect.idle(), wewire.idle()]);
+    },
     close: () => {
       payfect.close();
       wewire.close();

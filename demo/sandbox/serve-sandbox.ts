@@ -10,7 +10,7 @@ interface ServeSandboxOptions extends Omit<SandboxOptions, 'publicUrl'> {
   readonly port: number;
 }
 
-export interface RunningSandbox {
+export interface RunningSandbox extends Pick<Sandbox, 'app' | 'idle'> {
   /** Origin, without a trailing slash. */
   readonly url: string;
   /** Stops at once and closes open connections. */
@@ -29,6 +29,8 @@ export async function serveSandbox({ port, ...options }: ServeSandboxOptions): P
   server.on('request', getRequestListener(sandbox.app.fetch));
   return {
     url,
+    app: sandbox.app,
+    idle: sandbox.idle,
     async close() {
       sandbox.close();
       const closed = once(server, 'close');

@@ -37,6 +37,8 @@ const ATTRIBUTES = {
 /** All other properties, with their defaults. */
 const PROPERTIES: { [Name in Exclude<PropertyName, keyof typeof ATTRIBUTES>]: PayfectCheckoutElement[Name] } = {
   headers: {},
+  initialSession: null,
+  items: [],
 };
 
 const EVENTS = {

@@ -7,6 +7,7 @@ import { CheckoutStore, type CheckoutStoreOptions, type Transition, TransitionRe
 import { type ConnectDoorbell, lazyDoorbell } from './lazy-doorbell.js';
 import { isHidden, watchPage } from './page.js';
 import { Poller } from './poller.js';
+import { previewHook } from './preview-hook.js';
 import { type ReadOptions, readSession, warnDeveloper } from './read-session.js';
 import { LatestRequest, type RequestOutcome } from './request.js';
 import { throttle, type Throttle } from './throttle.js';
@@ -95,6 +96,7 @@ export class CheckoutController implements ReactiveController {
 
   /** Starts over with a session id; `''` means idle. */
   start(sessionId: string): void {
+    if (previewHook()?.(this, sessionId, this.#host)) return;
     this.#reporter.drop();
     this.#retries.cancel();
     this.#poller.stop();

@@ -50,7 +50,7 @@ const ASSETS = [
     files: ['theme.css', 'summary.css', 'payment.css', 'outcome.css', 'faults.css'],
     mediaType: 'text/css',
   },
-  { path: '/static/payment-page.js', files: ['payment-page.js'], mediaType: 'text/javascript' },
+  { path: '/static/payment-page.js', files: ['enhancements.js'], mediaType: 'text/javascript' },
 ] as const;
 
 /** Serves the style sheet and the script of all pages. */

@@ -43,6 +43,7 @@ export function createPayfectDouble({ publicUrl, callbackSecret, ...options }: P
   app.get('/payment-links/:id', openLink(state));
   return {
     app,
+    idle: () => state.callbacks.idle(),
     close() {
       state.checkouts.close();
       state.callbacks.close();

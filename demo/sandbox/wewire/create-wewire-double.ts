@@ -29,6 +29,7 @@ export function createWeWireDouble({ publicUrl, ...options }: WeWireDoubleOption
   app.route('/', createPaymentPages(wewireGateway(state)));
   return {
     app,
+    idle: () => notifications.idle(),
     close() {
       notifications.close();
     },

@@ -13,7 +13,17 @@ interface Files {
 type Target = string | (Files & { readonly require: Files });
 
 const EXPORTS = jsonOf('package.json').exports as Readonly<Record<string, Target>>;
-const IMPORTED_IN_NODE = ['.', './react', './server', './server/redis', './server/provider-check', './package.json'];
+const IMPORTED_IN_NODE = [
+  '.',
+  './react',
+  './server',
+  './server/redis',
+  './server/provider-check',
+  './sandbox',
+  './preview',
+  './testing',
+  './package.json',
+];
 
 /** Runs a module as a merchant's program in Node would: plain JavaScript, the package by its name. */
 function runInNode(program: string): unknown {
@@ -29,12 +39,16 @@ describe('The package’s exports', () => {
       './server',
       './server/redis',
       './server/provider-check',
+      './sandbox',
+      './preview',
+      './testing',
       './react',
       './types/react',
       './types/preact',
       './types/solid',
       './types/vue',
       './types/svelte',
+      './payfect-checkout-preview.js',
       './payfect-checkout.js',
       './payfect-checkout.iife.js',
       './payfect-checkout.integrity.json',
@@ -93,6 +107,9 @@ describe('The package’s exports', () => {
       './dist/define.js',
       './dist/payfect-checkout.iife.js',
       './dist/payfect-checkout.js',
+      './dist/payfect-checkout-preview.js',
+      './dist/preview/index.cjs',
+      './dist/preview/index.js',
     ]);
   });
 

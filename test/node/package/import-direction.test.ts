@@ -23,6 +23,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'define.ts': ['button', 'elements'],
   'classic.ts': ['index.ts', 'define.ts'],
   'without-dom.ts': [],
+  testing: ['schema', 'session', 'state', 'elements'],
+  preview: ['schema', 'session', 'state', 'elements', 'testing'],
 };
 
 /** The packages that a folder may import, subpaths included. */

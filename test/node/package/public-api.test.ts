@@ -93,16 +93,45 @@ describe('The published types', () => {
         import { createCheckoutProxy } from 'payfect-checkout/server';
         import { connectRedis } from 'payfect-checkout/server/redis';
         import { checkProvider } from 'payfect-checkout/server/provider-check';
+        import { startSandbox } from 'payfect-checkout/sandbox';
+        import { fakeProxy } from 'payfect-checkout/testing';
+        import { previewId } from 'payfect-checkout/preview';
         import 'payfect-checkout/define';
         export const a: string = new PayfectCheckout();
         export const b: string = createCheckoutProxy;
         export const c: string = connectRedis;
-        export const d: string = checkProvider;`;
+        export const d: string = checkProvider;
+        export const e: string = startSandbox;
+        export const f: string = fakeProxy;
+        export const g: string = previewId;`;
       const complaints = complaintsInCommonJs(text, module, name);
-      assert.equal(complaints.length, 4, complaints.join('\n'));
+      assert.equal(complaints.length, 7, complaints.join('\n'));
       for (const complaint of complaints) assert.match(complaint, /not assignable to type 'string'/);
     });
   }
+
+  test('fit the sandbox’s options to the providers, and list the previews', () => {
+    built('sandbox/index.d.ts');
+    const text = `
+      import { payfect, wewire } from 'payfect-checkout/server';
+      import { startSandbox } from 'payfect-checkout/sandbox';
+      import { type PreviewState, previewId } from 'payfect-checkout/preview';
+      import { fakeProxy, fixtures, whenPhase } from 'payfect-checkout/testing';
+      const sandbox = await startSandbox();
+      export const providers = [payfect(sandbox.payfect), wewire(sandbox.wewire)];
+      export const state: PreviewState = 'open-card';
+      export const id: 'demo:open' | undefined = previewId('open') === 'demo:open' ? 'demo:open' : undefined;
+      await whenPhase(document.querySelector('payfect-checkout'), 'complete');
+      const proxy = fakeProxy(fixtures.open);
+      export const response: Promise<Response> = proxy(new Request('https://shop.example/'));
+      // @ts-expect-error There is no such state.
+      previewId('opne');
+      // @ts-expect-error There is no such phase.
+      await whenPhase(null, 'paid');
+      // @ts-expect-error There is no such fixture.
+      fixtures.opne;`;
+    assert.deepEqual(complaintsAbout(text, ts.ModuleResolutionKind.Bundler), []);
+  });
 
   test('hide the environment that tests pass', () => {
     built('index.d.ts');

@@ -27,6 +27,7 @@ const ARE_THE_TYPES_WRONG = path.join(PROJECT, 'node_modules', '@arethetypeswron
 /** For script tags, and for tools, which read the exports. They have no types. */
 const WITHOUT_TYPES = [
   './payfect-checkout.js',
+  './payfect-checkout-preview.js',
   './payfect-checkout.iife.js',
   './payfect-checkout.integrity.json',
   './custom-elements.json',
@@ -108,6 +109,13 @@ describe('The published package', () => {
       for (const source of sources.filter((file) => !file.includes('node_modules'))) {
         assert.ok(paths.has(path.posix.join('dist', source)), `${map} names ${source}`);
       }
+    }
+  });
+
+  test('contains what the sandbox reads beside its modules', () => {
+    const paths = packed.files.map((file) => file.path).filter((file) => file.startsWith('dist/sandbox/'));
+    for (const file of ['theme.css', 'enhancements.js', 'coins/usdt.png', 'index.d.ts', 'index.cjs', 'LICENSE.txt']) {
+      assert.ok(paths.includes(`dist/sandbox/${file}`), file);
     }
   });
 
