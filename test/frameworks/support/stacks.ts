@@ -1,0 +1,66 @@
+// The stacks that the package is tested in: where each app is, how it is built, and how it is served.
+
+export interface Stack {
+  readonly name: string;
+  /** Folder with the app's package.json and lockfile, below `test/frameworks/apps`. Several apps may share one. */
+  readonly install: string;
+  /** Folder of the app, below `install`. */
+  readonly app: string;
+  /** Command lines, run in `install` one after the other. */
+  readonly build: readonly string[];
+  /** Either files, or a server that reads its port from `PORT`. Both are relative to `install`. */
+  readonly serve: { readonly folder: string } | { readonly command: string };
+  /** Type checks, run in `install`. `wrong` must fail, exactly at the lines that say so. */
+  readonly types?: { readonly right: string; readonly wrong: string };
+  /** The server sends the recipe's markup, and the browser takes it over. */
+  readonly isServerRendered?: true;
+  /** Requests to the checkout proxy go through the app's own server, which checks the CSRF token. */
+  readonly ownsProxy?: true;
+  /** Sets the headers after the element is on the page, so its first read is refused. */
+  readonly setsHeadersLate?: true;
+  /** Takes a minute or more: CI leaves it out, `npm run test:frameworks` does not. */
+  readonly isSlow?: true;
+}
+
+const COPY_SCRIPT = 'cp node_modules/payfect-checkout/dist/payfect-checkout*.js public/';
+
+function page(name: string): Stack {
+  return { name, install: 'pages', app: `public/${name}`, build: [COPY_SCRIPT], serve: { folder: 'public' } };
+}
+
+function vite(name: string, { install = 'vite', check = 'tsc' } = {}): Stack {
+  return {
+    name,
+    install,
+    app: name,
+    build: [`vite build ${name} --logLevel warn`],
+    serve: { folder: `${name}/dist` },
+    types: { right: typeCheck(check, name, 'right'), wrong: typeCheck(check, name, 'wrong') },
+  };
+}
+
+function typeCheck(check: string, app: string, use: 'right' | 'wrong'): string {
+  const config = `${app}/tsconfig.${use}.json`;
+  return check === 'svelte-check'
+    ? `svelte-check --workspace ${app} --tsconfig ./tsconfig.${use}.json --output machine`
+    : `${check} --noEmit -p ${config}`;
+}
+
+export const STACKS: readonly Stack[] = [
+  page('module'),
+  page('classic'),
+  page('import-map'),
+  { ...page('htmx'), setsHeadersLate: true, build: [COPY_SCRIPT, 'cp node_modules/htmx.org/dist/htmx.min.js public/'] },
+  {
+    ...page('turbo'),
+    setsHeadersLate: true,
+    build: [COPY_SCRIPT, 'cp node_modules/@hotwired/turbo/dist/turbo.es2017-esm.js public/'],
+  },
+  vite('lit'),
+  vite('vue', { check: 'vue-tsc' }),
+  vite('svelte', { check: 'svelte-check' }),
+  vite('solid'),
+  vite('preact'),
+  vite('react-19'),
+  vite('react-18', { install: 'react-18' }),
+];
