@@ -59,8 +59,11 @@ export class AppPage {
 
   /** Waits until a property of the element has the value. */
   async waitForProperty(name: string, value: unknown): Promise<void> {
+    // The recipe of Lit renders into a shadow root.
     const has = ([name, value]: readonly [string, unknown]) =>
-      Reflect.get(document.querySelector('payfect-checkout') ?? {}, name) === value;
+      [document, document.querySelector('shop-checkout')?.shadowRoot].some(
+        (root) => Reflect.get(root?.querySelector('payfect-checkout') ?? {}, name) === value,
+      );
     try {
       await this.page.waitForFunction(has, [name, value] as const);
     } catch (cause) {

@@ -35,7 +35,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     await app.set({ view: 'probe', sessionId: 'open-0001' });
     await app.waitForProperty('phase', 'open');
     await app.waitToHear('ready');
-    assert.equal(await app.element.getAttribute('session-id'), 'open-0001');
+    assert.equal(await app.property('sessionId'), 'open-0001');
   },
 
   async 'no noise'(app) {

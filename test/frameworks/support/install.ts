@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PROJECT } from '../../node/support/project.js';
+import type { Stack } from './stacks.js';
 
 const APPS = path.join(PROJECT, 'test/frameworks/apps');
 /** Kept between runs: an app is installed again when its lockfile changes. */
@@ -22,8 +23,10 @@ export function pack(): string {
   return path.join(WORK, packed.filename);
 }
 
-/** Copies the app, installs what its lockfile lists, then the tarball. Returns the app's folder. */
-export function install(name: string, tarball: string): string {
+/**
+ * Copies the app, installs what its lockfile lists, then the tarball. Returns the app's folder.
+ */
+export function install({ install: name, borrows }: Stack, tarball: string): string {
   const folder = path.join(WORK, name);
   mkdirSync(folder, { recursive: true });
   for (const entry of readdirSync(folder)) {
@@ -31,6 +34,10 @@ export function install(name: string, tarball: string): string {
   }
   const isSource = (file: string) => !NOT_SOURCES.has(path.basename(file));
   cpSync(path.join(APPS, name), folder, { recursive: true, filter: isSource });
+  cpSync(path.join(APPS, 'shop.ts'), path.join(folder, 'shop.ts'));
+  if (borrows !== undefined) {
+    cpSync(path.join(APPS, borrows), path.join(folder, path.basename(borrows)), { recursive: true, filter: isSource });
+  }
   const marker = path.join(folder, '.installed');
   const wanted = hashOf(path.join(folder, 'package-lock.json'));
   if (!existsSync(marker) || readFileSync(marker, 'utf8') !== wanted) {

@@ -21,7 +21,7 @@ export type Report = (result: Result) => void;
 export async function runStack(stack: Stack, tarball: string, browser: Browser, report: Report): Promise<void> {
   let folder = '';
   const isBuilt = await attempt('build', report, () => {
-    folder = install(stack.install, tarball);
+    folder = install(stack, tarball);
     for (const command of stack.build) run(command, folder);
   });
   if (!isBuilt) return;

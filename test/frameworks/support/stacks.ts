@@ -4,6 +4,8 @@ export interface Stack {
   readonly name: string;
   /** Folder with the app's package.json and lockfile, below `test/frameworks/apps`. Several apps may share one. */
   readonly install: string;
+  /** A folder of another app's code that is copied into `install`. */
+  readonly borrows?: string;
   /** Folder of the app, below `install`. */
   readonly app: string;
   /** Command lines, run in `install` one after the other. */
@@ -28,14 +30,14 @@ function page(name: string): Stack {
   return { name, install: 'pages', app: `public/${name}`, build: [COPY_SCRIPT], serve: { folder: 'public' } };
 }
 
-function vite(name: string, { install = 'vite', check = 'tsc' } = {}): Stack {
+function vite(name: string, { app = name, check = 'tsc' } = {}): Stack {
   return {
     name,
-    install,
-    app: name,
-    build: [`vite build ${name} --logLevel warn`],
-    serve: { folder: `${name}/dist` },
-    types: { right: typeCheck(check, name, 'right'), wrong: typeCheck(check, name, 'wrong') },
+    install: 'vite',
+    app,
+    build: [`vite build ${app} --logLevel warn`],
+    serve: { folder: `${app}/dist` },
+    types: { right: typeCheck(check, app, 'right'), wrong: typeCheck(check, app, 'wrong') },
   };
 }
 
@@ -61,6 +63,6 @@ export const STACKS: readonly Stack[] = [
   vite('svelte', { check: 'svelte-check' }),
   vite('solid'),
   vite('preact'),
-  vite('react-19'),
-  vite('react-18', { install: 'react-18' }),
+  vite('react-19', { app: 'react' }),
+  { ...vite('react-18', { app: 'react' }), install: 'react-18', borrows: 'vite/react' },
 ];
