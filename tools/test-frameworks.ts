@@ -1,19 +1,25 @@
 // Builds the package's tarball into an app of every framework and checks each app in the browser:
-// `npm run test:frameworks`, or `npm run test:frameworks vue svelte`, or with `--quick` those that take seconds.
+// `npm run test:frameworks`, or `npm run test:frameworks vue svelte`. `--quick` leaves out the stacks that take a minute;
+// `--tarball FILE` checks a package that exists already.
+import { parseArgs } from 'node:util';
 import { launchBrowser } from '../test/e2e/support/browser.js';
 import { pack } from '../test/frameworks/support/install.js';
 import { runStack, type Result } from '../test/frameworks/support/run-stack.js';
 import { STACKS } from '../test/frameworks/support/stacks.js';
 
-const names = process.argv.slice(2).filter((name) => !name.startsWith('--'));
+const { values, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false }, tarball: { type: 'string' } },
+});
 const unknown = names.filter((name) => STACKS.every((stack) => stack.name !== name));
 if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(', ')}. There are: ${STACKS.map(({ name }) => name).join(', ')}.`);
   process.exit(1);
 }
-const isQuick = process.argv.includes('--quick');
-const chosen = STACKS.filter(({ name, isSlow }) => (names.length > 0 ? names.includes(name) : !(isQuick && isSlow)));
-const tarball = pack();
+const chosen = STACKS.filter(({ name, isSlow }) =>
+  names.length > 0 ? names.includes(name) : !(values.quick && isSlow),
+);
+const tarball = values.tarball ?? pack();
 console.log(`Checking ${tarball} in ${chosen.length} stacks.`);
 const browser = await launchBrowser();
 const counts = { passed: 0, failed: 0 };

@@ -1,5 +1,6 @@
 // One app in the browser: what the tests tell it, and what it has heard.
 import type { Browser, Locator, Page } from 'playwright-core';
+import { READ, TOKEN_HEADER } from './fake-proxy.js';
 import type { Shop } from './shop-server.js';
 
 /** What every app renders. It starts with `START`; `window.app.set` changes some of it. */
@@ -13,15 +14,25 @@ export interface AppState {
   readonly footer: string;
 }
 
+interface Read {
+  readonly id: string;
+  /** The CSRF token that it was sent with. */
+  readonly token: string | null;
+}
+
 export class AppPage {
   readonly page: Page;
-  readonly shop: Shop;
+  /** The reads of a session that the page sent, oldest first. */
+  readonly reads: Read[] = [];
   /** Errors, and what was logged to the console as a warning or an error. */
   readonly noise: string[] = [];
 
-  private constructor(page: Page, shop: Shop) {
+  private constructor(page: Page) {
     this.page = page;
-    this.shop = shop;
+    page.on('request', (request) => {
+      const [, id] = READ.exec(new URL(request.url()).pathname) ?? [];
+      if (id !== undefined) this.reads.push({ id, token: request.headers()[TOKEN_HEADER] ?? null });
+    });
     page.on('pageerror', ({ message }) => this.noise.push(message));
     page.on('console', (message) => {
       const isResponse = message.text().startsWith('Failed to load resource');
@@ -32,7 +43,7 @@ export class AppPage {
   static async open(browser: Browser, shop: Shop): Promise<AppPage> {
     const context = await browser.newContext({ locale: 'en' });
     context.setDefaultTimeout(5000);
-    const page = new AppPage(await context.newPage(), shop);
+    const page = new AppPage(await context.newPage());
     await page.page.addInitScript(() => {
       Reflect.set(window, 'heard', []);
     });

@@ -5,24 +5,15 @@ import { newestAnswer, type JsonObject } from '../../support/payfect-answers.js'
 export const TOKEN_HEADER = 'x-csrf-token';
 export const TOKEN = 'token-of-the-page';
 
-/** A read of a session that arrived. */
-export interface Read {
-  readonly id: string;
-  readonly token: string | null;
+/** Ids start with the status of their session: `complete-0001`; others are open. */
+export function respondAsProxy(path: string, request: IncomingMessage, response: ServerResponse, origin: string): void {
+  const [, id = ''] = READ.exec(path) ?? [];
+  if (request.headers[TOKEN_HEADER] !== TOKEN) sendProblem(response, 403, 'forbidden');
+  else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(sessionOf(id, origin)));
 }
 
-export class FakeProxy {
-  readonly reads: Read[] = [];
-
-  /** Ids start with the status of their session: `complete-0001`; others are open. */
-  respond(path: string, request: IncomingMessage, response: ServerResponse, origin: string): void {
-    const [, id = ''] = /^\/payfect\/checkouts\/([\w-]+)$/.exec(path) ?? [];
-    const token = request.headers[TOKEN_HEADER];
-    this.reads.push({ id, token: typeof token === 'string' ? token : null });
-    if (token !== TOKEN) sendProblem(response, 403, 'forbidden');
-    else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(sessionOf(id, origin)));
-  }
-}
+/** The path of a read, with the session's id. */
+export const READ = /^\/payfect\/checkouts\/([\w-]+)$/;
 
 function sessionOf(id: string, origin: string): JsonObject {
   const [status = 'open'] = /^(complete|expired)(?=-)/.exec(id) ?? [];

@@ -4,7 +4,7 @@ import { request as send, type IncomingMessage, type ServerResponse } from 'node
 import path from 'node:path';
 import { listen } from '../../node/support/http-server.js';
 import { startAppServer, type AppServer } from './app-server.js';
-import { FakeProxy } from './fake-proxy.js';
+import { respondAsProxy } from './fake-proxy.js';
 import { fragment } from './fragment.js';
 import type { Stack } from './stacks.js';
 
@@ -20,19 +20,16 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface Shop {
   /** The address of the app. */
   readonly url: string;
-  readonly proxy: FakeProxy;
-  readonly setsHeadersLate: boolean;
   close(): Promise<void>;
 }
 
 export async function openShop(stack: Stack, folder: string): Promise<Shop> {
   const { serve, ownsProxy = false } = stack;
-  const proxy = new FakeProxy();
   let app: AppServer | null = null;
   const { origin, close } = await listen((request, response) => {
     const { url = '/' } = request;
-    if (url.startsWith(BEHIND_APP)) proxy.respond(url.slice(BEHIND_APP.length), request, response, origin);
-    else if (url.startsWith('/payfect/') && !ownsProxy) proxy.respond(url, request, response, origin);
+    if (url.startsWith(BEHIND_APP)) respondAsProxy(url.slice(BEHIND_APP.length), request, response, origin);
+    else if (url.startsWith('/payfect/') && !ownsProxy) respondAsProxy(url, request, response, origin);
     else if (app !== null) forward(request, response, app.port);
     else if ('folder' in serve) void serveFile(url, response, path.join(folder, serve.folder));
     else response.writeHead(503).end();
@@ -40,8 +37,6 @@ export async function openShop(stack: Stack, folder: string): Promise<Shop> {
   if ('command' in serve) app = await startAppServer(serve.command, folder, { PROXY_URL: `${origin}${BEHIND_APP}` });
   return {
     url: `${origin}${stack.install === 'pages' ? `/${stack.name}/` : '/'}`,
-    proxy,
-    setsHeadersLate: stack.setsHeadersLate === true,
     async close() {
       await app?.stop();
       await close();

@@ -18,8 +18,6 @@ export interface Stack {
   readonly isServerRendered?: true;
   /** Requests to the checkout proxy go through the app's own server, which checks the CSRF token. */
   readonly ownsProxy?: true;
-  /** Sets the headers after the element is on the page, so its first read is refused. */
-  readonly setsHeadersLate?: true;
   /** Takes a minute or more: CI leaves it out, `npm run test:frameworks` does not. */
   readonly isSlow?: true;
 }
@@ -52,10 +50,10 @@ export const STACKS: readonly Stack[] = [
   page('module'),
   page('classic'),
   page('import-map'),
-  { ...page('htmx'), setsHeadersLate: true, build: [COPY_SCRIPT, 'cp node_modules/htmx.org/dist/htmx.min.js public/'] },
+  { ...page('htmx'), build: [COPY_SCRIPT, 'cp node_modules/htmx.org/dist/htmx.min.js public/'] },
   {
     ...page('turbo'),
-    setsHeadersLate: true,
+
     build: [COPY_SCRIPT, 'cp node_modules/@hotwired/turbo/dist/turbo.es2017-esm.js public/'],
   },
   vite('lit'),
@@ -65,4 +63,53 @@ export const STACKS: readonly Stack[] = [
   vite('preact'),
   vite('react-19', { app: 'react' }),
   { ...vite('react-18', { app: 'react' }), install: 'react-18', borrows: 'vite/react' },
+  {
+    name: 'astro',
+    install: 'astro',
+    borrows: 'pages/public/probe.js',
+    app: 'src',
+    build: ['mkdir -p public && mv probe.js public/', 'astro build --silent'],
+    serve: { folder: 'dist' },
+    isServerRendered: true,
+    isSlow: true,
+  },
+  {
+    name: 'sveltekit',
+    install: 'sveltekit',
+    borrows: 'vite/svelte',
+    app: 'svelte',
+    build: ['vite build --logLevel warn'],
+    serve: { command: 'node build' },
+    isServerRendered: true,
+    isSlow: true,
+  },
+  {
+    name: 'nuxt',
+    install: 'nuxt',
+    borrows: 'vite/vue',
+    app: 'vue',
+    build: ['nuxt build --logLevel silent'],
+    serve: { command: 'node .output/server/index.mjs' },
+    isServerRendered: true,
+    isSlow: true,
+  },
+  {
+    name: 'next',
+    install: 'next',
+    borrows: 'vite/react',
+    app: 'react',
+    build: ['next build'],
+    serve: { command: 'next start' },
+    isServerRendered: true,
+    ownsProxy: true,
+    isSlow: true,
+  },
+  {
+    name: 'angular',
+    install: 'angular',
+    app: 'src',
+    build: ['ng build'],
+    serve: { folder: 'dist' },
+    isSlow: true,
+  },
 ];

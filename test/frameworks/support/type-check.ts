@@ -12,7 +12,9 @@ export function checkTypes({ app, types }: Stack, folder: string): void {
   assert.equal(right.status, 0, `correct use does not compile:\n${startOf(right.output)}`);
   const wrong = tryRun(types.wrong, folder);
   const reported = new Set(
-    [...wrong.output.matchAll(/\bwrong[\w.-]*["']?[(:\s]+(\d+)[,:]\d+/gi)].map(([, line]) => Number(line)),
+    [...wrong.output.matchAll(/(?<![\w.])wrong\.(?:tsx?|vue|svelte)["']?[(:\s]+(\d+)[,:]\d+/gi)].map(([, line]) =>
+      Number(line),
+    ),
   );
   assert.deepEqual(
     [...reported].sort((one, other) => one - other),

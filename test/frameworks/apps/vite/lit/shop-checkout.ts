@@ -4,9 +4,14 @@ import 'payfect-checkout/define';
 export class ShopCheckout extends LitElement {
   static override properties = { sessionId: {}, csrfToken: {}, isPaid: { state: true } };
 
-  sessionId = '';
-  csrfToken = '';
-  private isPaid = false;
+  declare sessionId: string;
+  declare csrfToken: string;
+  declare private isPaid: boolean;
+
+  constructor() {
+    super();
+    this.isPaid = false;
+  }
 
   override render() {
     return html`
