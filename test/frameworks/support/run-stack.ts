@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { AppPage } from './app-page.js';
 import { CHECKS } from './checks.js';
-import { TOKEN } from './fake-proxy.js';
 import { install, run } from './install.js';
 import { openShop, type Shop } from './shop-server.js';
 import type { Stack } from './stacks.js';
@@ -42,7 +41,6 @@ async function checkServerHtml(shop: Shop): Promise<void> {
   const html = await (await fetch(shop.url)).text();
   const [, attributes = '', content = ''] = /<payfect-checkout([^>]*)>(.*?)<\/payfect-checkout>/s.exec(html) ?? [];
   assert.match(attributes, /session-id="?ed8d24aa-/);
-  assert.doesNotMatch(attributes, new RegExp(`${TOKEN}|\\[object`), 'the server leaks or garbles the headers');
   assert.match(content, /<a [^>]*href="?https:\/\/buy\.payfect\.finance/);
 }
 
