@@ -1,4 +1,5 @@
 import 'payfect-checkout/define';
+import type {} from 'payfect-checkout/types/preact';
 import { useState } from 'preact/hooks';
 
 export function Checkout({ sessionId, csrfToken }: { sessionId: string; csrfToken: string }) {

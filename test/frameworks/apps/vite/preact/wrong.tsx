@@ -1,3 +1,5 @@
+import type {} from 'payfect-checkout/types/preact';
+
 export const uses = () => [
   // wrong: not a record of strings
   <payfect-checkout headers={7} />,

@@ -1,3 +1,4 @@
+import type {} from 'payfect-checkout/types/react';
 import { PayfectCheckout } from 'payfect-checkout/react';
 
 export const uses = () => [

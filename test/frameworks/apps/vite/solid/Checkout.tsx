@@ -1,4 +1,5 @@
 import 'payfect-checkout/define';
+import type {} from 'payfect-checkout/types/solid';
 import { createSignal, Show } from 'solid-js';
 
 export function Checkout(props: { sessionId: string; csrfToken: string }) {

@@ -1,3 +1,5 @@
+import type {} from 'payfect-checkout/types/solid';
+
 export const uses = () => [
   // wrong: not a record of strings
   <payfect-checkout prop:headers={7} />,
