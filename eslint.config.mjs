@@ -5,7 +5,9 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'contract/validators.*', 'coverage/', 'node_modules/', 'screenshots/', 'test/frameworks/apps/'] },
+  {
+    ignores: ['dist/', 'contract/validators.*', 'coverage/', 'node_modules/', 'screenshots/', 'test/frameworks/apps/'],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
