@@ -1,7 +1,7 @@
 // Copied into every app: what its page starts with, and what its listeners do. The apps' own code is what differs.
 
 export interface AppState {
-  readonly view: 'recipe' | 'probe' | 'none';
+  readonly view: 'recipe' | 'probe' | 'bare' | 'none';
   readonly sessionId: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly locale: string;
@@ -16,6 +16,32 @@ export const START: AppState = {
   locale: 'en',
   noImages: false,
   footer: 'Questions? Call us.',
+};
+
+/** For the view `bare`: a number, an array, and an object under a name in camel case. */
+export const BARE = {
+  sessionId: 12345678,
+  items: [{ name: 'Beech tray', description: 'Made by hand' }],
+  initialSession: {
+    id: '12345678',
+    amountTotal: '20.00',
+    currency: 'usdt',
+    status: 'open',
+    url: 'https://buy.payfect.finance/checkouts/12345678',
+    invoiceItems: [{ id: 'item-1', quantity: 1, amount: '20.00' }],
+    paymentMethodTypes: ['crypto'],
+    paymentMethodOptions: {
+      crypto: [
+        {
+          currency: { value: 'usdt', name: 'Tether', logo: null },
+          networks: [
+            { value: 'tron', name: 'Tron (TRC20)' },
+            { value: 'ethereum', name: 'Ethereum (ERC20)' },
+          ],
+        },
+      ],
+    },
+  },
 };
 
 declare global {

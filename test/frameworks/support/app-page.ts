@@ -5,8 +5,8 @@ import type { Shop } from './shop-server.js';
 
 /** What every app renders. It starts with `START`; `window.app.set` changes some of it. */
 export interface AppState {
-  /** `recipe`: the code of docs/frameworks.md. `probe`: the element with everything that the checks need. */
-  readonly view: 'recipe' | 'probe' | 'none';
+  /** `recipe`: the code of docs/frameworks.md. `probe`: all that the checks need. `bare`: without children. */
+  readonly view: 'recipe' | 'probe' | 'bare' | 'none';
   readonly sessionId: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly locale: string;

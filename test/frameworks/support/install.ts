@@ -23,11 +23,13 @@ export function pack(): string {
   return path.join(WORK, packed.filename);
 }
 
-/**
- * Copies the app, installs what its lockfile lists, then the tarball. Returns the app's folder.
- */
+/** The folders that this run has installed. */
+const installed = new Set<string>();
+
+/** Copies the app, installs what its lockfile lists, then the tarball; once for apps that share it. Returns its folder. */
 export function install({ install: name, borrows }: Stack, tarball: string): string {
   const folder = path.join(WORK, name);
+  if (installed.has(name)) return folder;
   mkdirSync(folder, { recursive: true });
   for (const entry of readdirSync(folder)) {
     if (!KEPT.has(entry)) rmSync(path.join(folder, entry), { recursive: true });
@@ -44,7 +46,8 @@ export function install({ install: name, borrows }: Stack, tarball: string): str
     run('npm ci', folder, NPM_OPTIONS);
     writeFileSync(marker, wanted);
   }
-  run(`npm install --no-save ${tarball}`, folder, NPM_OPTIONS);
+  run(`npm install --no-save ${path.resolve(tarball)}`, folder, NPM_OPTIONS);
+  installed.add(name);
   return folder;
 }
 

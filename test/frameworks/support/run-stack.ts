@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { AppPage } from './app-page.js';
 import { CHECKS } from './checks.js';
+import { CASES } from './custom-elements-everywhere.js';
 import { install, run } from './install.js';
 import { openShop, type Shop } from './shop-server.js';
 import type { Stack } from './stacks.js';
@@ -29,7 +30,7 @@ export async function runStack(stack: Stack, tarball: string, browser: Browser, 
     const shop = await openShop(stack, folder);
     try {
       if (stack.isServerRendered === true) await attempt('server HTML', report, () => checkServerHtml(shop));
-      await checkInBrowser(shop, browser, report);
+      await checkInBrowser(stack, shop, browser, report);
     } finally {
       await shop.close();
     }
@@ -44,10 +45,15 @@ async function checkServerHtml(shop: Shop): Promise<void> {
   assert.match(content, /<a [^>]*href="?https:\/\/buy\.payfect\.finance/);
 }
 
-async function checkInBrowser(shop: Shop, browser: Browser, report: Report): Promise<void> {
+async function checkInBrowser(
+  { hasCases = false }: Stack,
+  shop: Shop,
+  browser: Browser,
+  report: Report,
+): Promise<void> {
   const app = await AppPage.open(browser, shop);
   try {
-    for (const [name, check] of Object.entries(CHECKS)) {
+    for (const [name, check] of Object.entries({ ...CHECKS, ...(hasCases ? CASES : {}) })) {
       const hasPassed = await attempt(name, report, () => check(app));
       if (!hasPassed && name === 'mount') return;
     }

@@ -16,6 +16,8 @@ export interface Stack {
   readonly types?: { readonly right: string; readonly wrong: string };
   /** The server sends the recipe's markup, and the browser takes it over. */
   readonly isServerRendered?: true;
+  /** The app has the view `bare`, for the cases of Custom Elements Everywhere. */
+  readonly hasCases?: true;
   /** Requests to the checkout proxy go through the app's own server, which checks the CSRF token. */
   readonly ownsProxy?: true;
   /** Takes a minute or more: CI leaves it out, `npm run test:frameworks` does not. */
@@ -35,6 +37,7 @@ function vite(name: string, { app = name, check = 'tsc' } = {}): Stack {
     app,
     build: [`vite build ${app} --logLevel warn`],
     serve: { folder: `${app}/dist` },
+    hasCases: true,
     types: { right: typeCheck(check, app, 'right'), wrong: typeCheck(check, app, 'wrong') },
   };
 }
@@ -47,7 +50,7 @@ function typeCheck(check: string, app: string, use: 'right' | 'wrong'): string {
 }
 
 export const STACKS: readonly Stack[] = [
-  page('module'),
+  { ...page('module'), hasCases: true },
   page('classic'),
   page('import-map'),
   { ...page('htmx'), build: [COPY_SCRIPT, 'cp node_modules/htmx.org/dist/htmx.min.js public/'] },
@@ -75,6 +78,7 @@ export const STACKS: readonly Stack[] = [
   },
   {
     name: 'sveltekit',
+    hasCases: true,
     install: 'sveltekit',
     borrows: 'vite/svelte',
     app: 'svelte',
@@ -85,6 +89,7 @@ export const STACKS: readonly Stack[] = [
   },
   {
     name: 'nuxt',
+    hasCases: true,
     install: 'nuxt',
     borrows: 'vite/vue',
     app: 'vue',
@@ -95,6 +100,7 @@ export const STACKS: readonly Stack[] = [
   },
   {
     name: 'next',
+    hasCases: true,
     install: 'next',
     borrows: 'vite/react',
     app: 'react',
@@ -106,6 +112,7 @@ export const STACKS: readonly Stack[] = [
   },
   {
     name: 'angular',
+    hasCases: true,
     install: 'angular',
     app: 'src',
     build: ['ng build'],

@@ -1,17 +1,20 @@
 import { Component, provideZonelessChangeDetection, signal } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { START } from '../shop';
+import { BareComponent } from './bare.component';
 import { CheckoutComponent } from './checkout.component';
 import { ProbeComponent } from './probe.component';
 
 @Component({
   selector: 'app-root',
-  imports: [CheckoutComponent, ProbeComponent],
+  imports: [BareComponent, CheckoutComponent, ProbeComponent],
   template: `
     @if (state().view === 'recipe') {
       <app-checkout [sessionId]="state().sessionId" [csrfToken]="state().headers['x-csrf-token']" />
     } @else if (state().view === 'probe') {
       <app-probe [state]="state()" />
+    } @else if (state().view === 'bare') {
+      <app-bare />
     }
   `,
 })

@@ -24,12 +24,29 @@
     return element;
   }
 
+  function createBare() {
+    const networks = ['tron', 'ethereum'].map((value) => ({ value, name: value }));
+    const url = 'https://buy.payfect.finance/checkouts/12345678';
+    const element = document.createElement('payfect-checkout');
+    element.setAttribute('session-id', 12345678);
+    element.items = [{ name: 'Beech tray', description: 'Made by hand' }];
+    element.initialSession = {
+      ...{ id: '12345678', amountTotal: '20.00', currency: 'usdt', status: 'open', url },
+      invoiceItems: [{ id: 'item-1', quantity: 1, amount: '20.00' }],
+      paymentMethodTypes: ['crypto'],
+      paymentMethodOptions: { crypto: [{ currency: { value: 'usdt', name: 'Tether', logo: null }, networks }] },
+    };
+    element.addEventListener('change', () => window.heard.push('change'));
+    return element;
+  }
+
   window.app = {
     set(patch) {
       const { view } = state;
       Object.assign(state, patch);
       if (state.view !== 'probe') {
         if (state.view === 'none') current()?.remove();
+        else if (state.view === 'bare') document.body.append(createBare());
         else current().setAttribute('session-id', state.sessionId);
         return;
       }

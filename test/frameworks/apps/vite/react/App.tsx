@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { START } from '../shop';
+import { Bare } from './Bare';
 import { Checkout } from './Checkout';
 import { Probe } from './Probe';
 
@@ -11,6 +12,7 @@ export function App() {
     window.app = { set: (patch) => setState((state) => ({ ...state, ...patch })) };
   }, []);
   if (state.view === 'probe') return <Probe state={state} />;
+  if (state.view === 'bare') return <Bare />;
   if (state.view === 'none') return null;
   return <Checkout sessionId={state.sessionId} csrfToken={state.headers['x-csrf-token'] ?? ''} />;
 }

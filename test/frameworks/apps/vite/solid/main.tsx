@@ -1,6 +1,7 @@
 import { createSignal, Match, Switch } from 'solid-js';
 import { render } from 'solid-js/web';
 import { START } from '../shop';
+import { Bare } from './Bare';
 import { Checkout } from './Checkout';
 import { Probe } from './Probe';
 
@@ -15,6 +16,9 @@ render(
       </Match>
       <Match when={state().view === 'probe'}>
         <Probe state={state()} />
+      </Match>
+      <Match when={state().view === 'bare'}>
+        <Bare />
       </Match>
     </Switch>
   ),
