@@ -45,15 +45,10 @@ async function checkServerHtml(shop: Shop): Promise<void> {
   assert.match(content, /<a [^>]*href="?https:\/\/buy\.payfect\.finance/);
 }
 
-async function checkInBrowser(
-  { hasCases = false }: Stack,
-  shop: Shop,
-  browser: Browser,
-  report: Report,
-): Promise<void> {
+async function checkInBrowser(stack: Stack, shop: Shop, browser: Browser, report: Report): Promise<void> {
   const app = await AppPage.open(browser, shop);
   try {
-    for (const [name, check] of Object.entries({ ...CHECKS, ...(hasCases ? CASES : {}) })) {
+    for (const [name, check] of Object.entries({ ...CHECKS, ...(stack.hasCases === true ? CASES : {}) })) {
       const hasPassed = await attempt(name, report, () => check(app));
       if (!hasPassed && name === 'mount') return;
     }
