@@ -18,6 +18,8 @@ export interface Stack {
   readonly isServerRendered?: true;
   /** The app has the view `bare`, for the cases of Custom Elements Everywhere. */
   readonly hasCases?: true;
+  /** The id is not in the server's HTML: the component sets it in the browser, after headers and listeners. */
+  readonly idWaits?: true;
   /** Requests to the checkout proxy go through the app's own server, which checks the CSRF token. */
   readonly ownsProxy?: true;
   /** Takes a minute or more: CI leaves it out, `npm run test:frameworks` does not. */
@@ -107,6 +109,7 @@ export const STACKS: readonly Stack[] = [
     build: ['next build'],
     serve: { command: 'next start' },
     isServerRendered: true,
+    idWaits: true,
     ownsProxy: true,
     isSlow: true,
   },
