@@ -5,7 +5,17 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'contract/validators.*', 'coverage/', 'node_modules/', 'screenshots/', 'demo/proxies/**/*.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'contract/validators.*',
+      'coverage/',
+      'node_modules/',
+      'screenshots/',
+      'test/frameworks/apps/',
+      'demo/proxies/**/*.ts',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

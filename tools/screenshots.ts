@@ -6,11 +6,14 @@ import { TWO_STEPS, openSite, type SiteOptions } from '../test/e2e/support/site.
 
 const FOLDER = 'screenshots';
 const WIDTHS_PX = [360, 1024];
+/** The picture in the README. */
+const README_PICTURE = { file: 'docs/checkout.png', viewport: { width: 760, height: 520 } };
 
 await mkdir(FOLDER, { recursive: true });
 await shoot({}, PHASES);
 await shoot({ proxy: TWO_STEPS }, TWO_STEP_PHASES);
-console.log(`Screenshots are in ${FOLDER}/`);
+await shootForReadme();
+console.log(`Screenshots are in ${FOLDER}/, and ${README_PICTURE.file}`);
 
 async function shoot(options: SiteOptions, phases: readonly ShownPhase[]): Promise<void> {
   const site = await openSite(options);
@@ -23,5 +26,13 @@ async function shoot(options: SiteOptions, phases: readonly ShownPhase[]): Promi
       }
     }
   }
+  await site.close();
+}
+
+async function shootForReadme(): Promise<void> {
+  const site = await openSite();
+  const page = await openPhase(site, 'open', { colorScheme: 'light', viewport: README_PICTURE.viewport });
+  await page.locator('payfect-checkout').screenshot({ path: README_PICTURE.file });
+  await page.context().close();
   await site.close();
 }

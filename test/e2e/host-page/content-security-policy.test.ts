@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startFaultServer } from '../support/fault-server.js';
 import { launchBrowser } from '../support/browser.js';
 import { checkoutElement, waitForPhase } from '../support/checkout-element.js';
-import { otherLitScript, STRICT_CSP, TRUSTED_TYPES } from '../support/csp.js';
+import { BESIDE_OTHER_LIT, otherLitScript, OWN_POLICY_ONLY, STRICT_CSP, TRUSTED_TYPES } from '../support/csp.js';
 import { recordViolations } from '../support/page-scripts.js';
 import { buy, WITH_CHOICE } from '../support/purchase.js';
 import { Visit } from '../support/visit.js';
@@ -38,7 +38,7 @@ describe('strict Content-Security-Policy', () => {
   });
 
   test('F61 Trusted Types that allow only our policy: a purchase without a violation', async (t) => {
-    const visit = await openUnder(t, `${TRUSTED_TYPES}; trusted-types payfect-checkout`);
+    const visit = await openUnder(t, OWN_POLICY_ONLY);
     await buy(visit);
     assert.deepEqual(await violations(visit.page), []);
   });
@@ -51,7 +51,7 @@ describe('strict Content-Security-Policy', () => {
       server,
       session: WITH_CHOICE,
       attributes: 'no-images',
-      headers: { 'content-security-policy': `${TRUSTED_TYPES}; trusted-types lit-html payfect-checkout` },
+      headers: { 'content-security-policy': BESIDE_OTHER_LIT },
       head: '<script type="module" src="/other.js"></script>',
       body: '<other-lit></other-lit><checkout>',
       setUp: addRecorder,

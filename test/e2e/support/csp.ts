@@ -4,6 +4,8 @@ import { rollup } from 'rollup';
 
 export const STRICT_CSP = "default-src 'none'; script-src 'self'; connect-src 'self'";
 export const TRUSTED_TYPES = `${STRICT_CSP}; require-trusted-types-for 'script'`;
+export const OWN_POLICY_ONLY = `${TRUSTED_TYPES}; trusted-types payfect-checkout`;
+export const BESIDE_OTHER_LIT = `${TRUSTED_TYPES}; trusted-types lit-html payfect-checkout`;
 
 /** The script of an element with its own copy of Lit. */
 export async function otherLitScript(): Promise<string> {

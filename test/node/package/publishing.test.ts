@@ -84,6 +84,8 @@ describe('The published package', () => {
       'README.md',
       'SECURITY.md',
       'CHANGELOG.md',
+      'llms.txt',
+      'skills',
     ];
     assert.deepEqual(
       [...folders].filter((name) => !allowed.includes(name ?? '')),

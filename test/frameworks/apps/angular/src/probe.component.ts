@@ -1,0 +1,31 @@
+import { Component, CUSTOM_ELEMENTS_SCHEMA, input } from '@angular/core';
+import { type AppState, hear } from '../shop';
+
+@Component({
+  selector: 'app-probe',
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  template: `
+    <payfect-checkout
+      [sessionId]="state().sessionId"
+      [locale]="state().locale"
+      [headers]="state().headers"
+      [noImages]="state().noImages"
+      [autoRedirect]="false"
+      (ready)="hear($event)"
+      (change)="hear($event)"
+      (pay)="hear($event)"
+      (complete)="hear($event)"
+      (expired)="hear($event)"
+      (cancel)="hear($event)"
+      (restart)="hear($event)"
+      (error)="hear($event)"
+    >
+      <a href="/pay">Continue to payment</a>
+      <p slot="footer">{{ state().footer }}</p>
+    </payfect-checkout>
+  `,
+})
+export class ProbeComponent {
+  readonly state = input.required<AppState>();
+  readonly hear = hear;
+}

@@ -1,0 +1,111 @@
+// The documents for people in a hurry, and for their assistants, name only what exists.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import ts from 'typescript';
+import { BESIDE_OTHER_LIT, OWN_POLICY_ONLY, STRICT_CSP } from '../../e2e/support/csp.js';
+import { jsonOf, parsed, PROJECT, textOf } from '../support/project.js';
+
+const FOR_ASSISTANTS = ['llms.txt', 'skills/payfect-checkout/SKILL.md'];
+const GUIDES = ['docs/csp.md', 'docs/frameworks.md', 'docs/migrating.md'];
+
+/** Words in backticks on the line that begins with the title. */
+function listed(title: string): readonly string[] {
+  const [, list = ''] =
+    new RegExp(`^(?:.*\\. )?${title}: (.*?)(?=\\. [A-Z]|\\.\\n|\\n\\n)`, 'ms').exec(textOf('llms.txt')) ?? [];
+  return [...list.matchAll(/`([\w-]+)(?:\(\))?`/g)].map(([, word = '']) => word).sort();
+}
+
+function inBackticks(file: string): readonly string[] {
+  return [...textOf(file).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+}
+
+/** The names of an interface's or a type literal's members. */
+function membersOf(file: string, name: string): readonly string[] {
+  const declaration = parsed(file).statements.find(
+    (statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === name,
+  );
+  assert.ok(declaration !== undefined && ts.isInterfaceDeclaration(declaration), `${file} has no ${name}`);
+  return declaration.members.map((member) => member.name?.getText() ?? '').sort();
+}
+
+describe('docs/csp.md', () => {
+  test('has the policies that purchases are tested under, and no others', () => {
+    const blocks = [...textOf('docs/csp.md').matchAll(/^```\n(.*?)\n```$/gms)].map(([, policy]) => policy);
+    assert.deepEqual(blocks, [STRICT_CSP, OWN_POLICY_ONLY, BESIDE_OTHER_LIT]);
+    const tests = textOf('test/e2e/host-page/content-security-policy.test.ts');
+    for (const name of ['STRICT_CSP', 'OWN_POLICY_ONLY', 'BESIDE_OTHER_LIT']) {
+      assert.match(tests, new RegExp(`(openUnder\\(t, |policy': )${name}\\b`), name);
+    }
+  });
+});
+
+describe('llms.txt', () => {
+  test('lists the element’s attributes', () => {
+    const source = textOf('src/elements/payfect-checkout.ts');
+    const [, properties = ''] = /static override properties[^{]*\{(.*?)\n {2}\};/s.exec(source) ?? [];
+    const attributes = properties
+      .split('\n')
+      .filter((line) => line.includes(':') && !line.includes('attribute: false'))
+      .map((line) => /attribute: '([\w-]+)'/.exec(line)?.[1] ?? /^\s*(\w+)/.exec(line)?.[1] ?? '');
+    assert.deepEqual(listed('Attributes'), attributes.sort());
+  });
+
+  test('lists every event', () => {
+    assert.deepEqual(listed('Events'), membersOf('src/events/checkout-events.ts', 'CheckoutEventDetails'));
+  });
+
+  test('lists every phase', () => {
+    const states = [...textOf('src/elements/payfect-checkout.ts').matchAll(/@cssstate (\w+)/g)].map(([, name]) => name);
+    assert.deepEqual(listed('Phases'), states.sort());
+  });
+});
+
+for (const file of FOR_ASSISTANTS) {
+  describe(file, () => {
+    test('names only entries that the package exports', () => {
+      const exported = Object.keys(jsonOf('package.json').exports as object);
+      const named = inBackticks(file)
+        .filter((code) => /^payfect-checkout(\/[\w./-]+)?$/.test(code))
+        .map((code) => code.replace('payfect-checkout', '.'));
+      assert.deepEqual(
+        named.filter((entry) => !exported.includes(entry)),
+        [],
+      );
+    });
+
+    test('names only commands that the package has', () => {
+      const bin = jsonOf('package.json').bin as Record<string, string>;
+      const usage = textOf('demo/sandbox/cli.ts');
+      const commands = [...textOf(file).matchAll(/npx ([\w-]+) (\w+)/g)];
+      assert.notEqual(commands.length, 0);
+      for (const [line, program = '', command = ''] of commands) {
+        assert.ok(program in bin, line);
+        assert.match(usage, new RegExp(`command === '${command}'`), line);
+      }
+    });
+
+    test('names only exports of the server', () => {
+      const exported = textOf('src/proxy/index.ts');
+      const named = textOf(file).matchAll(/\b(createCheckoutProxy|nodeListener|payfect(?=\()|wewire)\b/g);
+      for (const [name] of named) assert.match(exported, new RegExp(`\\b${name}\\b`), name);
+    });
+
+    test('is in the package', () => {
+      const { files } = jsonOf('package.json');
+      assert.ok((files as string[]).includes(file.split('/')[0] ?? ''));
+    });
+  });
+}
+
+describe('Links', () => {
+  for (const file of ['README.md', ...FOR_ASSISTANTS, ...GUIDES]) {
+    test(`of ${file} lead to files that exist`, () => {
+      const targets = [...textOf(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target = '']) => target);
+      for (const target of targets) {
+        assert.ok(existsSync(path.join(PROJECT, path.dirname(file), target)), `${file}: ${target}`);
+      }
+    });
+  }
+});
