@@ -1,4 +1,4 @@
-// Builds the files for script tags from the npm modules in dist/, so that their source maps name files of the package.
+// Builds the files for script tags from the npm modules in dist/.
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { commonJsEntries } from './common-js-entries.mjs';
@@ -35,9 +35,8 @@ const moduleBuild = {
     chunkFileNames: 'payfect-checkout.[name]-[hash].js',
     // As a classic script, the file would replace the page's `$` and `_`. This makes it a syntax error instead.
     footer: ({ isEntry }) => (isEntry ? 'export {};' : ''),
-    // Without the sources, which are in the package.
-    sourcemap: true,
-    sourcemapExcludeSources: true,
+    // For who debugs this build; not in the package, because they would be an eighth of it.
+    sourcemap: 'hidden',
   },
   plugins: [...compiling(true), licenseFile(), commonJsEntries()],
   onwarn,

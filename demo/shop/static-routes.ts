@@ -10,7 +10,6 @@ const PRODUCTS_DIR = fileURLToPath(new URL('./public/products/', import.meta.url
 const MEDIA_TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
 } as const;
 
@@ -32,7 +31,7 @@ export function staticRoutes(distDir: string): Hono {
   app.get('/:file', async (context, next) => {
     const name = context.req.param('file');
     const own = await readStaticFile(PUBLIC_DIR, name, ['.css', '.js', '.svg']);
-    const found = own ?? (await readStaticFile(distDir, name, ['.js', '.map']));
+    const found = own ?? (await readStaticFile(distDir, name, ['.js']));
     return found ?? next();
   });
   return app;

@@ -63,7 +63,8 @@ function createdIn(body: unknown): CreatedSession | null {
 }
 
 function failureOf({ code, retryable, cause }: CheckoutError): CreateFailure {
-  const { status, detail }: { readonly status?: unknown; readonly detail?: unknown } = Object(cause) as object;
+  const { body }: { readonly body?: unknown } = Object(cause) as object;
+  const { status, detail }: { readonly status?: unknown; readonly detail?: unknown } = Object(body) as object;
   const isSentence = typeof status === 'number' && typeof detail === 'string' && detail.length <= MAX_SENTENCE_LENGTH;
   return { code, retryable, sentence: isSentence ? detail : null };
 }

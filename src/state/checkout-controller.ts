@@ -4,13 +4,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Session } from '../session/session.js';
 import { type CheckoutState, isLive, sessionIdOf, sessionOf, type StateAction, troubleOf } from './checkout-state.js';
 import { CheckoutStore, type CheckoutStoreOptions, type Transition, TransitionReporter } from './checkout-store.js';
+import { throttle, type Throttle } from './clock.js';
 import { type ConnectDoorbell, lazyDoorbell } from './lazy-doorbell.js';
 import { isHidden, watchPage } from './page.js';
 import { Poller } from './poller.js';
 import { previewHook } from './preview-hook.js';
 import { type ReadOptions, readSession, warnDeveloper } from './read-session.js';
 import { LatestRequest, type RequestOutcome } from './request.js';
-import { throttle, type Throttle } from './throttle.js';
 
 /** A read should be over by then. */
 const RETRY_INTERVAL_MS = 2000;

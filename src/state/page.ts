@@ -38,8 +38,11 @@ export function isHidden(): boolean {
   return hidden === true;
 }
 
+/** Captured when this script loads. A script of the page may have a global variable of its own with this name. */
+const timing = globalThis.performance as Partial<Performance> | undefined;
+
 /** Whether the parser, or a script that belongs to it, may still bring children or properties. */
 export function isParsing(): boolean {
-  const navigation: Partial<PerformanceNavigationTiming> | undefined = performance.getEntriesByType('navigation')[0];
+  const navigation: Partial<PerformanceNavigationTiming> | undefined = timing?.getEntriesByType?.('navigation')[0];
   return navigation?.domContentLoadedEventStart === 0;
 }

@@ -7,10 +7,13 @@ const text = { converter: (value: string | null) => value ?? '' };
 /** A framework that sets attributes (Vue, Svelte, Astro, React 18) writes a property that is false as `"false"`. */
 const flag = { converter: (value: string | null) => value !== null && value !== 'false' };
 
-/** Frameworks set a new record with the same headers whenever they render. Promises and functions are only the same as themselves. */
+/** Captured when this script loads, in case the page replaces it later. */
+const stringify: (value: unknown) => string = JSON.stringify;
+
+/** Frameworks set a new record of the same headers whenever they render. A promise or function equals only itself. */
 function identityOf(headers: unknown): unknown {
   const isRecord = Object.prototype.toString.call(headers) === '[object Object]';
-  return isRecord ? JSON.stringify(headers) : headers;
+  return isRecord ? stringify(headers) : headers;
 }
 
 // No decorators: they would add 350 bytes to the script file.

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { press } from '../support/sandbox-checkout.js';
 import { openSite, type Site, TWO_STEPS } from '../support/site.js';
-import { openButtonPage, refresh, waitForButtonPhase } from './support.js';
+import { openButtonPage, waitForButtonPhase } from './support.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core');
 
@@ -43,7 +43,6 @@ describe('the dialog', () => {
         await dialog.getByLabel('Tether').waitFor();
         assert.deepEqual(await violationsOn(page), [], 'open');
         await press(checkout, 'pay');
-        await dialog.locator('payfect-checkout').evaluate(refresh);
         await waitForButtonPhase(page, 'complete');
         await dialog.locator('[part=done]').waitFor();
         assert.deepEqual(await violationsOn(page), [], 'complete');

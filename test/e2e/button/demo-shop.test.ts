@@ -52,6 +52,7 @@ describe('the buttons of the demo shop', () => {
     await pay(paymentPage);
     await waitForButtonPhase(page, 'complete');
     await page.locator('payfect-checkout-button').first().locator('[part=done]').click();
+    await page.locator('#events b', { hasText: 'close' }).waitFor();
     assert.equal(new URL(page.url()).pathname, '/button');
     const events = await loggedEvents(page);
     assert.deepEqual([events[0], ...events.slice(-2)], ['ready', 'complete', 'close']);

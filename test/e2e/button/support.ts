@@ -17,7 +17,8 @@ export async function openButtonPage(site: Site, options: BrowserContextOptions 
   const context = await site.browser.newContext({ reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
-  const checkout = await createSandboxCheckout(site.sandbox.url);
+  const callback_url = new URL('/payfect/callback', site.merchant.pageUrl('')).href;
+  const checkout = await createSandboxCheckout(site.sandbox.url, { callback_url });
   await page.goto(site.merchant.pageUrl('', { tail: 'Terms and conditions. '.repeat(600) }));
   await page.evaluate((id) => {
     const element = document.createElement('payfect-checkout-button');
@@ -35,9 +36,4 @@ export async function openButtonPage(site: Site, options: BrowserContextOptions 
 export async function waitForButtonPhase(page: Page, phase: string): Promise<void> {
   const has = (wanted: string) => document.querySelector(`payfect-checkout-button:state(${wanted})`) !== null;
   await page.waitForFunction(has, phase);
-}
-
-/** Reads the session now; runs in the page. */
-export function refresh(checkout: Element): unknown {
-  return Reflect.apply(Reflect.get(checkout, 'refresh') as () => unknown, checkout, []);
 }

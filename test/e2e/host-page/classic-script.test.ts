@@ -104,7 +104,10 @@ describe('the classic file', () => {
           ).text();
           await route.fulfill({ contentType: 'text/javascript', body: `const first = 1\n;${file}\n;const last = 2\n` });
         });
-      const visit = await Visit.open(t, browser, { head: OWN_GLOBALS, script, session: WITH_CHOICE, setUp });
+      // A page with a route reports each of its requests later than they are sent.
+      const isRouted = script.includes('/all.js');
+      const options = { head: OWN_GLOBALS, script, session: WITH_CHOICE, ...(isRouted && { setUp }) };
+      const visit = await Visit.open(t, browser, options);
       await buy(visit);
       const isTwice = script.split('payfect-checkout').length > 2;
       assert.equal(visit.consoleMessages.length, isTwice ? 1 : 0, visit.consoleMessages.join());

@@ -36,6 +36,7 @@ describe('wewire().readSession', () => {
       isLivemode: false,
       clientReferenceId: null,
       paymentIntent: null,
+      lines: [{ name: 'Product Name', quantity: null, amount: '100', price: null }],
     });
     const publicSession = {
       id: SESSION_ID,
