@@ -61,6 +61,7 @@ export class CheckoutController implements ReactiveController {
     return this.#store.requestedId;
   }
 
+  /** A preview replaces it, as the other public members: what runs in here looks at the store. */
   get state(): CheckoutState {
     return this.#store.state;
   }
@@ -115,7 +116,7 @@ export class CheckoutController implements ReactiveController {
 
   /** Reads now; starts over after `failed`. */
   async refresh(): Promise<void> {
-    if (this.state.phase === 'failed') this.start(this.requestedId);
+    if (this.#store.state.phase === 'failed') this.start(this.requestedId);
     if (this.#canRead()) await this.#poller.readNow();
   }
 
@@ -125,7 +126,7 @@ export class CheckoutController implements ReactiveController {
    */
   retry(): void {
     if (this.#showInitial()) return;
-    const state = this.state;
+    const { state } = this.#store;
     const isRefused = state.phase === 'failed' ? state.error.code !== 'invalid-session-id' : troubleOf(state) !== null;
     if (isRefused || this.#poller.isReading) this.#retries.request();
   }
@@ -152,7 +153,7 @@ export class CheckoutController implements ReactiveController {
 
   /** Shows the session that the page brought along, instead of the first read. False if there is none, or one is shown. */
   #showInitial(): boolean {
-    const { state } = this;
+    const { state } = this.#store;
     const session = state.phase === 'loading' ? this.#options.initial(this.requestedId) : null;
     // The shopper may have been handed off with another.
     if (session?.id !== sessionIdOf(state)) return false;
@@ -162,7 +163,7 @@ export class CheckoutController implements ReactiveController {
   }
 
   #canRead(): boolean {
-    const { phase } = this.state;
+    const { phase } = this.#store.state;
     return this.#stopWatching !== null && !['idle', 'failed', 'complete'].includes(phase);
   }
 
@@ -171,7 +172,7 @@ export class CheckoutController implements ReactiveController {
       this.#poller.stop();
       this.#connectDoorbell(null);
     }
-    if (this.state.phase === 'failed' && this.state.error.retryable) this.start(this.requestedId);
+    if (this.#store.state.phase === 'failed' && this.#store.state.error.retryable) this.start(this.requestedId);
     if (this.#canRead()) this.#poller.readInBackground();
     this.#syncDoorbell();
   }
@@ -179,7 +180,7 @@ export class CheckoutController implements ReactiveController {
   /** An expired or canceled session is only polled, and a hidden page leaves its connection to visible ones. */
   #syncDoorbell(): void {
     const isActive = this.#stopWatching !== null && !isHidden();
-    this.#connectDoorbell(isActive && isLive(this.state) ? this.state.session.routes.events : null);
+    this.#connectDoorbell(isActive && isLive(this.#store.state) ? this.#store.state.session.routes.events : null);
   }
 
   /** Drops a read in flight: the server may have answered it before the bell rang, or without the page's new headers. */
@@ -190,11 +191,11 @@ export class CheckoutController implements ReactiveController {
 
   async #read(connection: AbortSignal): Promise<void> {
     // The parser may have reached the session meanwhile.
-    if (this.state.phase === 'idle' || this.#showInitial()) return;
-    const action = await readSession(this.state.sessionId, connection, this.#options);
+    if (this.#store.state.phase === 'idle' || this.#showInitial()) return;
+    const action = await readSession(this.#store.state.sessionId, connection, this.#options);
     if (connection.aborted) return;
     if (action.type === 'read-failed') this.#poller.backOff(action.error.retryAfterMs ?? 0);
-    warnDeveloper(this.state, action);
+    warnDeveloper(this.#store.state, action);
     this.dispatch(action);
   }
 }
