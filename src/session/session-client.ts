@@ -66,15 +66,14 @@ export function sessionClient(options: SessionClientOptions): SessionClient {
           headers: { ...JSON_ONLY, 'content-type': JSON_ONLY.accept },
         }),
       ),
-    // Whoever reads or acts limits the whole request; of a stream, only the page's headers may hang.
     listen: async (eventsUrl, signal) =>
-      (await raceAbort(http(signal), signal)).get(eventsUrl, { headers: { accept: 'text/event-stream' } }),
+      (await http(signal)).get(eventsUrl, { headers: { accept: 'text/event-stream' } }),
   };
 }
 
 /** A client for one request, with the page's headers of this moment. */
 async function httpClient({ headers, fetch }: SessionClientOptions, signal: AbortSignal): Promise<KyInstance> {
-  const given = await (typeof headers === 'function' ? headers() : headers);
+  const given = await raceAbort(typeof headers === 'function' ? headers() : headers, signal);
   return ky.create({
     // The poll schedule retries, and the caller's signal ends requests: ky's own retries and timeout would interfere.
     retry: 0,
