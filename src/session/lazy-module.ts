@@ -38,7 +38,7 @@ export function lazyModule<T>(load: (query: string) => Promise<T>): LazyModule<T
       () => undefined,
     );
     attempts++;
-    await Promise.race([done, arrival, pause(ATTEMPT_MS)]);
+    await Promise.race([done, pause(ATTEMPT_MS, arrival)]);
     running = null;
   }
 
@@ -46,7 +46,7 @@ export function lazyModule<T>(load: (query: string) => Promise<T>): LazyModule<T
     for (;;) {
       await (loaded === null && (running ??= attempt()));
       if (loaded !== null || !isWanted()) return loaded;
-      await Promise.race([arrival, pause(Math.min(2 ** attempts * 500, MAX_PAUSE_MS))]);
+      await pause(Math.min(2 ** attempts * 500, MAX_PAUSE_MS), arrival);
       if (!isWanted()) return loaded;
     }
   };
@@ -60,8 +60,11 @@ function retryNumber(attempts: number): number {
     : attempts;
 }
 
-/** Ends after a time, or when the device is online again: what was requested before that will not arrive. */
-function pause(ms: number): Promise<void> {
+/**
+ * Ends after a time, with what ends it early, or when the device is online again: what was requested before will not arrive.
+ * No timer is left behind, because one would keep the process of a merchant's test alive.
+ */
+function pause(ms: number, early: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
       stopTimer(timer);
@@ -70,5 +73,6 @@ function pause(ms: number): Promise<void> {
     };
     const timer = startTimer(end, ms);
     addEventListener('online', end);
+    void early.then(end);
   });
 }
