@@ -51,6 +51,23 @@ function typeCheck(check: string, app: string, use: 'right' | 'wrong'): string {
     : `${check} --noEmit -p ${config}`;
 }
 
+/** Compiles the directives of src/angular, which the app borrows, into `compiled`. */
+export const COMPILE_DIRECTIVES = 'ngc -p tsconfig.directives.json';
+
+export const ANGULAR: Stack = {
+  name: 'angular',
+  hasCases: true,
+  install: 'angular',
+  borrows: '../../../src/angular',
+  app: 'src',
+  build: [COMPILE_DIRECTIVES, 'diff -r angular/compiled compiled', 'ng build'],
+  serve: { folder: 'dist' },
+  types: { right: 'ngc --noEmit -p tsconfig.right.json', wrong: 'ngc --noEmit -p tsconfig.wrong.json' },
+  isServerRendered: true,
+  idWaits: true,
+  isSlow: true,
+};
+
 export const STACKS: readonly Stack[] = [
   { ...page('module'), hasCases: true },
   page('classic'),
@@ -113,13 +130,5 @@ export const STACKS: readonly Stack[] = [
     ownsProxy: true,
     isSlow: true,
   },
-  {
-    name: 'angular',
-    hasCases: true,
-    install: 'angular',
-    app: 'src',
-    build: ['ng build'],
-    serve: { folder: 'dist' },
-    isSlow: true,
-  },
+  ANGULAR,
 ];

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { tryRun } from './install.js';
 import type { Stack } from './stacks.js';
 
@@ -10,16 +11,16 @@ export function checkTypes({ app, types }: Stack, folder: string): void {
   if (types === undefined) return;
   const right = tryRun(types.right, folder);
   assert.equal(right.status, 0, `correct use does not compile:\n${startOf(right.output)}`);
-  const wrong = tryRun(types.wrong, folder);
+  const wrong = stripVTControlCharacters(tryRun(types.wrong, folder).output);
   const reported = new Set(
-    [...wrong.output.matchAll(/(?<![\w.])wrong\.(?:tsx?|vue|svelte)["']?[(:\s]+(\d+)[,:]\d+/gi)].map(([, line]) =>
+    [...wrong.matchAll(/(?<![\w.])wrong\.(?:tsx?|vue|svelte)["']?[(:\s]+(\d+)[,:]\d+/gi)].map(([, line]) =>
       Number(line),
     ),
   );
   assert.deepEqual(
     [...reported].sort((one, other) => one - other),
     linesMarkedWrong(path.join(folder, app)),
-    `other lines than those marked \`wrong:\` do not compile:\n${startOf(wrong.output)}`,
+    `other lines than those marked \`wrong:\` do not compile:\n${startOf(wrong)}`,
   );
 }
 

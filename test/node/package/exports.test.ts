@@ -43,6 +43,7 @@ describe('The package’s exports', () => {
       './preview',
       './testing',
       './react',
+      './angular',
       './types/react',
       './types/preact',
       './types/solid',

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   button: ['schema', 'session', 'state', 'events', 'locale', 'elements'],
   types: ['events', 'elements'],
   react: ['elements', 'button', 'types'],
+  angular: [],
   'index.ts': ['button', 'elements', 'events', 'state', 'session', 'schema', 'locale'],
   'define.ts': ['button', 'elements'],
   'classic.ts': ['index.ts', 'define.ts'],
@@ -34,6 +35,8 @@ const MAY_IMPORT_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   locale: ['lit'],
   elements: ['lit', 'lean-qr'],
   react: ['react'],
+  // By its name, the package is what each server runtime can load of it.
+  angular: ['@angular/core', 'payfect-checkout'],
   types: ['lit', 'react', 'preact', 'solid-js', 'vue', 'svelte'],
   button: ['lit'],
 };

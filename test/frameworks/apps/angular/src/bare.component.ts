@@ -1,10 +1,11 @@
-import { Component, CUSTOM_ELEMENTS_SCHEMA, type ElementRef, viewChild, afterNextRender } from '@angular/core';
+import { Component, type ElementRef, viewChild, afterNextRender } from '@angular/core';
 import type { PayfectCheckout } from 'payfect-checkout';
+import { PayfectCheckoutDirective } from 'payfect-checkout/angular';
 import { BARE, hear } from '../shop';
 
 @Component({
   selector: 'app-bare',
-  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  imports: [PayfectCheckoutDirective],
   template: `
     <payfect-checkout
       #checkout

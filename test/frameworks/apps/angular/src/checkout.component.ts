@@ -1,9 +1,9 @@
-import { Component, computed, CUSTOM_ELEMENTS_SCHEMA, input, signal } from '@angular/core';
-import 'payfect-checkout/define';
+import { Component, computed, input, signal } from '@angular/core';
+import { PayfectCheckoutDirective } from 'payfect-checkout/angular';
 
 @Component({
   selector: 'app-checkout',
-  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  imports: [PayfectCheckoutDirective],
   template: `
     @if (isPaid()) {
       <p>Thank you!</p>

@@ -1,9 +1,10 @@
-import { Component, CUSTOM_ELEMENTS_SCHEMA, input } from '@angular/core';
+import { Component, input } from '@angular/core';
+import { PayfectCheckoutDirective } from 'payfect-checkout/angular';
 import { type AppState, hear } from '../shop';
 
 @Component({
   selector: 'app-probe',
-  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  imports: [PayfectCheckoutDirective],
   template: `
     <payfect-checkout
       [sessionId]="state().sessionId"
