@@ -3,10 +3,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 
 const DIST = 'dist';
 const ENTRY = 'payfect-checkout.js';
 const CLASSIC = 'payfect-checkout.iife.js';
+const PREVIEW = 'payfect-checkout-preview.js';
 
 /** The URLs under which src/session/lazy-module.ts requests a file on a page with checksums. */
 const QUERIES = ['', '?1', '?2', '?3'];
@@ -17,11 +19,11 @@ const FOLDER = `https://cdn.jsdelivr.net/npm/${name}@${version}/dist/`;
 
 const integrity = Object.fromEntries(
   readdirSync(DIST)
-    .filter((file) => /^payfect-checkout(\.[\w-]+)?\.js$/.test(file))
+    .filter((file) => /^payfect-checkout[\w.-]*\.js$/.test(file))
     .sort()
     .map((file) => [file, checksum(file)]),
 );
-const chunks = Object.keys(integrity).filter((file) => file !== ENTRY && file !== CLASSIC);
+const chunks = Object.keys(integrity).filter((file) => ![ENTRY, CLASSIC, PREVIEW].includes(file));
 const listed = chunks.flatMap((file) => QUERIES.map((query) => [FOLDER + file + query, integrity[file]]));
 const importMap = JSON.stringify({ integrity: Object.fromEntries(listed) }, null, 2);
 
@@ -40,6 +42,9 @@ ${importMap}
 <script type="module" src="${FOLDER + ENTRY}" integrity="${integrity[ENTRY]}" crossorigin="anonymous"></script>
 `,
 );
+
+const lines = Object.entries(integrity).map(([file, sum]) => `  ${sum} ${file}\n`);
+process.stdout.write(`also in dist/payfect-checkout.integrity.html and .json:\n${lines.join('')}  `);
 
 function checksum(file) {
   return `sha384-${createHash('sha384')

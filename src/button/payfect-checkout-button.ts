@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { browserEnvironment, type Environment, statesOf } from '../elements/environment.js';
 import { PayfectCheckout } from '../elements/payfect-checkout.js';
-import { AdoptedStyles } from '../elements/styles/adopted-styles.js';
+import { AdoptedStyles, emptyShadowRoot } from '../elements/styles/adopted-styles.js';
 import { words } from '../elements/views/message.js';
 import type { AddCheckoutListener, RemoveCheckoutListener } from '../events/checkout-events.js';
 import { LocalizeController } from '../locale/localize-controller.js';
@@ -117,6 +117,10 @@ export class PayfectCheckoutButton extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#load();
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return emptyShadowRoot(this);
   }
 
   override render(): TemplateResult {

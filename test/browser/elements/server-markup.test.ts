@@ -1,6 +1,6 @@
 // Another part of the page hydrates elements of Lit. That changes Lit for all, and must be loaded before it.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { PayfectCheckout } from '../../../src/elements/payfect-checkout.js';
 import { openSession, SESSION_ID } from '../support/mount.js';
@@ -36,6 +36,19 @@ describe('Markup that a server has rendered', () => {
       element.parentElement?.remove();
     });
   }
+
+  it('is replaced by the first update of a button: its label is inside', async () => {
+    const place = document.createElement('div');
+    place.setHTMLUnsafe(`<payfect-checkout-button session-id="${SESSION_ID}">
+      <template shadowrootmode="open"><!--lit-part AAAA--><slot></slot><!--/lit-part--></template>Pay</payfect-checkout-button>`);
+    document.body.append(place);
+    const button = place.querySelector('payfect-checkout-button');
+    const find = () => button?.shadowRoot?.querySelector('[part=button] slot');
+    await waitUntil(find);
+    expect(button?.shadowRoot?.querySelectorAll('slot:not([name])')).to.have.length(1);
+    expect((find() as HTMLSlotElement).assignedNodes().map(({ textContent }) => textContent?.trim())).to.include('Pay');
+    place.remove();
+  });
 
   it('waits for its host if that hydrates first', async () => {
     const element = withServerMarkup('<p>Server</p>', 'defer-hydration');

@@ -9,11 +9,11 @@ describe('lazyModule()', () => {
 
   beforeEach(() => {
     pauses.clear();
-    window.addEventListener = (type: string, listener: EventListener) => {
+    window.addEventListener = (type: string, listener: EventListenerOrEventListenerObject) => {
       if (type === 'online') pauses.add(listener);
       add(type, listener);
     };
-    window.removeEventListener = (type: string, listener: EventListener) => {
+    window.removeEventListener = (type: string, listener: EventListenerOrEventListenerObject) => {
       pauses.delete(listener);
       remove(type, listener);
     };

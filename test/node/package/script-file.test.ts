@@ -177,8 +177,9 @@ describe('The checksums of the script files', () => {
       .update(readFileSync(built(file)))
       .digest('base64')}`;
 
-  test('are those of each file', () => {
-    const expected = Object.fromEntries(scriptFiles().map((file) => [file, integrityOf(file)]));
+  test('are those of each file, previews included', () => {
+    const files = [...scriptFiles(), 'payfect-checkout-preview.js'];
+    const expected = Object.fromEntries(files.map((file) => [file, integrityOf(file)]));
     assert.deepEqual(JSON.parse(textOfBuilt('payfect-checkout.integrity.json')), {
       version: jsonOf('package.json').version,
       integrity: expected,
