@@ -143,7 +143,7 @@ export class PayfectCheckout extends LitElement {
     this.#mount.proxyUrl = value;
   }
 
-  /** Preselects a payment method by the provider's own value (`crypto`); the property returns the current choice. */
+  /** Preselects a payment method by the provider's own value (`crypto`); `<payfect-checkout>` returns the current choice. */
   get method(): string {
     return this.#parts.preselection.current.method;
   }
@@ -151,7 +151,7 @@ export class PayfectCheckout extends LitElement {
     this.#parts.preselection.preselect({ method: value });
   }
 
-  /** Preselects a currency by the provider's own value (`usdt`); the property returns the current choice. */
+  /** Preselects a currency by the provider's own value (`usdt`); `<payfect-checkout>` returns the current choice. */
   get currency(): string {
     return this.#parts.preselection.current.currency;
   }
@@ -159,7 +159,7 @@ export class PayfectCheckout extends LitElement {
     this.#parts.preselection.preselect({ currency: value });
   }
 
-  /** Preselects a network by the provider's own value (`tron`); the property returns the current choice. */
+  /** Preselects a network by the provider's own value (`tron`); `<payfect-checkout>` returns the current choice. */
   get network(): string {
     return this.#parts.preselection.current.network;
   }
@@ -211,8 +211,8 @@ export class PayfectCheckout extends LitElement {
     return this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   }
 
-  /** Replaces what a server rendered: it may differ, in another language, or without the hand-off that this tab remembers. */
   override update(changed: PropertyValues): void {
+    // What a server rendered may differ: in another language, or without the hand-off that this tab remembers.
     if (!this.hasUpdated) this.renderRoot.replaceChildren();
     super.update(changed);
   }
