@@ -1,5 +1,10 @@
 // The package's exports. Importing them does not register the tag: 'payfect-checkout/define' does.
-export type { CheckoutOutcome, CheckoutResult, CheckoutSettings } from './button/button-parts.js';
+export type {
+  CheckoutButtonEventMap,
+  CheckoutOutcome,
+  CheckoutResult,
+  CheckoutSettings,
+} from './button/button-parts.js';
 export { openCheckout, type OpenCheckoutOptions } from './button/open-checkout.js';
 export { PayfectCheckoutButton } from './button/payfect-checkout-button.js';
 export { PayfectCheckout } from './elements/payfect-checkout.js';

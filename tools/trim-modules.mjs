@@ -1,13 +1,15 @@
-// Makes the npm modules of dist/ smaller: templates without the white space of their sources, and no declaration files that
-// none of the package's entries refers to.
+// Makes the npm modules of dist/ smaller: templates without the white space of their sources, components that a bundler can
+// leave out, and no declaration files that none of the package's entries refers to.
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const DIST = 'dist';
+const COMPONENTS = ['index.js', 'without-dom.js'].map((name) => path.join(DIST, 'react', name));
 
 const files = readdirSync(DIST, { recursive: true }).map((file) => path.join(DIST, file));
 await minifyTemplates(files.filter((file) => file.endsWith('.js')));
+for (const file of files) if (COMPONENTS.includes(file)) annotateCalls(file);
 const needed = declarationsOf(JSON.parse(readFileSync('package.json', 'utf8')).exports);
 for (const file of files) if (file.endsWith('.d.ts') && !needed.has(file)) rmSync(file);
 
@@ -22,6 +24,12 @@ async function minifyTemplates(modules) {
     const minified = await transform.call(context, readFileSync(file, 'utf8'), path.resolve(file));
     if (minified) writeFileSync(file, minified.code);
   }
+}
+
+/** For bundlers: a page that uses one component needs no other. TypeScript removes such annotations with all comments. */
+function annotateCalls(file) {
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replaceAll(/^(export const \w+ = )(?=\w+\()/gm, '$1/* @__PURE__ */ '));
 }
 
 /** The declaration files that the entries name, and those that these import, in turn. */

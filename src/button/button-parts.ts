@@ -3,16 +3,13 @@ import type { html, LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { PayfectCheckout } from '../elements/payfect-checkout.js';
 import type { AdoptedStyles } from '../elements/styles/adopted-styles.js';
 import type { words } from '../elements/views/message.js';
+import type { CheckoutEventMap } from '../events/checkout-events.js';
 import type { Strings } from '../locale/strings.js';
 import type { errorFromResponse, jsonBody } from '../session/read-response.js';
 import type { Session } from '../session/session.js';
 import type { mayBePaid, Phase } from '../state/checkout-state.js';
 import type { Clock } from '../state/clock.js';
 import type { withTimeout } from '../state/request.js';
-
-/** Extra request headers, or a function or promise that returns them. */
-type HeadersSource = HeadersRecord | Promise<HeadersRecord> | (() => HeadersRecord | Promise<HeadersRecord>);
-export type HeadersRecord = Readonly<Record<string, string>>;
 
 /** What can be set for a checkout in a dialog, as on `<payfect-checkout>`. What is not set has that element's default. */
 export interface CheckoutSettings extends Partial<
@@ -25,22 +22,19 @@ export interface CheckoutSettings extends Partial<
     | 'autoRedirect'
     | 'noImages'
     | 'paymentHosts'
+    | 'headers'
+    | 'initialSession'
+    | 'items'
     | 'method'
     | 'currency'
     | 'network'
   >
 > {
   /**
-   * Where your server creates a session: a `POST` with the body `{}` returns `{ "sessionId": "…" }`, or the session. Sent
-   * when the shopper opens the checkout, and again only once that session has expired or was canceled.
+   * Where your server creates a session: a `POST` with the body `{}` and `headers` returns `{ "sessionId": "…" }`, or the
+   * session. Sent when the shopper opens the checkout, and again only once that session has expired or was canceled.
    */
   createUrl?: string;
-  /** Extra headers for the requests to the proxy and to `createUrl`, such as a CSRF token. */
-  headers?: HeadersSource;
-  /** Names, descriptions and images of line items that the provider sends without a name. */
-  items?: readonly { readonly name?: string; readonly description?: string; readonly imageUrl?: string }[];
-  /** The proxy's own answer for the session, to show it without a first request. */
-  initialSession?: object | null;
 }
 
 /** How a dialog ended: `closed` if the checkout can still go on. */
@@ -50,6 +44,12 @@ export type CheckoutOutcome = 'complete' | 'expired' | 'canceled' | 'closed';
 export interface CheckoutResult {
   readonly outcome: CheckoutOutcome;
   readonly session: Session | null;
+}
+
+/** The button's events by name: the checkout's, and its own. */
+export interface CheckoutButtonEventMap extends CheckoutEventMap {
+  /** The dialog was closed. */
+  readonly close: CustomEvent<CheckoutResult>;
 }
 
 /** The button, as its file sees it. */

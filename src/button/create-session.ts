@@ -1,5 +1,5 @@
 import type { CheckoutError, CheckoutErrorCode } from '../session/checkout-error.js';
-import type { ButtonParts, HeadersRecord } from './button-parts.js';
+import type { ButtonParts } from './button-parts.js';
 
 /** A server that creates a session asks the provider first: longer than a read. */
 const TIMEOUT_MS = 30_000;
@@ -33,10 +33,7 @@ export async function createSession(
     const { headers = {} } = button;
     const response = await fetch(url, {
       method: 'POST',
-      headers: {
-        ...OWN_HEADERS,
-        ...(await (typeof headers === 'function' ? headers() : headers)),
-      } satisfies HeadersRecord,
+      headers: { ...OWN_HEADERS, ...(await (typeof headers === 'function' ? headers() : headers)) },
       body: '{}',
       cache: 'no-store',
       credentials: 'same-origin',
@@ -63,8 +60,8 @@ function createdIn(body: unknown): CreatedSession | null {
 }
 
 function failureOf({ code, retryable, cause }: CheckoutError): CreateFailure {
-  const { body }: { readonly body?: unknown } = Object(cause) as object;
-  const { status, detail }: { readonly status?: unknown; readonly detail?: unknown } = Object(body) as object;
+  const { status, body }: { readonly status?: unknown; readonly body?: unknown } = Object(cause) as object;
+  const { detail }: { readonly detail?: unknown } = Object(body) as object;
   const isSentence = typeof status === 'number' && typeof detail === 'string' && detail.length <= MAX_SENTENCE_LENGTH;
   return { code, retryable, sentence: isSentence ? detail : null };
 }

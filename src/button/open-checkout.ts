@@ -1,7 +1,6 @@
-import { PayfectCheckout } from '../elements/payfect-checkout.js';
 import { CheckoutError } from '../session/checkout-error.js';
 import type { CheckoutResult, CheckoutSettings } from './button-parts.js';
-import { PayfectCheckoutButton } from './payfect-checkout-button.js';
+import { registerTags } from './register-tags.js';
 
 /** `sessionId` or `createUrl`, and everything else that `<payfect-checkout-button>` accepts. */
 export interface OpenCheckoutOptions extends CheckoutSettings {
@@ -46,12 +45,3 @@ export async function openCheckout({
     button.remove();
   }
 }
-
-/** For the modules of this package; the script file registers its tags itself. */
-function registerTags(): void {
-  if (customElements.get(TAG) === undefined) customElements.define(TAG, PayfectCheckout);
-  if (customElements.get(BUTTON_TAG) === undefined) customElements.define(BUTTON_TAG, PayfectCheckoutButton);
-}
-
-const TAG = 'payfect-checkout';
-const BUTTON_TAG = 'payfect-checkout-button';

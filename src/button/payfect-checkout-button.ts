@@ -10,7 +10,7 @@ import { errorFromResponse, jsonBody } from '../session/read-response.js';
 import type { Session } from '../session/session.js';
 import { mayBePaid, type Phase } from '../state/checkout-state.js';
 import { withTimeout } from '../state/request.js';
-import type { ButtonControl, ButtonParts, CheckoutResult, CheckoutSettings } from './button-parts.js';
+import type { ButtonControl, ButtonParts, CheckoutButtonEventMap, CheckoutSettings } from './button-parts.js';
 
 const loadFile = lazyModule(() => import('./dialog.js').then(({ createControl }) => createControl));
 const { properties } = PayfectCheckout;
@@ -55,8 +55,6 @@ const { properties } = PayfectCheckout;
 export class PayfectCheckoutButton extends LitElement {
   static override properties: PropertyDeclarations = {
     ...properties,
-    items: { attribute: false },
-    initialSession: { attribute: false },
     createUrl: { ...properties.sessionId, attribute: 'create-url' },
     disabled: { ...properties.noImages, attribute: 'disabled' },
   };
@@ -109,6 +107,7 @@ export class PayfectCheckoutButton extends LitElement {
     this.#control?.close();
   }
 
+  /** Focuses the button, or your own link or button. */
   override focus(options?: FocusOptions): void {
     if (this.#control === null) super.focus(options);
     else this.#control.focus(options);
@@ -136,18 +135,8 @@ export class PayfectCheckoutButton extends LitElement {
 }
 
 export interface PayfectCheckoutButton extends CheckoutSettings {
-  addEventListener: ((
-    type: 'close',
-    listener: (event: CustomEvent<CheckoutResult>) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ) => void) &
-    AddCheckoutListener;
-  removeEventListener: ((
-    type: 'close',
-    listener: (event: CustomEvent<CheckoutResult>) => unknown,
-    options?: boolean | EventListenerOptions,
-  ) => void) &
-    RemoveCheckoutListener;
+  addEventListener: AddCheckoutListener<CheckoutButtonEventMap>;
+  removeEventListener: RemoveCheckoutListener<CheckoutButtonEventMap>;
 }
 
 declare global {

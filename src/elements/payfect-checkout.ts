@@ -143,7 +143,7 @@ export class PayfectCheckout extends LitElement {
     this.#mount.proxyUrl = value;
   }
 
-  /** Preselects a payment method by the provider's own value (`crypto`); the property returns the current choice. */
+  /** Preselects a payment method by the provider's own value (`crypto`); `<payfect-checkout>` returns the current choice. */
   get method(): string {
     return this.#parts.preselection.current.method;
   }
@@ -151,7 +151,7 @@ export class PayfectCheckout extends LitElement {
     this.#parts.preselection.preselect({ method: value });
   }
 
-  /** Preselects a currency by the provider's own value (`usdt`); the property returns the current choice. */
+  /** Preselects a currency by the provider's own value (`usdt`); `<payfect-checkout>` returns the current choice. */
   get currency(): string {
     return this.#parts.preselection.current.currency;
   }
@@ -159,7 +159,7 @@ export class PayfectCheckout extends LitElement {
     this.#parts.preselection.preselect({ currency: value });
   }
 
-  /** Preselects a network by the provider's own value (`tron`); the property returns the current choice. */
+  /** Preselects a network by the provider's own value (`tron`); `<payfect-checkout>` returns the current choice. */
   get network(): string {
     return this.#parts.preselection.current.network;
   }

@@ -38,11 +38,11 @@ export function checkoutEvent<Name extends CheckoutEventName>(
   return new CustomEvent(name, { detail, cancelable: CANCELABLE.has(name) });
 }
 
-/** `addEventListener` of the element: its own events are typed, all others are as usual. */
-export interface AddCheckoutListener {
-  <Name extends keyof CheckoutEventMap>(
+/** `addEventListener` of an element: its own events are typed, all others are as usual. */
+export interface AddCheckoutListener<Events = CheckoutEventMap> {
+  <Name extends keyof Events>(
     type: Name,
-    listener: (event: CheckoutEventMap[Name]) => unknown,
+    listener: (event: Events[Name]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
   (
@@ -52,11 +52,11 @@ export interface AddCheckoutListener {
   ): void;
 }
 
-/** `removeEventListener` of the element. */
-export interface RemoveCheckoutListener {
-  <Name extends keyof CheckoutEventMap>(
+/** `removeEventListener` of an element. */
+export interface RemoveCheckoutListener<Events = CheckoutEventMap> {
+  <Name extends keyof Events>(
     type: Name,
-    listener: (event: CheckoutEventMap[Name]) => unknown,
+    listener: (event: Events[Name]) => unknown,
     options?: boolean | EventListenerOptions,
   ): void;
   (type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | EventListenerOptions): void;

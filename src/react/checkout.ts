@@ -1,4 +1,6 @@
+// What the components set and listen to. It knows the elements' types, but does not load them.
 import type { ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';
+import type { PayfectCheckoutButton as PayfectCheckoutButtonElement } from '../button/payfect-checkout-button.js';
 import type { PayfectCheckout as PayfectCheckoutElement } from '../elements/payfect-checkout.js';
 import type {
   Besides,
@@ -10,16 +12,20 @@ import { elementComponent } from './component.js';
 
 type Given<Props> = { [Name in keyof Props]?: Props[Name] | undefined };
 
-/** The element's properties and handlers, and what React passes to every element. A prop without a value has its default. */
-export type PayfectCheckoutProps = Besides<
-  Given<ElementProperties<PayfectCheckoutElement> & CapitalizedEventHandlers>,
-  HTMLAttributes<PayfectCheckoutElement>
+/** An element's properties and handlers, and what React passes to every element. A prop without a value has its default. */
+type ElementProps<Element> = Besides<
+  Given<ElementProperties<Element> & CapitalizedEventHandlers<Element>>,
+  HTMLAttributes<Element>
 >;
 
-export type { PayfectCheckoutElement };
+export type PayfectCheckoutProps = ElementProps<PayfectCheckoutElement>;
+export type PayfectCheckoutButtonProps = ElementProps<PayfectCheckoutButtonElement>;
+export type { PayfectCheckoutButtonElement, PayfectCheckoutElement };
 
-type AttributeName = keyof ElementAttributes<PayfectCheckoutElement>;
-type PropertyName = keyof ElementProperties<PayfectCheckoutElement>;
+type PropertyName<Element> = keyof ElementProperties<Element>;
+
+/** The names of all attributes that an element has, by the names of its properties. */
+type AttributeNames<Element> = Partial<Record<PropertyName<Element>, keyof ElementAttributes<Element>>>;
 
 const ATTRIBUTES = {
   sessionId: 'session-id',
@@ -32,10 +38,16 @@ const ATTRIBUTES = {
   method: 'method',
   currency: 'currency',
   network: 'network',
-} as const satisfies Partial<Record<PropertyName, AttributeName>>;
+} as const satisfies AttributeNames<PayfectCheckoutElement>;
+const BUTTON_ATTRIBUTES = {
+  createUrl: 'create-url',
+  disabled: 'disabled',
+} as const satisfies AttributeNames<PayfectCheckoutButtonElement>;
 
 /** All other properties, with their defaults. */
-const PROPERTIES: { [Name in Exclude<PropertyName, keyof typeof ATTRIBUTES>]: PayfectCheckoutElement[Name] } = {
+const PROPERTIES: {
+  [Name in Exclude<PropertyName<PayfectCheckoutElement>, keyof typeof ATTRIBUTES>]: PayfectCheckoutElement[Name];
+} = {
   headers: {},
   initialSession: null,
   items: [],
@@ -50,12 +62,38 @@ const EVENTS = {
   onCancel: 'cancel',
   onRestart: 'restart',
   onError: 'error',
-} as const satisfies Record<keyof CapitalizedEventHandlers, string>;
+} as const satisfies Record<keyof CapitalizedEventHandlers<PayfectCheckoutElement>, string>;
 
 /** The component, with a function that defines the tag. */
 export function checkoutComponent(
-  tag: string,
   define: () => void,
 ): ForwardRefExoticComponent<PayfectCheckoutProps & RefAttributes<PayfectCheckoutElement>> {
-  return elementComponent({ tag, attributes: ATTRIBUTES, properties: PROPERTIES, events: EVENTS, define });
+  return elementComponent({
+    tag: 'payfect-checkout',
+    attributes: ATTRIBUTES,
+    properties: PROPERTIES,
+    events: EVENTS,
+    unready: { sessionId: null },
+    define,
+  });
+}
+
+/** The component of the button, with a function that defines its tag and the checkout's. */
+export function buttonComponent(
+  define: () => void,
+): ForwardRefExoticComponent<PayfectCheckoutButtonProps & RefAttributes<PayfectCheckoutButtonElement>> {
+  return elementComponent({
+    tag: 'payfect-checkout-button',
+    attributes: { ...ATTRIBUTES, ...BUTTON_ATTRIBUTES },
+    properties: PROPERTIES satisfies Record<
+      Exclude<PropertyName<PayfectCheckoutButtonElement>, keyof typeof ATTRIBUTES | keyof typeof BUTTON_ATTRIBUTES>,
+      unknown
+    >,
+    events: { ...EVENTS, onClose: 'close' } satisfies Record<
+      keyof CapitalizedEventHandlers<PayfectCheckoutButtonElement>,
+      string
+    >,
+    unready: { disabled: true },
+    define,
+  });
 }

@@ -24,6 +24,8 @@ interface Settings {
   readonly properties: Values;
   /** Names of events by the props' names. */
   readonly events: Readonly<Record<string, string>>;
+  /** What takes the place of these props until all are set: without that, the element would act too early. */
+  readonly unready: Values;
   /** Defines the tag. */
   readonly define: () => void;
 }
@@ -35,15 +37,14 @@ export function elementComponent<Element extends HTMLElement, Props extends obje
   settings: Settings,
 ): ForwardRefExoticComponent<Props & RefAttributes<Element>> {
   const { tag, attributes, properties, events } = settings;
+  const own = { ...attributes, ...properties, ...events };
   const component = forwardRef<Element, Values>((props, ref) => {
     const element = useRef<Element>(null);
     const [first] = useState(() => firstValues(props, settings));
     useImperativeHandle<Element | null, Element | null>(ref, () => element.current, []);
     useSettings(element, first, props, settings);
     const { className, ...others } = props;
-    const passed = Object.entries(others).filter(
-      ([name]) => !(name in attributes || name in properties || name in events),
-    );
+    const passed = Object.entries(others).filter(([name]) => !(name in own));
     const rendered = Object.entries(first).map(([name, value]) => [attributes[name], attributeValue(value)] as const);
     return createElement(tag, { ...Object.fromEntries([...passed, ...rendered]), class: className, ref: element });
   });
@@ -73,20 +74,22 @@ function useSettings(element: RefObject<HTMLElement | null>, first: Values, prop
 }
 
 /**
- * The values that React renders as attributes, and never changes. If a prop cannot be an attribute, `session-id` waits for
- * it: an element defined before React hydrates it would read the session without headers, and its events would be lost.
+ * The values that React renders as attributes, and never changes. If a prop cannot be an attribute, the element waits for it:
+ * defined before React hydrates it, it would read the session without headers, and its events would be lost.
  */
-function firstValues(props: Values, { attributes, properties, events }: Settings): Values {
+function firstValues(props: Values, { attributes, properties, events, unready }: Settings): Values {
   const waits = Object.keys(props).some((name) => name in properties || name in events);
-  return Object.fromEntries(
-    Object.entries(props).filter(([name]) => name in attributes && !(waits && name === 'sessionId')),
-  );
+  const values = waits ? { ...props, ...unready } : props;
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name in attributes));
 }
 
 function update(element: HTMLElement, before: Values, now: Values, { attributes, properties }: Settings): void {
   for (const [name, attribute] of Object.entries(attributes)) {
-    if (before[name] === now[name]) continue;
+    const old = attributeValue(before[name]);
     const value = attributeValue(now[name]);
+    // React 19 has set a property of this name instead.
+    if (old !== null && !element.hasAttribute(attribute)) element.setAttribute(attribute, old);
+    if (old === value) continue;
     // Without its attribute, a property has its default again.
     if (value === null) element.removeAttribute(attribute);
     else element.setAttribute(attribute, value);

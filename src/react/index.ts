@@ -1,12 +1,16 @@
 'use client';
-import { PayfectCheckout as PayfectCheckoutElement } from '../elements/payfect-checkout.js';
-import { checkoutComponent } from './checkout.js';
+import { registerCheckout, registerTags } from '../button/register-tags.js';
+import { buttonComponent, checkoutComponent } from './checkout.js';
 
-export type { PayfectCheckoutElement, PayfectCheckoutProps } from './checkout.js';
-
-const TAG = 'payfect-checkout';
+export type {
+  PayfectCheckoutButtonElement,
+  PayfectCheckoutButtonProps,
+  PayfectCheckoutElement,
+  PayfectCheckoutProps,
+} from './checkout.js';
 
 /** `<payfect-checkout>` as a component. `ref` is the element. */
-export const PayfectCheckout = /* @__PURE__ */ checkoutComponent(TAG, () => {
-  if (customElements.get(TAG) === undefined) customElements.define(TAG, PayfectCheckoutElement);
-});
+export const PayfectCheckout = checkoutComponent(registerCheckout);
+
+/** `<payfect-checkout-button>` as a component. `ref` is the element. */
+export const PayfectCheckoutButton = buttonComponent(registerTags);

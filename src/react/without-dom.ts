@@ -1,5 +1,6 @@
 'use client';
-// For server runtimes that lack what the element's class needs, even to be declared (Workers, edge): only the tag.
-import { checkoutComponent } from './checkout.js';
+// For server runtimes that lack what the elements' classes need, even to be declared (Workers, edge): only the tags.
+import { buttonComponent, checkoutComponent } from './checkout.js';
 
-export const PayfectCheckout = /* @__PURE__ */ checkoutComponent('payfect-checkout', () => undefined);
+export const PayfectCheckout = checkoutComponent(() => undefined);
+export const PayfectCheckoutButton = buttonComponent(() => undefined);

@@ -1,4 +1,4 @@
-// `<payfect-checkout>` in the TSX of Preact: `import type {} from 'payfect-checkout/types/preact'` in any file.
+// The tags in the TSX of Preact: `import type {} from 'payfect-checkout/types/preact'` in any file.
 import type { JSX, Ref } from 'preact';
 import type {
   Besides,
@@ -13,7 +13,9 @@ import type {
 type ElementProps<Element> = Besides<
   ElementAttributes<Element> &
     ElementProperties<Element> &
-    EventHandlers<'on'> & { ref?: Ref<Element> | undefined } & { [Name in keyof CapitalizedEventHandlers]?: never },
+    EventHandlers<Element, 'on'> & { ref?: Ref<Element> | undefined } & {
+      [Name in keyof CapitalizedEventHandlers<Element>]?: never;
+    },
   JSX.IntrinsicElements['div']
 >;
 

@@ -1,4 +1,4 @@
-// `<payfect-checkout>` in the TSX of React 18 and 19: `import type {} from 'payfect-checkout/types/react'` in any file. The
+// The tags in the TSX of React 18 and 19: `import type {} from 'payfect-checkout/types/react'` in any file. The
 // component of 'payfect-checkout/react' needs none of this.
 import type * as React from 'react';
 import type {
@@ -18,8 +18,8 @@ type NoHandlers<Handlers> = { [Name in keyof Handlers]?: never };
 
 /** What React 19 and React 18 can set on an element. */
 type Settings<Element> = IsReact19 extends true
-  ? ElementProperties<Element> & EventHandlers<'on'> & NoHandlers<CapitalizedEventHandlers>
-  : NoHandlers<CapitalizedEventHandlers> & NoHandlers<EventHandlers<'on'>>;
+  ? ElementProperties<Element> & EventHandlers<Element, 'on'> & NoHandlers<CapitalizedEventHandlers<Element>>
+  : NoHandlers<CapitalizedEventHandlers<Element>> & NoHandlers<EventHandlers<Element, 'on'>>;
 
 type ElementProps<Element> = Besides<
   ElementAttributes<Element> & Settings<Element> & { class?: string | undefined },

@@ -1,4 +1,4 @@
-// `<payfect-checkout>` in the TSX of Solid: `import type {} from 'payfect-checkout/types/solid'` in any file.
+// The tags in the TSX of Solid: `import type {} from 'payfect-checkout/types/solid'` in any file.
 import type { JSX } from 'solid-js';
 import type {
   Besides,
@@ -19,8 +19,8 @@ type ElementProps<Element> = Besides<
     ElementProperties<Element> &
     Prefixed<'attr:', ElementAttributes<Element>> &
     Prefixed<'prop:', ElementProperties<Element>> &
-    EventHandlers<'on:'> &
-    CapitalizedEventHandlers,
+    EventHandlers<Element, 'on:'> &
+    CapitalizedEventHandlers<Element>,
   JSX.HTMLAttributes<Element>
 >;
 

@@ -1,4 +1,4 @@
-// `<payfect-checkout>` in the markup of Svelte 4 and 5: `import type {} from 'payfect-checkout/types/svelte'` in any file.
+// The tags in the markup of Svelte 4 and 5: `import type {} from 'payfect-checkout/types/svelte'` in any file.
 import type { HTMLAttributes } from 'svelte/elements';
 import type {
   Besides,
@@ -10,7 +10,10 @@ import type {
 
 /** Svelte 5 writes `onready`, Svelte 4 and the legacy mode `on:ready`. */
 type ElementProps<Element extends EventTarget> = Besides<
-  ElementAttributes<Element> & ElementProperties<Element> & EventHandlers<'on'> & EventHandlers<'on:'>,
+  ElementAttributes<Element> &
+    ElementProperties<Element> &
+    EventHandlers<Element, 'on'> &
+    EventHandlers<Element, 'on:'>,
   HTMLAttributes<Element>
 >;
 

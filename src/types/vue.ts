@@ -1,4 +1,4 @@
-// `<payfect-checkout>` in the templates of Vue: `import type {} from 'payfect-checkout/types/vue'` in any file.
+// The tags in the templates of Vue: `import type {} from 'payfect-checkout/types/vue'` in any file.
 import type { HTMLAttributes, PublicProps } from 'vue';
 import type {
   Besides,
@@ -12,7 +12,7 @@ import type {
 type ElementComponent<Element> = new () => Element & {
   /** @deprecated Only for Vue's tools. */
   $props: Besides<
-    ElementAttributes<Element> & ElementProperties<Element> & CapitalizedEventHandlers,
+    ElementAttributes<Element> & ElementProperties<Element> & CapitalizedEventHandlers<Element>,
     HTMLAttributes & PublicProps
   >;
 };

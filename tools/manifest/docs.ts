@@ -9,6 +9,8 @@ import { rowsOf, tableOf } from './tables.js';
 
 const BLOCK = /<!-- generated: (\S+) (\w+)( names)? -->\n[\s\S]*?<!-- end -->/g;
 const DETAILS = { file: 'src/events/checkout-events.ts', interface: 'CheckoutEventDetails' };
+/** The detail of the event that only the button has. */
+const CLOSE = { file: 'src/button/button-parts.ts', interface: 'CheckoutResult' };
 
 interface Document {
   /** Relative to the project. */
@@ -25,7 +27,8 @@ export async function documentsWith(
   elements: readonly CustomElementDeclaration[],
 ): Promise<readonly Document[]> {
   const docs = readdirSync(path.join(project, 'docs')).filter((name) => name.endsWith('.md'));
-  const details = eventDetails(project);
+  const closeDetail = interfaceOf(project, CLOSE).map(({ name }) => name?.getText() ?? '');
+  const details = new Map([...eventDetails(project), ['close', closeDetail]]);
   const files = ['README.md', ...docs.map((name) => path.join('docs', name))];
   const withTables = files.flatMap((file) => {
     const current = readFileSync(path.join(project, file), 'utf8');
@@ -56,16 +59,21 @@ function namesIn(element: CustomElementDeclaration, list: string): string {
 
 /** The members of each event's detail, in the order of the source. */
 export function eventDetails(project: string): ReadonlyMap<string, readonly string[]> {
-  const text = readFileSync(path.join(project, DETAILS.file), 'utf8');
-  const source = ts.createSourceFile(DETAILS.file, text, ts.ScriptTarget.Latest, true);
-  const declared = source.statements
-    .filter(ts.isInterfaceDeclaration)
-    .find(({ name }) => name.text === DETAILS.interface);
   const membersOf = (type: ts.TypeNode | undefined) =>
     type !== undefined && ts.isTypeLiteralNode(type) ? type.members.map((member) => member.name?.getText() ?? '') : [];
   return new Map(
-    (declared?.members ?? []).flatMap((event) =>
+    interfaceOf(project, DETAILS).flatMap((event) =>
       ts.isPropertySignature(event) ? [[event.name.getText(), membersOf(event.type)] as const] : [],
     ),
   );
+}
+
+/** The members of an interface. */
+function interfaceOf(project: string, place: typeof DETAILS): readonly ts.TypeElement[] {
+  const text = readFileSync(path.join(project, place.file), 'utf8');
+  const source = ts.createSourceFile(place.file, text, ts.ScriptTarget.Latest, true);
+  const declared = source.statements
+    .filter(ts.isInterfaceDeclaration)
+    .find(({ name }) => name.text === place.interface);
+  return declared?.members ?? [];
 }

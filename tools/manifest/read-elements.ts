@@ -1,4 +1,5 @@
-// Reads the elements of src: classes with an `@element` tag, their documented members, and the tags of their doc comments.
+// Reads the elements of src: classes with an `@element` tag, their documented members (those of interfaces with the name of the
+// class, too), and the tags of their doc comments.
 // The properties with their attributes come from the class itself, which is loaded: `static properties` may be computed.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -71,7 +72,7 @@ async function elementDoc(
   const file = path.relative(project, node.getSourceFile().fileName).split(path.sep).join('/');
   const name = node.name?.text ?? '';
   const attributes = await attributesOf(path.join(project, file), name);
-  const members = node.members.flatMap(documented);
+  const members = checker.getTypeAtLocation(node).getProperties().flatMap(documented);
   const properties = [...attributes.keys()];
   const placeOf = ({ name }: FieldDoc) => (attributes.has(name) ? properties.indexOf(name) : properties.length);
   return {
@@ -106,24 +107,31 @@ async function attributesOf(file: string, name: string): Promise<ReadonlyMap<str
   );
 }
 
-type Member = ts.PropertyDeclaration | ts.GetAccessorDeclaration | ts.MethodDeclaration;
+type Field = ts.PropertyDeclaration | ts.PropertySignature | ts.GetAccessorDeclaration;
+type Member = Field | ts.MethodDeclaration;
 
-/** A public member with a doc comment; those without one are Lit's own, such as `render`. */
-function documented(member: ts.ClassElement): readonly (Described & { member: Member })[] {
-  if (!ts.isPropertyDeclaration(member) && !ts.isGetAccessor(member) && !ts.isMethodDeclaration(member)) return [];
-  const isStatic = ts.getModifiers(member)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) === true;
+/**
+ * A public member with a doc comment, wherever it is declared: `Pick` keeps that. Those without one are Lit's own, such as
+ * `render`; those of other packages are inherited.
+ */
+function documented({ declarations = [] }: ts.Symbol): readonly (Described & { member: Member })[] {
+  const member = declarations.find(isMember);
+  if (member === undefined || member.getSourceFile().isDeclarationFile || !ts.isIdentifier(member.name)) return [];
   const isInternal = ts.getJSDocTags(member).some(({ tagName }) => tagName.text === 'internal');
-  if (isStatic || isInternal || !ts.isIdentifier(member.name)) return [];
   const description = docOf(member);
-  return description === '' ? [] : [{ member, name: member.name.text, description }];
+  return isInternal || description === '' ? [] : [{ member, name: member.name.text, description }];
 }
 
-function fieldDoc(
-  member: ts.PropertyDeclaration | ts.GetAccessorDeclaration,
-  doc: Described,
-  attribute: string | undefined,
-  checker: ts.TypeChecker,
-): FieldDoc {
+function isMember(node: ts.Node): node is Member {
+  return (
+    ts.isPropertyDeclaration(node) ||
+    ts.isPropertySignature(node) ||
+    ts.isGetAccessor(node) ||
+    ts.isMethodDeclaration(node)
+  );
+}
+
+function fieldDoc(member: Field, doc: Described, attribute: string | undefined, checker: ts.TypeChecker): FieldDoc {
   const tagged = ts.getJSDocTags(member).find(({ tagName }) => tagName.text === 'default');
   const initial = ts.isPropertyDeclaration(member) ? member.initializer?.getText() : undefined;
   const value = tagged === undefined ? initial : oneLine(ts.getTextOfJSDocComment(tagged.comment) ?? '');

@@ -1,71 +1,15 @@
 // The component of 'payfect-checkout/react' in a browser: React 18 and 19, development builds, strict mode.
 import assert from 'node:assert/strict';
-import { after, before, describe, test, type TestContext } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import { checkoutElement, waitForPhase } from '../support/checkout-element.js';
-import { startFaultServer, type FaultServer } from '../support/fault-server.js';
 import { problem } from '../support/planned-response.js';
-import { clientScript, serverRenderer, type ReactVersion } from '../support/react-app.js';
+import { clientScript, serverRenderer } from '../support/react-app.js';
 import { sessionResponse, SESSION_ID } from '../support/shop-page.js';
+import { DEFINITION, HEADERS, open, read, setProps, VERSIONS } from './support.js';
 
-const HEADERS = { 'x-csrf-token': 'token' };
 const NEXT_ID = 'another-session';
-const VERSIONS: readonly ReactVersion[] = [18, 19];
-
-interface Opened {
-  readonly page: Page;
-  readonly server: FaultServer;
-  /** Errors and warnings of the console, and uncaught errors. */
-  readonly complaints: readonly string[];
-}
-
-interface PageParts {
-  readonly props: object;
-  readonly script: string;
-  /** What the server has rendered. */
-  readonly html?: string;
-  /** Other scripts of the page, before React's. */
-  readonly head?: string;
-}
-
-/** Opens a page with the app; the test responds to its reads. */
-async function open(
-  t: TestContext,
-  browser: Browser,
-  { props, script, html = '', head = '' }: PageParts,
-): Promise<Opened> {
-  const server = await startFaultServer();
-  const context = await browser.newContext();
-  t.after(async () => {
-    await context.close();
-    await server.close();
-  });
-  server.files.set('/app.js', { type: 'text/javascript', body: script });
-  server.files.set('/', {
-    type: 'text/html; charset=utf-8',
-    body: `<!doctype html><html lang="en"><title>Shop</title>${head}
-<script>globalThis.first = ${JSON.stringify(props)}</script>
-<div id="root">${html}</div><script type="module" src="/app.js"></script></html>`,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  page.on('console', (message) => {
-    const isOurs = !/Lit is in dev mode|React DevTools|Failed to load resource/.test(message.text());
-    if (isOurs && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  await page.goto(`${server.url}/`);
-  return { page, server, complaints };
-}
-
-const read = (page: Page, expression: string) => page.evaluate<unknown>(expression);
-
-async function setProps(page: Page, props: object | null): Promise<void> {
-  await page.evaluate((given) => {
-    (Reflect.get(window, 'setProps') as (props: object | null) => void)(given);
-  }, props);
-}
 
 for (const version of VERSIONS) {
   describe(`The component in React ${version}`, () => {
@@ -140,9 +84,19 @@ for (const version of VERSIONS) {
       assert.deepEqual(complaints, []);
     });
 
+    test('restores the default of a prop that has gone, also if the tag was defined first', async (t) => {
+      const props = { sessionId: SESSION_ID, locale: 'zh-TW', target: '_self' };
+      const { page, complaints } = await open(t, browser, { props, script, head: DEFINITION });
+      await page.waitForFunction(() => Reflect.get(document.querySelector('payfect-checkout') ?? {}, 'locale'));
+      assert.deepEqual(await read(page, '[element.locale, element.target]'), ['zh-TW', '_self']);
+      await setProps(page, { locale: undefined, target: undefined });
+      assert.deepEqual(await read(page, '[element.locale, element.target]'), ['', '']);
+      assert.deepEqual(complaints, []);
+    });
+
     for (const [name, head] of [
       ['', ''],
-      [', also if the page has defined the tag before', '<script type="module" src="/payfect-checkout.js"></script>'],
+      [', also if the page has defined the tag before', DEFINITION],
     ] as const) {
       test(`hydrates what a server has rendered without a complaint or an early read${name}`, async (t) => {
         const props = { sessionId: SESSION_ID, headers: HEADERS, locale: 'en', noImages: true };

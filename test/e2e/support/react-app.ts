@@ -1,4 +1,4 @@
-// A page with the component of 'payfect-checkout/react', in one version of React or another, rendered by a server or not.
+// A page with a component of 'payfect-checkout/react', in one version of React or another, rendered by a server or not.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -14,10 +14,14 @@ const ALIASES: Readonly<Record<ReactVersion, Record<string, string>>> = {
   19: {},
 };
 
-/** The component in strict mode. `window.setProps` adds to its props or, with null, removes it; calls of handlers are recorded. */
+/**
+ * The component, or with the prop `createUrl` that of the button, in strict mode. `window.setProps` adds to its props or, with
+ * null, removes it; calls of handlers are recorded.
+ */
 const APP = `
-import { PayfectCheckout } from 'payfect-checkout/react';
+import { PayfectCheckout, PayfectCheckoutButton } from 'payfect-checkout/react';
 import { createElement, StrictMode, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 globalThis.calls = [];
 const record = (name) => (event) => {
@@ -25,11 +29,12 @@ const record = (name) => (event) => {
 };
 export function App({ first }) {
   const [props, setProps] = useState(first);
-  globalThis.setProps = (more) => setProps(more && ((before) => ({ ...before, ...more })));
+  globalThis.setProps = (more) => flushSync(() => setProps(more && ((before) => ({ ...before, ...more }))));
   const handlers = props?.sessionOnly ? {} : { onReady: record('onReady'), onComplete: record('onComplete'), onError: record('onError') };
+  if (props?.createUrl && !props.sessionOnly) handlers.onClose = record('onClose');
   const { sessionOnly, ...given } = { ...handlers, ...props };
   return createElement(StrictMode, null,
-    props && createElement(PayfectCheckout, { ref: (element) => void (globalThis.element = element), ...given },
+    props && createElement(given.createUrl ? PayfectCheckoutButton : PayfectCheckout, { ref: (element) => void (globalThis.element = element), ...given },
       createElement('a', { href: 'https://pay.example/' }, 'Pay without the script')));
 }`;
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import ts from 'typescript';
 import { BESIDE_OTHER_LIT, OWN_POLICY_ONLY, STRICT_CSP } from '../../e2e/support/csp.js';
-import { jsonOf, parsed, PROJECT, textOf } from '../support/project.js';
+import { built, jsonOf, parsed, PROJECT, textOf } from '../support/project.js';
 
 const FOR_ASSISTANTS = ['llms.txt', 'skills/payfect-checkout/SKILL.md'];
 const GUIDES = ['docs/csp.md', 'docs/frameworks.md', 'docs/migrating.md'];
@@ -30,6 +30,13 @@ function membersOf(file: string, name: string): readonly string[] {
   return declaration.members.map((member) => member.name?.getText() ?? '').sort();
 }
 
+/** The classes of the elements, as the package has them. */
+async function elements(): Promise<
+  Record<'PayfectCheckout' | 'PayfectCheckoutButton', { readonly observedAttributes: readonly string[] }>
+> {
+  return import(built('index.js'));
+}
+
 describe('docs/csp.md', () => {
   test('has the policies that purchases are tested under, and no others', () => {
     const blocks = [...textOf('docs/csp.md').matchAll(/^```\n(.*?)\n```$/gms)].map(([, policy]) => policy);
@@ -42,14 +49,17 @@ describe('docs/csp.md', () => {
 });
 
 describe('llms.txt', () => {
-  test('lists the element’s attributes', () => {
-    const source = textOf('src/elements/payfect-checkout.ts');
-    const [, properties = ''] = /static override properties[^{]*\{(.*?)\n {2}\};/s.exec(source) ?? [];
-    const attributes = properties
-      .split('\n')
-      .filter((line) => line.includes(':') && !line.includes('attribute: false'))
-      .map((line) => /attribute: '([\w-]+)'/.exec(line)?.[1] ?? /^\s*(\w+)/.exec(line)?.[1] ?? '');
-    assert.deepEqual(listed('Attributes'), attributes.sort());
+  test('lists the element’s attributes', async () => {
+    const { PayfectCheckout } = await elements();
+    assert.deepEqual(listed('Attributes'), PayfectCheckout.observedAttributes.toSorted());
+  });
+
+  test('lists the attributes that only the button has', async () => {
+    const { PayfectCheckout, PayfectCheckoutButton } = await elements();
+    const own = PayfectCheckoutButton.observedAttributes.filter(
+      (name) => !PayfectCheckout.observedAttributes.includes(name),
+    );
+    assert.deepEqual(listed('Attributes of its own'), own.sort());
   });
 
   test('lists every event', () => {

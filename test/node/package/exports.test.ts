@@ -122,7 +122,7 @@ describe('The package’s exports', () => {
       const program = `const m = await import('${name}'${attributes}); console.log(JSON.stringify(Object.keys(m).sort()));`;
       const expected = {
         '.': ['PayfectCheckout', 'PayfectCheckoutButton', 'openCheckout'],
-        './react': ['PayfectCheckout'],
+        './react': ['PayfectCheckout', 'PayfectCheckoutButton'],
         './package.json': ['default'],
       }[subpath];
       const names = runInNode(program);

@@ -63,7 +63,7 @@ function complaintsAbout({ files, options, made }: Program): readonly (readonly 
   });
 }
 
-describe('The types of the tag', () => {
+describe('The types of the tags', () => {
   for (const [name, [options, ...samples]] of Object.entries(TSX_SAMPLES)) {
     test(`accept correct use and reject wrong use in ${name}`, () => {
       built('types/react.d.ts');
@@ -95,7 +95,7 @@ describe('The types of the tag', () => {
       path.join(PACKAGES, shim),
     );
     const wrong = code.split('\n').filter((line) => line.includes('`wrong`'));
-    assert.equal(wrong.length, 7);
+    assert.equal(wrong.length, 14);
     for (const complaints of complaintsAbout({ files: [file, ...shims], options: {}, made: { file, text: code } })) {
       assert.deepEqual(
         complaints.map(({ line }) => line),

@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   locale: ['schema', 'session'],
   elements: ['schema', 'session', 'state', 'events', 'locale'],
   button: ['schema', 'session', 'state', 'events', 'locale', 'elements'],
-  types: ['events', 'elements'],
+  types: ['events', 'elements', 'button'],
   react: ['elements', 'button', 'types'],
   angular: [],
   'index.ts': ['button', 'elements', 'events', 'state', 'session', 'schema', 'locale'],

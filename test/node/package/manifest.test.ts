@@ -37,6 +37,12 @@ function found(folder: string, pattern: RegExp): readonly string[] {
 const PHASES = found('src/state', /readonly phase: '(\w+)'/g);
 const WITHOUT_SLOT = ['idle', 'open', 'waiting'];
 
+const BUTTON = 'payfect-checkout-button';
+const checkout = elements.find(({ tagName }) => tagName === 'payfect-checkout');
+
+/** What the button passes on of the checkout, and the manifest names once for all of its kind. */
+const PASSED_ON = { slot: 'header', state: 'open' };
+
 describe('The custom elements manifest', () => {
   test('follows the schema', () => {
     const schema = jsonOf('node_modules/custom-elements-manifest/schema.json');
@@ -73,18 +79,21 @@ describe('The custom elements manifest', () => {
       const slots = found(folder, /<slot(?: name="?([\w-]+|\$\{state\.phase\})"?)?>/g).flatMap((name) =>
         name.startsWith('$') ? PHASES.filter((phase) => !WITHOUT_SLOT.includes(phase)) : [name],
       );
-      assert.deepEqual(namesOf(element.slots), slots.toSorted());
+      const passedOn = found(folder, /(createElement\('slot'\))/g).map(() => PASSED_ON.slot);
+      assert.deepEqual(namesOf(element.slots), [...slots, ...passedOn].sort());
     });
 
     test(`has the custom properties of <${tag}>`, () => {
-      assert.deepEqual(namesOf(element.cssProperties), found(folder, /(--payfect-[\w-]+)/g));
+      const inherited = element === checkout ? [] : namesOf(checkout?.cssProperties);
+      const own = found(folder, /(--payfect-[\w-]+)/g).filter((name) => !inherited.includes(name));
+      assert.deepEqual(namesOf(element.cssProperties), own);
     });
 
     test(`has the events of <${tag}>, with their types`, () => {
-      assert.deepEqual(namesOf(element.events), [...eventDetails(PROJECT).keys()].sort());
-      for (const { name, type } of element.events ?? []) {
-        assert.equal(type.text, `CustomEvent<CheckoutEventDetails['${name}']>`);
-      }
+      const types = new Map([...eventDetails(PROJECT).keys()].map((name) => [name, `CheckoutEventDetails['${name}']`]));
+      if (tag === BUTTON) types.set('close', 'CheckoutResult');
+      assert.deepEqual(namesOf(element.events), [...types.keys()].sort());
+      for (const { name, type } of element.events ?? []) assert.equal(type.text, `CustomEvent<${types.get(name)}>`);
     });
 
     test(`has the attributes of <${tag}>, each with its property`, async () => {
@@ -108,13 +117,31 @@ describe('The custom elements manifest', () => {
   }
 
   test('has the phases as states of <payfect-checkout>', () => {
-    const element = elements.find(({ tagName }) => tagName === 'payfect-checkout');
-    assert.deepEqual(namesOf(element?.cssStates), PHASES);
+    assert.deepEqual(namesOf(checkout?.cssStates), PHASES);
+  });
+
+  test(`has the states of <${BUTTON}>, and one of the phases`, () => {
+    const own = found('src/button', /states\?\.add\('(\w+)'\)/g);
+    const states = elements.find(({ tagName }) => tagName === BUTTON)?.cssStates;
+    assert.deepEqual(namesOf(states), [...own, PASSED_ON.state].sort());
+  });
+
+  test(`says that <${BUTTON}> has the other slots and states of <payfect-checkout>, too`, () => {
+    const { slots = [], cssStates = [] } = elements.find(({ tagName }) => tagName === BUTTON) ?? {};
+    const descriptionOf = (list: readonly (Named & { readonly description?: string | undefined })[], wanted: string) =>
+      list.find(({ name }) => name === wanted)?.description ?? '';
+    assert.ok(namesOf(checkout?.slots).includes(PASSED_ON.slot) && PHASES.includes(PASSED_ON.state));
+    assert.match(descriptionOf(slots, PASSED_ON.slot), /; likewise the other named slots of `<payfect-checkout>`/);
+    assert.match(descriptionOf(cssStates, PASSED_ON.state), /; likewise the other phases of `<payfect-checkout>`/);
   });
 });
 
 /** Members that every Lit element has. */
-const OF_LIT = ['constructor', 'willUpdate', 'updated', 'render', 'connectedCallback', 'disconnectedCallback'];
+const OF_LIT = ['constructor', 'connectedCallback', 'disconnectedCallback', 'createRenderRoot', 'willUpdate'].concat(
+  'update',
+  'render',
+  'updated',
+);
 
 async function classOf(
   element: CustomElementDeclaration,

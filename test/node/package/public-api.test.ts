@@ -12,9 +12,9 @@ const CONSUMER = path.join(PROJECT, 'test', 'node', 'package', 'types', 'consume
 /** The project's own sample, with the package's names in place of its sources. */
 function asConsumer(): string {
   return textOf(USE)
-    .replace(`'../../../../src/index.js'`, `'payfect-checkout'`)
-    .replace(`'../../../../src/proxy/index.js'`, `'payfect-checkout/server'`)
-    .replace(`'../../../../src/provider-check/index.js'`, `'payfect-checkout/server/provider-check'`);
+    .replaceAll(`'../../../../src/index.js'`, `'payfect-checkout'`)
+    .replaceAll(`'../../../../src/proxy/index.js'`, `'payfect-checkout/server'`)
+    .replaceAll(`'../../../../src/provider-check/index.js'`, `'payfect-checkout/server/provider-check'`);
 }
 
 /** What the compiler says of a merchant's file that stands beside the built package, its declarations checked, too. */

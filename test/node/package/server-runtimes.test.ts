@@ -78,6 +78,13 @@ describe('An edge runtime', () => {
       output(run(conditions, `console.log(JSON.stringify(Object.keys(await import('payfect-checkout')).sort()));`));
     assert.deepEqual(names(['workerd']), names([]));
   });
+
+  test('says why it opens no checkout', () => {
+    const program = `
+      import { openCheckout } from 'payfect-checkout';
+      console.log(JSON.stringify(await openCheckout({ sessionId: 'abcdefgh' }).catch(String)));`;
+    assert.equal(output(run(['workerd'], program)), 'Error: openCheckout() works only in a browser.');
+  });
 });
 
 describe('A server with Node’s modules', () => {

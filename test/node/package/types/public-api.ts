@@ -1,12 +1,13 @@
 // The TypeScript that a merchant can and cannot write. It is compiled, never run.
-import type { PayfectCheckoutButton } from '../../../../src/index.js';
 import {
   openCheckout,
   PayfectCheckout,
-  type CheckoutResult,
+  type CheckoutButtonEventMap,
   type CheckoutErrorCode,
+  type CheckoutResult,
   type HeadersSource,
   type ItemName,
+  type PayfectCheckoutButton,
   type Phase,
   type Selection,
   type Session,
@@ -103,6 +104,10 @@ button.createUrl = '/orders';
 button.headers = async () => ({ 'x-csrf-token': 'token' });
 button.addEventListener('close', ({ detail }) => detail satisfies CheckoutResult);
 button.addEventListener('complete', ({ detail }) => detail.session.id.length);
+button.removeEventListener('close', ({ detail }) => detail.session?.id.length);
+button.addEventListener('close', (event: CheckoutButtonEventMap['close']) => event.detail.outcome.length);
+// @ts-expect-error Only the button has a dialog that closes.
+made.addEventListener('close', ({ detail }) => detail);
 // @ts-expect-error There is no such outcome.
 button.addEventListener('close', ({ detail }) => detail.outcome === 'paid');
 // @ts-expect-error A URL is a string.

@@ -1,9 +1,10 @@
-// The tag in TSX for Preact. It is compiled, never run.
-import type { PayfectCheckout } from 'payfect-checkout';
+// The tags in TSX for Preact. It is compiled, never run.
+import type { PayfectCheckout, PayfectCheckoutButton } from 'payfect-checkout';
 import type {} from 'payfect-checkout/types/preact';
 import { createRef } from 'preact';
 
 const element = createRef<PayfectCheckout>();
+const button = createRef<PayfectCheckoutButton>();
 
 export const right = (
   <payfect-checkout
@@ -26,6 +27,22 @@ export const right = (
   </payfect-checkout>
 );
 
+export const rightButton = (
+  <payfect-checkout-button
+    ref={button}
+    class="wide"
+    create-url="/orders"
+    proxyUrl="/pay"
+    disabled={false}
+    headers={async () => ({ 'x-csrf-token': 'token' })}
+    onready={({ detail }) => detail.session.id}
+    onclose={({ detail }) => detail.outcome === 'complete'}
+    onClick={() => void button.current?.open()}
+  >
+    Pay
+  </payfect-checkout-button>
+);
+
 export const wrong = [
   // @ts-expect-error A header is a string.
   <payfect-checkout headers={{ 'x-csrf-token': 7 }} />,
@@ -43,4 +60,22 @@ export const wrong = [
   <payfect-checkout onReady={() => undefined} />,
   // @ts-expect-error Another element.
   <payfect-checkout ref={createRef<HTMLAnchorElement>()} />,
+  // @ts-expect-error Only the button has a dialog that closes.
+  <payfect-checkout onclose={() => undefined} />,
+  // @ts-expect-error Only the button creates sessions.
+  <payfect-checkout createUrl="/orders" />,
+  // @ts-expect-error There is no such outcome.
+  <payfect-checkout-button onclose={({ detail }) => detail.outcome === 'paid'} />,
+  // @ts-expect-error A URL is a string.
+  <payfect-checkout-button createUrl={new URL('https://shop.example/orders')} />,
+  // @ts-expect-error A header is a string.
+  <payfect-checkout-button headers={{ 'x-csrf-token': 7 }} />,
+  // @ts-expect-error It is a boolean.
+  <payfect-checkout-button disabled="no" />,
+  // @ts-expect-error The phase is read-only.
+  <payfect-checkout-button phase="open" />,
+  // @ts-expect-error Preact 10 would listen to an event named `Close`.
+  <payfect-checkout-button onClose={() => undefined} />,
+  // @ts-expect-error Another element.
+  <payfect-checkout-button ref={element} />,
 ];

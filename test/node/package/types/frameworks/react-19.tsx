@@ -1,5 +1,5 @@
-// The tag in TSX for React 19. It is compiled, never run.
-import type { PayfectCheckout } from 'payfect-checkout';
+// The tags in TSX for React 19. It is compiled, never run.
+import type { PayfectCheckout, PayfectCheckoutButton } from 'payfect-checkout';
 import type {} from 'payfect-checkout/types/react';
 import { useRef } from 'react';
 
@@ -39,6 +39,26 @@ export function Right() {
   );
 }
 
+export function RightButton() {
+  const button = useRef<PayfectCheckoutButton>(null);
+  return (
+    <payfect-checkout-button
+      ref={button}
+      className="wide"
+      createUrl="/orders"
+      proxy-url="/pay"
+      disabled={false}
+      headers={async () => ({ 'x-csrf-token': 'token' })}
+      initialSession={null}
+      onready={({ detail }) => detail.session.id}
+      onclose={({ detail }) => detail.outcome === 'complete'}
+      onClick={() => void button.current?.open()}
+    >
+      Pay
+    </payfect-checkout-button>
+  );
+}
+
 export const wrong = [
   // @ts-expect-error A header is a string.
   <payfect-checkout headers={{ 'x-csrf-token': 7 }} />,
@@ -68,4 +88,24 @@ export const wrong = [
   <payfect-checkout onChange={() => undefined} />,
   // @ts-expect-error Another element.
   <payfect-checkout ref={useRef<HTMLDivElement>(null)} />,
+  // @ts-expect-error Only the button has a dialog that closes.
+  <payfect-checkout onclose={() => undefined} />,
+  // @ts-expect-error Only the button creates sessions.
+  <payfect-checkout createUrl="/orders" />,
+  // @ts-expect-error There is no such outcome.
+  <payfect-checkout-button onclose={({ detail }) => detail.outcome === 'paid'} />,
+  // @ts-expect-error A URL is a string.
+  <payfect-checkout-button create-url={7} />,
+  // @ts-expect-error A URL is a string.
+  <payfect-checkout-button createUrl={new URL('https://shop.example/orders')} />,
+  // @ts-expect-error A header is a string.
+  <payfect-checkout-button headers={{ 'x-csrf-token': 7 }} />,
+  // @ts-expect-error It is a boolean.
+  <payfect-checkout-button disabled="no" />,
+  // @ts-expect-error The phase is read-only.
+  <payfect-checkout-button phase="open" />,
+  // @ts-expect-error It would listen to an event named `Close`.
+  <payfect-checkout-button onClose={() => undefined} />,
+  // @ts-expect-error Another element.
+  <payfect-checkout-button ref={useRef<PayfectCheckout>(null)} />,
 ];

@@ -1,6 +1,13 @@
-// The component for React 18 and 19. It is compiled, never run.
+// The components for React 18 and 19. It is compiled, never run.
 import type { Session } from 'payfect-checkout';
-import { PayfectCheckout, type PayfectCheckoutElement, type PayfectCheckoutProps } from 'payfect-checkout/react';
+import {
+  PayfectCheckout,
+  PayfectCheckoutButton,
+  type PayfectCheckoutButtonElement,
+  type PayfectCheckoutButtonProps,
+  type PayfectCheckoutElement,
+  type PayfectCheckoutProps,
+} from 'payfect-checkout/react';
 import { useRef } from 'react';
 
 const maybe: string | undefined = undefined;
@@ -43,7 +50,32 @@ export function Right({ onReady }: { onReady: (session: Session) => void }) {
   );
 }
 
+export function RightButton() {
+  const button = useRef<PayfectCheckoutButtonElement>(null);
+  return (
+    <PayfectCheckoutButton
+      ref={button}
+      key="button"
+      className="wide"
+      aria-label="Pay"
+      createUrl="/orders"
+      proxyUrl={maybe}
+      disabled={false}
+      headers={async () => ({ 'x-csrf-token': 'token' })}
+      initialSession={null}
+      items={[{ name: 'Mug' }]}
+      onReady={({ detail }) => detail.session.id}
+      onComplete={({ detail }) => detail.late satisfies boolean}
+      onClose={({ detail }) => detail.outcome === 'complete'}
+      onClick={() => void button.current?.open()}
+    >
+      <a href="https://pay.example">Pay</a>
+    </PayfectCheckoutButton>
+  );
+}
+
 export const props: PayfectCheckoutProps = { sessionId: 'ed8d24aa-a860-426b-8e56-87cb9f55a081' };
+export const buttonProps: PayfectCheckoutButtonProps = { createUrl: '/orders', disabled: true };
 
 export const wrong = [
   // @ts-expect-error A header is a string.
@@ -66,4 +98,22 @@ export const wrong = [
   <PayfectCheckout onRedy={() => undefined} />,
   // @ts-expect-error Another element.
   <PayfectCheckout ref={useRef<HTMLDivElement>(null)} />,
+  // @ts-expect-error Only the button has a dialog that closes.
+  <PayfectCheckout onClose={() => undefined} />,
+  // @ts-expect-error Only the button creates sessions.
+  <PayfectCheckout createUrl="/orders" />,
+  // @ts-expect-error There is no such outcome.
+  <PayfectCheckoutButton onClose={({ detail }) => detail.outcome === 'paid'} />,
+  // @ts-expect-error A URL is a string.
+  <PayfectCheckoutButton createUrl={new URL('https://shop.example/orders')} />,
+  // @ts-expect-error A header is a string.
+  <PayfectCheckoutButton headers={{ 'x-csrf-token': 7 }} />,
+  // @ts-expect-error It is a boolean.
+  <PayfectCheckoutButton disabled="no" />,
+  // @ts-expect-error The phase is read-only.
+  <PayfectCheckoutButton phase="open" />,
+  // @ts-expect-error There is no such event.
+  <PayfectCheckoutButton onOpen={() => undefined} />,
+  // @ts-expect-error Another element.
+  <PayfectCheckoutButton ref={useRef<PayfectCheckoutElement>(null)} />,
 ];

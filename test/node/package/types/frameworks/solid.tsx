@@ -1,5 +1,5 @@
-// The tag in TSX for Solid. It is compiled, never run.
-import type { PayfectCheckout } from 'payfect-checkout';
+// The tags in TSX for Solid. It is compiled, never run.
+import type { PayfectCheckout, PayfectCheckoutButton } from 'payfect-checkout';
 import type {} from 'payfect-checkout/types/solid';
 
 export function Right() {
@@ -27,6 +27,26 @@ export function Right() {
   );
 }
 
+export function RightButton() {
+  let button: PayfectCheckoutButton | undefined;
+  return (
+    <payfect-checkout-button
+      ref={button}
+      class="wide"
+      create-url="/orders"
+      attr:locale="zh-TW"
+      prop:disabled={false}
+      prop:headers={async () => ({ 'x-csrf-token': 'token' })}
+      on:ready={({ detail }) => detail.session.id}
+      on:close={({ detail }) => detail.outcome === 'complete'}
+      onClose={({ detail }) => detail.session?.id}
+      onClick={() => void button?.open()}
+    >
+      Pay
+    </payfect-checkout-button>
+  );
+}
+
 export const wrong = [
   // @ts-expect-error A header is a string.
   <payfect-checkout prop:headers={{ 'x-csrf-token': 7 }} />,
@@ -44,4 +64,22 @@ export const wrong = [
   <payfect-checkout onReady={({ detail }) => detail.session.total.amount * 2} />,
   // @ts-expect-error There is no such event.
   <payfect-checkout on:redy={() => undefined} />,
+  // @ts-expect-error Only the button's dialog has an outcome.
+  <payfect-checkout on:close={({ detail }) => detail.outcome === 'complete'} />,
+  // @ts-expect-error Only the button creates sessions.
+  <payfect-checkout prop:createUrl="/orders" />,
+  // @ts-expect-error There is no such outcome.
+  <payfect-checkout-button on:close={({ detail }) => detail.outcome === 'paid'} />,
+  // @ts-expect-error There is no such outcome.
+  <payfect-checkout-button onClose={({ detail }) => detail.outcome === 'paid'} />,
+  // @ts-expect-error A URL is a string.
+  <payfect-checkout-button prop:createUrl={new URL('https://shop.example/orders')} />,
+  // @ts-expect-error A URL is a string.
+  <payfect-checkout-button attr:create-url={7} />,
+  // @ts-expect-error A header is a string.
+  <payfect-checkout-button prop:headers={{ 'x-csrf-token': 7 }} />,
+  // @ts-expect-error It is a boolean.
+  <payfect-checkout-button disabled="no" />,
+  // @ts-expect-error The phase is read-only.
+  <payfect-checkout-button prop:phase="open" />,
 ];
