@@ -33,3 +33,12 @@ export class BoundedMap<Value> {
     this.#older.delete(key);
   }
 }
+
+/**
+ * The map of a name that all copies of this package in the process share: Next and others bundle the page that creates a
+ * checkout apart from the route that shows it.
+ */
+export function sharedMap(name: string, keepsEntries: number): BoundedMap<string> {
+  const scope = globalThis as Record<symbol, BoundedMap<string> | undefined>;
+  return (scope[Symbol.for(`payfect-checkout.${name}`)] ??= new BoundedMap<string>(keepsEntries));
+}

@@ -1,6 +1,6 @@
 // Remembers what the checkouts that this process created sell: Payfect's newest answers name no product, so a checkout would be
 // shown as "Item". Only in memory: another instance of the server, and this one after a restart, need the proxy's `items`.
-import { BoundedMap } from '../bounded-map.js';
+import { sharedMap } from '../bounded-map.js';
 import type { LineDescription, LineDescriptions } from '../provider.js';
 import { publicDescription, publicName } from '../public-values.js';
 import type { PayfectCheckoutItem, PayfectCheckoutSession, PayfectInvoiceItemParams } from './checkout-session.js';
@@ -9,8 +9,7 @@ const MAX_SESSIONS = 10_000;
 /** Of the names of one session, as JSON. A longer one is remembered without descriptions and images, or not at all. */
 const MAX_CHARACTERS = 4_000;
 
-/** One for all `payfect()`s of the process: some frameworks load the module that creates checkouts apart from the proxy's. */
-const NAMES_BY_SESSION = new BoundedMap<string>(MAX_SESSIONS);
+const NAMES_BY_SESSION = sharedMap('item-names', MAX_SESSIONS);
 
 /** What was sent to create a checkout, line by line. */
 export interface SentLine {
@@ -71,6 +70,6 @@ function describe(name: string, description: string | null, images: readonly str
 }
 
 /** Payfect's test and live systems may each have the id. */
-function keyFor(baseUrl: string, id: string): string {
+export function keyFor(baseUrl: string, id: string): string {
   return `${baseUrl} ${id}`;
 }

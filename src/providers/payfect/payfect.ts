@@ -25,6 +25,7 @@ import {
   type PayfectCheckoutParams,
 } from './checkout-session.js';
 import { checkPayfectChoice, offeredMethods } from './choice.js';
+import { callbackWarning, rememberCallbackUrl, rememberedCallbackUrl } from './callback-urls.js';
 import { recreatedLine, rememberedNames, rememberNames, sentLine } from './item-names.js';
 import { publicPayfectSession } from './public-session.js';
 import { assertSamePrice, recreateParams } from './recreate.js';
@@ -36,7 +37,9 @@ export interface PayfectOptions {
   readonly callbackSecret?: string | readonly string[] | undefined;
   /**
    * Where Payfect reports the payment of a recreated checkout. A session does not contain the `callback_url` that it was
-   * created with, so `recreate` cannot copy it. @default the account's own webhook
+   * created with, so `recreate` can copy it only if this process created the checkout.
+   * @default the `callback_url` of the checkout that it replaces, as far as this process knows it; or else the account's own
+   * webhook, and the console has a warning
    */
   readonly callbackUrl?: string | undefined;
   /** @default 'https://api.payfect.finance/api/v1' */
@@ -85,7 +88,8 @@ export function payfect(options: PayfectOptions): Payfect {
   if (callbackUrl !== undefined) checkCallbackUrl(callbackUrl);
   const time = new ProviderTime(clock);
   const api = new PayfectApi(baseUrl, apiKey, time.watch(createUpstream(options.fetch, clock)));
-  const account: Account = { api, baseUrl, callbackUrl, paymentHosts, time };
+  const warnOfCallback = callbackWarning();
+  const account: Account = { api, baseUrl, callbackUrl, warnOfCallback, paymentHosts, time };
   const recreate = (id: string, choice: SelectRequest | null) => recreateCheckout(id, choice, account);
   return markSelfLimited({
     name: 'payfect',
@@ -98,6 +102,7 @@ export function payfect(options: PayfectOptions): Payfect {
       create: async (params) => {
         const checkout = checkoutFrom(await api.createCheckout(params));
         rememberNames(baseUrl, checkout, () => params.invoice_items.map(sentLine));
+        rememberCallbackUrl(baseUrl, checkout.id, params.callback_url);
         return checkout;
       },
       retrieve: async (id) => checkoutFrom(await api.readCheckout(id)),
@@ -110,6 +115,7 @@ interface Account {
   readonly api: PayfectApi;
   readonly baseUrl: string;
   readonly callbackUrl: string | undefined;
+  readonly warnOfCallback: () => void;
   readonly paymentHosts: readonly string[];
   readonly time: ProviderTime;
 }
@@ -158,12 +164,15 @@ function linesOf({ invoiceItems }: PayfectSession, json: JsonObject): readonly S
 async function recreateCheckout(
   id: string,
   choice: SelectRequest | null,
-  { api, baseUrl, callbackUrl }: Account,
+  { api, baseUrl, callbackUrl, warnOfCallback }: Account,
 ): Promise<PayfectCheckoutSession> {
+  const reportTo = callbackUrl ?? rememberedCallbackUrl(baseUrl, id);
+  if (reportTo === undefined) warnOfCallback();
   const before = checkoutFrom(await api.readCheckout(id));
   const checked = choice === null ? null : checkPayfectChoice(choice, before);
-  const after = checkoutFrom(await api.createCheckout(recreateParams(before, checked, callbackUrl)));
+  const after = checkoutFrom(await api.createCheckout(recreateParams(before, checked, reportTo)));
   assertSamePrice(before, after);
+  rememberCallbackUrl(baseUrl, after.id, reportTo);
   const remembered = rememberedNames(baseUrl, id);
   rememberNames(baseUrl, after, () => before.invoiceItems.map((item, index) => recreatedLine(item, remembered[index])));
   return after;

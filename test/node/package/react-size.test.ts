@@ -5,7 +5,6 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { built, jsonOf, PROJECT } from '../support/project.js';
 
-const MAX_BROTLI_BYTES = 700;
 
 /** The size of what a page loads at once that has this code in its bundle, without React. */
 async function bundledBytes(contents: string): Promise<number> {
@@ -18,22 +17,25 @@ async function bundledBytes(contents: string): Promise<number> {
   return brotliCompressSync(entry?.contents ?? '').length;
 }
 
-/** Each component with what a page without React would import to have the elements. */
+/** Each component with what a page without React would import to have the elements, and how much it may add to that. */
 const COMPONENTS = {
-  PayfectCheckout: `
-    import { PayfectCheckout } from 'payfect-checkout';
-    customElements.define('payfect-checkout', PayfectCheckout);`,
-  PayfectCheckoutButton: `import 'payfect-checkout/define';`,
+  PayfectCheckout: {
+    definition: `
+      import { PayfectCheckout } from 'payfect-checkout';
+      customElements.define('payfect-checkout', PayfectCheckout);`,
+    maxBrotliBytes: 700,
+  },
+  PayfectCheckoutButton: { definition: `import 'payfect-checkout/define';`, maxBrotliBytes: 750 },
 };
 
 describe('The components for React', () => {
-  for (const [name, definition] of Object.entries(COMPONENTS)) {
-    test(`add at most ${MAX_BROTLI_BYTES} bytes in brotli to what it shows: ${name}`, async () => {
+  for (const [name, { definition, maxBrotliBytes }] of Object.entries(COMPONENTS)) {
+    test(`add at most ${maxBrotliBytes} bytes in brotli to what it shows: ${name}`, async () => {
       built('react/index.js');
       const element = await bundledBytes(definition);
       const component = await bundledBytes(`export { ${name} } from 'payfect-checkout/react';`);
       assert.ok(element > 10_000);
-      assert.ok(component - element <= MAX_BROTLI_BYTES, `it adds ${component - element} bytes`);
+      assert.ok(component - element <= maxBrotliBytes, `it adds ${component - element} bytes`);
     });
   }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { payfect, type PayfectCheckoutParams } from '../../../../src/proxy/index.js';
+import { rememberNames as rememberHere } from '../../../../src/providers/payfect/item-names.js';
 import { createCheckoutProxy } from '../../../../src/proxy/checkout-proxy.js';
 import { jsonResponse } from '../../proxy/support/fake-upstream.js';
 import { newestAnswer, olderAnswer, type JsonObject } from '../../../support/payfect-answers.js';
@@ -42,6 +43,18 @@ describe('A checkout of checkouts.create', () => {
   test('is named, also through another payfect() of this process', async () => {
     const { create, productsOf } = newestPayfect();
     assert.deepEqual(await productsOf(await create(MUGS)), [MUG]);
+  });
+
+  test('is named by another copy of the module: a bundler made one for the page, and one for the proxy', async () => {
+    const copy = '../../../../src/providers/payfect/item-names.js?copy';
+    const { rememberNames } = (await import(copy)) as { rememberNames: typeof rememberHere };
+    assert.notEqual(rememberNames, rememberHere);
+    const { productsOf, sessions } = newestPayfect();
+    sessions.set('from-the-page', newestAnswer({ id: 'from-the-page', invoiceItems: [{ ...LINE, quantity: 1 }] }));
+    const checkout = { id: 'from-the-page', invoiceItems: [{ quantity: 1 }] };
+    const description = { name: MUG.name, description: MUG.description, imageUrl: MUG.images[0] ?? null };
+    rememberNames('https://api.payfect.finance/api/v1', Object(checkout), () => [{ quantity: 1, description }]);
+    assert.deepEqual(await productsOf('from-the-page'), [MUG]);
   });
 
   test('is not named if another process created it', async () => {
