@@ -10,7 +10,6 @@ import {
   useState,
   type ForwardRefExoticComponent,
   type RefAttributes,
-  type RefObject,
 } from 'react';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -36,46 +35,39 @@ const useBeforePaint = 'document' in globalThis ? useLayoutEffect : useEffect;
 export function elementComponent<Element extends HTMLElement, Props extends object>(
   settings: Settings,
 ): ForwardRefExoticComponent<Props & RefAttributes<Element>> {
-  const { tag, attributes, properties, events } = settings;
-  const own = { ...attributes, ...properties, ...events };
+  const { tag, attributes, properties, events, define } = settings;
+  const own = { className: '', ...attributes, ...properties, ...events };
   const component = forwardRef<Element, Values>((props, ref) => {
     const element = useRef<Element>(null);
     const [first] = useState(() => firstValues(props, settings));
+    const current = useRef(first);
     useImperativeHandle<Element | null, Element | null>(ref, () => element.current, []);
-    useSettings(element, first, props, settings);
-    const { className, ...others } = props;
-    const passed = Object.entries(others).filter(([name]) => !(name in own));
-    const rendered = Object.entries(first).map(([name, value]) => [attributes[name], attributeValue(value)] as const);
-    return createElement(tag, { ...Object.fromEntries([...passed, ...rendered]), class: className, ref: element });
+    useBeforePaint(() => {
+      if (element.current !== null) setWhatChanged(element.current, current.current, props, settings);
+      current.current = props;
+    });
+    // Calls the handlers of the last render.
+    useBeforePaint(() => {
+      const listening = new AbortController();
+      for (const [name, type] of Object.entries(events)) {
+        const listener = (event: Event) => (current.current[name] as ((event: Event) => void) | undefined)?.(event);
+        element.current?.addEventListener(type, listener, listening);
+      }
+      // Only now, so that the element finds all of this when it starts.
+      define();
+      return () => listening.abort();
+    }, []);
+    const rendered: Record<string, unknown> = { class: props.className, ref: element };
+    for (const name in first) rendered[attributes[name] ?? name] = attributeValue(first[name]);
+    for (const name in props) if (!(name in own)) rendered[name] = props[name];
+    return createElement(tag, rendered);
   });
   return component as ForwardRefExoticComponent<Props & RefAttributes<Element>>;
 }
 
-/** Sets on the element what has changed since the last render, and calls the handlers of the last one. */
-function useSettings(element: RefObject<HTMLElement | null>, first: Values, props: Values, settings: Settings): void {
-  const current = useRef(first);
-  useBeforePaint(() => {
-    const before = current.current;
-    current.current = props;
-    if (element.current !== null) update(element.current, before, props, settings);
-  });
-  useBeforePaint(() => {
-    const listening = new AbortController();
-    for (const [name, type] of Object.entries(settings.events)) {
-      const listener = (event: Event) => (current.current[name] as ((event: Event) => void) | undefined)?.(event);
-      element.current?.addEventListener(type, listener, listening);
-    }
-    // Only now, so that the element finds all of this when it starts.
-    settings.define();
-    return () => {
-      listening.abort();
-    };
-  }, []);
-}
-
 /**
- * The values that React renders as attributes, and never changes. If a prop cannot be an attribute, the element waits for it:
- * defined before React hydrates it, it would read the session without headers, and its events would be lost.
+ * The values that React renders as attributes, and never changes. If a prop cannot be an attribute, the element waits for
+ * it: defined before React hydrates it, it would read the session without headers, and its events would be lost.
  */
 function firstValues(props: Values, { attributes, properties, events, unready }: Settings): Values {
   const waits = Object.keys(props).some((name) => name in properties || name in events);
@@ -83,7 +75,7 @@ function firstValues(props: Values, { attributes, properties, events, unready }:
   return Object.fromEntries(Object.entries(values).filter(([name]) => name in attributes));
 }
 
-function update(element: HTMLElement, before: Values, now: Values, { attributes, properties }: Settings): void {
+function setWhatChanged(element: HTMLElement, before: Values, now: Values, { attributes, properties }: Settings): void {
   for (const [name, attribute] of Object.entries(attributes)) {
     const old = attributeValue(before[name]);
     const value = attributeValue(now[name]);
