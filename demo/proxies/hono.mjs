@@ -1,4 +1,5 @@
-// A checkout proxy in a Hono app, on Node. Start it with: PAYFECT_API_KEY=… PAYFECT_CALLBACK_SECRET=… node hono.mjs
+// A checkout proxy in a Hono app, on Node.
+// Start it with: PAYFECT_API_KEY=… PAYFECT_CALLBACK_SECRET=… PAYFECT_CALLBACK_URL=… node hono.mjs
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
@@ -7,6 +8,7 @@ import { createCheckoutProxy, payfect } from 'payfect-checkout/server';
 const {
   PAYFECT_API_KEY,
   PAYFECT_CALLBACK_SECRET,
+  PAYFECT_CALLBACK_URL,
   PAYFECT_BASE_URL,
   PAYFECT_PAYMENT_HOSTS,
   PORT = '3000',
@@ -16,6 +18,8 @@ const proxy = createCheckoutProxy({
   provider: payfect({
     apiKey: PAYFECT_API_KEY,
     callbackSecret: PAYFECT_CALLBACK_SECRET,
+    // Where Payfect reports payments: https://shop.example/payfect/callback
+    callbackUrl: PAYFECT_CALLBACK_URL,
     // Only for tests against the sandbox; unset, they default to Payfect.
     baseUrl: PAYFECT_BASE_URL,
     paymentHosts: PAYFECT_PAYMENT_HOSTS?.split(' '),

@@ -1,10 +1,12 @@
-// A checkout proxy on plain Node. Start it with: PAYFECT_API_KEY=… PAYFECT_CALLBACK_SECRET=… node node.mjs
+// A checkout proxy on plain Node.
+// Start it with: PAYFECT_API_KEY=… PAYFECT_CALLBACK_SECRET=… PAYFECT_CALLBACK_URL=… node node.mjs
 import { createServer } from 'node:http';
 import { createCheckoutProxy, nodeListener, payfect } from 'payfect-checkout/server';
 
 const {
   PAYFECT_API_KEY,
   PAYFECT_CALLBACK_SECRET,
+  PAYFECT_CALLBACK_URL,
   PAYFECT_BASE_URL,
   PAYFECT_PAYMENT_HOSTS,
   PORT = '3000',
@@ -14,6 +16,8 @@ const proxy = createCheckoutProxy({
   provider: payfect({
     apiKey: PAYFECT_API_KEY,
     callbackSecret: PAYFECT_CALLBACK_SECRET,
+    // Where Payfect reports payments: https://shop.example/payfect/callback
+    callbackUrl: PAYFECT_CALLBACK_URL,
     // Only for tests against the sandbox; unset, they default to Payfect.
     baseUrl: PAYFECT_BASE_URL,
     paymentHosts: PAYFECT_PAYMENT_HOSTS?.split(' '),

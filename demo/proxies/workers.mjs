@@ -1,5 +1,5 @@
 // A checkout proxy in a Cloudflare Worker. Keep the key and the secret with: wrangler secret put PAYFECT_API_KEY (and
-// PAYFECT_CALLBACK_SECRET). Route only `/payfect/*` here: `/payfect*` would also take the script file `/payfect-checkout.js`.
+// PAYFECT_CALLBACK_SECRET); PAYFECT_CALLBACK_URL may be a plain variable. Route only `/payfect/*` here: `/payfect*` would also take the script file `/payfect-checkout.js`.
 import { createCheckoutProxy, payfect } from 'payfect-checkout/server';
 
 let proxy;
@@ -14,11 +14,19 @@ export default {
   },
 };
 
-const createProxy = ({ PAYFECT_API_KEY, PAYFECT_CALLBACK_SECRET, PAYFECT_BASE_URL, PAYFECT_PAYMENT_HOSTS }) =>
+const createProxy = ({
+  PAYFECT_API_KEY,
+  PAYFECT_CALLBACK_SECRET,
+  PAYFECT_CALLBACK_URL,
+  PAYFECT_BASE_URL,
+  PAYFECT_PAYMENT_HOSTS,
+}) =>
   createCheckoutProxy({
     provider: payfect({
       apiKey: PAYFECT_API_KEY,
       callbackSecret: PAYFECT_CALLBACK_SECRET,
+      // Where Payfect reports payments: https://shop.example/payfect/callback
+      callbackUrl: PAYFECT_CALLBACK_URL,
       // Only for tests against the sandbox; unset, they default to Payfect.
       baseUrl: PAYFECT_BASE_URL,
       paymentHosts: PAYFECT_PAYMENT_HOSTS?.split(' '),

@@ -14,14 +14,14 @@ const USAGE = `Usage: npx payfect-checkout <command>
 
 const [command, ...args] = process.argv.slice(2);
 
-if (command === 'sandbox') {
+if (command === 'help' || process.argv.some((word) => word === '--help' || word === '-h')) {
+  console.log(USAGE);
+} else if (command === 'sandbox') {
   await sandbox(args);
 } else if (command === 'check') {
   // It reads its arguments itself.
   process.argv.splice(2, 1);
   await import('../../src/proxy-check/main.js');
-} else if (command === '--help' || command === '-h' || command === 'help') {
-  console.log(USAGE);
 } else {
   fail(command === undefined ? 'A command is missing.' : `There is no command "${command}".`);
 }

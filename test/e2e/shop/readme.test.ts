@@ -23,7 +23,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-test('the README’s shop sells a mug', async (t) => {
+test('the README’s shop sells a mug, and survives a sandbox that has stopped', async (t) => {
   const sandbox = await serveSandbox({ port: 0 });
   t.after(() => sandbox.close());
   const port = await freePort();
@@ -53,4 +53,10 @@ test('the README’s shop sells a mug', async (t) => {
   await pay(await handOff(page));
   await waitForPhase(page, 'complete');
   assert.equal((await lines.next()).value, 'order-1 is paid');
+  assert.equal(await (await fetch(`http://localhost:${port}/thanks`)).text(), 'Thank you!');
+
+  await sandbox.close();
+  const failed = await fetch(`http://localhost:${port}/`);
+  assert.equal(failed.status, 502);
+  assert.match(await failed.text(), /^No checkout: .*\. Is the sandbox running \(npx payfect-checkout sandbox\)\?$/);
 });

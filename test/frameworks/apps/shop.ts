@@ -3,6 +3,8 @@
 export interface AppState {
   readonly view: 'recipe' | 'probe' | 'bare' | 'none';
   readonly sessionId: string;
+  /** The payment page. */
+  readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly locale: string;
   readonly noImages: boolean;
@@ -12,6 +14,7 @@ export interface AppState {
 export const START: AppState = {
   view: 'recipe',
   sessionId: 'ed8d24aa-a860-426b-8e56-87cb9f55a081',
+  url: 'https://buy.payfect.finance/checkouts/ed8d24aa-a860-426b-8e56-87cb9f55a081',
   headers: { 'x-csrf-token': 'token-of-the-page' },
   locale: 'en',
   noImages: false,

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { AppPage } from './app-page.js';
 import { CHECKS } from './checks.js';
 import { CASES } from './custom-elements-everywhere.js';
+import { TOKEN, TOKEN_HEADER } from './fake-proxy.js';
 import { install, run } from './install.js';
 import { openShop, type Shop } from './shop-server.js';
 import type { Stack } from './stacks.js';
@@ -30,6 +31,7 @@ export async function runStack(stack: Stack, tarball: string, browser: Browser, 
     const shop = await openShop(stack, folder);
     try {
       if (stack.isServerRendered === true) await attempt('server HTML', report, () => checkServerHtml(stack, shop));
+      if (stack.sells === true) await attempt('purchase', report, () => checkPurchase(stack, shop));
       await checkInBrowser(stack, shop, browser, report);
     } finally {
       await shop.close();
@@ -43,6 +45,20 @@ async function checkServerHtml({ idWaits }: Stack, shop: Shop): Promise<void> {
   const [, attributes = '', content = ''] = /<payfect-checkout([^>]*)>(.*?)<\/payfect-checkout>/s.exec(html) ?? [];
   if (idWaits !== true) assert.match(attributes, /session-id="?ed8d24aa-/);
   assert.match(content, /<a [^>]*href="?https:\/\/buy\.payfect\.finance/);
+}
+
+/** The page `/checkout` sells through the sandbox, whose callback passes the CSRF check. */
+async function checkPurchase({ checksToken }: Stack, { url: shopUrl, sandbox }: Shop): Promise<void> {
+  assert.ok(sandbox !== null);
+  const html = await (await fetch(`${shopUrl}checkout`)).text();
+  const [, paymentPage = ''] = /<a [^>]*href="([^"]*)"[^>]*>Continue to payment/.exec(html) ?? [];
+  const read = `${shopUrl}payfect/checkouts/${paymentPage.split('/').at(-1) ?? ''}`;
+  if (checksToken === true) assert.equal((await fetch(read)).status, 403);
+  const headers = { [TOKEN_HEADER]: TOKEN, cookie: `csrf-token=${TOKEN}` };
+  const statusOf = async () => ((await (await fetch(read, { headers })).json()) as { status: string }).status;
+  assert.equal(await statusOf(), 'open');
+  assert.equal(await sandbox.pay(paymentPage), `${shopUrl}thanks`);
+  assert.equal(await statusOf(), 'complete');
 }
 
 async function checkInBrowser(stack: Stack, shop: Shop, browser: Browser, report: Report): Promise<void> {

@@ -20,8 +20,10 @@ export interface Stack {
   readonly hasCases?: true;
   /** The id is not in the server's HTML: the component sets it in the browser, after headers and listeners. */
   readonly idWaits?: true;
-  /** Requests to the checkout proxy go through the app's own server, which checks the CSRF token. */
-  readonly ownsProxy?: true;
+  /** The app's own server creates a checkout for the page `/checkout`, and has the checkout proxy at `/payfect`. */
+  readonly sells?: true;
+  /** A CSRF check is in front of the app's checkout proxy. */
+  readonly checksToken?: true;
   /** Takes a minute or more: CI leaves it out, `npm run test:frameworks` does not. */
   readonly isSlow?: true;
 }
@@ -104,6 +106,7 @@ export const STACKS: readonly Stack[] = [
     build: ['vite build --logLevel warn'],
     serve: { command: 'node build' },
     isServerRendered: true,
+    sells: true,
     isSlow: true,
   },
   {
@@ -127,7 +130,8 @@ export const STACKS: readonly Stack[] = [
     serve: { command: 'next start' },
     isServerRendered: true,
     idWaits: true,
-    ownsProxy: true,
+    sells: true,
+    checksToken: true,
     isSlow: true,
   },
   ANGULAR,

@@ -72,6 +72,18 @@ describe('docs/frameworks.md', () => {
     }
   });
 
+  test('has one file for the servers, of which SvelteKit changes one line', () => {
+    const [shared, own] = [`next/lib/payfect.ts`, `sveltekit/src/lib/server/payfect.ts`].map((file) =>
+      textOf(`${APPS}/${file}`),
+    );
+    const line = "import { env } from '$env/dynamic/private';";
+    assert.ok(DOC.includes(line));
+    assert.equal(
+      own,
+      shared?.replace('const { env } = process;', () => line),
+    );
+  });
+
   test('copies the script the way that the pages’ build does', () => {
     const [, copy = ''] = /^```sh\n(cp .*)\n```$/m.exec(DOC) ?? [];
     assert.ok(STACKS[0]?.build.includes(copy), copy);

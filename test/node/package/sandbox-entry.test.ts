@@ -156,9 +156,11 @@ describe('The command payfect-checkout', () => {
   });
 
   test('explains itself', () => {
-    const help = run('--help');
-    assert.deepEqual([help.status, help.stderr], [0, '']);
-    assert.match(help.stdout, /sandbox \[--port 8001\][\s\S]*check <url> <session-id>/);
+    for (const args of [['--help'], ['-h'], ['help'], ['sandbox', '--help'], ['check', '-h']]) {
+      const help = run(...args);
+      assert.deepEqual([help.status, help.stderr], [0, ''], args.join(' '));
+      assert.match(help.stdout, /^Usage: [\s\S]*sandbox \[--port 8001\][\s\S]*check <url> <session-id>/);
+    }
     for (const [args, problem] of [
       [[], 'A command is missing.'],
       [['sandbux'], 'There is no command "sandbux".'],

@@ -9,7 +9,7 @@ import { ProbeComponent } from './probe.component';
   imports: [BareComponent, CheckoutComponent, ProbeComponent],
   template: `
     @if (state().view === 'recipe') {
-      <app-checkout [sessionId]="state().sessionId" [csrfToken]="state().headers['x-csrf-token']" />
+      <app-checkout [sessionId]="state().sessionId" [url]="state().url" />
     } @else if (state().view === 'probe') {
       <app-probe [state]="state()" />
     } @else if (state().view === 'bare') {

@@ -1,4 +1,4 @@
-import { Component, computed, input, signal } from '@angular/core';
+import { Component, input, signal } from '@angular/core';
 import { PayfectCheckoutDirective } from 'payfect-checkout/angular';
 
 @Component({
@@ -8,19 +8,13 @@ import { PayfectCheckoutDirective } from 'payfect-checkout/angular';
     @if (isPaid()) {
       <p>Thank you!</p>
     }
-    <payfect-checkout
-      [sessionId]="sessionId()"
-      [headers]="headers()"
-      [autoRedirect]="false"
-      (complete)="isPaid.set(true)"
-    >
-      <a [href]="'https://buy.payfect.finance/checkouts/' + sessionId()">Continue to payment</a>
+    <payfect-checkout [sessionId]="sessionId()" [autoRedirect]="false" (complete)="isPaid.set(true)">
+      <a [href]="url()">Continue to payment</a>
     </payfect-checkout>
   `,
 })
 export class CheckoutComponent {
   readonly sessionId = input.required<string>();
-  readonly csrfToken = input.required<string>();
-  readonly headers = computed(() => ({ 'x-csrf-token': this.csrfToken() }));
+  readonly url = input.required<string>();
   readonly isPaid = signal(false);
 }

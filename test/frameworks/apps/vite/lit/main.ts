@@ -27,8 +27,8 @@ function probe({ sessionId, headers, locale, noImages, footer }: AppState) {
   `;
 }
 
-function recipe({ sessionId, headers }: AppState) {
-  return html`<shop-checkout .sessionId=${sessionId} .csrfToken=${headers['x-csrf-token'] ?? ''}></shop-checkout>`;
+function recipe({ sessionId, url }: AppState) {
+  return html`<shop-checkout .sessionId=${sessionId} .url=${url}></shop-checkout>`;
 }
 
 const bareElement = createRef<PayfectCheckout>();

@@ -2,10 +2,10 @@ import { html, LitElement } from 'lit';
 import 'payfect-checkout/define';
 
 export class ShopCheckout extends LitElement {
-  static override properties = { sessionId: {}, csrfToken: {}, isPaid: { state: true } };
+  static override properties = { sessionId: {}, url: {}, isPaid: { state: true } };
 
   declare sessionId: string;
-  declare csrfToken: string;
+  declare url: string;
   declare private isPaid: boolean;
 
   constructor() {
@@ -16,13 +16,8 @@ export class ShopCheckout extends LitElement {
   override render() {
     return html`
       ${this.isPaid ? html`<p>Thank you!</p>` : ''}
-      <payfect-checkout
-        session-id=${this.sessionId}
-        .headers=${{ 'x-csrf-token': this.csrfToken }}
-        ?auto-redirect=${false}
-        @complete=${() => (this.isPaid = true)}
-      >
-        <a href="https://buy.payfect.finance/checkouts/${this.sessionId}">Continue to payment</a>
+      <payfect-checkout session-id=${this.sessionId} ?auto-redirect=${false} @complete=${() => (this.isPaid = true)}>
+        <a href=${this.url}>Continue to payment</a>
       </payfect-checkout>
     `;
   }

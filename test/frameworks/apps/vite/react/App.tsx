@@ -14,5 +14,5 @@ export function App() {
   if (state.view === 'probe') return <Probe state={state} />;
   if (state.view === 'bare') return <Bare />;
   if (state.view === 'none') return null;
-  return <Checkout sessionId={state.sessionId} csrfToken={state.headers['x-csrf-token'] ?? ''} />;
+  return <Checkout sessionId={state.sessionId} url={state.url} />;
 }

@@ -12,7 +12,7 @@ render(
   () => (
     <Switch>
       <Match when={state().view === 'recipe'}>
-        <Checkout sessionId={state().sessionId} csrfToken={state().headers['x-csrf-token'] ?? ''} />
+        <Checkout sessionId={state().sessionId} url={state().url} />
       </Match>
       <Match when={state().view === 'probe'}>
         <Probe state={state()} />

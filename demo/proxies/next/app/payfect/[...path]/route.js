@@ -8,11 +8,19 @@ const handle = (request) => (proxy ??= createProxy(process.env))(request);
 
 export { handle as GET, handle as HEAD, handle as POST, handle as OPTIONS };
 
-const createProxy = ({ PAYFECT_API_KEY, PAYFECT_CALLBACK_SECRET, PAYFECT_BASE_URL, PAYFECT_PAYMENT_HOSTS }) =>
+const createProxy = ({
+  PAYFECT_API_KEY,
+  PAYFECT_CALLBACK_SECRET,
+  PAYFECT_CALLBACK_URL,
+  PAYFECT_BASE_URL,
+  PAYFECT_PAYMENT_HOSTS,
+}) =>
   createCheckoutProxy({
     provider: payfect({
       apiKey: PAYFECT_API_KEY,
       callbackSecret: PAYFECT_CALLBACK_SECRET,
+      // Where Payfect reports payments: https://shop.example/payfect/callback
+      callbackUrl: PAYFECT_CALLBACK_URL,
       // Only for tests against the sandbox; unset, they default to Payfect.
       baseUrl: PAYFECT_BASE_URL,
       paymentHosts: PAYFECT_PAYMENT_HOSTS?.split(' '),

@@ -15,6 +15,8 @@ const createProxy = (env: Readonly<Record<string, string | undefined>>) =>
     provider: payfect({
       apiKey: env.PAYFECT_API_KEY,
       callbackSecret: env.PAYFECT_CALLBACK_SECRET,
+      // Where Payfect reports payments: https://shop.example/payfect/callback
+      callbackUrl: env.PAYFECT_CALLBACK_URL,
       // Only for tests against the sandbox; unset, they default to Payfect.
       baseUrl: env.PAYFECT_BASE_URL,
       paymentHosts: env.PAYFECT_PAYMENT_HOSTS?.split(' '),

@@ -1,0 +1,2 @@
+// The recipe of React stands here.
+export { Checkout } from '../../react/Checkout';
