@@ -1,7 +1,7 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { browserEnvironment, type Environment, statesOf } from '../elements/environment.js';
 import { PayfectCheckout } from '../elements/payfect-checkout.js';
-import { AdoptedStyles, emptyShadowRoot } from '../elements/styles/adopted-styles.js';
+import { AdoptedStyles } from '../elements/styles/adopted-styles.js';
 import { words } from '../elements/views/message.js';
 import type { AddCheckoutListener, RemoveCheckoutListener } from '../events/checkout-events.js';
 import { LocalizeController } from '../locale/localize-controller.js';
@@ -119,7 +119,13 @@ export class PayfectCheckoutButton extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    return emptyShadowRoot(this);
+    return this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+  }
+
+  override update(changed: PropertyValues): void {
+    // Lit would render beside what a server rendered, and the label would stay there.
+    if (!this.hasUpdated) this.renderRoot.replaceChildren();
+    super.update(changed);
   }
 
   override render(): TemplateResult {

@@ -8,7 +8,7 @@ import { checkoutView } from './checkout-view.js';
 import { compose } from './compose.js';
 import { browserEnvironment, type Environment, ProxyMount, statesOf } from './environment.js';
 import { properties } from './settings/properties.js';
-import { emptyShadowRoot, styles } from './styles/adopted-styles.js';
+import { styles } from './styles/adopted-styles.js';
 import { ON_SERVER, stylesOnServer, viewOnServer } from './views/server-view.js';
 
 /**
@@ -208,7 +208,13 @@ export class PayfectCheckout extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    return emptyShadowRoot(this);
+    return this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+  }
+
+  override update(changed: PropertyValues): void {
+    // What a server rendered may differ: in another language, or without the hand-off that this tab remembers.
+    if (!this.hasUpdated) this.renderRoot.replaceChildren();
+    super.update(changed);
   }
 
   override updated(): void {

@@ -45,7 +45,7 @@ export function warnDeveloper(before: CheckoutState, action: ReadAction): void {
 
 /** The likely causes, for the page's developer. */
 const ADVICE: ReadonlyMap<CheckoutErrorCode, string> = new Map([
-  ['network', 'no connection, a redirect, an origin that the proxy does not allow, or headers that failed'],
+  ['network', 'offline, a redirect, an origin that the proxy refuses (allowOrigins), or failed headers'],
   ['forbidden', 'check headers, cookies and the log of the server'],
 ]);
 

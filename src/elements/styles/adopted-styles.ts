@@ -36,16 +36,6 @@ export class AdoptedStyles implements ReactiveController {
   }
 }
 
-/**
- * An element's shadow root, without what a server rendered: that may differ, in another language, or without the hand-off that
- * this tab remembers. Lit would render beside it, or hydrate it if another part of the page has taught it to.
- */
-export function emptyShadowRoot(host: HTMLElement): ShadowRoot {
-  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  root.replaceChildren();
-  return root;
-}
-
 /** Not in DOM simulations for tests, which have no styles. */
 function hasSheets({ CSSStyleSheet }: { readonly CSSStyleSheet?: { readonly prototype: object } }): boolean {
   return CSSStyleSheet !== undefined && 'replaceSync' in CSSStyleSheet.prototype;
