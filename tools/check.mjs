@@ -1,4 +1,5 @@
 // Formatting, lint rules and types, before the tests. Types are checked at the same time as the others; each prints when it ends.
+import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 
 /** Scripts of package.json that run at the same time, each with those that follow it. */

@@ -34,14 +34,27 @@ const SHARING = ['bench', 'contract', 'demo', 'provider-check', 'providers', 'pr
   path.join('test', 'node', name, path.sep),
 );
 
+/** Builds of frameworks and their compilers, which take a minute and a half: `npm run test:stacks` and CI run them. */
+const STACKS = ['proxies/next', 'proxies/bun', 'package/framework-types'].map((name) =>
+  path.join('test', 'node', name),
+);
+
 /** Folders or files to run instead of all, such as `test/node/proxy`. */
-const wanted = process.argv.slice(2);
+const wanted = process.argv[2] === '--stacks' ? STACKS : process.argv.slice(2);
+if (wanted.length === 0) console.log(`Left out, see npm run test:stacks: ${STACKS.join(', ')}`);
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true })
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => path.join(folder, file)),
 )
-  .filter((file) => wanted.length === 0 || wanted.some((part) => file.startsWith(path.normalize(part))))
+  .filter((file) =>
+    wanted.length === 0
+      ? !isOneOf(STACKS, file)
+      : isOneOf(
+          wanted.map((part) => path.normalize(part)),
+          file,
+        ),
+  )
   .filter((file) => !missing.some(({ tests }) => file.startsWith(tests)));
 
 /** A file that hangs fails under its own name, or that of its folder. */
@@ -81,4 +94,8 @@ function programs(files) {
     return program;
   });
   return [...alone, ...shared];
+}
+
+function isOneOf(parts, file) {
+  return parts.some((part) => file.startsWith(part));
 }
