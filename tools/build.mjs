@@ -7,15 +7,22 @@ const TSC = 'node_modules/typescript/bin/tsc';
 const ROLLUP = 'node_modules/rollup/dist/bin/rollup';
 
 /** What each step makes, and the Node program that makes it. */
-const STEPS = [
-  ['npm modules', TSC, '-p', 'tsconfig/build.json'],
+const MODULES = ['npm modules', TSC, '-p', 'tsconfig/build.json'];
+const TRIM = ['smaller templates and fewer types', 'tools/trim-modules.mjs'];
+const SCRIPT_FILES = ['script files', ROLLUP, '-c', 'tools/rollup.config.mjs', '--silent'];
+
+/** `npm start` needs no types, which in turn need the frameworks that they are for: `npm run install:tests` installs those. */
+const DEMO_STEPS = [MODULES, TRIM, SCRIPT_FILES];
+const ALL_STEPS = [
+  MODULES,
   ['types', TSC, '-p', 'tsconfig/declarations.json'],
-  ['smaller templates and fewer types', 'tools/trim-modules.mjs'],
-  ['script files', ROLLUP, '-c', 'tools/rollup.config.mjs', '--silent'],
+  TRIM,
+  SCRIPT_FILES,
   ['sandbox and previews', ROLLUP, '-c', 'tools/rollup.testing.config.mjs', '--silent'],
   ['checksums', 'tools/integrity.mjs'],
   ['the manifest and data for editors', '--import', 'tsx', 'tools/manifest/main.ts'],
 ];
+const STEPS = process.argv.includes('--demo') ? DEMO_STEPS : ALL_STEPS;
 
 // So that no module of an older build is packed or tested.
 rmSync('dist', { recursive: true, force: true });
@@ -28,7 +35,7 @@ for (const [index, [what, ...program]] of STEPS.entries()) {
   process.stdout.write(`Build ${index + 1}/${STEPS.length}: ${what} … `);
   const { status } = spawnSync(process.execPath, program, { stdio: 'inherit' });
   if (status !== 0) {
-    console.error(`failed. To repeat only this step: node ${program.join(' ')}`);
+    console.error(`failed. If packages are missing: npm run install:tests. Only this step: node ${program.join(' ')}`);
     process.exit(1);
   }
   console.log(secondsSince(stepStart));

@@ -3,7 +3,7 @@ import type { LitElement } from 'lit';
 import type { PayfectCheckout } from '../elements/payfect-checkout.js';
 import type { ButtonHost } from './button-parts.js';
 
-const EVENTS = ['ready', 'change', 'pay', 'progress', 'complete', 'expired', 'cancel', 'restart', 'error'];
+const EVENTS = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'restart', 'error'];
 
 /** What a checkout was given: the shopper's own choice must not be undone by a setting that has not changed. */
 const givenTo = new WeakMap<PayfectCheckout, Map<string, unknown>>();
