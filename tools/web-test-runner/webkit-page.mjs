@@ -52,7 +52,9 @@ export async function placeWindow(session, { width, height }) {
   const [screenWidth, screenHeight] = await evaluate(session, 'screen.width, screen.height');
   const x = Math.round((screenWidth - width) / 2);
   const y = Math.round((screenHeight - height) / 2);
-  await session('POST', '/window/rect', { x, y, width, height });
+  // WebKit ignores a size that comes with a position.
+  await session('POST', '/window/rect', { width, height });
+  await session('POST', '/window/rect', { x, y });
 }
 
 function evaluate(session, expressions) {
