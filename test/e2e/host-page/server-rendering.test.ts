@@ -16,7 +16,7 @@ import { servePage, SESSION_ID } from '../support/shop-page.js';
 
 // As a merchant's server does; its modules register the tag for the renderer. By a variable, because types are checked before
 // there is a build.
-const definition: string = 'payfect-checkout/define';
+const definition = 'payfect-checkout/define';
 await import(definition);
 
 const networks = [
