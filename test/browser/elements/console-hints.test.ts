@@ -65,7 +65,7 @@ describe('The console hint', () => {
 
   it('names the error of headers that failed', async () => {
     await mount({ setUp: (element) => (element.headers = () => Promise.reject(new Error('no token'))) });
-    expect(hints[0]?.[0]).to.match(/network: .*headers that failed/);
+    expect(hints[0]?.[0]).to.match(/network: .*failed headers/);
     expect(String(hints[0]?.[1])).to.match(/no token/);
   });
 
