@@ -33,6 +33,7 @@ export class Modal {
   #pressedOutside = false;
   /** Whether the shopper has pressed anything since the dialog was opened. */
   #isTouched = false;
+  #isShown = false;
 
   constructor(parts: ButtonParts, onClose: () => void) {
     this.#parts = parts;
@@ -104,6 +105,7 @@ export class Modal {
       console.warn('<payfect-checkout-button> cannot open its dialog inside an element that is not displayed');
       return;
     }
+    this.#isShown = true;
     this.#unlock();
     this.#unlock = lockScroll(dialog.ownerDocument);
     this.#isTouched = false;
@@ -168,7 +170,9 @@ export class Modal {
   };
 
   readonly #closed = (): void => {
-    if (this.isOpen) return;
+    // A dialog that was moved has closed for a moment, and that event may come only after it has closed again.
+    if (this.isOpen || !this.#isShown) return;
+    this.#isShown = false;
     this.#unlock();
     this.#onClose();
   };
