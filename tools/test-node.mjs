@@ -1,7 +1,9 @@
 // Runs the Node tests: `node --test` of Node 20 neither expands patterns nor finds .ts files.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { findProgram } from './find-program.mjs';
 
 const FOLDERS = ['test/node', 'test/e2e'];
@@ -27,6 +29,11 @@ for (const { tests, program, file, debianPackage } of missing) {
   console.log(`Left out: ${tests} needs ${program ?? file} (Debian: apt-get install ${debianPackage}).`);
 }
 
+/** Folders whose files start no program and change nothing outside themselves. */
+const SHARING = ['bench', 'contract', 'demo', 'provider-check', 'providers', 'proxy', 'schema', 'threats'].map((name) =>
+  path.join('test', 'node', name, path.sep),
+);
+
 /** Folders or files to run instead of all, such as `test/node/proxy`. */
 const wanted = process.argv.slice(2);
 const files = FOLDERS.flatMap((folder) =>
@@ -37,17 +44,41 @@ const files = FOLDERS.flatMap((folder) =>
   .filter((file) => wanted.length === 0 || wanted.some((part) => file.startsWith(path.normalize(part))))
   .filter((file) => !missing.some(({ tests }) => file.startsWith(tests)));
 
-/** A file that hangs fails under its own name. */
+/** A file that hangs fails under its own name, or that of its folder. */
 const TIMEOUT_MS = 300_000;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'payfect-test-node-'));
+process.on('exit', () => rmSync(folder, { recursive: true }));
+
+/** Waiting for browsers and servers leaves a third process something to do on two cores. */
+const PROCESSES = 3;
 
 const child = spawn(
   process.execPath,
   [
-    ...['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec', `--test-timeout=${TIMEOUT_MS}`],
-    ...files.sort(),
+    ...['--import', 'tsx', '--test', `--test-concurrency=${PROCESSES}`, '--test-reporter=spec'],
+    `--test-timeout=${TIMEOUT_MS}`,
+    ...programs(files.sort()),
   ],
   { stdio: 'inherit' },
 );
 child.on('exit', (code) => {
   process.exitCode = code ?? 1;
 });
+
+/** One program for each folder of files that can share a process: starting one takes as long as most of these files. */
+function programs(files) {
+  const groups = new Map();
+  const alone = files.filter((file) => {
+    const name = SHARING.find((part) => file.startsWith(part)) && path.dirname(file);
+    if (name) groups.set(name, [...(groups.get(name) ?? []), file]);
+    return !name;
+  });
+  const shared = [...groups].map(([name, members]) => {
+    const program = path.join(folder, `${name.replaceAll(path.sep, '-')}.test.mjs`);
+    const imports = members.map((file) => `await import(${JSON.stringify(pathToFileURL(file).href)});`);
+    writeFileSync(program, imports.join('\n'));
+    return program;
+  });
+  return [...alone, ...shared];
+}

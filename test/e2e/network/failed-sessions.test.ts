@@ -18,7 +18,8 @@ import { createSandboxCheckout } from '../support/sandbox-checkout.js';
 
 const quiet = () => undefined;
 
-describe('a session that cannot be loaded', () => {
+// At once: they wait for retries most of the time.
+describe('a session that cannot be loaded', { concurrency: true }, () => {
   let browser: Browser;
   let sandbox: RunningSandbox;
   let loginServer: HttpServer;
