@@ -46,7 +46,7 @@ export function objectOrNull(value: unknown): JsonObject | null {
 }
 
 /** No honest session has longer lists, and a page with twenty thousand choices freezes. */
-const MAX_ENTRIES = { methods: 50, currencies: 200, networks: 100, countries: 300, items: 10_000, images: 100 };
+const MAX_ENTRIES = { methods: 50, currencies: 200, networks: 100, countries: 300, items: 10_000, images: 50 };
 
 const cutBefore = new Set<string>();
 

@@ -23,7 +23,6 @@ export function webkitLauncher() {
   let page;
   const show = async (url) => {
     const { session } = await (starting ??= startWebkit());
-    if (!page) await placeWindow(session, WINDOW_PX);
     page ??= webkitPage(session);
     await session('POST', '/url', { url });
   };
@@ -54,8 +53,8 @@ export function webkitLauncher() {
 async function startWebkit() {
   const display = await startDisplay();
   const port = await freePort();
-  // Containers set the locale to "C.UTF-8", which WebKit reports as the shopper's language; it reports "C" as English.
   const config = await smallToolbar();
+  // Containers set the locale to "C.UTF-8", which WebKit reports as the shopper's language; it reports "C" as English.
   const env = { ...display.env, LC_ALL: 'C', XDG_CONFIG_HOME: config };
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' });
   await untilReady(`http://127.0.0.1:${port}/status`);
@@ -64,8 +63,10 @@ async function startWebkit() {
   const { sessionId } = await call('POST', '/session', {
     capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } },
   });
+  const session = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
+  await placeWindow(session, WINDOW_PX);
   return {
-    session: (method, path, body) => call(method, `/session/${sessionId}${path}`, body),
+    session,
     async stop() {
       // Fails if the browser has crashed.
       await call('DELETE', `/session/${sessionId}`).catch(() => undefined);

@@ -15,8 +15,6 @@ import {
 } from '../public-values.js';
 
 const MAX_IMAGES = 8;
-/** Checking a URL costs more than reading it. */
-const MAX_IMAGES_CHECKED = 50;
 
 /** @throws {ProviderError} if the total is too long to be an amount. */
 export function publicPayfectSession(
@@ -70,10 +68,7 @@ function publicItem({ id, quantity, amount, priceData }: PayfectInvoiceItem): ob
       productData: priceData.productData && {
         name: publicName(priceData.productData.name),
         description: publicDescription(priceData.productData.description),
-        images: priceData.productData.images
-          .slice(0, MAX_IMAGES_CHECKED)
-          .filter((image) => httpUrl(image) !== null)
-          .slice(0, MAX_IMAGES),
+        images: priceData.productData.images.filter((image) => httpUrl(image) !== null).slice(0, MAX_IMAGES),
       },
       currency: priceData.currency && publicCode(priceData.currency),
       unitAmount: publicAmount(priceData.unitAmount),

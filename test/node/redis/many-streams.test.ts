@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { setImmediate as nextTask } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { waitForSubscribers, startInstance } from './support/instance.js';
@@ -32,19 +33,23 @@ describe('Ten thousand streams of one instance', { timeout: 30_000 }, () => {
       assert.deepEqual(await a.client.pubSubChannels(), ['payfect-checkout:doorbell']);
       for (const unsubscribe of [...unsubscribes, last.unsubscribe]) unsubscribe();
     };
-    // The first run also allocates what stays: compiled code and caches.
+    // The first runs also allocate what stays: compiled code and caches.
+    for (let run = 0; run < 2; run += 1) await openAndClose();
+    const bytesBefore = await heapBytes();
     await openAndClose();
-    const bytesBefore = heapBytes();
-    await openAndClose();
-    const leftBytes = heapBytes() - bytesBefore;
+    const leftBytes = (await heapBytes()) - bytesBefore;
     assert.ok(leftBytes < MAX_LEFT_BYTES, `${leftBytes} bytes are left`);
   });
 });
 
-function heapBytes(): number {
+async function heapBytes(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
   if (typeof collect !== 'function') throw new Error('this Node has no way to run a garbage collection');
-  collect();
+  // What one collection frees releases more, also in tasks that are still to run.
+  for (let round = 0; round < 3; round += 1) {
+    await nextTask();
+    collect();
+  }
   return process.memoryUsage().heapUsed;
 }
