@@ -2,6 +2,11 @@
 // Knows only how to start both. PROVIDER selects the provider; PORT and SANDBOX_PORT set the ports.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import {
+  SANDBOX_BTCPAY_API_KEY,
+  SANDBOX_BTCPAY_STORE_ID,
+  SANDBOX_BTCPAY_WEBHOOK_SECRET,
+} from './sandbox/btcpay/stores.js';
 import { SANDBOX_CALLBACK_SECRET_DEFAULT } from './sandbox/create-sandbox.js';
 import { SANDBOX_API_KEY } from './sandbox/payfect/merchants.js';
 import { serveSandbox } from './sandbox/serve-sandbox.js';
@@ -24,17 +29,32 @@ async function startDemo(): Promise<readonly RunningServer[]> {
     serveSandbox({ port, callbackSecret, log: console.error }),
   );
   console.log(`Sandbox listening on ${sandbox.url}`);
-  const paymentHosts = [new URL(sandbox.url).host];
-  const account =
-    provider === 'wewire'
-      ? { wewire: { apiKey: SANDBOX_WEWIRE_API_KEY, baseUrl: `${sandbox.url}/wewire/api/v1`, paymentHosts } }
-      : { payfect: { apiKey: SANDBOX_API_KEY, callbackSecret, baseUrl: `${sandbox.url}/api/v1`, paymentHosts } };
-  const shop = await listen('PORT', 8000, (port) => serveShop({ ...account, port, distDir }));
+  const account = accountAt(sandbox.url, callbackSecret);
+  const shop = await listen('PORT', 8000, (port) => serveShop({ ...account[provider], port, distDir }));
   console.log(`Shop listening on ${shop.url}`);
   console.log(`
 Open ${shop.url}, add something to the cart, press "Checkout", choose a currency and a network, and pay in the sandbox.
-No real money moves. ${sandbox.url}/faults makes the provider slow or fail. Ctrl+C stops shop and sandbox.`);
+${shop.url}/gallery shows every state of the checkout. No real money moves: ${sandbox.url} lists checkouts and keys, and
+simulates API faults. Ctrl+C stops shop and sandbox.`);
   return [sandbox, shop];
+}
+
+/** The shop's account at each provider of the sandbox. */
+function accountAt(url: string, callbackSecret: string) {
+  const paymentHosts = [new URL(url).host];
+  return {
+    payfect: { payfect: { apiKey: SANDBOX_API_KEY, callbackSecret, baseUrl: `${url}/api/v1`, paymentHosts } },
+    wewire: { wewire: { apiKey: SANDBOX_WEWIRE_API_KEY, baseUrl: `${url}/wewire/api/v1`, paymentHosts } },
+    btcpay: {
+      btcpay: {
+        apiKey: SANDBOX_BTCPAY_API_KEY,
+        storeId: SANDBOX_BTCPAY_STORE_ID,
+        webhookSecret: SANDBOX_BTCPAY_WEBHOOK_SECRET,
+        baseUrl: `${url}/btcpay`,
+        explorerUrl: `${url}/chain`,
+      },
+    },
+  };
 }
 
 function builtElementDir(): string {
@@ -44,10 +64,13 @@ function builtElementDir(): string {
   throw new StartError(`${script} is missing. Build it first: npm run build`);
 }
 
-function readProvider(): 'payfect' | 'wewire' {
+const PROVIDERS = ['payfect', 'wewire', 'btcpay'] as const;
+
+function readProvider(): (typeof PROVIDERS)[number] {
   const name = process.env.PROVIDER || 'payfect';
-  if (name === 'payfect' || name === 'wewire') return name;
-  throw new StartError(`PROVIDER must be "payfect" or "wewire", got "${name}".`);
+  const provider = PROVIDERS.find((known) => known === name);
+  if (provider !== undefined) return provider;
+  throw new StartError(`PROVIDER must be "payfect", "wewire" or "btcpay", got "${name}".`);
 }
 
 async function listen(

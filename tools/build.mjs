@@ -11,14 +11,16 @@ const MODULES = ['npm modules', TSC, '-p', 'tsconfig/build.json'];
 const TRIM = ['smaller templates and fewer types', 'tools/trim-modules.mjs'];
 const SCRIPT_FILES = ['script files', ROLLUP, '-c', 'tools/rollup.config.mjs', '--silent'];
 
+const TESTING_FILES = [ROLLUP, '-c', 'tools/rollup.testing.config.mjs', '--silent'];
+
 /** `npm start` needs no types, which in turn need the frameworks that they are for: `npm run install:tests` installs those. */
-const DEMO_STEPS = [MODULES, TRIM, SCRIPT_FILES];
+const DEMO_STEPS = [MODULES, TRIM, SCRIPT_FILES, ['previews', ...TESTING_FILES, '--configPreview']];
 const ALL_STEPS = [
   MODULES,
   ['types', TSC, '-p', 'tsconfig/declarations.json'],
   TRIM,
   SCRIPT_FILES,
-  ['sandbox and previews', ROLLUP, '-c', 'tools/rollup.testing.config.mjs', '--silent'],
+  ['sandbox and previews', ...TESTING_FILES],
   ['checksums', 'tools/integrity.mjs'],
   ['the manifest and data for editors', '--import', 'tsx', 'tools/manifest/main.ts'],
 ];
@@ -28,6 +30,7 @@ const STEPS = process.argv.includes('--demo') ? DEMO_STEPS : ALL_STEPS;
 rmSync('dist', { recursive: true, force: true });
 // Made by tools/compile-angular.ts.
 cpSync('src/angular/compiled', 'dist/angular', { recursive: true });
+cpSync('themes', 'dist/themes', { recursive: true });
 
 const start = performance.now();
 for (const [index, [what, ...program]] of STEPS.entries()) {

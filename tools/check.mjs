@@ -1,9 +1,13 @@
 // Formatting, lint rules and types, before the tests. Types are checked at the same time as the others; each prints when it ends.
+// `--build` also builds what the tests need, while lint rules are checked.
 import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 
 /** Scripts of package.json that run at the same time, each with those that follow it. */
-const CHAINS = [['format:check', 'lint'], ['types']];
+const CHAINS = [
+  ['format:check', 'lint'],
+  ['types', ...(process.argv.includes('--build') ? ['build'] : [])],
+];
 
 const codes = await Promise.all(CHAINS.map(runChain));
 process.exitCode = Math.max(...codes);

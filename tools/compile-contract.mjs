@@ -40,6 +40,8 @@ export function compileContract() {
     strictRequired: false,
     allErrors: true,
     messages: false,
+    // Definitions that several members share become one function each: a tenth less code.
+    inlineRefs: false,
     code: { source: true, esm: true, lines: true },
   });
   const forms = session.oneOf.map(({ $ref }) => $ref.replace('#/$defs/', ''));

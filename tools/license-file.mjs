@@ -4,6 +4,9 @@ import path from 'node:path';
 
 export const LICENSE_FILE = 'payfect-checkout.LICENSE.txt';
 
+/** Copies of what the icons are made of, by package. */
+const DRAWINGS = 'tools/icons';
+
 /** Stays in every built file: minifiers keep comments that begin with `!`. */
 export const LICENSE_COMMENT = licenseComment(LICENSE_FILE);
 
@@ -17,16 +20,22 @@ export function licenseFile(fileName = LICENSE_FILE) {
     name: 'license-file',
     generateBundle(_options, bundle) {
       const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
-      const folders = [...new Set(modules.flatMap(packageFolder))].sort();
+      const folders = [...new Set(modules.flatMap(sourceFolders))].sort();
       const source = ['.', ...folders].map(noticeOf).join(`\n${'-'.repeat(80)}\n\n`);
       this.emitFile({ type: 'asset', fileName, source });
     },
   };
 }
 
-/** The folder of a module's package: the name after the last `node_modules`, with its scope. None for our own. */
-function packageFolder(id) {
-  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.split(path.sep).join('/')) ?? [];
+/**
+ * The folder of a module's package: the name after the last `node_modules`, with its scope. For our own, none; but for the
+ * icons, those of their drawings.
+ */
+function sourceFolders(id) {
+  const file = id.split(path.sep).join('/');
+  if (/\/elements\/icons\/art\.[jt]s$/.test(file))
+    return readdirSync(DRAWINGS).map((folder) => `${DRAWINGS}/${folder}`);
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? [];
 }
 
 function noticeOf(folder) {

@@ -29,19 +29,43 @@ for (const { tests, program, file, debianPackage } of missing) {
   console.log(`Left out: ${tests} needs ${program ?? file} (Debian: apt-get install ${debianPackage}).`);
 }
 
-/** Folders whose files start no program and change nothing outside themselves. */
-const SHARING = ['bench', 'contract', 'demo', 'provider-check', 'providers', 'proxy', 'schema', 'threats'].map((name) =>
-  path.join('test', 'node', name, path.sep),
-);
+/** Folders whose files change nothing outside themselves. */
+const SHARING = [
+  ...['accessibility', 'appearance', 'button', 'data', 'host-page', 'lifecycle', 'network', 'shop'].map((name) =>
+    path.join('test', 'e2e', name, path.sep),
+  ),
+  ...['bench', 'contract', 'demo', 'provider-check', 'providers', 'proxy', 'schema', 'threats'].map((name) =>
+    path.join('test', 'node', name, path.sep),
+  ),
+];
 
 /** Builds of frameworks and their compilers, which take a minute and a half: `npm run test:stacks` and CI run them. */
-const STACKS = ['proxies/next', 'proxies/bun', 'package/framework-types'].map((name) =>
+const STACKS = ['proxies/next', 'proxies/bun', 'package/framework-types', 'package/public-api'].map((name) =>
   path.join('test', 'node', name),
 );
 
+/** Every state and page in every window, and half an hour of a page: `npm run test:long` and CI run them. */
+const LONG = [
+  'accessibility/axe',
+  'accessibility/gallery-axe',
+  'accessibility/live-regions',
+  'accessibility/names',
+  'appearance/contrast',
+  'appearance/overflow',
+  'appearance/public-surface',
+  'appearance/themes',
+  'shop/accessibility',
+  'shop/gallery',
+  'soak',
+].map((name) => path.join('test', 'e2e', name));
+
 /** Folders or files to run instead of all, such as `test/node/proxy`. */
-const wanted = process.argv[2] === '--stacks' ? STACKS : process.argv.slice(2);
-if (wanted.length === 0) console.log(`Left out, see npm run test:stacks: ${STACKS.join(', ')}`);
+const GROUPS = { '--stacks': STACKS, '--long': LONG };
+const wanted = GROUPS[process.argv[2]] ?? process.argv.slice(2);
+if (wanted.length === 0) {
+  console.log(`Left out, see npm run test:stacks: ${STACKS.join(', ')}`);
+  console.log(`Left out, see npm run test:long: ${LONG.join(', ')}`);
+}
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true })
     .filter((file) => file.endsWith('.test.ts'))
@@ -49,7 +73,7 @@ const files = FOLDERS.flatMap((folder) =>
 )
   .filter((file) =>
     wanted.length === 0
-      ? !isOneOf(STACKS, file)
+      ? !isOneOf([...STACKS, ...LONG], file)
       : isOneOf(
           wanted.map((part) => path.normalize(part)),
           file,
@@ -58,13 +82,13 @@ const files = FOLDERS.flatMap((folder) =>
   .filter((file) => !missing.some(({ tests }) => file.startsWith(tests)));
 
 /** A file that hangs fails under its own name, or that of its folder. */
-const TIMEOUT_MS = 300_000;
+const TIMEOUT_MS = 600_000;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'payfect-test-node-'));
 process.on('exit', () => rmSync(folder, { recursive: true }));
 
-/** Waiting for browsers and servers leaves a third process something to do on two cores. */
-const PROCESSES = 3;
+/** Waiting for browsers and servers leaves a fourth process something to do on two cores. */
+const PROCESSES = 4;
 
 const child = spawn(
   process.execPath,
@@ -79,11 +103,14 @@ child.on('exit', (code) => {
   process.exitCode = code ?? 1;
 });
 
-/** One program for each folder of files that can share a process: starting one takes as long as most of these files. */
+/**
+ * One program for each folder of files that can share a process: starting one takes as long as most of these files. They
+ * come first, because the longest should not be the last.
+ */
 function programs(files) {
   const groups = new Map();
   const alone = files.filter((file) => {
-    const name = SHARING.find((part) => file.startsWith(part)) && path.dirname(file);
+    const name = !isOneOf(LONG, file) && SHARING.find((part) => file.startsWith(part)) && path.dirname(file);
     if (name) groups.set(name, [...(groups.get(name) ?? []), file]);
     return !name;
   });
@@ -93,7 +120,7 @@ function programs(files) {
     writeFileSync(program, imports.join('\n'));
     return program;
   });
-  return [...alone, ...shared];
+  return [...shared, ...alone];
 }
 
 function isOneOf(parts, file) {

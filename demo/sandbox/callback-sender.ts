@@ -17,9 +17,12 @@ export interface CallbackSenderOptions {
 /** Returns the headers that sign a body. */
 type Sign = (body: string) => Readonly<Record<string, string>>;
 
+/** Returns what an attempt sends, from 1: some providers number each one. */
+type CreateBody = (attempt: number) => object;
+
 interface Delivery {
   readonly url: string;
-  readonly body: string;
+  readonly createBody: CreateBody;
   readonly attempt: number;
 }
 
@@ -35,8 +38,8 @@ export class CallbackSender {
     this.#sign = sign;
   }
 
-  send(url: string, body: object): void {
-    this.#start({ url, body: JSON.stringify(body), attempt: 1 });
+  send(url: string, body: object | CreateBody): void {
+    this.#start({ url, createBody: isCreator(body) ? body : () => body, attempt: 1 });
   }
 
   /** Resolves when no attempt is in flight. It does not wait for a retry that is due later. */
@@ -66,7 +69,8 @@ export class CallbackSender {
   }
 
   /** Returns null if the merchant accepted the callback, otherwise the reason for the failure. */
-  async #post({ url, body }: Delivery): Promise<string | null> {
+  async #post({ url, createBody, attempt }: Delivery): Promise<string | null> {
+    const body = JSON.stringify(createBody(attempt));
     const timeout = new AbortController();
     const stopTimeout = this.#later(() => {
       timeout.abort();
@@ -99,6 +103,10 @@ export class CallbackSender {
       this.#timers.delete(cancel);
     };
   }
+}
+
+function isCreator(body: object | CreateBody): body is CreateBody {
+  return typeof body === 'function';
 }
 
 /** Node's fetch has the reason, such as `ECONNREFUSED`, in the error's cause. */

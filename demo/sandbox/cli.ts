@@ -36,7 +36,7 @@ async function sandbox(given: string[]): Promise<void> {
 }
 
 /** What to paste into a server: an object in the notation of JavaScript. */
-function greeting({ url, payfect, wewire }: Sandbox): string {
+function greeting({ url, payfect, wewire, btcpay }: Sandbox): string {
   const host = `paymentHosts: ['${payfect.paymentHosts.join(`', '`)}']`;
   return `Sandbox listening on ${url}
 
@@ -58,8 +58,18 @@ or
     ${host},
   })
 
-Let the APIs misbehave: ${url}/faults
-No real money is involved, and everything is forgotten when it ends. Ctrl+C ends it.`;
+or
+
+  btcpay({
+    apiKey: '${btcpay.apiKey}',
+    storeId: '${btcpay.storeId}',
+    baseUrl: '${btcpay.baseUrl}',
+    webhookSecret: '${btcpay.webhookSecret}',
+    isTest: true,
+  })
+
+Open ${url} to see the checkouts and to simulate API faults.
+No real money moves, and nothing is kept after it stops. Ctrl+C stops it.`;
 }
 
 function fail(problem: string): void {

@@ -2,12 +2,19 @@
 // It knows no port; its public origin is an option.
 import { Hono } from 'hono';
 import { type Clock, systemClock } from '../../src/providers/clock.js';
+import { createBTCPayDouble } from './btcpay/create-btcpay-double.js';
+import { createExplorer } from './chain/create-explorer.js';
+import { createPlayChain } from './chain/create-play-chain.js';
+import type { PlayChain } from './chain/play-chain.js';
 import { createFaultRoutes } from './faults/create-fault-routes.js';
-import { FaultSettings } from './faults/fault-settings.js';
+import { showFaultsOnPages } from './faults/fault-notice.js';
+import { FAULT_TARGETS, FaultSettings, type FaultTarget } from './faults/fault-settings.js';
 import { injectFault } from './faults/inject-fault.js';
+import { createOverview } from './overview/create-overview.js';
 import { createPageAssets } from './page/page-layout.js';
 import { createPayfectDouble } from './payfect/create-payfect-double.js';
 import type { ProviderDouble } from './provider-double.js';
+import { createWallet } from './wallet/create-wallet.js';
 import { createWeWireDouble } from './wewire/create-wewire-double.js';
 
 /** Signs callbacks by default: base64url of `payfect-sandbox-callback-secret!`. */
@@ -29,7 +36,13 @@ export interface SandboxOptions {
 }
 
 /** All doubles in one app; `close` stops each of them. */
-export type Sandbox = ProviderDouble;
+export interface Sandbox extends Omit<ProviderDouble, 'gateway'> {
+  /** Where payments that are made in place arrive; the wallet page spends its play money. */
+  readonly chain: PlayChain;
+}
+
+/** Where each double is, below the sandbox's origin. */
+const PATHS = { payfect: '', wewire: '/wewire', btcpay: '/btcpay' } as const satisfies Record<FaultTarget, string>;
 
 /**
  * @throws {RangeError} if the callback secret is not 32 bytes in base64url.
@@ -40,31 +53,42 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const publicUrl = new URL(options.publicUrl).origin;
   const shared = { clock, log, fetch: options.fetch ?? fetch };
   const callbackSecret = options.callbackSecret ?? SANDBOX_CALLBACK_SECRET_DEFAULT;
-  const payfect = createPayfectDouble({ ...shared, publicUrl, callbackSecret });
-  const wewire = createWeWireDouble({ ...shared, publicUrl: `${publicUrl}/wewire` });
-  const faults = new FaultSettings();
+  const chain = createPlayChain({ clock });
+  const doubles = {
+    payfect: createPayfectDouble({ ...shared, publicUrl, callbackSecret }),
+    wewire: createWeWireDouble({ ...shared, publicUrl: `${publicUrl}${PATHS.wewire}` }),
+    btcpay: createBTCPayDouble({ ...shared, publicUrl: `${publicUrl}${PATHS.btcpay}`, chain }),
+  };
+  const faults = new FaultSettings(clock);
   const app = new Hono();
   app.route('/', createPageAssets());
+  app.use(showFaultsOnPages(faults));
+  const gateways = Object.values(doubles).map(({ gateway }) => gateway);
+  app.route('/', createOverview({ publicUrl, callbackSecret: ownSecret(callbackSecret), gateways, faults }));
   app.route('/', createFaultRoutes(faults));
-  app.use(
-    '/api/*',
-    injectFault(() => faults.faultOf('payfect'), { clock, random }),
-  );
-  app.use(
-    '/wewire/api/*',
-    injectFault(() => faults.faultOf('wewire'), { clock, random }),
-  );
-  app.route('/', payfect.app);
-  app.route('/wewire', wewire.app);
+  app.route('/', createWallet({ chain, clock }));
+  app.route('/', createExplorer(chain));
+  for (const api of FAULT_TARGETS) {
+    app.use(
+      `${PATHS[api]}/api/*`,
+      injectFault(() => faults.faultOf(api), { clock, random }),
+    );
+    app.route(PATHS[api] || '/', doubles[api].app);
+  }
   app.notFound((c) => c.json({ detail: 'Not found.' }, 404));
   return {
     app,
+    chain,
     idle: async () => {
-      await Promise.all([payfect.idle(), wewire.idle()]);
+      await Promise.all(Object.values(doubles).map((double) => double.idle()));
     },
     close: () => {
-      payfect.close();
-      wewire.close();
+      for (const double of Object.values(doubles)) double.close();
     },
   };
+}
+
+/** Null for another one than the sandbox's. */
+function ownSecret(callbackSecret: string): string | null {
+  return callbackSecret === SANDBOX_CALLBACK_SECRET_DEFAULT ? callbackSecret : null;
 }

@@ -10,7 +10,7 @@ interface ServeSandboxOptions extends Omit<SandboxOptions, 'publicUrl'> {
   readonly port: number;
 }
 
-export interface RunningSandbox extends Pick<Sandbox, 'app' | 'idle'> {
+export interface RunningSandbox extends Pick<Sandbox, 'app' | 'chain' | 'idle'> {
   /** Origin, without a trailing slash. */
   readonly url: string;
   /** Stops at once and closes open connections. */
@@ -30,6 +30,7 @@ export async function serveSandbox({ port, ...options }: ServeSandboxOptions): P
   return {
     url,
     app: sandbox.app,
+    chain: sandbox.chain,
     idle: sandbox.idle,
     async close() {
       sandbox.close();

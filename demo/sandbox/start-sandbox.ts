@@ -1,5 +1,6 @@
 // What `payfect-checkout/sandbox` exports: the sandbox for a merchant's own development and tests.
 // The build bundles it and writes its declarations from this file alone, so all public types are here.
+import { SANDBOX_BTCPAY_API_KEY, SANDBOX_BTCPAY_STORE_ID, SANDBOX_BTCPAY_WEBHOOK_SECRET } from './btcpay/stores.js';
 import { SANDBOX_CALLBACK_SECRET_DEFAULT } from './create-sandbox.js';
 import { SANDBOX_API_KEY } from './payfect/merchants.js';
 import { LATE_FIELD } from './payment/outcome-page-model.js';
@@ -44,6 +45,19 @@ export interface Sandbox {
     readonly paymentHosts: readonly string[];
     readonly checkoutUrl: (context: { readonly sessionId: string }) => string;
   };
+  /** Options for `btcpay()`. */
+  readonly btcpay: {
+    readonly apiKey: string;
+    readonly storeId: string;
+    readonly baseUrl: string;
+    readonly webhookSecret: string;
+    readonly isTest: true;
+  };
+  /**
+   * Registers a webhook of the BTCPay store, as its webhook page does: `url` is your callback route. It is signed with
+   * `btcpay.webhookSecret`.
+   */
+  addBTCPayWebhook(url: string): Promise<void>;
   /** Pays in full. */
   pay(checkout: string, choice?: SandboxChoice): Promise<string | null>;
   /** Pays half of what is due, like a wallet that deducts a fee. The checkout stays open. */
@@ -72,6 +86,13 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<S
   const { url } = running;
   const paymentHosts = [new URL(url).host];
   const press = pressIn(running);
+  const btcpay = {
+    apiKey: SANDBOX_BTCPAY_API_KEY,
+    storeId: SANDBOX_BTCPAY_STORE_ID,
+    baseUrl: `${url}/btcpay`,
+    webhookSecret: SANDBOX_BTCPAY_WEBHOOK_SECRET,
+    isTest: true,
+  } as const;
   return {
     url,
     payfect: { apiKey: SANDBOX_API_KEY, callbackSecret, baseUrl: `${url}/api/v1`, paymentHosts },
@@ -81,6 +102,8 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<S
       paymentHosts,
       checkoutUrl: ({ sessionId }) => `${url}/wewire/checkouts/${sessionId}`,
     },
+    btcpay,
+    addBTCPayWebhook: (target) => addWebhook(running, btcpay, target),
     pay: (checkout, choice) => press(checkout, 'pay', { ...choice }),
     underpay: (checkout) => press(checkout, 'underpay'),
     expire: (checkout) => press(checkout, 'expire'),
@@ -91,6 +114,15 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<S
     cancel: (checkout) => press(checkout, 'cancel'),
     close: running.close,
   };
+}
+
+async function addWebhook({ app }: RunningSandbox, btcpay: Sandbox['btcpay'], url: string): Promise<void> {
+  const response = await app.request(`/btcpay/api/v1/stores/${btcpay.storeId}/webhooks`, {
+    method: 'POST',
+    headers: { authorization: `token ${btcpay.apiKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ url, secret: btcpay.webhookSecret }),
+  });
+  if (!response.ok) throw new TypeError(`"${url}" is no address that a webhook can be sent to.`);
 }
 
 type Press = (checkout: string, button: string, fields?: Readonly<Record<string, string>>) => Promise<string | null>;
@@ -115,5 +147,5 @@ function pressIn({ app, idle, url }: RunningSandbox): Press {
 function pagesOf(checkout: string, url: string): readonly string[] {
   if (URL.canParse(checkout)) return checkout.startsWith(`${url}/`) ? [new URL(checkout).pathname] : [];
   const id = encodeURIComponent(checkout);
-  return [`/checkouts/${id}`, `/wewire/checkouts/${id}`];
+  return [`/checkouts/${id}`, `/wewire/checkouts/${id}`, `/btcpay/i/${id}`];
 }

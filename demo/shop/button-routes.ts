@@ -19,9 +19,9 @@ export function buttonRoutes(shop: ShopContext, provider: ShopProvider): Hono {
 
 async function placeOrder(context: Context, shop: ShopContext, provider: ShopProvider): Promise<Response> {
   // A page of another site cannot send this type without asking first (CORS), and this shop refuses.
-  if (context.req.header('content-type') !== 'application/json') return problem(415, 'Please send JSON.');
+  if (context.req.header('content-type') !== 'application/json') return problem(415, 'Send JSON.');
   const product = findProduct(context.req.query('sku') ?? '');
-  if (product === undefined) return problem(404, 'We do not sell this any more.');
+  if (product === undefined) return problem(404, 'We don’t sell this anymore.');
   const { orders, publicUrl, now, report } = shop;
   const lines = [{ product, quantity: 1 }];
   const shopperId = shopperOf(context, publicUrl);
@@ -32,7 +32,7 @@ async function placeOrder(context: Context, shop: ShopContext, provider: ShopPro
     return context.json({ sessionId: checkout.sessionId }, 201);
   } catch (error) {
     report(`No checkout for order ${order.id}: ${error instanceof Error ? error.message : String(error)}`);
-    return problem(502, 'The payment service did not answer. Nothing was charged; please try again.');
+    return problem(502, 'We couldn’t reach the payment service. Nothing was charged. Please try again.');
   }
 }
 

@@ -15,9 +15,9 @@ export const CATALOG: readonly Product[] = [
     unitAmount: '18.50',
   },
   {
-    sku: 'harbour-kettle',
-    name: 'Harbour kettle',
-    description: 'Enamelled steel, 1.2 litres, for every hob.',
+    sku: 'harbor-kettle',
+    name: 'Harbor kettle',
+    description: 'Enameled steel, 1.2 liters, for any stove.',
     unitAmount: '46.00',
   },
   {

@@ -1,8 +1,10 @@
-// The demo shop as one Hono app: store, orders, the real checkout proxy, and the files of the element.
+// The demo shop as one Hono app: store, orders, the real checkout proxy, the files of the element, and its gallery.
 // Knows no port and no sandbox: the provider's URL and the shop's own are options.
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { type BTCPayAccount, sellThroughBTCPay } from './btcpay/sell-through-btcpay.js';
 import { buttonRoutes } from './button-routes.js';
+import { galleryRoutes } from './gallery/gallery-routes.js';
 import { orderRoutes } from './order-routes.js';
 import { OrderStore } from './order-store.js';
 import { messagePage } from './pages/page.js';
@@ -15,7 +17,8 @@ import { staticRoutes } from './static-routes.js';
 import { sellThroughWeWire, type WeWireAccount } from './wewire/sell-through-wewire.js';
 
 /** The provider that the shop sells through. */
-type ShopAccount = { readonly payfect: PayfectAccount } | { readonly wewire: WeWireAccount };
+type ShopAccount =
+  { readonly payfect: PayfectAccount } | { readonly wewire: WeWireAccount } | { readonly btcpay: BTCPayAccount };
 
 interface ShopSettings {
   /** Public origin of the shop, for shoppers and the provider, without a trailing slash. */
@@ -52,15 +55,20 @@ export function createShop(options: ShopOptions): ShopApp {
   });
   app.route('/', orderRoutes(shop, provider));
   app.route('/', buttonRoutes(shop, provider));
+  app.route('/', galleryRoutes(options.distDir));
   app.route('/', staticRoutes(options.distDir));
-  app.notFound((context) => context.html(messagePage('Page not found', 'There is nothing at this address.'), 404));
+  app.notFound((context) => context.html(messagePage('Page not found', 'There’s nothing at this address.'), 404));
   app.onError((error, context) => {
     report(`${context.req.method} ${context.req.path} failed: ${error.message}`);
-    return context.html(messagePage('Something went wrong', 'This is our fault, not yours. Please try again.'), 500);
+    return context.html(
+      messagePage('Something went wrong', 'This is our fault, not yours. Try again in a moment.'),
+      500,
+    );
   });
   return app;
 }
 
 function providerOf(account: ShopAccount, shop: ShopContext): ShopProvider {
+  if ('btcpay' in account) return sellThroughBTCPay(account.btcpay, shop);
   return 'wewire' in account ? sellThroughWeWire(account.wewire, shop) : sellThroughPayfect(account.payfect, shop);
 }

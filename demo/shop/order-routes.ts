@@ -2,6 +2,7 @@
 // Knows a provider only as `ShopProvider`. Nothing here marks an order as paid.
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { checkoutStatus } from './checkout-status.js';
 import { embeddedCheckout, type Order } from './order.js';
 import { checkoutPage } from './pages/checkout-page.js';
 import { orderPage } from './pages/order-page.js';
@@ -23,7 +24,13 @@ export function orderRoutes(shop: ShopContext, provider: ShopProvider): Hono {
   app.post('/orders', bodyLimit({ maxSize: MAX_FORM_BYTES, onError: rejectForm }), (context) =>
     placeOrder(context, shop, provider),
   );
-  app.get('/orders/:id', (context) => withOrder(context, shop, (order) => context.html(orderPage(order, proof))));
+  app.get('/orders/:id', (context) =>
+    withOrder(context, shop, async (order) => {
+      const status = order.progress.state === 'waiting' ? await checkoutStatus(order, shop, provider) : 'unknown';
+      // The payment may have been reported meanwhile.
+      return context.html(orderPage(orders.find(order.id) ?? order, proof, status));
+    }),
+  );
   app.post('/orders/:id/checkout', (context) =>
     withOrder(context, shop, (order) => goToCheckout(context, order, shop, provider)),
   );
@@ -69,7 +76,7 @@ async function goToCheckout(
 }
 
 function rejectForm(context: Context): Response | Promise<Response> {
-  const text = 'What was sent is far too large for a cart. Please go back to the shop and choose again.';
+  const text = 'This is more than a cart can hold. Go back to the shop and choose again.';
   return context.html(messagePage('Cart too large', text), 413);
 }
 
@@ -80,6 +87,6 @@ function withOrder(
 ): Response | Promise<Response> {
   const order = orders.find(context.req.param('id') ?? '');
   if (order !== undefined) return respond(order);
-  const text = 'There is no such order. Orders of this demo are kept in memory, and are gone when it is restarted.';
+  const text = 'We can’t find this order. The demo keeps orders in memory, so they are gone after a restart.';
   return context.html(messagePage('Order not found', text), 404);
 }

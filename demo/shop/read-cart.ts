@@ -12,11 +12,11 @@ export function readCart(form: URLSearchParams): CartReading {
   const lines = new Map<string, OrderLine>();
   for (const [sku, text] of form) {
     const product = findProduct(sku);
-    if (product === undefined) return wrong(`We do not sell “${sku}”. Please choose from the products below.`);
-    if (lines.has(sku)) return wrong(`${product.name} is in the cart twice. Please set one quantity for it.`);
+    if (product === undefined) return wrong(`We don’t sell “${sku}”. Choose from the products below.`);
+    if (lines.has(sku)) return wrong(`${product.name} is in the cart twice. Enter one quantity for it.`);
     const quantity = readQuantity(text);
     if (quantity === null) {
-      return wrong(`“${text}” is not a quantity of ${product.name} we can send. Please give 0 to ${MAX_QUANTITY}.`);
+      return wrong(`“${text}” isn’t a valid quantity of ${product.name}. Enter a number from 0 to ${MAX_QUANTITY}.`);
     }
     lines.set(sku, { product, quantity });
   }
@@ -30,7 +30,7 @@ export function quantitiesIn(form: URLSearchParams): ReadonlyMap<string, number>
 
 function filledCart(lines: readonly OrderLine[]): CartReading {
   if (lines.length > 0) return { ok: true, lines };
-  return wrong('Your cart is empty. Please set a quantity for at least one product.');
+  return wrong('Your cart is empty. Add at least one product.');
 }
 
 function readQuantity(text: string): number | null {

@@ -9,7 +9,7 @@ import type { ShopContext } from './shop-context.js';
 export interface ShopProvider {
   /** Currency of all prices, as the provider writes it. */
   readonly currency: string;
-  /** How the shop learns of a payment; completes “We know it from …”. */
+  /** How the shop learns of a payment; completes “… has reached our server”. */
   readonly proof: string;
   /** Origins of the images that the provider's sessions link to. */
   readonly imageOrigins: readonly string[];

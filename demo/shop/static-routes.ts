@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 
 const PUBLIC_DIR = fileURLToPath(new URL('./public/', import.meta.url));
 const PRODUCTS_DIR = fileURLToPath(new URL('./public/products/', import.meta.url));
+const GALLERY_DIR = fileURLToPath(new URL('./public/gallery/', import.meta.url));
 
 const MEDIA_TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -19,13 +20,29 @@ type Extension = keyof typeof MEDIA_TYPES;
 const BARE_NAME = /^[\w-]+(\.[\w-]+)+$/;
 
 /**
- * Serves the shop's own files, and the built element with its chunks.
+ * Serves the shop's own files, the built element with its chunks, its themes and its modules.
  * @param distDir folder with `payfect-checkout.js`
  */
 export function staticRoutes(distDir: string): Hono {
   const app = new Hono();
   app.get('/products/:file', async (context, next) => {
     const found = await readStaticFile(PRODUCTS_DIR, context.req.param('file'), ['.svg']);
+    return found ?? next();
+  });
+  app.get('/gallery/:file', async (context, next) => {
+    const found = await readStaticFile(GALLERY_DIR, context.req.param('file'), ['.css', '.js']);
+    return found ?? next();
+  });
+  app.get('/themes/:file', async (context, next) => {
+    const found = await readStaticFile(path.join(distDir, 'themes'), context.req.param('file'), ['.css']);
+    return found ?? next();
+  });
+  // The npm modules, for what the files for script tags do not export.
+  app.on('GET', ['/modules/:folder/:file', '/modules/:folder/:inner/:file'], async (context, next) => {
+    const { file, ...rest } = context.req.param();
+    const folders = Object.values(rest);
+    const isPlain = folders.every((name) => /^[\w-]+$/.test(name));
+    const found = isPlain ? await readStaticFile(path.join(distDir, ...folders), file, ['.js']) : null;
     return found ?? next();
   });
   app.get('/:file', async (context, next) => {

@@ -52,6 +52,22 @@ export abstract class CheckoutInputs {
     this.#element.items = value;
   }
 
+  @Input() set icons(value: Settings['icons']) {
+    this.#element.icons = value;
+  }
+
+  @Input() set strings(value: Settings['strings']) {
+    this.#element.strings = value;
+  }
+
+  @Input() set layout(value: Settings['layout']) {
+    this.#element.layout = value;
+  }
+
+  @Input() set summary(value: Settings['summary']) {
+    this.#element.summary = value;
+  }
+
   @Input() set method(value: Settings['method']) {
     this.#element.method = value;
   }

@@ -23,19 +23,25 @@ export const buttonStyles = css`
     --_surface: var(--payfect-surface, light-dark(#fff, #16181d));
     --_text: var(--payfect-text, light-dark(#14171f, #f1f3f7));
     --_muted: var(--payfect-text-muted, color-mix(in srgb, var(--_text) 70%, var(--_surface)));
-    --_line: var(--payfect-border, color-mix(in srgb, var(--_text) 14%, var(--_surface)));
-    --_warning: var(--payfect-warning, light-dark(#8f4a00, #ffc078));
-    --_radius: var(--payfect-radius, 14px);
+    --_radius: var(--payfect-radius, 16px);
     --_space: var(--payfect-space, 16px);
+  }
+  /* As in the file after the first paint: black or white, whichever has more contrast. */
+  @supports (color: lab(from red l 0 0)) {
+    .trigger,
+    dialog {
+      --_on-accent: var(--payfect-on-accent, lab(from var(--_accent) calc((49 - l) * 9999) 0 0));
+    }
   }
   .button,
   .icon {
     display: flex;
     align-items: center;
     justify-content: center;
-    min-block-size: 48px;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 0.7);
+    min-block-size: var(--payfect-control-height, 48px);
+    border: var(--payfect-border-width, 1px) solid
+      var(--payfect-border-strong, color-mix(in srgb, var(--_text) 55%, var(--_surface)));
+    border-radius: var(--payfect-control-radius, calc(var(--_radius) * 0.75));
     background: none;
     color: inherit;
     font: inherit;
@@ -45,7 +51,7 @@ export const buttonStyles = css`
     inline-size: 100%;
     padding: 8px 22px;
     font-family: var(--payfect-font, inherit);
-    font-size: max(1em, 15px);
+    font-size: var(--payfect-font-size, max(1em, 16px));
     font-weight: 600;
     line-height: 1.45;
     text-align: center;
@@ -70,7 +76,7 @@ export const buttonStyles = css`
     animation: breathe 0.9s infinite alternate;
   }
   :focus-visible {
-    outline: 3px solid color-mix(in srgb, var(--_accent) 60%, transparent);
+    outline: 3px solid var(--payfect-focus, var(--_accent));
     outline-offset: 2px;
   }
   .sheet:focus {
@@ -79,7 +85,7 @@ export const buttonStyles = css`
   .error {
     max-inline-size: 44ch;
     margin-block-start: 8px;
-    color: var(--_warning);
+    color: var(--payfect-warning, light-dark(#8f4a00, #ffc078));
     font-size: 0.9em;
     text-align: start;
     white-space: normal;

@@ -13,14 +13,14 @@ interface Closable {
  */
 export function requestClose(checkout: PayfectCheckout | null, dialog: Closable): void {
   const find = (selector: string) => checkout?.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
-  // A button whose action is running. The link that waits for a choice is disabled in the same way.
-  if (find('button[aria-disabled=true]:not([part=pay])') !== null) return;
+  // A button whose action is running.
+  if (find('button[aria-disabled=true]') !== null) return;
   if (!isAwaited(checkout)) {
     dialog.close();
     return;
   }
-  const keep = find('[part=keep]');
-  const cancel = find('[part=cancel]');
+  const keep = find('[part~=keep]');
+  const cancel = find('[part~=cancel]');
   if (keep !== null) keep.focus();
   else if (cancel !== null) cancel.click();
   // Nothing can be canceled now: the shopper sees what to press.

@@ -17,7 +17,7 @@ export const dialogStyles = css`
     background: var(--payfect-backdrop, rgb(10 12 18 / 60%));
     color: var(--_text);
     font-family: var(--payfect-font, inherit);
-    font-size: 16px;
+    font-size: max(1rem, 16px);
     font-style: normal;
     font-weight: 400;
     line-height: 1.45;
@@ -67,7 +67,7 @@ export const dialogStyles = css`
     justify-content: space-between;
     gap: 8px;
     padding-inline: var(--_space) 6px;
-    border-block-end: 1px solid var(--_line);
+    border-block-end: 1px solid var(--payfect-border, color-mix(in srgb, var(--_text) 12%, var(--_surface)));
   }
   h2 {
     font-size: 1em;
@@ -102,10 +102,11 @@ export const dialogStyles = css`
   payfect-checkout::part(checkout) {
     border: 0;
     border-radius: 0;
+    box-shadow: none;
   }
   .content > .button {
     inline-size: min(240px, 100% - 2 * var(--_space));
-    margin: calc(var(--_space) * -1.75) auto calc(var(--_space) * 2.5);
+    margin: 8px auto 24px;
   }
   @media (max-width: 600px) {
     dialog {

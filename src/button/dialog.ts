@@ -2,6 +2,7 @@
 // script file has; that comes from the button.
 import type { TemplateResult } from 'lit';
 import type { PayfectCheckout } from '../elements/payfect-checkout.js';
+import { withDialogStrings } from '../locale/dialog-strings.js';
 import type { Session } from '../session/session.js';
 import type { Phase } from '../state/checkout-state.js';
 import type { ButtonControl, ButtonParts, CheckoutOutcome, CheckoutResult } from './button-parts.js';
@@ -86,7 +87,7 @@ class DialogControl implements ButtonControl {
 
   render(): TemplateResult {
     const { button, html, words, strings } = this.#parts;
-    const { language, loading, pay } = strings();
+    const { language, loading, payNow } = withDialogStrings(strings());
     const isBusy = this.#opening !== null;
     const label = html`<slot @click=${this.#pressOwn} @slotchange=${this.#update}></slot>`;
     return html`
@@ -102,7 +103,7 @@ class DialogControl implements ButtonControl {
                 ?disabled=${button.disabled}
                 @click=${this.#press}
               >
-                <span class="label"><slot @slotchange=${this.#update}>${words(pay)}</slot></span>
+                <span class="label"><slot @slotchange=${this.#update}>${words(payNow)}</slot></span>
               </button>`
             : label
         }

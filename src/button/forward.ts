@@ -46,7 +46,7 @@ export function forwardSlots(button: Element, checkout: Element): void {
 
 /** Every part that the checkout shows now, under the same name. */
 export function exportParts(checkout: PayfectCheckout): void {
-  const parts = [...(checkout.shadowRoot?.querySelectorAll('[part]') ?? [])].map((element) => element.part.value);
+  const parts = [...(checkout.shadowRoot?.querySelectorAll('[part]') ?? [])].flatMap((element) => [...element.part]);
   const names = [...new Set(parts)].join();
   if (checkout.getAttribute('exportparts') !== names) checkout.setAttribute('exportparts', names);
 }

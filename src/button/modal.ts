@@ -1,13 +1,11 @@
 import type { TemplateResult } from 'lit';
 import type { PayfectCheckout } from '../elements/payfect-checkout.js';
+import { withDialogStrings } from '../locale/dialog-strings.js';
 import type { ButtonParts } from './button-parts.js';
 import { requestClose } from './close-guard.js';
 import { lockScroll } from './scroll-lock.js';
 
-/**
- * What happens in the dialog is not a press of the button around it: its clicks would reach the page's own listeners there,
- * and its keys the page's shortcuts.
- */
+/** What stays in the dialog: clicks would reach the page's own listeners at the button, and keys the page's shortcuts. */
 const KEPT_INSIDE = [
   'click',
   'auxclick',
@@ -58,7 +56,7 @@ export class Modal {
 
   view(checkout: PayfectCheckout): TemplateResult {
     const { html, words, strings } = this.#parts;
-    const { checkout: title, close, language } = strings();
+    const { checkout: title, close, language } = withDialogStrings(strings());
     const isOver = OVER.has(checkout.phase);
     return html`
       <dialog

@@ -30,6 +30,7 @@ const { properties } = PayfectCheckout;
  * @fires {CustomEvent<CheckoutEventDetails['ready']>} ready - The first good response for a session id.
  * @fires {CustomEvent<CheckoutEventDetails['change']>} change - The shopper (not the page) changed the choice.
  * @fires {CustomEvent<CheckoutEventDetails['pay']>} pay - The shopper follows the payment link; cancelable.
+ * @fires {CustomEvent<CheckoutEventDetails['progress']>} progress - Money for a payment in place was seen, or something about it changed; never the end.
  * @fires {CustomEvent<CheckoutEventDetails['complete']>} complete - The server says complete; cancelable.
  * @fires {CustomEvent<CheckoutEventDetails['expired']>} expired - The server says expired.
  * @fires {CustomEvent<CheckoutEventDetails['cancel']>} cancel - The shopper gave up; cancelable.
@@ -71,7 +72,11 @@ export class PayfectCheckoutButton extends LitElement {
     createCheckout = (): PayfectCheckout => document.createElement('payfect-checkout'),
   ) {
     super();
-    const localize = new LocalizeController(this, () => this.locale ?? '');
+    const localize = new LocalizeController(
+      this,
+      () => this.locale ?? '',
+      () => this.strings ?? null,
+    );
     this.#parts = {
       button: this,
       styles: new AdoptedStyles(this, []),

@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import { type CheckoutState, type IdleState, isLive } from '../state/checkout-state.js';
-import { announcementFor } from './messages.js';
+import type { CheckoutState, EndedState, IdleState } from '../state/checkout-state.js';
+import { titleOf } from './messages.js';
 import type { ViewContext } from './view-context.js';
-import { openView, waitingView } from './views/live.js';
-import { outcomeView } from './views/outcome.js';
+import { liveView } from './views/live.js';
+import { messageView } from './views/message.js';
+import { sessionView } from './views/session.js';
 import { failedView, loadingView } from './views/without-session.js';
 
 /** The whole element for a state. The live region is outside the phase's view, so that it survives a phase change. */
@@ -15,13 +16,18 @@ export function checkoutView(state: CheckoutState, context: ViewContext): Templa
       class="checkout ${state.phase}"
       part="checkout"
       lang=${strings.language}
+      dir=${strings.direction}
       aria-label=${strings.checkout}
-      aria-busy=${state.phase === 'loading'}
     >
       <slot name="header"></slot>
-      ${isLive(state) ? phaseView(state, context) : html`<slot name=${state.phase}>${phaseView(state, context)}</slot>`}
+      ${
+        state.phase === 'loading' || state.phase === 'failed'
+          ? html`<slot name=${state.phase}>${phaseView(state, context)}</slot>`
+          : phaseView(state, context)
+      }
+      <slot name="support"></slot>
       <slot name="footer"></slot>
-      <p class="spoken" role="status" .textContent=${announcementFor(state, context)}></p>
+      <p class="spoken" role="status" .textContent=${context.afterPaint?.announcement(state, context)}></p>
     </section>
   `;
 }
@@ -31,16 +37,21 @@ function phaseView(state: Exclude<CheckoutState, IdleState>, context: ViewContex
     case 'loading':
       return loadingView(state, context);
     case 'open':
-      return openView(state, context);
     case 'waiting':
-      return waitingView(state, context);
+      return liveView(state, context);
     case 'complete':
     case 'expired':
     case 'canceled':
-      return outcomeView(state, context);
+      return endedView(state, context);
     case 'failed':
       return failedView(state, context);
     default:
       return state satisfies never;
   }
+}
+
+/** How the checkout ended, below merchant and amount; in one word until the file of the view is loaded. */
+function endedView(state: EndedState, context: ViewContext): TemplateResult {
+  const body = context.afterPaint?.endedView(state, context) ?? messageView(titleOf(state, context));
+  return sessionView(state, html`<slot name=${state.phase}>${body}</slot>`, context);
 }

@@ -1,4 +1,3 @@
-import { type HeadersSource, sessionClient, type SessionClient } from '../session/session-client.js';
 import { type Clock, systemClock } from '../state/clock.js';
 import { type HandOffMemory, tabMemory } from '../state/hand-off-memory.js';
 import { ON_SERVER } from './views/server-view.js';
@@ -26,27 +25,6 @@ export const browserEnvironment: Environment = {
 export function statesOf(element: Partial<Pick<HTMLElement, 'attachInternals'>>): CustomStateSet | undefined {
   const internals: Partial<ElementInternals> | undefined = element.attachInternals?.();
   return internals?.states;
-}
-
-/** The element's settings for requests. */
-export interface ClientSettings {
-  readonly headers: HeadersSource;
-  readonly paymentHosts: string;
-}
-
-/** A client to the proxy with the element's current settings. */
-export function clientFor(
-  mountUrl: string,
-  { headers, paymentHosts }: ClientSettings,
-  fetcher: typeof fetch,
-): SessionClient {
-  return sessionClient({
-    proxyUrl: mountUrl,
-    headers,
-    // Frameworks unset a property with null or undefined.
-    paymentHosts: (paymentHosts || '').split(/\s+/).filter((host) => host !== ''),
-    fetch: fetcher,
-  });
 }
 
 const DEFAULT_PROXY_URL = '/payfect';

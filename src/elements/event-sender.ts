@@ -3,16 +3,12 @@ import { EventLedger } from '../events/event-ledger.js';
 import { eventsFor, type DueEvent } from '../events/events-for.js';
 import type { Strings } from '../locale/strings.js';
 import type { CheckoutErrorCode } from '../session/checkout-error.js';
-import { NOTHING_CHOSEN } from '../session/selection.js';
 import { type CheckoutState, sessionIdOf, type StateAction } from '../state/checkout-state.js';
-import type { HandOffMemory } from '../state/hand-off-memory.js';
 
 interface EventSenderOptions {
   readonly strings: () => Strings;
-  /** Whether `complete` and `cancel` redirect unless they are canceled. */
-  readonly redirects: () => boolean;
-  readonly memory: HandOffMemory;
-  readonly navigate: (url: string) => void;
+  /** Where the page should go after `complete` and `cancel`, unless they are canceled. */
+  readonly redirect: (url: string, sessionId: string) => void;
 }
 
 /** Sends the element's events for its transitions, and redirects unless the page prevents it. */
@@ -67,25 +63,7 @@ export class EventSender {
   #redirect({ name, detail }: DueEvent): void {
     if (name !== 'complete' && name !== 'cancel') return;
     const { id, successUrl, cancelUrl } = detail.session;
-    const { memory, redirects, navigate } = this.#options;
     const url = name === 'complete' ? successUrl : cancelUrl;
-    // A success page that shows the element again would redirect to itself endlessly, also if its server spells the URL
-    // in another way.
-    if (url === null || !redirects() || pageOf(url) === pageOf(location.href)) return;
-    // Once per session and tab. The key cannot be a session id; without storage, nothing is recalled.
-    const key = `redirect:${id}`;
-    if (memory.recall(key) !== null) return;
-    memory.remember(key, { sessionId: id, selection: NOTHING_CHOSEN });
-    navigate(url);
+    if (url !== null) this.#options.redirect(url, id);
   }
-}
-
-/**
- * The same text for every spelling of a page's URL: final slash, escapes, hash unless it is a route. Host and port are the
- * parser's. The query's parser never throws; it also decodes separators, which at worst keeps the shopper on the page.
- */
-function pageOf(url: string): string {
-  const { origin, pathname, search, hash } = new URL(url);
-  const page = new URLSearchParams(pathname.replace(/\/$/, '') + search);
-  return `${origin}${page.toString()}${hash[1] === '/' ? hash : ''}`;
 }

@@ -1,5 +1,6 @@
 import type { CheckoutErrorCode } from '../session/checkout-error.js';
 import type { Selection } from '../session/selection.js';
+import type { SessionPayment } from '../session/payments/shown-payment.js';
 import type { Session } from '../session/session.js';
 
 /** The details of the element's events. Events are hints to the page, never proof of payment. */
@@ -16,6 +17,8 @@ export interface CheckoutEventDetails {
   readonly expired: { readonly session: Session };
   /** The shopper, or `cancel()`, gave up. */
   readonly cancel: { readonly session: Session };
+  /** Money was seen, or more of it, or something odd about it; never the end. */
+  readonly progress: { readonly session: Session; readonly payment: SessionPayment };
   /** The shopper requested a fresh checkout; `preventDefault()` leaves that to the page. */
   readonly restart: { readonly session: Session };
   /** The checkout cannot go on by itself, or an action failed; `message` is for the shopper, in the element's language. */

@@ -1,6 +1,7 @@
 import { CheckoutError } from '../session/checkout-error.js';
 import { isSameSelection } from '../session/selection.js';
 import { type CheckoutState, sessionIdOf, sessionOf, type StateAction } from '../state/checkout-state.js';
+import type { Session } from '../session/session.js';
 import { isStuck } from '../state/reduce.js';
 import type { CheckoutEventDetails } from './checkout-events.js';
 
@@ -16,6 +17,7 @@ export type DueEvent =
   | Named<'complete'>
   | Named<'expired'>
   | Named<'cancel'>
+  | Named<'progress'>
   | { readonly name: 'error'; readonly detail: Omit<CheckoutEventDetails['error'], 'message'> };
 
 /**
@@ -26,6 +28,7 @@ export function eventsFor(before: CheckoutState, action: StateAction, after: Che
   return [
     ...readiness(before, after),
     ...choice(before, action, after),
+    ...progress(before, after),
     ...outcome(before, after),
     ...fault(before, after),
   ];
@@ -41,6 +44,14 @@ function choice(before: CheckoutState, action: StateAction, after: CheckoutState
   if (action.type !== 'chosen' || !action.byShopper || before.phase !== 'open' || after.phase !== 'open') return [];
   if (isSameSelection(before.selection, after.selection)) return [];
   return [{ name: 'change', detail: { selection: after.selection } }];
+}
+
+/** Each payment of which more was seen, or something else. */
+function progress(before: CheckoutState, after: CheckoutState): readonly DueEvent[] {
+  const session = sessionOf(after);
+  const known = sessionOf(before)?.payments.map(({ seen }) => seen);
+  const news = session?.payments.filter(({ seen }) => seen && !known?.includes(seen));
+  return session && news ? news.map((payment) => ({ name: 'progress', detail: { session, payment } })) : [];
 }
 
 function outcome(before: CheckoutState, after: CheckoutState): readonly DueEvent[] {
@@ -67,6 +78,13 @@ function fault(before: CheckoutState, after: CheckoutState): readonly DueEvent[]
   return [{ name: 'error', detail: { code: error.code, retryable: error.retryable } }];
 }
 
+/** What the server sent that must not be trusted; null if all can be. */
+function trustFault({ status, paymentPage, payments }: Session): CheckoutError | null {
+  if (payments.some(({ withheld }) => withheld === 'changed')) return new CheckoutError('details-changed');
+  const isPaidElsewhere = status === 'open' && payments.length === 0;
+  return isPaidElsewhere && paymentPage.kind !== 'allowed' ? new CheckoutError('bad-url') : null;
+}
+
 /** Why the checkout cannot go on by itself; null if it can. */
 function faultOf(state: CheckoutState): CheckoutError | null {
   switch (state.phase) {
@@ -75,9 +93,7 @@ function faultOf(state: CheckoutState): CheckoutError | null {
     case 'open':
     case 'waiting':
       if (state.trouble !== null && isStuck(state.trouble)) return state.trouble.error;
-      return state.session.status === 'open' && state.session.paymentPage.kind !== 'allowed'
-        ? new CheckoutError('bad-url')
-        : null;
+      return trustFault(state.session);
     default:
       return null;
   }

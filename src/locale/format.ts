@@ -31,24 +31,3 @@ const ISO_CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('curr
 function isDecimal(amount: string): amount is Intl.StringNumericLiteral {
   return /^-?\d+(\.\d+)?$/.test(amount);
 }
-
-const MINUTE_S = 60;
-const DAY_S = 24 * 60 * MINUTE_S;
-
-/** The time left: `9:05`, `1:09:05`, or whole days from one day on. */
-export function formatCountdown(seconds: number, tag: string): string {
-  if (seconds >= DAY_S) return formatUnit(Math.floor(seconds / DAY_S), 'day', tag);
-  // Not by a `Date`, whose methods some libraries replace.
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / MINUTE_S) % 60, Math.floor(seconds) % 60];
-  const clock = parts.map((part) => `0${part}`.slice(-2)).join(':');
-  return clock.replace(/^00:0?|^0/, '');
-}
-
-/** A step of the countdown for screen readers: `5 minutes`, `30 seconds`. */
-export function formatSpokenDuration(seconds: number, tag: string): string {
-  return seconds >= MINUTE_S ? formatUnit(seconds / MINUTE_S, 'minute', tag) : formatUnit(seconds, 'second', tag);
-}
-
-function formatUnit(value: number, unit: 'day' | 'minute' | 'second', tag: string): string {
-  return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
-}

@@ -1,94 +1,90 @@
 import type { CheckoutErrorCode } from '../session/checkout-error.js';
+import type {
+  ActionStrings,
+  AfterPaintStrings,
+  FormStrings,
+  PaymentStatusStrings,
+  PaymentStrings,
+} from './part-strings.js';
 
-/** All texts of the checkout, keyed by meaning. A language without one of them does not compile. */
+/** The strings, and the language tag to format numbers with. */
+export interface Localization {
+  readonly strings: Strings;
+  readonly tag: string;
+}
+
+/** All texts of a language. One without one of them does not compile. */
+export interface Translation extends Required<Omit<Strings, 'translation'>> {
+  readonly actions: ActionStrings;
+  readonly form: FormStrings;
+  readonly afterPaint: AfterPaintStrings;
+  readonly payment: PaymentStrings;
+  readonly paymentStatus: PaymentStatusStrings;
+}
+
+/** A merchant's own words: any of the texts, also single ones of `errors`, `actions`, `form`, `afterPaint`, `payment` and `paymentStatus`. */
+export interface OwnStrings extends Partial<Omit<Strings, 'errors' | 'translation'>> {
+  readonly errors?: Partial<Strings['errors']>;
+}
+
+/** The texts of the checkout, keyed by meaning. */
 export interface Strings {
   /** BCP 47 tag of these strings. */
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly checkout: string;
   readonly loading: string;
   readonly testMode: string;
   readonly order: string;
   /** Replaces the name of a line item that has none. */
   readonly item: string;
+  /** Not shown for 1. */
   readonly quantity: (quantity: string) => string;
+  /** The button that shows and hides the line items. */
+  readonly items: (count: number, formatted: string) => string;
   readonly allItems: (count: string) => string;
   readonly total: string;
-  readonly timeLeft: string;
-  readonly leftToPay: (duration: string) => string;
-  readonly timeIsUp: string;
   readonly method: string;
   readonly currency: string;
   readonly network: string;
   /** Null for a method without a translated name. */
   readonly methodName: (value: string) => string | null;
-  /** What to do while a choice is missing. */
+  /** How many networks a currency can be sent on. */
+  readonly networks: (count: number) => string;
+  readonly allCurrencies: (count: number) => string;
+  /** What is missing. */
   readonly needs: Readonly<Record<'currency' | 'network', string>>;
   /** Replaces the second step while its file cannot be loaded. */
   readonly chosenLater: string;
   readonly networkAdvice: string;
-  readonly pay: string;
+  readonly pay: (money: string) => string;
+  /** Where the link to the payment page leads. */
   readonly payHost: (host: string) => string;
   readonly newTab: string;
-  readonly cancel: string;
-  /** Closes the dialog of a button; cancels nothing. */
-  readonly close: string;
-  readonly otherDevice: string;
-  readonly qrLabel: (host: string) => string;
   readonly waitingTitle: string;
-  readonly waitingText: string;
-  readonly checkNow: string;
-  readonly checking: string;
-  readonly notPaidYet: string;
   readonly reopen: string;
   readonly pendingTitle: string;
-  readonly pendingText: string;
   readonly completeTitle: string;
-  readonly completeText: string;
-  readonly lateText: string;
   readonly expiredTitle: string;
-  readonly expiredText: string;
   readonly canceledTitle: string;
-  readonly canceledText: string;
   readonly failedTitle: string;
-  readonly next: string;
-  readonly back: string;
   readonly tryAgain: string;
   readonly trouble: string;
   readonly errors: Readonly<Record<CheckoutErrorCode, string>>;
-  /** The texts of the proxy actions; null for English, which has them in their file. */
-  readonly actions: ActionStrings | null;
-}
-
-/** The texts of the proxy actions: fixing the choice, canceling, restarting. */
-export interface ActionStrings {
-  readonly continue: string;
-  readonly oneMoment: string;
-  /** The choice in words: `20.00 USDT`, `Tron (TRC20)`. */
-  readonly onNetwork: (money: string, network: string) => string;
-  /** A price in one currency, paid in another: `600.00 TWD`, `USDT`. */
-  readonly paidIn: (price: string, currency: string) => string;
-  /** A price, and a method without currencies of its own: `20.00 USD`, `Card`. */
-  readonly by: (price: string, method: string) => string;
-  readonly change: string;
-  readonly restart: string;
-  readonly cancelQuestion: string;
-  readonly cancelIfPaid: string;
-  readonly cancelLosesDetails: string;
-  /** The safe answer. */
-  readonly keep: string;
-  readonly cancelForGood: string;
-  readonly yourDetails: string;
-  /** The label of a field that may stay empty: `State or province`. */
-  readonly optional: (label: string) => string;
-  readonly name: string;
-  readonly email: string;
-  readonly phone: string;
-  readonly country: string;
-  /** The first option of a list from which nothing is chosen yet. */
-  readonly choose: string;
-  readonly line1: string;
-  readonly line2: string;
-  readonly city: string;
-  readonly state: string;
-  readonly postalCode: string;
+  /** The texts of parts that load on demand. English has them in the files of the parts. */
+  readonly actions?: Partial<ActionStrings>;
+  readonly form?: Partial<FormStrings>;
+  readonly afterPaint?: Partial<AfterPaintStrings>;
+  readonly payment?: Partial<PaymentStrings>;
+  readonly paymentStatus?: Partial<PaymentStatusStrings>;
+  /** The search among many currencies. English has it in its file. */
+  readonly search?: string;
+  /** How many currencies the search has found. */
+  readonly currencies?: (count: number) => string;
+  /** The button that opens a checkout. */
+  readonly payNow?: string;
+  /** Closes its dialog; cancels nothing. */
+  readonly close?: string;
+  /** The language's own texts, if it is not English: they replace what a merchant's own groups of texts lack. */
+  readonly translation?: Translation;
 }

@@ -1,17 +1,55 @@
 // Registers previews: `<payfect-checkout session-id="demo:open">` shows that state without any request. For stories, style
 // guides and visual tests. It may be imported before or after the element is defined; on a server it does nothing.
 import type { PayfectCheckout } from '../elements/payfect-checkout.js';
+import { actionStrings } from '../locale/action-strings.js';
+import { afterPaintStrings } from '../locale/after-paint-strings.js';
+import { withDialogStrings } from '../locale/dialog-strings.js';
+import { en } from '../locale/en.js';
+import { formStrings } from '../locale/form-strings.js';
+import { paymentStatusStrings } from '../locale/payments/payment-status-strings.js';
+import { paymentStrings } from '../locale/payments/payment-strings.js';
+import { withSearchStrings } from '../locale/search-strings.js';
+import type { Translation } from '../locale/strings.js';
+import type { CheckoutState } from '../state/checkout-state.js';
 import { PREVIEW_HOOK, type PreviewedCheckout, type PreviewHook, type PreviewHost } from '../state/preview-hook.js';
+import { type FixtureName, fixtures } from '../testing/fixtures.js';
+import { actAsShopper } from './acts.js';
 import { isPreviewed, PreviewCheckout } from './preview-checkout.js';
 import { BUILDERS, isPreviewState, PREVIEW_STATES, type PreviewState } from './states.js';
 
+export { type Direction, pseudoStrings } from './pseudo-strings.js';
 export { PREVIEW_STATES, type PreviewState };
+
+/** All English texts of the checkout: what `pseudoStrings` makes a pseudo-locale from. */
+export const ENGLISH: Translation = {
+  ...withSearchStrings(en),
+  ...withDialogStrings(en),
+  actions: actionStrings(en),
+  form: formStrings(en),
+  afterPaint: afterPaintStrings(en),
+  payment: paymentStrings(en),
+  paymentStatus: paymentStatusStrings(en),
+};
 
 const PREFIX = 'demo:';
 
 /** The session id that shows a state: `demo:open`. */
 export function previewId(state: PreviewState): `demo:${PreviewState}` {
   return `${PREFIX}${state}`;
+}
+
+export interface PreviewInfo {
+  readonly phase: CheckoutState['phase'];
+  /** The session in `fixtures` of `payfect-checkout/testing`; null if the state has none. */
+  readonly fixture: FixtureName | null;
+}
+
+/** What a state shows. */
+export function previewInfo(state: PreviewState): PreviewInfo {
+  const built: CheckoutState = BUILDERS[state](previewId(state));
+  const sessionId = 'sessionId' in built ? built.sessionId : null;
+  const names = Object.keys(fixtures) as FixtureName[];
+  return { phase: built.phase, fixture: names.find((name) => fixtures[name].id === sessionId) ?? null };
 }
 
 const guarded = new WeakSet<ShadowRoot>();
@@ -25,7 +63,12 @@ const show: PreviewHook = (checkout, sessionId, host) => {
     console.error(`<payfect-checkout> has no preview "${sessionId}". There are: ${names}`);
     return false;
   }
-  new PreviewCheckout(checkout, sessionId, { host, state: BUILDERS[name](sessionId) });
+  new PreviewCheckout(checkout, sessionId, {
+    host,
+    state: BUILDERS[name](sessionId),
+    fails: name.endsWith('-failed'),
+  });
+  actAsShopper(host, name);
   guard(host, checkout);
   return true;
 };

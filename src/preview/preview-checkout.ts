@@ -20,20 +20,24 @@ const MEMBERS = Object.keys({
 interface PreviewOptions {
   readonly host: PreviewHost;
   readonly state: CheckoutState;
+  /** Whether what the shopper does at the proxy fails. */
+  readonly fails: boolean;
 }
 
 export class PreviewCheckout implements PreviewedCheckout {
   readonly requestedId: string;
   readonly #checkout: PreviewedCheckout;
   readonly #host: PreviewHost;
+  readonly #fails: boolean;
   #state: CheckoutState;
 
   /** Takes the checkout's place until it starts with another session id. */
-  constructor(checkout: PreviewedCheckout, requestedId: string, { host, state }: PreviewOptions) {
+  constructor(checkout: PreviewedCheckout, requestedId: string, { host, state, fails }: PreviewOptions) {
     this.requestedId = requestedId;
     this.#checkout = checkout;
     this.#host = host;
     this.#state = state;
+    this.#fails = fails;
     // What it was doing ends.
     checkout.start('');
     for (const member of MEMBERS) {
@@ -81,6 +85,7 @@ export class PreviewCheckout implements PreviewedCheckout {
   async act(url: string): Promise<RequestOutcome> {
     const { state } = this;
     if (!('session' in state)) return { kind: 'superseded' };
+    if (this.#fails) return { kind: 'failed' };
     return { kind: 'done', session: sessionAfter(url, state.session) };
   }
 }

@@ -96,8 +96,14 @@ async function claimFailures(
   return failuresOf(
     [claim.sessionId === completeId, `The claim's sessionId must be "${completeId}".`],
     [claim.isSucceeded, "The claim's isSucceeded must be true for a payment that succeeded."],
-    [isDecimalEqual(claim.amount, total.amount), "The claim's amount must equal the session's total."],
-    [claim.currency.toLowerCase() === total.currency.toLowerCase(), "The claim's currency must be the session's."],
+    [
+      claim.amount === null || isDecimalEqual(claim.amount, total.amount),
+      "The claim's amount must equal the session's total.",
+    ],
+    [
+      claim.currency === null || claim.currency.toLowerCase() === total.currency.toLowerCase(),
+      "The claim's currency must be the session's.",
+    ],
     [claim.isLivemode === isLivemode, "The claim's isLivemode must be the session's."],
     [!claim.isStale, 'isStale must be false at the time of the delivery.'],
   );

@@ -2,6 +2,7 @@
 import type { CheckoutProvider } from '../providers/provider.js';
 import { actionPromises } from './action-promises.js';
 import { type CheckInput, describeError, type ProviderPromise, type ProviderSamples } from './check.js';
+import { paymentPromises } from './payment-promises.js';
 import { sessionPromises } from './session-promises.js';
 
 export type { ProviderSamples } from './check.js';
@@ -24,7 +25,7 @@ export async function checkProvider(
 ): Promise<readonly ProviderFinding[]> {
   const findings: ProviderFinding[] = [];
   // One after the other, because some of them change sessions.
-  for (const promise of [...sessionPromises, ...actionPromises]) {
+  for (const promise of [...sessionPromises, ...paymentPromises, ...actionPromises]) {
     findings.push(await findingFor(promise, { provider, samples }));
   }
   return findings;

@@ -46,6 +46,7 @@ export function neutralProviderSession(session: NeutralSession, facts: NeutralSe
       quantity,
       amount: amount?.amount ?? null,
     })),
+    payments: session.payments,
     toPublic: (status, descriptions = []) => {
       const items = session.items.map((item, index) => withDescription(item, descriptions[index]));
       return publicNeutralSession({ ...session, status, items }, paymentHosts);

@@ -1,6 +1,7 @@
 // What the proxy needs from a payment provider. Keys, header names, upstream paths and signature formats stay behind this
 // interface, and what a provider can do is asked of it, never inferred from its name.
 import type { Collects, Money } from '../schema/neutral-session.js';
+import type { Payment } from '../schema/payments/payments.js';
 import type { OfferedMethod, SelectRequest } from '../schema/select-request.js';
 
 /** The JSON that a browser gets of a session, in the provider's own form or in the neutral one (`contract/`). */
@@ -51,6 +52,8 @@ export interface ProviderSession {
   readonly paymentIntent: string | null;
   /** Every line, in the order in which `toPublic` shows them. Without it, the proxy's option `items` cannot name any. */
   readonly lines?: readonly SessionLine[] | undefined;
+  /** What the shopper can pay in place: address, amount and what has arrived. The proxy adds it to what a browser gets. */
+  readonly payments?: readonly Payment[] | undefined;
   /**
    * Returns what a browser may see, copied member by member from an allow-list. `status` takes the place of the session's own;
    * `descriptions` name the lines that have no name.
@@ -68,9 +71,13 @@ export interface CallbackDelivery {
 
 /** What an authentic callback says. It announces a payment; only the session, read again, proves it. */
 export interface CallbackClaim {
-  readonly sessionId: string;
-  readonly amount: string;
-  readonly currency: string;
+  /** Null for an authentic delivery about no session, such as a test: it is accepted, and nothing happens. */
+  readonly sessionId: string | null;
+  /** What a copy of the same delivery has, too. One that was handled is not handled again. @default none */
+  readonly deliveryId?: string | null | undefined;
+  /** Null if the delivery does not say; then the session's own counts. */
+  readonly amount: string | null;
+  readonly currency: string | null;
   readonly isLivemode: boolean;
   readonly isSucceeded: boolean;
   readonly network: string | null;

@@ -3,10 +3,11 @@ import type { Check } from './checks/check.js';
 import { headerChecks } from './checks/headers.js';
 import { linkChecks } from './checks/links.js';
 import { originChecks } from './checks/origins.js';
+import { paymentChecks } from './checks/payments.js';
 import { privacyChecks } from './checks/privacy.js';
 import { refusalChecks } from './checks/refusals.js';
 import { sessionChecks } from './checks/session.js';
-import { collectResponses, type Responses } from './responses.js';
+import { collectResponses, type Responses, type Waits } from './responses.js';
 import type { Target } from './target.js';
 
 /** The result of one check. `skip`: the proxy gave it nothing to check. */
@@ -16,6 +17,7 @@ export type Finding =
 
 const CHECKS: readonly Check[] = [
   ...sessionChecks,
+  ...paymentChecks,
   ...privacyChecks,
   ...headerChecks,
   ...refusalChecks,
@@ -23,12 +25,9 @@ const CHECKS: readonly Check[] = [
   ...linkChecks,
 ];
 
-/**
- * @param streamTimeoutMs How long the event stream may stay silent.
- * @throws {Error} with a message for the user if the server cannot be reached.
- */
-export async function checkProxy(target: Target, streamTimeoutMs?: number): Promise<readonly Finding[]> {
-  const responses = await collectResponses(target, streamTimeoutMs);
+/** @throws {Error} with a message for the user if the server cannot be reached. */
+export async function checkProxy(target: Target, waits?: Waits): Promise<readonly Finding[]> {
+  const responses = await collectResponses(target, waits);
   return CHECKS.map((check) => findingOf(check, responses));
 }
 

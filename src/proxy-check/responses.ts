@@ -1,12 +1,26 @@
 // Sends every request that the checks need: few enough to stay below the proxy's rate limits, and none that changes a
 // session behind a correct proxy.
+import { setTimeout as wait } from 'node:timers/promises';
+import { objectOrNull } from '../schema/decode.js';
 import { parseProxyMembers } from '../schema/proxy-members.js';
 import { probeHead } from './probe-head.js';
 import { probe, type ProbeResponse } from './probe.js';
 import { sessionPath, type Target } from './target.js';
 
-/** Longer than the 15 seconds between two heartbeats of a proxy of another make. */
-const STREAM_TIMEOUT_MS = 17_000;
+/** How long the check waits, in milliseconds. */
+export interface Waits {
+  /** For an event stream's first bytes. */
+  readonly streamTimeoutMs: number;
+  /** Before it reads a session with payments again. */
+  readonly rereadMs: number;
+}
+
+const DEFAULT_WAITS: Waits = {
+  // Longer than the 15 seconds between two heartbeats of a proxy of another make.
+  streamTimeoutMs: 17_000,
+  // Longer than our proxy keeps an open session.
+  rereadMs: 1_500,
+};
 
 const MALFORMED_IDS = ['short', 'x'.repeat(100), 'with%20a%20space', '%00'.repeat(8), '%E9%A0%91%E7%A2%BC'];
 const TRAVERSAL_IDS = ['.', '..', '%2e', '%2e%2e', '..%2f', '..%2f..%2fcheckouts%2f'];
@@ -28,15 +42,14 @@ export interface Responses {
   readonly crossOrigin: readonly ProbeResponse[];
   /** GET on links that take POST. */
   readonly actions: readonly ProbeResponse[];
+  /** The session, read again later; null if it has no payments, which are all that is compared. */
+  readonly later: ProbeResponse | null;
   /** The event stream; null if the session has no link to one. */
   readonly events: ProbeResponse | null;
 }
 
-/**
- * @param streamTimeoutMs How long the event stream may stay silent.
- * @throws {Error} with a message for the user if the server cannot be reached.
- */
-export async function collectResponses(target: Target, streamTimeoutMs = STREAM_TIMEOUT_MS): Promise<Responses> {
+/** @throws {Error} with a message for the user if the server cannot be reached. */
+export async function collectResponses(target: Target, waits: Waits = DEFAULT_WAITS): Promise<Responses> {
   const path = sessionPath(target, target.sessionId);
   const session = await probe(target, { path });
   const unknown = [await probeUnknownId(target), await probeUnknownId(target)] as const;
@@ -62,8 +75,14 @@ export async function collectResponses(target: Target, streamTimeoutMs = STREAM_
     actions: await inSequence(linkPaths([links.select, links.cancel, links.restart], target), (action) =>
       probe(target, { path: action }),
     ),
-    events: eventsPath === null ? null : await probeEvents(target, eventsPath, streamTimeoutMs),
+    events: eventsPath === null ? null : await probeEvents(target, eventsPath, waits.streamTimeoutMs),
+    later: Array.isArray(objectOrNull(session.json)?.payments) ? await probeLater(target, path, waits.rereadMs) : null,
   };
+}
+
+async function probeLater(target: Target, path: string, rereadMs: number): Promise<ProbeResponse> {
+  await wait(rereadMs);
+  return await probe(target, { path });
 }
 
 /** Every response, for rules that hold for all of them. */

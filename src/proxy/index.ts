@@ -16,6 +16,7 @@ export {
   type SessionStatusContext,
   type ShopperAction,
 } from './options/options.js';
+export type { PaymentDescription, PaymentsContext } from './options/payments-option.js';
 export type { Customer, CustomerAddress, OfferedMethod, SelectRequest } from '../schema/select-request.js';
 export type { RateLimit } from './guard/limits.js';
 export { nodeListener, type NodeListenerOptions } from './node/listener.js';
@@ -41,6 +42,11 @@ export { wewire, type WeWire, type WeWireOptions } from '../providers/wewire/wew
 export type { WeWirePageRequest } from '../providers/wewire/api.js';
 export type { WeWireCheckoutPage, WeWireCheckoutSession, WeWireCreated } from '../providers/wewire/checkout-session.js';
 export type { WeWireCheckoutParams } from '../providers/wewire/params.js';
+export { btcpay, type BTCPay } from '../providers/btcpay/btcpay.js';
+export type { BTCPayOptions } from '../providers/btcpay/options.js';
+export type { BTCPayInvoice } from '../providers/btcpay/invoice.js';
+export type { BTCPayCheckoutParams, BTCPayInvoiceParams, BTCPayMetadata } from '../providers/btcpay/invoice-params.js';
+export type { BTCPayPayment, BTCPayPaymentMethod } from '../providers/btcpay/payment-method.js';
 export { ProviderError, type ProviderErrorCode, type ProviderErrorFacts } from '../providers/provider-error.js';
 export type {
   CallbackClaim,
@@ -62,6 +68,7 @@ export type {
   NeutralNetwork,
   NeutralSession,
 } from '../schema/neutral-session.js';
+export type { Payment as PaymentDetails } from '../schema/payments/payments.js';
 export type { Clock } from '../providers/clock.js';
 export { requestJson } from '../providers/http/json-response.js';
 export { createUpstream, sessionUrl, type Upstream, type UpstreamRequest } from '../providers/http/upstream.js';

@@ -26,7 +26,15 @@ export interface RequestLogEntry extends LogEntryBase {
 export interface WarningLogEntry extends LogEntryBase {
   readonly kind: 'warning';
   readonly event:
-    'authorize' | 'client-address' | 'doorbell' | 'items' | 'mount' | 'payment-mismatch' | 'payment-url' | 'store';
+    | 'authorize'
+    | 'client-address'
+    | 'doorbell'
+    | 'items'
+    | 'mount'
+    | 'payment-mismatch'
+    | 'payment-url'
+    | 'payments'
+    | 'store';
   /** Null if no single request caused it. */
   readonly requestId: string | null;
 }
@@ -56,6 +64,8 @@ const WARNINGS: Readonly<Record<WarningLogEntry['event'], string>> = {
   'payment-mismatch': 'A callback and its session disagree about amount, currency or mode: look into this payment.',
   'payment-url':
     "A session's payment page was withheld: its host is not in paymentHosts, or its URL is not a clean https URL.",
+  payments:
+    'payments failed, or part of what it or the provider returned cannot be shown. The session is sent without that.',
   store: 'The store failed, so onComplete may run again for this payment.',
 };
 

@@ -10,6 +10,7 @@ import { IdempotentCreations } from './stores/creations.js';
 import { type Doorbell, memoryDoorbell } from './stores/doorbell.js';
 import { KnownStatuses } from './stores/known-statuses.js';
 import { LineNames } from './stores/line-names.js';
+import { PaymentsInPlace } from './stores/payments-in-place.js';
 import { SessionCache } from './stores/session-cache.js';
 import { memoryStore, type ProxyStore } from './stores/store.js';
 
@@ -36,12 +37,13 @@ export function createServices(options: LimitedOptions): Services {
   const knownStatuses = new KnownStatuses(store, options.sessionStatus);
   const log = createLog(options.onLog, console, clock);
   const lineNames = options.items === undefined ? null : new LineNames(options.items, log, clock);
+  const paymentsInPlace = new PaymentsInPlace(options.payments, log, clock);
   return {
     options,
     actions: createActions(options, knownStatuses),
     clock,
     log,
-    sessions: new SessionCache(provider, knownStatuses, lineNames, clock),
+    sessions: new SessionCache(provider, knownStatuses, lineNames, paymentsInPlace, clock),
     knownStatuses,
     creations: new IdempotentCreations(limits.creations, clock),
     doorbell: options.doorbell ?? memoryDoorbell(),

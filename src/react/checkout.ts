@@ -38,6 +38,8 @@ const ATTRIBUTES = {
   method: 'method',
   currency: 'currency',
   network: 'network',
+  layout: 'layout',
+  summary: 'summary',
 } as const satisfies AttributeNames<PayfectCheckoutElement>;
 const BUTTON_ATTRIBUTES = {
   createUrl: 'create-url',
@@ -51,6 +53,8 @@ const PROPERTIES: {
   headers: {},
   initialSession: null,
   items: [],
+  icons: {},
+  strings: {},
 };
 
 const EVENTS = {
@@ -60,6 +64,7 @@ const EVENTS = {
   onComplete: 'complete',
   onExpired: 'expired',
   onCancel: 'cancel',
+  onProgress: 'progress',
   onRestart: 'restart',
   onError: 'error',
 } as const satisfies Record<keyof CapitalizedEventHandlers<PayfectCheckoutElement>, string>;

@@ -9,6 +9,7 @@ import {
   required,
   textOrNull,
 } from './decode.js';
+import type { Payment } from './payments/payments.js';
 
 /** An amount of money: a decimal string exactly as the server sent it, and its currency as the server spells it. */
 export interface Money {
@@ -74,6 +75,8 @@ export interface NeutralSession {
   /** Null if the provider never collects details. */
   readonly collects: Collects | null;
   readonly isTest: boolean;
+  /** What can be paid in place. Read by `parsePayments`, not by the parser below, because any provider's form may have it. */
+  readonly payments?: readonly Payment[] | undefined;
 }
 
 /** Whether JSON has the neutral form: neither Payfect nor WeWire sends a `total` that is an object. */

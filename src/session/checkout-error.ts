@@ -8,7 +8,8 @@ export type CheckoutErrorCode =
   | 'bad-response'
   | 'bad-url'
   | 'invalid-session-id'
-  | 'action-failed';
+  | 'action-failed'
+  | 'details-changed';
 
 const RETRYABLE: ReadonlySet<CheckoutErrorCode> = new Set([
   'network',

@@ -1,7 +1,7 @@
 // The browser's client to the merchant's proxy, and the only file that imports ky.
 // It knows routes and HTTP. It does not know when to request, what to show, or what follows.
 import ky, { type KyInstance } from 'ky';
-import { SchemaError } from '../schema/decode.js';
+import { type JsonObject, SchemaError } from '../schema/decode.js';
 import { CheckoutError } from './checkout-error.js';
 import { raceAbort } from './race-abort.js';
 import { errorFromResponse, jsonBody } from './read-response.js';
@@ -20,6 +20,8 @@ export interface SessionClientOptions {
   /** Hosts (with port) allowed for a payment page; an empty list allows any. */
   readonly paymentHosts: readonly string[];
   readonly fetch: typeof fetch;
+  /** Reads what a session can be paid with in place. */
+  readonly readPayments: (json: unknown, sessionId: string) => Promise<Session['payments']>;
 }
 
 export interface SessionClient {
@@ -56,6 +58,9 @@ export function sessionClient(options: SessionClientOptions): SessionClient {
     },
     parse(sessionId, json) {
       const { paymentHosts } = options;
+      // Their file must be loaded first: the first read does that.
+      if ((json as JsonObject).payments)
+        throw new CheckoutError('bad-response', 'payments are only read from the proxy');
       const context = { responseUrl: urlOf(sessionId), paymentHosts, serverNowMs: null };
       return checked(sessionFromJson(json, context), sessionId);
     },
@@ -100,7 +105,7 @@ function checked(session: Session | null, sessionId: string): Session {
 
 /** Sends a request and reads the session in its response; null for 204. */
 async function requestSession(
-  { paymentHosts }: SessionClientOptions,
+  { paymentHosts, readPayments }: SessionClientOptions,
   signal: AbortSignal,
   responseUrl: string,
   send: () => Promise<Response>,
@@ -110,7 +115,10 @@ async function requestSession(
     if (response.status === 204) return null;
     if (response.status !== 200) throw errorFromResponse(response, await jsonBody(response).catch(() => null));
     const context = { responseUrl, paymentHosts, serverNowMs: serverNowMs(response) };
-    return aged(sessionFromJson(await jsonBody(response), context), Number(response.headers.get('age')));
+    const json = await jsonBody(response);
+    const session = aged(sessionFromJson(json, context), Number(response.headers.get('age')));
+    const { payments } = json as JsonObject;
+    return payments ? { ...session, payments: await readPayments(payments, session.id) } : session;
   } catch (cause) {
     throw asCheckoutError(cause, signal);
   }

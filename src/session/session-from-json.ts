@@ -30,6 +30,7 @@ export interface SessionContext {
 
 /**
  * Turns a proxy's response, in the neutral form or in Payfect's or WeWire's own, into the model that everything else uses.
+ * Payments are read by a file of their own.
  * @throws {SchemaError} naming the path, if a required member is missing.
  */
 export function sessionFromJson(json: unknown, context: SessionContext): Session {
@@ -55,6 +56,7 @@ export function sessionFromJson(json: unknown, context: SessionContext): Session
     routes: routesFrom(proxy.links, context.responseUrl),
     collects,
     isTest,
+    payments: [],
   };
 }
 

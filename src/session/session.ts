@@ -1,5 +1,6 @@
 import type { Collects, Money } from '../schema/neutral-session.js';
 import type { ProxyLinks } from '../schema/proxy-members.js';
+import type { SessionPayment } from './payments/shown-payment.js';
 
 export type { Collects, Money };
 
@@ -71,4 +72,6 @@ export interface Session {
   /** Null if the provider never collects details. */
   readonly collects: Collects | null;
   readonly isTest: boolean;
+  /** What can be paid in place, one for each choice; empty if the shopper pays on the payment page. */
+  readonly payments: readonly SessionPayment[];
 }

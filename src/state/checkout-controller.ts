@@ -9,7 +9,7 @@ import { type ConnectDoorbell, lazyDoorbell } from './lazy-doorbell.js';
 import { isHidden, watchPage } from './page.js';
 import { Poller } from './poller.js';
 import { previewHook } from './preview-hook.js';
-import { type ReadOptions, readSession, warnDeveloper } from './read-session.js';
+import { type ReadOptions, readSession } from './read-session.js';
 import { LatestRequest, type RequestOutcome } from './request.js';
 
 /** A read should be over by then. */
@@ -195,7 +195,8 @@ export class CheckoutController implements ReactiveController {
     const action = await readSession(this.#store.state.sessionId, connection, this.#options);
     if (connection.aborted) return;
     if (action.type === 'read-failed') this.#poller.backOff(action.error.retryAfterMs ?? 0);
-    warnDeveloper(this.#store.state, action);
+    if (action.type === 'read-failed' || action.session.status === 'pending')
+      this.#options.warn(this.#store.state, action);
     this.dispatch(action);
   }
 }

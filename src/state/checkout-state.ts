@@ -25,7 +25,8 @@ export interface LoadingState {
 
 /**
  * The shopper chooses (`choose`) and, if the proxy fixes the choice at the provider, sees it confirmed (`confirm`).
- * `sessionId` is then the checkout that the proxy created for the choice, no longer the requested one.
+ * `sessionId` is then the checkout that the proxy created for the choice, no longer the requested one. To pay in place, the
+ * shopper confirms the choice, too.
  */
 export interface OpenState {
   readonly phase: 'open';
@@ -81,6 +82,9 @@ export interface FailedState {
 export type CheckoutState =
   IdleState | LoadingState | OpenState | WaitingState | CompleteState | ExpiredState | CanceledState | FailedState;
 
+/** The session cannot be paid any more, or needs no payment. */
+export type EndedState = CompleteState | ExpiredState | CanceledState;
+
 export type Phase = CheckoutState['phase'];
 
 /** Whether the checkout can be paid, or its payment is awaited. */
@@ -89,11 +93,11 @@ export function isLive(state: CheckoutState): state is OpenState | WaitingState 
 }
 
 /**
- * Whether money may be on its way, in an unknown status. After a cancel, a provider may have a word of its own for that;
- * it is not a payment.
+ * Whether money was seen, or may be on its way, in an unknown status. After a cancel, a provider may have a word of its own
+ * for that; it is not a payment.
  */
-export function mayBePaid({ status, sentStatus }: Session): boolean {
-  return status === 'pending' && !/^cancel/i.test(sentStatus ?? '');
+export function mayBePaid({ status, sentStatus, payments }: Session): boolean {
+  return (status === 'pending' && !/^cancel/i.test(sentStatus ?? '')) || payments.some(({ seen }) => seen);
 }
 
 /** `''` while idle. */
@@ -125,6 +129,8 @@ export type StateAction =
   /** The shopper (`byShopper`) or the page chose. */
   | { readonly type: 'chosen'; readonly selection: Selection; readonly byShopper: boolean }
   | { readonly type: 'handed-off' }
+  /** The shopper goes on to pay in place with the choice, or back to it. */
+  | { readonly type: 'stepped'; readonly step: OpenState['step'] }
   /** The proxy created a session to go on with instead of `from`: with the choice fixed, or a fresh one. */
   | {
       readonly type: 'continued';

@@ -1,6 +1,6 @@
+import type { Session } from '../session/session.js';
 import { type CheckoutState, isLive, type StateAction } from './checkout-state.js';
 import type { Clock } from './clock.js';
-import { Expiry } from './countdown.js';
 import { type HandOffMemory, keepHandOff } from './hand-off-memory.js';
 import { isHidden, isParsing } from './page.js';
 import { nextReadDelayMs } from './poll-schedule.js';
@@ -129,5 +129,31 @@ export class TransitionReporter {
     const held = this.#held;
     this.#held = null;
     if (held !== null) this.#options.onTransition(...held);
+  }
+}
+
+/** When a session expires, by the monotonic clock: a device's own clock may be days off, or change meanwhile. */
+class Expiry {
+  readonly #clock: Clock;
+  #atMs: number | null = null;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Milliseconds left; null if unknown. */
+  get remainingMs(): number | null {
+    return this.#atMs === null ? null : Math.max(0, this.#atMs - this.#clock.now());
+  }
+
+  update({ secondsLeft, expiresAtMs }: Session): void {
+    const clock = this.#clock;
+    // The device's clock is not even asked if the server says what is left.
+    if (secondsLeft !== null) this.#atMs = clock.now() + secondsLeft * 1000;
+    else this.#atMs = expiresAtMs === null ? null : clock.now() + expiresAtMs - clock.epochNow();
+  }
+
+  clear(): void {
+    this.#atMs = null;
   }
 }

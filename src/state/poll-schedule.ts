@@ -47,9 +47,12 @@ export function nextReadDelayMs(facts: PollFacts): number | null {
     case 'canceled':
       return inPhaseMs < LATE_WATCH_MS ? jittered(isHidden ? HIDDEN_MS : LATE_MS, random) : null;
     case 'open':
-      return followUpMs(state, OPEN_MS, facts);
-    case 'waiting':
-      return followUpMs(state, inPhaseMs < WAITING_LONG_AFTER_MS ? WAITING_MS : WAITING_LONG_MS, facts);
+    case 'waiting': {
+      // A session that can be paid in place may be paid at any time.
+      const isAwaited = state.phase === 'waiting' || state.session.payments.length > 0;
+      const awaitedMs = inPhaseMs < WAITING_LONG_AFTER_MS ? WAITING_MS : WAITING_LONG_MS;
+      return followUpMs(state, isAwaited ? awaitedMs : OPEN_MS, facts);
+    }
     default:
       return state satisfies never;
   }

@@ -9,6 +9,7 @@ import {
   type ExpiredState,
   isLive,
   type LoadingState,
+  mayBePaid,
   type OpenState,
   type StateAction,
   type Trouble,
@@ -37,6 +38,8 @@ export function reduce(state: CheckoutState, action: StateAction): CheckoutState
         : state;
     case 'handed-off':
       return state.phase === 'open' ? waiting(state) : state;
+    case 'stepped':
+      return state.phase === 'open' ? { ...state, step: action.step } : state;
     case 'continued':
       return continued(state, action);
     case 'canceled':
@@ -59,14 +62,17 @@ function started(sessionId: string, handedOff: Selection | null): CheckoutState 
   return { phase: 'failed', sessionId, error: new CheckoutError('invalid-session-id') };
 }
 
-function afterRead(state: CheckoutState, session: Session, preselected: Selection): CheckoutState {
-  if (state.phase === 'idle' || session.id !== state.sessionId) return state;
+function afterRead(state: CheckoutState, read: Session, preselected: Selection): CheckoutState {
+  if (state.phase === 'idle' || read.id !== state.sessionId) return state;
+  const session = 'session' in state ? withMoneySeen(read, state.session) : read;
   switch (state.phase) {
     case 'failed':
     case 'complete':
       return state;
     case 'expired':
-      return session.status === 'complete' ? paidLate(state, session) : state;
+      if (session.status === 'complete') return paidLate(state, session);
+      // What arrived after the end is shown, and whom to ask.
+      return mayBePaid(session) && session.status === 'expired' ? { ...state, session } : state;
     case 'canceled':
       return readAfterCancel(state, session);
     case 'loading':
@@ -77,6 +83,15 @@ function afterRead(state: CheckoutState, session: Session, preselected: Selectio
     default:
       return state satisfies never;
   }
+}
+
+/**
+ * Money that was seen stays in sight if a response has no payments at all, as after a failure of the merchant's function: the
+ * shopper must not pay twice.
+ */
+function withMoneySeen(session: Session, { payments }: Session): Session {
+  const isForgotten = session.status !== 'complete' && session.payments.length === 0;
+  return isForgotten && payments.some(({ seen }) => seen) ? { ...session, payments } : session;
 }
 
 function paidLate(state: ExpiredState | CanceledState, session: Session): CompleteState {

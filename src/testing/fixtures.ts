@@ -1,5 +1,16 @@
 // A session for each state of the element, as a proxy sends it.
 import {
+  bitcoinPayment,
+  lightningPayment,
+  PAYMENT_STAGES,
+  polygonPayment,
+  solanaPayment,
+  taggedPayment,
+  tronPayment,
+  type WirePayment,
+} from './payment-entries.js';
+import {
+  MANY_COINS,
   payfectItem,
   payfectSession,
   type SessionChanges,
@@ -31,6 +42,23 @@ function named<Name extends string>(
 
 const payfect = (changes: SessionChanges) => (id: string) =>
   payfectSession({ id, url: `https://pay.example/checkouts/${id}`, ...changes });
+
+/** A session that is paid in place, with the one currency and network of its payments to choose from. */
+function inPlace(payments: readonly WirePayment[], changes: SessionChanges = {}) {
+  const currencies = payments.map(({ currency, network }) => ({
+    currency: { value: currency, name: COIN_NAMES.get(currency) ?? currency, logo: null },
+    networks: [{ value: network.value, name: network.name }],
+  }));
+  const paymentMethodOptions = { crypto: currencies };
+  return payfect({ paymentMethodTypes: ['crypto'], paymentMethodOptions, payments, ...changes });
+}
+
+const COIN_NAMES: ReadonlyMap<string, string> = new Map([
+  ['usdt', 'Tether'],
+  ['usdc', 'USD Coin'],
+  ['btc', 'Bitcoin'],
+  ['xrp', 'XRP'],
+]);
 
 /**
  * Sessions as a proxy sends them, one per state: the providers' documented responses, with what the state needs. Their ids
@@ -71,6 +99,8 @@ export const fixtures = named({
     invoiceItems: Array.from({ length: 30 }, (_, index) => payfectItem(`Item ${index + 1}`, { amount: '1.50' })),
     amountTotal: '45.00',
   }),
+  /** Thirty currencies, with a search. */
+  manyCurrencies: payfect({ paymentMethodOptions: { crypto: MANY_COINS, card: null } }),
   /** Arabic names. Write `dir="rtl"` on the page to see it as an Arabic shop shows it. */
   rightToLeft: payfect({
     ...CHOICE,
@@ -90,6 +120,39 @@ export const fixtures = named({
   expired: payfect({ ...ENDED, status: 'expired' }),
   /** The proxy can restart it (`links.restart`). */
   expiredRestart: (id) => payfect({ ...ENDED, status: 'expired', links: linksOf(id, 'restart') })(id),
+  /** To be paid in place, on one network. */
+  payHere: inPlace([tronPayment()]),
+  /** With a choice first: USDT on two networks, and USD Coin on one, which is paid on the payment page. */
+  payChoice: payfect({ ...CHOICE, paymentMethodTypes: ['crypto'], payments: [tronPayment(), polygonPayment()] }),
+  /** On an EVM network, with a request beside the address. */
+  payPolygon: inPlace([polygonPayment()]),
+  payBitcoin: inPlace([bitcoinPayment()]),
+  payLightning: inPlace([lightningPayment()]),
+  paySolana: inPlace([solanaPayment()]),
+  /** With a destination tag. */
+  payTag: inPlace([taggedPayment()]),
+  payDetected: inPlace([tronPayment(PAYMENT_STAGES.detected)]),
+  payConfirming: inPlace([tronPayment(PAYMENT_STAGES.confirming)]),
+  payUnderpaid: inPlace([tronPayment(PAYMENT_STAGES.underpaid)]),
+  /** Too little arrived, and no more can be sent. */
+  payTooLittle: inPlace([tronPayment({ ...PAYMENT_STAGES.underpaid, canStillPay: false })]),
+  payHeld: inPlace([tronPayment(PAYMENT_STAGES.held)]),
+  payRefunded: inPlace([tronPayment(PAYMENT_STAGES.refunded)]),
+  payWrongAsset: inPlace([tronPayment(PAYMENT_STAGES.wrongAsset)]),
+  payLate: inPlace([tronPayment(PAYMENT_STAGES.late)]),
+  /** No longer payable in place, and nothing was seen. */
+  payClosed: inPlace([tronPayment({ canStillPay: false })]),
+  payOverpaid: inPlace([tronPayment(PAYMENT_STAGES.overpaid)], { ...ENDED, status: 'complete' }),
+  /** Expired, with money seen, and somebody to ask. */
+  payExpired: inPlace([tronPayment({ ...PAYMENT_STAGES.underpaid, canStillPay: false })], {
+    ...ENDED,
+    status: 'expired',
+  }),
+  /** The same without a contact. */
+  payExpiredAlone: inPlace([tronPayment({ ...PAYMENT_STAGES.late, canStillPay: false })], {
+    ...ENDED,
+    status: 'expired',
+  }),
 });
 
 export type FixtureName = keyof typeof fixtures;

@@ -88,3 +88,31 @@ export function wewireSession(changes: SessionChanges = {}): WireSession {
     ...changes,
   };
 }
+
+const COINS = `usdt Tether USD|usdc USD Coin|btc Bitcoin|eth Ethereum|bnb BNB|sol Solana|xrp XRP|trx TRON|ton Toncoin|doge Dogecoin|
+ada Cardano|avax Avalanche|link Chainlink|dot Polkadot|ltc Litecoin|bch Bitcoin Cash|shib Shiba Inu|uni Uniswap|atom Cosmos|
+xlm Stellar|xmr Monero|etc Ethereum Classic|fil Filecoin|near NEAR Protocol|apt Aptos|arb Arbitrum|op Optimism|dai Dai|aave Aave|
+pol Polygon Ecosystem Token`;
+
+const NETWORKS = [
+  { value: 'tron', name: 'Tron (TRC20)' },
+  { value: 'ethereum', name: 'Ethereum (ERC20)' },
+  { value: 'polygon', name: 'Polygon' },
+  { value: 'bsc', name: 'BNB Smart Chain (BEP20)' },
+];
+
+const STABLE = ['usdt', 'usdc', 'dai'];
+const TOKENS = ['link', 'shib', 'uni', 'aave'];
+
+function networksOf(coin: string, [name = '']: readonly string[]): readonly { value: string; name: string }[] {
+  if (STABLE.includes(coin)) return NETWORKS;
+  return TOKENS.includes(coin) ? NETWORKS.slice(1, 2) : [{ value: name.toLowerCase(), name }];
+}
+
+/** Thirty currencies, as the widest of accounts offers them: stablecoins on four networks, tokens on Ethereum, coins on their own. */
+export const MANY_COINS = COINS.replaceAll('\n', '')
+  .split('|')
+  .map((coin) => {
+    const [value = '', ...name] = coin.split(' ');
+    return { currency: { value, name: name.join(' '), logo: null }, networks: networksOf(value, name) };
+  });

@@ -1,7 +1,17 @@
 // The part of Playwright's page that the runner's commands use, over plain WebDriver.
 
 /** WebDriver's code points for keys without a character (W3C WebDriver, 17.4.2). */
-const KEYS = { ArrowLeft: '\uE012', ArrowRight: '\uE014', Backspace: '\uE003', Enter: '\uE007', Tab: '\uE004' };
+const KEYS = {
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+  Backspace: '\uE003',
+  End: '\uE010',
+  Enter: '\uE007',
+  Tab: '\uE004',
+};
+
+const DOWN = { type: 'pointerDown', button: 0 };
+const UP = { type: 'pointerUp', button: 0 };
 
 /** @param session Sends a command of WebDriver's session. */
 export function webkitPage(session) {
@@ -15,6 +25,7 @@ export function webkitPage(session) {
         { type: 'keyUp', value },
       ]),
     });
+  const point = (actions) => perform({ type: 'pointer', id: 'mouse', actions });
   return {
     async setViewportSize({ width, height }) {
       const [frameWidth, frameHeight] = await evaluate(session, 'outerWidth - innerWidth, outerHeight - innerHeight');
@@ -30,16 +41,10 @@ export function webkitPage(session) {
       },
     },
     mouse: {
-      click: (x, y) =>
-        perform({
-          type: 'pointer',
-          id: 'mouse',
-          actions: [
-            { type: 'pointerMove', x, y },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
-          ],
-        }),
+      move: (x, y) => point([{ type: 'pointerMove', x, y }]),
+      down: () => point([DOWN]),
+      up: () => point([UP]),
+      click: (x, y) => point([{ type: 'pointerMove', x, y }, DOWN, UP]),
     },
   };
 }

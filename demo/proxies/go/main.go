@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"log"
+	"net"
 	"net/http"
 	"os"
 	"regexp"
@@ -265,11 +266,14 @@ func main() {
 	}
 	port := envOr("PORT", "3000")
 	server := http.Server{
-		Addr:              "localhost:" + port,
 		Handler:           http.HandlerFunc(payfectProxy),
 		ReadHeaderTimeout: 5 * time.Second,
 		WriteTimeout:      10 * time.Second,
 	}
+	listener, err := net.Listen("tcp", "localhost:"+port)
+	if err != nil {
+		log.Fatal(err)
+	}
 	log.Printf("Listening on http://localhost:%s/payfect", port)
-	log.Fatal(server.ListenAndServe())
+	log.Fatal(server.Serve(listener))
 }

@@ -1,5 +1,6 @@
 // The faults that an API of the sandbox can have, and the fault that each has now. It injects none.
 import * as v from 'valibot';
+import type { Clock } from '../../../src/providers/clock.js';
 
 /** Accepts numbers as text, too, because forms send only text. */
 const wholeNumber = (min: number, max: number) =>
@@ -49,23 +50,70 @@ export const faultSchema = v.variant(
 
 export type Fault = v.InferOutput<typeof faultSchema>;
 
-export const FAULT_TARGETS = ['payfect', 'wewire'] as const;
+const MAX_DURATION_SECONDS = 24 * 60 * 60;
+
+/** How long a fault lasts. A form sends empty text for "until someone changes it". */
+export const durationSchema = v.optional(
+  v.union([
+    v.pipe(
+      v.literal(''),
+      v.transform(() => null),
+    ),
+    wholeNumber(1, MAX_DURATION_SECONDS),
+  ]),
+);
+
+export const FAULT_TARGETS = ['payfect', 'wewire', 'btcpay'] as const;
 
 export type FaultTarget = (typeof FAULT_TARGETS)[number];
 
+/** A fault, and when it ends by itself. */
+interface FaultState {
+  readonly fault: Fault;
+  /** Epoch milliseconds; null if it stays until someone changes it. */
+  readonly endsAtMs: number | null;
+}
+
+const NO_FAULT: FaultState = { fault: { kind: 'none' }, endsAtMs: null };
+
 /** The current fault of each API. */
 export class FaultSettings {
-  readonly #faults = new Map<FaultTarget, Fault>();
+  readonly #clock: Clock;
+  readonly #states = new Map<FaultTarget, FaultState>();
 
-  faultOf(api: FaultTarget): Fault {
-    return this.#faults.get(api) ?? { kind: 'none' };
+  constructor(clock: Clock) {
+    this.#clock = clock;
   }
 
-  set(api: FaultTarget, fault: Fault): void {
-    this.#faults.set(api, fault);
+  stateOf(api: FaultTarget): FaultState {
+    const state = this.#states.get(api) ?? NO_FAULT;
+    return state.endsAtMs !== null && state.endsAtMs <= this.#clock.now() ? NO_FAULT : state;
+  }
+
+  faultOf(api: FaultTarget): Fault {
+    return this.stateOf(api).fault;
+  }
+
+  /** @param forSeconds how long it lasts; by default until the next call */
+  set(api: FaultTarget, fault: Fault, forSeconds: number | null = null): void {
+    this.#states.set(api, { fault, endsAtMs: forSeconds === null ? null : this.#clock.now() + forSeconds * 1000 });
+  }
+
+  reset(): void {
+    this.#states.clear();
+  }
+
+  /** Whole seconds until the fault of an API ends; null if it does not end by itself. */
+  secondsLeft(api: FaultTarget): number | null {
+    const { endsAtMs } = this.stateOf(api);
+    return endsAtMs === null ? null : Math.ceil((endsAtMs - this.#clock.now()) / 1000);
   }
 
   all(): Readonly<Record<FaultTarget, Fault>> {
-    return { payfect: this.faultOf('payfect'), wewire: this.faultOf('wewire') };
+    return {
+      payfect: this.faultOf('payfect'),
+      wewire: this.faultOf('wewire'),
+      btcpay: this.faultOf('btcpay'),
+    };
   }
 }

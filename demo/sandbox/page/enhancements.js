@@ -1,5 +1,10 @@
 // Progressive enhancement: a live countdown and a copy button. The page works without this script.
 
+const status = document.createElement('p');
+status.className = 'visually-hidden';
+status.setAttribute('role', 'status');
+document.body.append(status);
+
 for (const time of document.querySelectorAll('[data-seconds-left]')) countDown(time);
 for (const button of document.querySelectorAll('[data-copy]')) offerCopy(button);
 
@@ -30,10 +35,13 @@ function offerCopy(button) {
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(button.dataset.copy);
-      button.textContent = 'Copied';
+      button.textContent = status.textContent = 'Copied';
     } catch {
-      button.textContent = 'Select the address and copy it';
+      button.textContent = status.textContent = 'Select the text and copy it';
     }
-    setTimeout(() => (button.textContent = label), 2000);
+    setTimeout(() => {
+      button.textContent = label;
+      status.textContent = '';
+    }, 2000);
   });
 }

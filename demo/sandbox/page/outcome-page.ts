@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { pageLayout, type Markup } from './page-layout.js';
+import type { Page } from './page-layout.js';
 
 type Outcome = 'complete' | 'expired' | 'canceled' | 'not-found';
 
@@ -21,24 +21,22 @@ const ICONS: Readonly<Record<Outcome, string>> = {
   'not-found': 'M9 9.5a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 18v.01',
 };
 
-export function outcomePage({ outcome, title, text, links, control }: OutcomePage): Markup {
-  return pageLayout(
-    title,
-    html`<main class="card outcome ${outcome}">
-      <svg class="sign" viewBox="0 0 24 24" aria-hidden="true"><path d="${ICONS[outcome]}" /></svg>
-      <h1>${title}</h1>
-      <p>${text}</p>
-      ${links.map((link) => html`<p><a class="button" href="${link.href}">${link.label}</a></p>`)}
-      ${
-        control &&
-        html`<aside class="controls" aria-labelledby="controls-title">
-          <h2 id="controls-title">Test controls</h2>
-          <p>${control.hint}</p>
-          <form method="post" action="${control.action}">
-            <button name="${control.field}" value="1">${control.label}</button>
-          </form>
-        </aside>`
-      }
-    </main>`,
-  );
+export function outcomePage({ outcome, title, text, links, control }: OutcomePage): Page {
+  const content = html`<main class="card outcome ${outcome}">
+    <svg class="sign" viewBox="0 0 24 24" aria-hidden="true"><path d="${ICONS[outcome]}" /></svg>
+    <h1>${title}</h1>
+    <p>${text}</p>
+    ${links.map((link) => html`<p><a class="button" href="${link.href}">${link.label}</a></p>`)}
+    ${
+      control &&
+      html`<aside class="controls" aria-labelledby="controls-title">
+        <h2 id="controls-title">Sandbox controls</h2>
+        <p>${control.hint}</p>
+        <form method="post" action="${control.action}">
+          <button name="${control.field}" value="1">${control.label}</button>
+        </form>
+      </aside>`
+    }
+  </main>`;
+  return { title, content };
 }

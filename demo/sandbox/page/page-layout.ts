@@ -7,8 +7,21 @@ import { html } from 'hono/html';
 /** Escaped HTML, as Hono's `html` tag returns it. */
 export type Markup = ReturnType<typeof html>;
 
-/** The frame of every page: title, styles, and the banner that says no real money is involved. */
-export function pageLayout(title: string, content: Markup): Markup {
+/** The contents of a page, without the frame that all pages share. */
+export interface Page {
+  readonly title: string;
+  readonly content: Markup;
+}
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Renders what the whole sandbox wants to say on top of the page, or null. */
+    pageNotice?: () => Markup | null;
+  }
+}
+
+/** The frame of every page: title, styles, the banner that says no real money is involved, and a notice. */
+function frame({ title, content }: Page, notice: Markup | null): Markup {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -21,8 +34,8 @@ export function pageLayout(title: string, content: Markup): Markup {
         <script type="module" src="/static/payment-page.js"></script>
       </head>
       <body>
-        <header class="banner"><strong>Sandbox</strong> — no real money</header>
-        ${content}
+        <header class="banner"><a href="/">Sandbox</a>: no real money</header>
+        ${notice} ${content}
       </body>
     </html>`;
 }
@@ -40,14 +53,23 @@ const PAGE_HEADERS = {
   'Cache-Control': 'no-store',
 } as const;
 
-export function sendPage(c: Context, page: Markup, status: 200 | 400 | 404 | 409 = 200): Response | Promise<Response> {
-  return c.html(page, status, PAGE_HEADERS);
+export function sendPage(c: Context, page: Page, status: 200 | 400 | 404 | 409 = 200): Response | Promise<Response> {
+  return c.html(frame(page, c.get('pageNotice')?.() ?? null), status, PAGE_HEADERS);
 }
 
 const ASSETS = [
   {
     path: '/static/payment-page.css',
-    files: ['theme.css', 'summary.css', 'payment.css', 'outcome.css', 'faults.css'],
+    files: [
+      'theme.css',
+      'controls.css',
+      'summary.css',
+      'payment.css',
+      'outcome.css',
+      'overview.css',
+      'faults.css',
+      'wallet.css',
+    ],
     mediaType: 'text/css',
   },
   { path: '/static/payment-page.js', files: ['enhancements.js'], mediaType: 'text/javascript' },

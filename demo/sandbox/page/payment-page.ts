@@ -1,7 +1,7 @@
 // The hosted payment page: merchant, amount, expiry, address, and the sandbox's test controls.
 // It knows no provider and no business rule; `PaymentPage` has everything it shows and where its forms go.
 import { html } from 'hono/html';
-import { pageLayout, type Markup } from './page-layout.js';
+import type { Markup, Page } from './page-layout.js';
 import { paymentTarget, type CryptoTarget } from './payment-target.js';
 
 export interface PaymentPage {
@@ -32,25 +32,23 @@ export interface MethodLink {
   readonly isCurrent: boolean;
 }
 
-export function paymentPage(page: PaymentPage): Markup {
+/** The sandbox's own button stands outside the form that it submits, among the other controls. */
+const FORM_ID = 'payment-form';
+
+export function paymentPage(page: PaymentPage): Page {
   const money = `${page.due} ${page.currency}`;
-  return pageLayout(
-    `Pay ${money} to ${page.merchantName}`,
-    html`<main class="card">
-      ${summary(page)}
-      <section class="payment" aria-labelledby="payment-title">
-        <h2 id="payment-title">How to pay</h2>
-        ${page.notice && html`<p class="alert" role="alert">${page.notice}</p>`} ${progress(page)}
-        ${methodLinks(page.methods)}
-        <form method="post" action="${page.path}/pay">
-          ${paymentTarget(page.target, money)}
-          <button class="primary">Pay</button>
-        </form>
-        <form method="post" action="${page.path}/cancel"><button class="quiet">Cancel</button></form>
-        ${testControls(page.path)}
-      </section>
-    </main>`,
-  );
+  const content = html`<main class="card">
+    ${summary(page)}
+    <section class="payment" aria-labelledby="payment-title">
+      <h2 id="payment-title">How to pay</h2>
+      ${page.notice && html`<p class="alert" role="alert">${page.notice}</p>`} ${progress(page)}
+      ${methodLinks(page.methods)}
+      <form method="post" action="${page.path}/pay" id="${FORM_ID}">${paymentTarget(page.target, money)}</form>
+      ${sandboxControls(page.path)}
+      <form method="post" action="${page.path}/cancel"><button class="quiet">Cancel</button></form>
+    </section>
+  </main>`;
+  return { title: `Pay ${money} to ${page.merchantName}`, content };
 }
 
 function summary({ merchantName, amount, currency, items, expiresAt, secondsLeft }: PaymentPage): Markup {
@@ -101,14 +99,15 @@ function methodLinks(offered: readonly MethodLink[]): Markup | null {
   </nav>`;
 }
 
-function testControls(path: string): Markup {
+function sandboxControls(path: string): Markup {
   return html`<aside class="controls" aria-labelledby="controls-title">
-    <h3 id="controls-title">Test controls</h3>
-    <p>Play what can go wrong between wallet and chain.</p>
+    <h3 id="controls-title">Sandbox controls</h3>
+    <p>You need no wallet. Choose what happens to this payment:</p>
+    <button class="primary" form="${FORM_ID}">Simulate payment</button>
     <div class="row">
-      <form method="post" action="${path}/underpay"><button>Pay less</button></form>
-      <form method="post" action="${path}/expire"><button>Let it expire</button></form>
+      <form method="post" action="${path}/underpay"><button>Simulate underpayment</button></form>
+      <form method="post" action="${path}/expire"><button>Expire now</button></form>
     </div>
-    <p><a href="/faults">Let the API misbehave</a> towards the merchant’s server.</p>
+    <p>Or <a href="/faults">simulate API faults</a> and see how your server responds.</p>
   </aside>`;
 }

@@ -28,6 +28,10 @@ export class CheckoutStore {
     return isDue ? this.expire(id) : checkout;
   }
 
+  newestFirst(): readonly Checkout[] {
+    return [...this.#checkouts.keys()].reverse().flatMap((id) => this.find(id) ?? []);
+  }
+
   complete(id: string): Checkout {
     this.#stopTimer(id);
     return this.#change(id, ({ amountTotal }) => ({ status: 'complete', received: amountTotal }));

@@ -33,16 +33,18 @@ export function createPayfectDouble({ publicUrl, callbackSecret, ...options }: P
     links: new PaymentLinks(),
     callbacks: new CallbackSender(options, callbackSignature(callbackSecret, options.clock)),
   };
+  const gateway = payfectGateway(state);
   const app = new Hono();
   const api = createApi(state);
   app.route('/api/v1', api);
   // Payfect's Python client omits the version.
   app.route('/api', api);
   app.get('/static/images/cryptos/:file', sendCoinLogo);
-  app.route('/', createPaymentPages(payfectGateway(state)));
+  app.route('/', createPaymentPages(gateway));
   app.get('/payment-links/:id', openLink(state));
   return {
     app,
+    gateway,
     idle: () => state.callbacks.idle(),
     close() {
       state.checkouts.close();

@@ -11,6 +11,7 @@ export function payfectGateway({ checkouts, callbacks, clock }: PayfectState): P
       const checkout = checkouts.find(id);
       return checkout && toPayable(checkout);
     },
+    newestFirst: () => checkouts.newestFirst().map(toPayable),
     complete(id, choice) {
       const paid = checkouts.complete(id);
       if (paid.callbackUrl !== null) callbacks.send(paid.callbackUrl, callbackBody(paid, choice));
@@ -21,7 +22,7 @@ export function payfectGateway({ checkouts, callbacks, clock }: PayfectState): P
 }
 
 function toPayable(checkout: Checkout): Payable {
-  const { id, received, methods, successUrl, cancelUrl, expiresAtMs, status } = checkout;
+  const { id, received, methods, successUrl, cancelUrl, createdAtMs, expiresAtMs, status } = checkout;
   return {
     id,
     path: `/checkouts/${id}`,
@@ -33,6 +34,7 @@ function toPayable(checkout: Checkout): Payable {
     methods,
     successUrl,
     cancelUrl,
+    createdAtMs,
     expiresAtMs,
     status,
   };

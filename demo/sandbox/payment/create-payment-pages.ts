@@ -10,13 +10,14 @@ import type { Payable, PaymentGateway } from './payment-gateway.js';
 import { choosePayment, defaultChoice, type RequestedChoice } from './payment-methods.js';
 import { paymentPageModel } from './payment-page-model.js';
 
-export function createPaymentPages(gateway: PaymentGateway): Hono {
+/** @param page Path of a page, with `:id` in it. */
+export function createPaymentPages(gateway: PaymentGateway, page = '/checkouts/:id'): Hono {
   const app = new Hono();
-  app.get('/checkouts/:id', withPayable(gateway, showPayable));
-  app.post('/checkouts/:id/pay', withPayable(gateway, pay));
-  app.post('/checkouts/:id/underpay', withPayable(gateway, underpay));
-  app.post('/checkouts/:id/expire', withPayable(gateway, expire));
-  app.post('/checkouts/:id/cancel', withPayable(gateway, cancel));
+  app.get(page, withPayable(gateway, showPayable));
+  app.post(`${page}/pay`, withPayable(gateway, pay));
+  app.post(`${page}/underpay`, withPayable(gateway, underpay));
+  app.post(`${page}/expire`, withPayable(gateway, expire));
+  app.post(`${page}/cancel`, withPayable(gateway, cancel));
   return app;
 }
 
@@ -42,7 +43,10 @@ type PaymentAction = (gateway: PaymentGateway, context: ActionContext) => Respon
 const showPayable: PaymentAction = ({ clock }, { c, payable, fields }) => {
   if (payable.status !== 'open') return showOutcome(c, payable, 200);
   const choice = choosePayment(payable.methods, requestedChoice(fields)) ?? defaultChoice(payable.methods);
-  return sendPage(c, paymentPage(paymentPageModel(payable, { choice, nowMs: clock.now(), notice: null })));
+  return sendPage(
+    c,
+    paymentPage(paymentPageModel(payable, { choice, nowMs: clock.now(), notice: payable.note ?? null })),
+  );
 };
 
 const pay: PaymentAction = (gateway, { c, payable, fields }) => {

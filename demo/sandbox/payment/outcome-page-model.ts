@@ -6,9 +6,9 @@ export const LATE_FIELD = 'late';
 
 export const UNKNOWN_CHECKOUT: OutcomePage = {
   outcome: 'not-found',
-  title: 'No such checkout',
-  text: 'This link is wrong, or the sandbox was restarted: it forgets everything then.',
-  links: [],
+  title: 'We can’t find this checkout',
+  text: 'The link is wrong, or the sandbox was restarted since: it keeps everything in memory.',
+  links: [{ label: 'See all checkouts', href: '/' }],
 };
 
 /** The page of a checkout that is no longer open. */
@@ -22,7 +22,7 @@ export function abandonedPage({ path, merchantName }: Payable): OutcomePage {
   return {
     outcome: 'canceled',
     title: 'Payment canceled',
-    text: `Nothing was paid. The checkout of ${merchantName} stays open until it expires.`,
+    text: `Nothing was paid. Your checkout at ${merchantName} stays open until it expires.`,
     links: [{ label: 'Back to the payment', href: path }],
   };
 }
@@ -41,9 +41,11 @@ function expiredPage(payable: Payable): OutcomePage {
   return {
     outcome: 'expired',
     title: 'This checkout has expired',
-    text: `Please start again at ${merchantName}, and send nothing to its address any more.`,
+    text: `Start a new payment at ${merchantName}. Don’t send anything to the old address.`,
     links: backTo(merchantName, cancelUrl),
-    control: payLate(payable, 'A payment sent just before the expiry may be seen on the chain only now.'),
+    control: payable.isPaidLate
+      ? acceptLate(payable)
+      : payLate(payable, 'A payment sent just before the deadline can still arrive. What does your server do then?'),
   };
 }
 
@@ -52,9 +54,12 @@ function canceledPage(payable: Payable): OutcomePage {
   return {
     outcome: 'canceled',
     title: 'This checkout was canceled',
-    text: `${merchantName} has canceled it. Nothing was paid; send nothing to its address any more.`,
+    text: `${merchantName} canceled it. Nothing was paid. Don’t send anything to the old address.`,
     links: backTo(merchantName, cancelUrl),
-    control: payLate(payable, 'A payment sent just before the cancellation may be seen on the chain only now.'),
+    control: payLate(
+      payable,
+      'A payment sent just before the cancellation can still arrive. What does your server do then?',
+    ),
   };
 }
 
@@ -62,6 +67,11 @@ function backTo(merchantName: string, href: string | null): OutcomePage['links']
   return href === null ? [] : [{ label: `Back to ${merchantName}`, href }];
 }
 
+function acceptLate({ path }: Payable): NonNullable<OutcomePage['control']> {
+  const hint = 'The money came too late. As the merchant, you can accept it all the same.';
+  return { label: 'Mark as settled', hint, action: `${path}/pay`, field: LATE_FIELD };
+}
+
 function payLate({ path }: Payable, hint: string): NonNullable<OutcomePage['control']> {
-  return { label: 'Pay late', hint, action: `${path}/pay`, field: LATE_FIELD };
+  return { label: 'Simulate late payment', hint, action: `${path}/pay`, field: LATE_FIELD };
 }

@@ -6,6 +6,8 @@ export interface PaymentGateway {
   readonly clock: Clock;
   /** The current state; a checkout past its expiry is returned as expired. */
   find(id: string): Payable | undefined;
+  /** Every checkout, the newest first. */
+  newestFirst(): readonly Payable[];
   /** Records the full payment and notifies the merchant. */
   complete(id: string, choice: PaymentChoice): void;
   /** Records a partial payment. */
@@ -28,6 +30,11 @@ export interface Payable {
   readonly methods: PaymentMethods;
   readonly successUrl: string | null;
   readonly cancelUrl: string | null;
+  readonly createdAtMs: number;
   readonly expiresAtMs: number;
   readonly status: 'open' | 'complete' | 'expired' | 'canceled';
+  /** What else the page says while the checkout is open. */
+  readonly note?: string | null;
+  /** Money came in time for nothing: the merchant has to decide whether it counts. */
+  readonly isPaidLate?: boolean;
 }

@@ -1,7 +1,16 @@
 /** A coin, and the networks that carry it. */
 export interface CurrencyOption {
   readonly currency: { readonly value: string; readonly name: string; readonly logo: string | null };
-  readonly networks: readonly { readonly value: string; readonly name: string }[];
+  readonly networks: readonly NetworkOption[];
+}
+
+export interface NetworkOption {
+  readonly value: string;
+  readonly name: string;
+  /** Where to send the coins. @default an address that every wallet rejects */
+  readonly address?: string;
+  /** The exact amount of coins (`0.00066001 BTC`). @default the amount due, in the currency of the checkout */
+  readonly money?: string;
 }
 
 type MethodType = 'crypto' | 'card';

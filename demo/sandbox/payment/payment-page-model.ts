@@ -48,10 +48,11 @@ function toTarget({ id, methods }: Payable, choice: PaymentChoice): CryptoTarget
   const networks = methods.crypto.find((option) => option.currency.value === currency.value)?.networks ?? [];
   return {
     currency: { value: currency.value, code: currency.value.toUpperCase() },
-    networks: networks.map(({ value, name }) => ({
+    networks: networks.map(({ value, name, address, money }) => ({
       value,
       name,
-      address: payAddress(id, value),
+      address: address ?? payAddress(id, value),
+      money: money ?? null,
       isChosen: value === chosen.value,
     })),
   };

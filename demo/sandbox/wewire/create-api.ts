@@ -47,7 +47,8 @@ function createSession({ sessions, publicUrl }: WeWireState): ApiHandler {
 function listSessions({ sessions }: WeWireState): ApiHandler {
   return (c) => {
     const query = c.req.query();
-    const rows = sessions.newestFirst(c.get('merchant')).map(sessionJson);
+    const own = sessions.newestFirst().filter(({ merchant }) => merchant.id === c.get('merchant').id);
+    const rows = own.map(sessionJson);
     if (query.page === undefined && query.limit === undefined) return c.json(rows);
     const { page, limit } = checkRequest(pageRequest, query);
     const data = rows.slice((page - 1) * limit, page * limit);

@@ -24,11 +24,13 @@ export function createWeWireDouble({ publicUrl, ...options }: WeWireDoubleOption
     sessions: new SessionStore(options.clock),
     notifications,
   };
+  const gateway = wewireGateway(state);
   const app = new Hono();
   app.route('/api/v1', createApi(state));
-  app.route('/', createPaymentPages(wewireGateway(state)));
+  app.route('/', createPaymentPages(gateway));
   return {
     app,
+    gateway,
     idle: () => notifications.idle(),
     close() {
       notifications.close();

@@ -37,8 +37,8 @@ export class SessionStore {
     return this.#sessions.get(id);
   }
 
-  newestFirst(merchant: Merchant): readonly Session[] {
-    return [...this.#sessions.values()].filter((session) => session.merchant.id === merchant.id).reverse();
+  newestFirst(): readonly Session[] {
+    return [...this.#sessions.values()].reverse();
   }
 
   complete(id: string): Session {

@@ -7,12 +7,14 @@ import type { WeWireState } from './wewire-state.js';
 /** Gives the payment page access to WeWire's sessions. */
 export function wewireGateway({ sessions, clock, notifications, publicUrl }: WeWireState): PaymentGateway {
   const basePath = new URL(publicUrl).pathname;
+  const payable = (session: Session) => toPayable(session, `${basePath}/checkouts/${session.id}`, clock.now());
   return {
     clock,
     find(id) {
       const session = sessions.find(id);
-      return session && toPayable(session, `${basePath}/checkouts/${id}`, clock.now());
+      return session && payable(session);
     },
+    newestFirst: () => sessions.newestFirst().map(payable),
     complete(id) {
       const { request } = sessions.complete(id);
       const notifyUrl = request.metadata.sandbox?.notify_url;
@@ -24,7 +26,7 @@ export function wewireGateway({ sessions, clock, notifications, publicUrl }: WeW
 }
 
 function toPayable(session: Session, path: string, nowMs: number): Payable {
-  const { id, merchant, request, received, expiresAtMs } = session;
+  const { id, merchant, request, received, createdAtMs, expiresAtMs } = session;
   const amount = formatDecimal(String(request.amount));
   return {
     id,
@@ -37,6 +39,7 @@ function toPayable(session: Session, path: string, nowMs: number): Payable {
     methods: { types: ['crypto'], crypto: assetOptions(request.allowedAssets), isFixed: false },
     successUrl: request.successUrl,
     cancelUrl: request.cancelUrl,
+    createdAtMs,
     expiresAtMs,
     status: statusOf(session, nowMs),
   };

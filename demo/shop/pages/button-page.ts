@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import { CATALOG, type Product } from '../catalog.js';
-import { eventLog, languageSwitch } from './checkout-page.js';
+import { eventLog } from './event-log.js';
 import { page, type Markup, type PageLanguage } from './page.js';
+import { pageSettings } from './page-settings.js';
 import { price } from './parts.js';
 
 /**
@@ -13,27 +14,27 @@ export function buttonPage(currency: string, language: PageLanguage): Markup {
     title: 'Buy now',
     current: 'button',
     language,
-    main: html`<div class="checkout-head">
+    main: html`<div class="checkout-head" lang="en">
         <div>
           <h1>Buy now</h1>
-          <p class="lead">One press opens the checkout on this page.</p>
+          <p class="lead">The checkout opens on this page.</p>
         </div>
-        ${languageSwitch(language)}
+        ${pageSettings(language)}
       </div>
       <script type="module" src="/payfect-checkout.js"></script>
       <div class="checkout">
         <ul class="products">
           ${CATALOG.slice(0, 3).map((product) => productCard(product, currency))}
         </ul>
-        ${eventLog()}
-      </div>`,
+      </div>
+      ${eventLog()}`,
   });
 }
 
 function productCard({ sku, name, description, unitAmount }: Product, currency: string): Markup {
   return html`<li class="product">
     <img src="/products/${sku}.svg" alt="" width="400" height="320" />
-    <div class="product-text">
+    <div class="product-text" lang="en">
       <h2>${name}</h2>
       <p>${description}</p>
     </div>
@@ -41,7 +42,7 @@ function productCard({ sku, name, description, unitAmount }: Product, currency: 
       ${price(unitAmount, currency)}
       <input type="hidden" name="${sku}" value="1" />
       <payfect-checkout-button create-url="/button/orders?sku=${sku}">
-        <button class="button primary" aria-label="Buy ${name}">Buy</button>
+        <button class="button primary" lang="en" aria-label="Buy ${name}">Buy</button>
       </payfect-checkout-button>
     </form>
   </li>`;

@@ -13,9 +13,7 @@ export function ordersPage(orders: readonly Order[], proof: string): Markup {
     current: 'orders',
     main: html`<section>
       <h1>Orders</h1>
-      <p class="lead">
-        What the merchant sees. “Paid” is known from ${proof} to this shop’s server, never from the browser.
-      </p>
+      <p class="lead">What the merchant sees. An order counts as paid once ${proof} has reached the shop’s server.</p>
       <div id="orders" data-refresh>${orders.length === 0 ? noOrders() : orderTable(orders)}</div>
     </section>`,
   });
@@ -23,7 +21,7 @@ export function ordersPage(orders: readonly Order[], proof: string): Markup {
 
 function noOrders(): Markup {
   return html`<p class="notice">
-    No orders yet. <a href="/">Place one in the shop</a>, and it appears here by itself.
+    No orders yet. <a href="/">Place one in the shop</a>, and it appears here on its own.
   </p>`;
 }
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 
-const STYLE_SHEETS = ['shop', 'parts', 'store', 'checkout', 'orders'];
+const STYLE_SHEETS = ['shop', 'parts', 'store', 'checkout', 'event-log', 'orders'];
 
 /** Escaped HTML, as Hono's `html` tag returns it. */
 export type Markup = ReturnType<typeof html>;
@@ -27,15 +27,17 @@ export function page({ title, main, current, language = DEFAULT_LANGUAGE }: Page
         <script type="module" src="/shop.js"></script>
       </head>
       <body>
-        <p class="demo-note">Demo shop. No goods, no money.</p>
-        <header class="site-header">
+        <aside class="demo-note" lang="en" aria-label="About this shop">
+          Demo shop: nothing is sold, no real money.
+        </aside>
+        <header class="site-header" lang="en">
           <a class="brand" href="/"><img src="/mark.svg" alt="" width="32" height="32" />Marram &amp; Oak</a>
           <nav aria-label="Main">
             ${navigationLink('/', 'Shop', current === 'store')}${navigationLink('/button', 'Buy now', current === 'button')}${navigationLink('/orders', 'Orders', current === 'orders')}
           </nav>
         </header>
         <main>${main}</main>
-        <footer class="site-footer">Marram &amp; Oak is invented, and so is everything it sells.</footer>
+        <footer class="site-footer" lang="en">Marram &amp; Oak is fictional, and so is everything in it.</footer>
       </body>
     </html>`;
 }
@@ -75,7 +77,7 @@ export function messagePage(title: string, text: string): Markup {
     main: html`<section class="message">
       <h1>${title}</h1>
       <p>${text}</p>
-      <p><a class="button" href="/">To the shop</a></p>
+      <p><a class="button" href="/">Go to the shop</a></p>
     </section>`,
   });
 }

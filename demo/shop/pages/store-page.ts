@@ -21,7 +21,7 @@ export function storePage({ currency, quantities, problem, isReturn = false }: S
     main: html`<section class="hero">
         <h1>Quiet things for the table</h1>
         <p>
-          Made slowly, in small numbers, by people who use them at home. Pay in stablecoins, on the network you like.
+          Made slowly, in small batches, by people who use them at home. Pay with stablecoins on the network you choose.
         </p>
       </section>
       ${problem === undefined ? '' : html`<p class="notice problem" role="alert">${problem}</p>`}
@@ -36,7 +36,9 @@ export function storePage({ currency, quantities, problem, isReturn = false }: S
 }
 
 function returnNotice(): Markup {
-  return html`<p class="notice">You left the checkout before paying, and nothing was charged.</p>`;
+  return html`<p class="notice">
+    You left the payment page before paying, and nothing was charged. Your order is still open.
+  </p>`;
 }
 
 function productCard(product: Product, currency: string, quantity: number): Markup {
@@ -50,7 +52,7 @@ function productCard(product: Product, currency: string, quantity: number): Mark
     <div class="product-buy">
       ${price(product.unitAmount, currency)}
       <div class="stepper">
-        <button type="button" data-step="-1" aria-label="One ${product.name} less" hidden>−</button>
+        <button type="button" data-step="-1" aria-label="Remove one ${product.name}" hidden>−</button>
         <label class="visually-hidden" for="${id}">Quantity of ${product.name}</label>
         <input
           id="${id}"
@@ -61,7 +63,7 @@ function productCard(product: Product, currency: string, quantity: number): Mark
           max="${MAX_QUANTITY}"
           value="${quantity}"
         />
-        <button type="button" data-step="1" aria-label="One ${product.name} more" hidden>+</button>
+        <button type="button" data-step="1" aria-label="Add one ${product.name}" hidden>+</button>
       </div>
     </div>
   </li>`;
@@ -71,7 +73,7 @@ function productCard(product: Product, currency: string, quantity: number): Mark
 function cartPanel(currency: string): Markup {
   return html`<section class="cart" aria-labelledby="cart-title" data-currency="${currency.toUpperCase()}">
     <h2 id="cart-title">Your cart</h2>
-    <p class="cart-empty">Choose how many you would like of each.</p>
+    <p class="cart-empty">Your cart is empty.</p>
     <ul class="cart-lines"></ul>
     <p class="cart-total" hidden>Total <output></output></p>
     <button class="button primary" type="submit">Checkout</button>

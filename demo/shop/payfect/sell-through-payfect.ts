@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { createCheckoutProxy, payfect, type SelectRequest } from '../../../src/proxy/index.js';
+import { acceptPayment } from '../accept-payment.js';
 import type { ShopContext } from '../shop-context.js';
 import { linkedCheckout, nextCheckout, type ShopProvider } from '../shop-provider.js';
 import { authorizeShopper } from '../shopper-cookie.js';
-import { acceptPayment } from './accept-payment.js';
 import { callbackUrl, checkoutParams } from './checkout-params.js';
 
 /** The shop's Payfect account. */

@@ -1,18 +1,17 @@
 const REFRESH_MS = 2000;
 
 /**
- * Keeps a region of the page up to date: fetches the page and replaces the region, until that has no `data-refresh`.
+ * Keeps a region of the page up to date: fetches the page and replaces what is in the region, until the fetched one has no
+ * `data-refresh`. The region itself stays, because a screen reader announces only changes inside a live region it knows.
  * @param {HTMLElement} region must have an id
  */
 export async function autoRefresh(region) {
-  let current = region;
-  while (current?.isConnected && current.hasAttribute('data-refresh')) {
+  while (region.isConnected && region.hasAttribute('data-refresh')) {
     await new Promise((resolve) => setTimeout(resolve, REFRESH_MS));
-    const newer = document.hidden ? null : await newestOf(current.id);
-    if (newer !== null && newer.outerHTML !== current.outerHTML) {
-      current.replaceWith(newer);
-      current = newer;
-    }
+    const newer = document.hidden ? null : await newestOf(region.id);
+    if (newer === null) continue;
+    if (newer.innerHTML !== region.innerHTML) region.replaceChildren(...newer.childNodes);
+    region.toggleAttribute('data-refresh', newer.hasAttribute('data-refresh'));
   }
 }
 

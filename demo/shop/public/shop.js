@@ -2,6 +2,7 @@
 import { showCart } from './cart.js';
 import { logEvents } from './event-log.js';
 import { autoRefresh } from './auto-refresh.js';
+import { applyPageSettings } from './page-settings.js';
 import { saveCart } from './cart-storage.js';
 
 const store = document.querySelector('form.store');
@@ -19,5 +20,8 @@ if (checkout !== null) {
 for (const button of document.querySelectorAll('payfect-checkout-button')) {
   logEvents(button, document.querySelector('#events'));
 }
+
+const settings = document.querySelector('form.page-settings');
+if (settings !== null) applyPageSettings(settings);
 
 for (const region of document.querySelectorAll('[data-refresh]')) autoRefresh(region);

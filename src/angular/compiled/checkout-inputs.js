@@ -36,6 +36,18 @@ export class CheckoutInputs {
     set items(value) {
         this.#element.items = value;
     }
+    set icons(value) {
+        this.#element.icons = value;
+    }
+    set strings(value) {
+        this.#element.strings = value;
+    }
+    set layout(value) {
+        this.#element.layout = value;
+    }
+    set summary(value) {
+        this.#element.summary = value;
+    }
     set method(value) {
         this.#element.method = value;
     }
@@ -51,7 +63,7 @@ export class CheckoutInputs {
             customElements.define(tag, element);
     }
     static { this.ɵfac = i0.ɵɵngDeclareFactory({ minVersion: "12.0.0", version: "21.2.24", ngImport: i0, type: CheckoutInputs, deps: [], target: i0.ɵɵFactoryTarget.Directive }); }
-    static { this.ɵdir = i0.ɵɵngDeclareDirective({ minVersion: "14.0.0", version: "21.2.24", type: CheckoutInputs, isStandalone: true, inputs: { sessionId: "sessionId", proxyUrl: "proxyUrl", locale: "locale", target: "target", autoRedirect: "autoRedirect", noImages: "noImages", paymentHosts: "paymentHosts", headers: "headers", initialSession: "initialSession", items: "items", method: "method", currency: "currency", network: "network" }, ngImport: i0 }); }
+    static { this.ɵdir = i0.ɵɵngDeclareDirective({ minVersion: "14.0.0", version: "21.2.24", type: CheckoutInputs, isStandalone: true, inputs: { sessionId: "sessionId", proxyUrl: "proxyUrl", locale: "locale", target: "target", autoRedirect: "autoRedirect", noImages: "noImages", paymentHosts: "paymentHosts", headers: "headers", initialSession: "initialSession", items: "items", icons: "icons", strings: "strings", layout: "layout", summary: "summary", method: "method", currency: "currency", network: "network" }, ngImport: i0 }); }
 }
 i0.ɵɵngDeclareClassMetadata({ minVersion: "12.0.0", version: "21.2.24", ngImport: i0, type: CheckoutInputs, decorators: [{
             type: Directive
@@ -74,6 +86,14 @@ i0.ɵɵngDeclareClassMetadata({ minVersion: "12.0.0", version: "21.2.24", ngImpo
             }], initialSession: [{
                 type: Input
             }], items: [{
+                type: Input
+            }], icons: [{
+                type: Input
+            }], strings: [{
+                type: Input
+            }], layout: [{
+                type: Input
+            }], summary: [{
                 type: Input
             }], method: [{
                 type: Input

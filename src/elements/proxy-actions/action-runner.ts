@@ -3,7 +3,7 @@ import type { PaymentMethod, Session } from '../../session/session.js';
 import type { OpenState } from '../../state/checkout-state.js';
 import type { RequestOutcome } from '../../state/request.js';
 import type { ElementParts } from '../element-parts.js';
-import { type Customer, customerFrom } from './customer-form.js';
+import type { Customer } from '../customer-form/customer-form.js';
 
 const NO_PRESELECTION: Selection = { method: '', currency: '', network: '' };
 
@@ -14,11 +14,14 @@ export class ActionRunner {
   readonly #parts: ElementParts;
   /** The state in which the choice was made, for a shopper who changes it. */
   #choiceState: OpenState | null = null;
-  #customer: Customer & { readonly sessionId?: string } = {};
   #running: Action | null = null;
 
   constructor(parts: ElementParts) {
     this.#parts = parts;
+  }
+
+  get isSelecting(): boolean {
+    return this.#running === 'select';
   }
 
   /** The session that listed the chosen options: the one created for the choice may list none. */
@@ -26,25 +29,11 @@ export class ActionRunner {
     return this.#choiceState?.session ?? null;
   }
 
-  /** The details typed for this checkout, so that going back loses nothing. */
-  get customer(): Customer {
-    const { sessionId, ...customer } = this.#customer;
-    return sessionId === this.#parts.checkout.requestedId ? customer : {};
-  }
-
-  /** Keeps what the form says, and renders it again: another country needs other fields. */
-  remember(form: HTMLFormElement): void {
-    const { checkout, ui } = this.#parts;
-    this.#customer = { sessionId: checkout.requestedId, ...customerFrom(form) };
-    ui.set({});
-  }
-
-  async select(form: HTMLFormElement): Promise<void> {
+  async select(customer: Customer): Promise<void> {
     const { state } = this.#parts.checkout;
     if (state.phase !== 'open') return;
     const { session, selection, sessionId } = state;
-    this.remember(form);
-    const outcome = await this.#run('select', session, selectBody(selection, this.customer));
+    const outcome = await this.#run('select', session, selectBody(selection, customer));
     if (outcome.kind !== 'done') return;
     const fixed = outcome.session;
     // Money sent on another network than the confirmed one is lost: trust the response, not the request.
@@ -66,7 +55,7 @@ export class ActionRunner {
   }
 
   async cancel(session: Session): Promise<void> {
-    const { checkout } = this.#parts;
+    const { checkout, ui } = this.#parts;
     const outcome = await this.#run('cancel', session, {});
     if (outcome.kind !== 'done') return;
     // Paid meanwhile: there is nothing left to cancel.
@@ -74,6 +63,7 @@ export class ActionRunner {
       checkout.dispatch({ type: 'read', session: outcome.session, preselected: NO_PRESELECTION });
     }
     checkout.dispatch({ type: 'canceled' });
+    ui.set({ action: 'none' });
   }
 
   async restart(): Promise<void> {
@@ -89,10 +79,13 @@ export class ActionRunner {
   }
 
   #continue(from: string, session: Session, selection: Selection, step: OpenState['step']): void {
-    this.#parts.checkout.dispatch({ type: 'continued', from, session, selection, step });
+    const { checkout, ui } = this.#parts;
+    checkout.dispatch({ type: 'continued', from, session, selection, step });
+    // Not before, or the live region would say the old phase once more.
+    ui.set({ action: 'none' });
   }
 
-  /** Reports a failure before it resolves; superseded actions report nothing. */
+  /** Reports a failure before it resolves; superseded actions report nothing. After `done`, the action is still `running`. */
   async #run(action: Action, session: Session, body: object): Promise<RequestOutcome> {
     const { checkout, ui } = this.#parts;
     const url = session.routes[action];
@@ -106,8 +99,8 @@ export class ActionRunner {
     const outcome = await checkout.act(url, body);
     if (this.#running !== action) return { kind: 'superseded' };
     this.#running = null;
-    ui.set({ action: 'none' });
     if (outcome.kind === 'failed' && checkout.state.phase === state.phase) this.#fail(action);
+    else if (outcome.kind !== 'done') ui.set({ action: 'none' });
     return outcome;
   }
 

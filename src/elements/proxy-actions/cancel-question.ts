@@ -1,16 +1,16 @@
-import type { LitElement, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { actionStrings } from '../../locale/action-strings.js';
 import type { OpenState, WaitingState } from '../../state/checkout-state.js';
-import type { ProxyActionsHost } from '../element-parts.js';
+import type { LazyHost } from '../element-parts.js';
 import type { ViewContext } from '../view-context.js';
 
 /** Asks the shopper to confirm a cancel, where *Cancel* was: money may be on its way, or typed details would be lost. */
 export class CancelQuestion {
-  readonly #host: ProxyActionsHost;
+  readonly #host: LazyHost;
   /** Where it was asked and is not answered. */
   #askedIn: string | null = null;
 
-  constructor(host: ProxyActionsHost) {
+  constructor(host: LazyHost) {
     this.#host = host;
   }
 
@@ -31,14 +31,14 @@ export class CancelQuestion {
       this.#askedIn = null;
       return null;
     }
-    const { html, words, failureView } = this.#host;
+    const { html, words } = this.#host;
     const { strings, ui, actions } = context;
     const own = actionStrings(strings);
     const isRunning = ui.action === 'running';
     const mayHavePaid = state.phase === 'waiting' || ui.qrCode !== null;
     return html`
       <div
-        class="question"
+        class="question more"
         part="cancel-question"
         role="group"
         aria-labelledby="question"
@@ -46,11 +46,13 @@ export class CancelQuestion {
       >
         <h3 class="title" id="question">${words(own.cancelQuestion)}</h3>
         <p class="muted" id="consequence" .textContent=${mayHavePaid ? own.cancelIfPaid : own.cancelLosesDetails}></p>
-        <button class="button" part="keep" type="button" @click=${() => this.#keep()}>${words(own.keep)}</button>
-        ${failureView('cancel-failed', context)}
+        <button class="button secondary" part="keep button-secondary" type="button" @click=${() => this.#keep()}>
+          ${words(own.keep)}
+        </button>
+        ${context.afterPaint?.failureView('cancel-failed', context) ?? null}
         <button
-          class="button quiet"
-          part="cancel-confirm"
+          class="button text"
+          part="cancel-confirm button-text"
           type="button"
           aria-disabled=${isRunning}
           @click=${actions.cancel}
@@ -69,9 +71,7 @@ export class CancelQuestion {
   /** Renders, and focuses a part. */
   async #showAnd(part: string): Promise<void> {
     this.#host.ui.set({});
-    const root = this.#host.root();
-    if (root instanceof ShadowRoot)
-      await (root.host as Element & Partial<Pick<LitElement, 'updateComplete'>>).updateComplete;
-    root?.querySelector<HTMLElement>(`[part=${part}]`)?.focus();
+    await this.#host.host.updateComplete;
+    this.#host.root()?.querySelector<HTMLElement>(`[part~=${part}]`)?.focus();
   }
 }

@@ -1,75 +1,46 @@
 import { html } from 'lit';
-import { formatMoney } from '../../locale/format.js';
 import { lazyModule } from '../../session/lazy-module.js';
 import { NOTHING_CHOSEN, resolveSelection } from '../../session/selection.js';
 import type { Session } from '../../session/session.js';
 import type { Phase } from '../../state/checkout-state.js';
-import type { ElementParts, ProxyActionsHost } from '../element-parts.js';
-import type { ProxyActions } from '../view-context.js';
-import { failureView, words } from '../views/message.js';
+import type { ElementParts } from '../element-parts.js';
+import { LazyPart } from '../lazy-part.js';
+import type { OpenPieces, OpenView, ProxyActions, ViewContext } from '../view-context.js';
+import { words } from '../views/message.js';
+import { missingChoiceView, nextView } from '../views/pay.js';
 
 const loadFile = lazyModule(() => import('./proxy-actions.js').then(({ createProxyActions }) => createProxyActions));
 
 /** Lazily loads the proxy actions, the first time a session offers one of them. */
 export class ProxyActionsLoader {
   readonly #parts: ElementParts;
-  /** Null until the file is loaded. */
-  #actions: ProxyActions | null = null;
-  #isLoading = false;
-  #isLate = false;
+  readonly #file: LazyPart<ProxyActions>;
 
   constructor(parts: ElementParts) {
     this.#parts = parts;
+    this.#file = new LazyPart(parts, loadFile);
   }
 
   /** Always usable: a stand-in takes the place of a file that is still loading, or cannot be loaded. */
   get value(): ProxyActions {
-    return this.#actions ?? this.#standIn;
+    return this.#file.value ?? this.#standIn;
   }
 
-  /**
-   * Loads the file, unless it is loading; tries again as long as the element is on the page. Also once the shopper has been
-   * handed off: from then on, *Cancel* asks first.
-   */
+  /** Also once the shopper has been handed off: from then on, *Cancel* asks first. */
   loadIfNeeded({ routes: { select, cancel, restart } }: Session, phase: Phase): void {
-    const isNeeded = phase === 'waiting' || (select ?? cancel ?? restart) !== null;
-    if (isNeeded && !this.#isLoading && this.#isConnected()) void this.#load();
+    this.#file.loadIf(phase === 'waiting' || (select ?? cancel ?? restart) !== null);
   }
-
-  async #load(): Promise<void> {
-    this.#isLoading = true;
-    const create = await loadFile(() => {
-      this.#isLate = true;
-      const isConnected = this.#isConnected();
-      // Renders the element without the file.
-      if (isConnected) this.#parts.ui.set({});
-      return isConnected;
-    });
-    if (create === null) this.#isLoading = false;
-    else this.#install(create);
-  }
-
-  #install(create: (host: ProxyActionsHost) => ProxyActions): ProxyActions {
-    if (this.#actions !== null) return this.#actions;
-    // Renders the element with the file.
-    this.#parts.ui.set({});
-    return (this.#actions = create({ ...this.#parts, html, formatMoney, words, failureView }));
-  }
-
-  readonly #isConnected = () => this.#parts.root()?.isConnected === true;
 
   /** Nothing to announce, no form and no restart. Nothing is canceled that needs a question. */
   readonly #standIn: ProxyActions = {
-    openView: ({ session }, { options, missing, link }, { strings }) => {
-      // Keeps the next step's place: a link that turns into a button would be pressed.
-      if (!this.#isLate || session.paymentPage.kind !== 'allowed') {
-        return html`${options} ${missing ?? html`<div class="button"></div>`}`;
-      }
-      const hasChoice = resolveSelection(session.methods, NOTHING_CHOSEN).missing !== null;
-      return html`${options} ${hasChoice ? html`<p class="muted">${strings.chosenLater}</p>` : null} ${link}`;
-    },
+    openView: ({ session }, pieces, context) =>
+      this.#file.isLate && session.paymentPage.kind === 'allowed'
+        ? lateView(session, pieces, context)
+        : [pieces.options, placeView(session, pieces, context)],
     cancel: (session) => this.#whenLoaded(session, 'cancel'),
     ask: (session) => this.#whenLoaded(session, 'ask'),
+    chosenFrom: null,
+    failureText: () => null,
     hasDetails: () => false,
     questionView: () => null,
     spoken: () => null,
@@ -77,9 +48,22 @@ export class ProxyActionsLoader {
   };
 
   async #whenLoaded(session: Session, action: 'cancel' | 'ask'): Promise<void> {
-    const create = await loadFile(() => false);
-    if (create !== null) return this.#install(create)[action](session);
+    const actions = await this.#file.whenLoaded();
+    if (actions !== null) return actions[action](session);
     this.#parts.ui.set({ action: 'cancel-failed' });
     this.#parts.sender.sendActionFailed(session.id);
   }
+}
+
+/** Keeps the next step's place: a link that turns into a button would be pressed. */
+function placeView({ paymentPage }: Session, { missing, label }: OpenPieces, context: ViewContext) {
+  return missing === null
+    ? nextView(html`<div class="bone button primary"></div>`, html`<p class="muted">${words(' ')}</p>`, null)
+    : missingChoiceView(missing, label, paymentPage, context);
+}
+
+/** The payment page lets the shopper choose, too. */
+function lateView({ methods }: Session, { options, link }: OpenPieces, { strings }: ViewContext): OpenView {
+  const hasChoice = resolveSelection(methods, NOTHING_CHOSEN).missing !== null;
+  return [options, hasChoice ? html`<p class="muted more" .textContent=${strings.chosenLater}></p>` : null, link];
 }

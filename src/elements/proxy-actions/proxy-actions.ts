@@ -2,42 +2,42 @@
 // offers one of these. It imports nothing at run time that the main script file has; that comes from the host.
 import type { TemplateResult } from 'lit';
 import { actionStrings } from '../../locale/action-strings.js';
-import type { Session } from '../../session/session.js';
+import type { PaymentMethod, Session } from '../../session/session.js';
 import type { CheckoutState, OpenState, WaitingState } from '../../state/checkout-state.js';
-import type { ProxyActionsHost } from '../element-parts.js';
-import type { OpenPieces, ProxyActions, ViewContext } from '../view-context.js';
+import type { LazyHost } from '../element-parts.js';
+import type { OpenPieces, OpenView, ProxyActions, ViewContext } from '../view-context.js';
 import { ActionRunner } from './action-runner.js';
 import { CancelQuestion } from './cancel-question.js';
-import { choiceInWords } from './choice-in-words.js';
-import { collectsDetails, customerView } from './customer-form.js';
+import { type Choice, choiceInWords, networkNameOf } from './choice-in-words.js';
+import { collectsDetails, DetailsStep } from './details-step.js';
 import { proxyActionsStyles } from './styles.js';
 import { keepTyping } from './typing.js';
 
-export function createProxyActions(host: ProxyActionsHost): ProxyActions {
+export function createProxyActions(host: LazyHost): ProxyActions {
   host.styles.add(proxyActionsStyles);
   keepTyping(host.root());
   return new OfferedActions(host);
 }
 
 class OfferedActions implements ProxyActions {
-  readonly #host: ProxyActionsHost;
+  readonly #host: LazyHost;
   readonly #runner: ActionRunner;
   readonly #question: CancelQuestion;
+  readonly #details: DetailsStep;
 
-  constructor(host: ProxyActionsHost) {
+  constructor(host: LazyHost) {
     this.#host = host;
     this.#runner = new ActionRunner(host);
     this.#question = new CancelQuestion(host);
+    this.#details = new DetailsStep(host);
   }
 
   cancel(session: Session): Promise<void> {
     return this.#runner.cancel(session);
   }
 
-  /** What is typed now, or was typed before the choice was fixed. */
   hasDetails(): boolean {
-    const fields = this.#host.root()?.querySelectorAll<HTMLInputElement>('form input, form textarea') ?? [];
-    return Object.keys(this.#runner.customer).length > 0 || [...fields].some(({ value }) => value.trim() !== '');
+    return this.#details.isTyped;
   }
 
   ask(): Promise<void> {
@@ -48,94 +48,133 @@ class OfferedActions implements ProxyActions {
     return this.#question.view(state, context);
   }
 
-  spoken(state: CheckoutState, context: ViewContext): string | null {
-    if (context.ui.action === 'running') return actionStrings(context.strings).oneMoment;
-    return state.phase === 'open' && state.step === 'confirm' ? this.#choiceInWords(state, context) : null;
+  get chosenFrom(): readonly PaymentMethod[] | null {
+    return this.#runner.chosenFrom?.methods ?? null;
   }
 
-  openView(state: OpenState, pieces: OpenPieces, context: ViewContext): TemplateResult {
+  failureText(failure: 'select' | 'cancel' | 'restart', { strings }: ViewContext): string {
+    return actionStrings(strings).failures[failure];
+  }
+
+  spoken(state: CheckoutState, context: ViewContext): string | null {
+    if (context.ui.action === 'running') return this.#busyText(context);
+    if (state.phase !== 'open') return null;
+    return state.step === 'confirm'
+      ? choiceInWords(this.#choice(state, context), context.strings)
+      : this.#details.spoken(state.session, context);
+  }
+
+  openView(state: OpenState, pieces: OpenPieces, context: ViewContext): OpenView {
     const { html } = this.#host;
-    if (state.step === 'confirm') return html`${this.#confirmView(state, context)} ${pieces.link}`;
-    return mustBeFixed(state.session)
-      ? html`${pieces.options} ${this.#detailsView(state, pieces, context)}`
+    if (state.step === 'confirm') {
+      return [html`<div class="body" part="body">${this.#confirmView(state, context)}</div>`, pieces.link];
+    }
+    return hasChoice(state.session) || collectsDetails(state.session)
+      ? [pieces.options, this.#detailsView(state, pieces, context)]
       : pieces.oneStep;
   }
 
   restartView(context: ViewContext): TemplateResult {
-    const { html } = this.#host;
+    const { html, words } = this.#host;
     const { strings, ui } = context;
     const isRunning = ui.action === 'running';
     return html`
-      ${this.#host.failureView('restart-failed', context)}
+      ${context.afterPaint?.failureView('restart-failed', context) ?? null}
       <button
-        class="button"
+        class="button primary"
         part="restart"
         type="button"
         aria-disabled=${isRunning}
         @click=${() => this.#runner.restart()}
       >
-        ${this.#host.words(actionStrings(strings)[isRunning ? 'oneMoment' : 'restart'])}
+        ${words(actionStrings(strings)[isRunning ? 'oneMoment' : 'restart'])}
       </button>
     `;
   }
 
+  #busyText({ strings }: ViewContext): string {
+    const own = actionStrings(strings);
+    return this.#runner.isSelecting ? own.preparing : own.oneMoment;
+  }
+
   /** The end of the first step: the shopper's details, if the session collects them, and *Continue*. */
   #detailsView({ session }: OpenState, { missing }: OpenPieces, context: ViewContext): TemplateResult {
-    const { html } = this.#host;
-    const { strings, tag, ui } = context;
+    const { html, words, sentence, nextView, formatMoney } = this.#host;
+    const { strings, tag, ui, actions } = context;
     const own = actionStrings(strings);
     const isRunning = ui.action === 'running';
-    const submit = (event: FormEvent) => {
+    const submit = (event: Event) => {
       event.preventDefault();
-      if (missing === null) void this.#runner.select(event.currentTarget);
+      if (isRunning) return;
+      if (missing === null) this.#submit(session);
+      else void actions.showGap(missing);
     };
-    return html`<form @submit=${submit} @change=${(event: FormEvent) => this.#runner.remember(event.currentTarget)}>
-      ${customerView(session.collects, { html, customer: this.#runner.customer, strings: own, tag })}
-      ${this.#host.failureView('select-failed', context)}
-      ${
-        missing ??
-        html`<button class="button primary" part="continue" aria-disabled=${isRunning}>
-          ${this.#host.words(isRunning ? own.oneMoment : own.continue)}
-        </button>`
-      }
-    </form>`;
+    const button = html`<button
+      class="button primary"
+      part=${missing === null ? 'continue' : 'continue pay-inactive'}
+      form="details"
+      aria-disabled=${isRunning}
+    >
+      ${isRunning ? words(this.#busyText(context)) : sentence(own.continue, formatMoney(session.total, tag))}
+    </button>`;
+    const details = this.#details.view(session, context);
+    return html`
+      <form id="details" class=${details === null ? '' : 'body'} novalidate @submit=${submit}>${details}</form>
+      ${nextView(
+        this.#details.buttonView(session, context) ?? button,
+        html`<p class="muted host" .textContent=${own.nextStep}></p>`,
+        context.afterPaint?.failureView('select-failed', context) ?? null,
+      )}
+    `;
+  }
+
+  #submit(session: Session): void {
+    const details = this.#details.details(session);
+    if (details !== null) void this.#runner.select(details);
+    // An earlier failure is not what the shopper has to see to now.
+    else this.#host.ui.set({ action: 'none' });
   }
 
   /** The choice in words, and the way back to it. */
   #confirmView(state: OpenState, context: ViewContext): TemplateResult {
-    const { html } = this.#host;
-    const { strings } = context;
+    const { html, words, sentence } = this.#host;
+    const { strings, afterPaint } = context;
+    const choice = this.#choice(state, context);
+    const { price, networkName } = choice;
+    const inWords = (...[price = '', network]: readonly string[]) =>
+      choiceInWords({ ...choice, price, networkName: network }, strings);
+    const change = html`<button
+      class="button text"
+      part="change button-text"
+      type="button"
+      @click=${() => this.#runner.change()}
+    >
+      ${words(actionStrings(strings).change)}
+    </button>`;
     return html`
-      <div class="confirmation">
-        <h2 class="title" part="confirmation" tabindex="-1">
-          <bdi translate="no">${this.#host.words(this.#choiceInWords(state, context))}</bdi>
-        </h2>
-        <button class="button quiet" part="change" type="button" @click=${() => this.#runner.change()}>
-          ${this.#host.words(actionStrings(strings).change)}
-        </button>
-      </div>
-      ${state.selection.network === '' ? null : html`<p class="muted" .textContent=${strings.networkAdvice}></p>`}
+      <h2 class="title" part="confirmation" tabindex="-1" translate="no">
+        ${sentence(inWords, price, ...(networkName === undefined ? [] : [networkName]))}
+      </h2>
+      ${afterPaint === null ? change : afterPaint.chosenView(state, change, context)}
+      ${choice.selection.network === '' ? null : html`<p class="muted" .textContent=${strings.networkAdvice}></p>`}
     `;
   }
 
-  #choiceInWords({ session, selection }: OpenState, { strings, tag }: ViewContext): string {
+  #choice({ session, selection }: OpenState, { tag }: ViewContext): Choice {
     const { methods } = this.#runner.chosenFrom ?? session;
     const { total } = session;
-    return choiceInWords({ methods, selection, total, price: this.#host.formatMoney(total, tag) }, strings);
+    const networkName = networkNameOf({ methods, selection });
+    return { methods, selection, total, price: this.#host.formatMoney(total, tag), networkName };
   }
 }
 
-interface FormEvent extends Event {
-  readonly currentTarget: HTMLFormElement;
-}
-
-/** Whether the proxy needs the shopper's choice or details before the shopper can pay. */
-function mustBeFixed({ methods, collects }: Session): boolean {
+/** Whether the proxy needs the shopper's choice before the shopper can pay. */
+function hasChoice({ methods }: Session): boolean {
   const currencies = methods.flatMap((method) => method.currencies);
   const choices = [
     methods,
     ...methods.map((method) => method.currencies),
     ...currencies.map(({ networks }) => networks),
   ];
-  return choices.some(({ length }) => length > 1) || collectsDetails(collects);
+  return choices.some(({ length }) => length > 1);
 }

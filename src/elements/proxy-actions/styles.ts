@@ -1,26 +1,26 @@
 /** Not shared with `styles/css`: this file must not import anything that the main script file contains. */
 const css = (sheet: TemplateStringsArray): string => sheet.join('');
 
-/** The form and the confirmation. Sizes and colors are variables of the main style sheets. */
+/** The form's frame and placeholder, and the confirmation. Sizes and colors are variables of the main style sheets. */
 export const proxyActionsStyles = css`
   form,
-  .customer,
-  .question,
-  .field {
+  .question {
     display: grid;
     gap: var(--_half);
-  }
-  .customer {
-    grid-template-columns: repeat(auto-fit, minmax(min(180px, 100%), 1fr));
-    column-gap: var(--_space);
   }
   form {
     gap: var(--_space);
   }
-  .field {
-    gap: 4px;
-    align-content: end;
-    margin-block-start: var(--_half);
+  /* The choice above it has this distance already. */
+  form.body {
+    padding-block-start: 0;
+  }
+  .field-bone {
+    block-size: calc(var(--_height) + 1.45em + 4px);
+    max-inline-size: 28em;
+    border-radius: var(--_control);
+    background: var(--_line);
+    opacity: 0.5;
   }
   .confirmation {
     display: flex;
@@ -31,18 +31,8 @@ export const proxyActionsStyles = css`
   .confirmation .button {
     padding-inline: 0;
   }
-  .field input,
-  .field select {
-    inline-size: 100%;
-    min-block-size: 48px;
-    padding: 8px 14px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_inner);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-  }
-  .field :user-invalid {
-    border-color: var(--_warning);
+  .question {
+    padding-block-start: var(--_space);
+    border-block-start: 1px solid var(--_line);
   }
 `;

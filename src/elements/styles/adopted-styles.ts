@@ -1,10 +1,12 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { markStyles } from '../icons/mark.js';
 import { controlStyles } from './control.js';
-import { layoutStyles } from './layout.js';
-import { outcomeStyles } from './outcome.js';
+import { layoutStyles, splitStyles } from './layout.js';
+import { orderStyles } from './order.js';
+import { tokenStyles } from './tokens.js';
 
 /** For every phase. */
-export const styles = layoutStyles + controlStyles + outcomeStyles;
+export const styles = tokenStyles + layoutStyles + controlStyles + orderStyles + markStyles + splitStyles;
 
 /** The sheets created in each document, shared by all elements there. */
 const sheetsOf = new WeakMap<Document, Map<string, CSSStyleSheet>>();

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** Options, links and buttons. Targets are at least 44 px high; focus is always visible. */
+/** Options, links and buttons. Targets are at least 44 px high; focus is always visible, and never under the sticky button. */
 export const controlStyles = css`
   fieldset,
   legend {
@@ -8,122 +8,156 @@ export const controlStyles = css`
     padding: 0;
     border: 0;
   }
-  .options {
+  .legend {
+    padding-block-end: 8px;
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+  .segments,
+  .chips {
     display: grid;
-    gap: var(--_half);
-    margin-block-start: var(--_half);
-    grid-template-columns: repeat(auto-fit, minmax(min(150px, 100%), 1fr));
+    gap: 8px;
+    grid-template-columns: repeat(auto-fit, minmax(min(max(8.2em, 40%), 100%), 1fr));
   }
-  .network {
-    grid-template-columns: 1fr;
+  .segments {
+    gap: 4px;
+    padding: 4px;
+    border: var(--_width) solid var(--_strong);
+    border-radius: var(--_control);
+    background: var(--_shade);
+    grid-template-columns: repeat(auto-fit, minmax(min(6em, 100%), 1fr));
   }
-  .option,
+  .segment,
+  .row,
+  .chip,
   .button {
     display: flex;
+    position: relative;
     align-items: center;
     gap: 10px;
-    min-block-size: 48px;
-    padding: 8px 14px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_inner);
+    min-block-size: var(--_height);
+    padding: 6px 12px;
+    border: var(--_width) solid transparent;
+    border-radius: var(--_control);
     background: none;
     color: inherit;
     font: inherit;
+    font-weight: 500;
+    line-height: 1.3;
     cursor: pointer;
   }
-  .option:hover,
-  .button:hover {
-    border-color: var(--_muted);
+  .segment,
+  .button {
+    justify-content: center;
+    text-align: center;
   }
-  .option:has(:checked) {
+  .segment {
+    min-block-size: 44px;
+    padding: 6px;
+    border-radius: calc(var(--_control) * 0.75);
+  }
+  .segment:has(:checked),
+  .chip {
+    background: var(--_surface);
+  }
+  .list {
+    border: var(--_width) solid var(--_strong);
+    border-radius: var(--_control);
+    overflow: clip;
+  }
+  .choice + .choice {
+    border-block-start: 1px solid var(--_line);
+  }
+  .row {
+    min-block-size: 60px;
+    border: 0;
+    border-radius: inherit;
+  }
+  .chosen-row {
+    background: var(--_soft);
+  }
+  .networks {
+    gap: 8px;
+  }
+  .chosen-row .networks {
+    padding: 4px 12px 14px;
+  }
+  .chip {
+    border-color: var(--_strong);
+  }
+  .segment:has(:checked),
+  .chip:has(:checked) {
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
-  .option:has(:focus-visible),
+  .segment input,
+  .chip input {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+  }
+  .row input {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    margin: 0;
+    border: 1.5px solid var(--_strong);
+    border-radius: 50%;
+    appearance: none;
+  }
+  .row :checked {
+    border: 6px solid var(--_accent);
+  }
+  .segment:has(:focus-visible),
+  .row:has(:focus-visible),
+  .chip:has(:focus-visible),
   :focus-visible {
-    outline: 3px solid color-mix(in srgb, var(--_accent) 60%, transparent);
+    outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
-  .option input {
-    flex: none;
-    inline-size: 18px;
-    block-size: 18px;
-    accent-color: var(--_accent);
+  .row:has(:focus-visible) {
+    outline-offset: -3px;
   }
-  .option input:focus-visible,
+  .row input:focus-visible,
   [tabindex='-1'] {
     outline: none;
   }
+  .field-place {
+    inline-size: 100%;
+    min-block-size: var(--_height);
+    margin-block-end: 8px;
+  }
   .button {
-    justify-content: center;
+    inline-size: 100%;
     font-weight: 600;
-    text-align: center;
     text-decoration: none;
   }
   .primary {
-    border-color: transparent;
+    min-block-size: calc(var(--_height) + 4px);
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .primary:hover {
-    filter: brightness(0.92);
-  }
-  .primary[aria-disabled='true'] {
-    background: var(--_line);
-    color: var(--_muted);
-    cursor: not-allowed;
-  }
-  .quiet {
+  .text {
+    inline-size: auto;
+    min-block-size: 44px;
+    justify-self: center;
     border: 0;
-    color: var(--_muted);
-    font-weight: 400;
+    color: var(--_accent);
+    font-weight: 500;
     text-decoration: underline;
   }
-  .advice,
-  .host {
-    margin-block-start: calc(var(--_half) * -1);
+  .button span {
+    min-inline-size: 0;
   }
-  svg {
+  .icon {
     display: block;
     flex: none;
-    inline-size: 1.15em;
+    inline-size: 1.25em;
+    block-size: 1.25em;
     fill: none;
     stroke: currentColor;
-    stroke-width: 2;
+    stroke-width: 1.75;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-  .qr {
-    color: var(--_muted);
-  }
-  .host,
-  .qr {
-    text-align: center;
-  }
-  summary {
-    padding: 10px;
-    cursor: pointer;
-  }
-  .qr svg {
-    inline-size: min(220px, 100%);
-    margin: auto;
-    background: #fff;
-    fill: #000;
-    stroke: none;
-    shape-rendering: crispedges;
-    forced-color-adjust: none;
-  }
-  @media print {
-    .primary {
-      color: inherit;
-    }
-    [part='pay']::after {
-      content: attr(href);
-    }
-  }
-  @media (forced-colors: active) {
-    .option:has(:checked) {
-      border: 3px solid Highlight;
-    }
   }
 `;

@@ -1,45 +1,57 @@
 // The views of a session that can still be paid: open and waiting.
 import { html, type TemplateResult } from 'lit';
+import { formatMoney } from '../../locale/format.js';
 import { resolveSelection } from '../../session/selection.js';
-import type { OpenState, WaitingState } from '../../state/checkout-state.js';
-import { messageFor } from '../messages.js';
-import type { ViewContext } from '../view-context.js';
-import { failureView, progressView, words } from './message.js';
-import { optionsView } from './options.js';
-import { missingChoiceView, paymentLinkView, qrView } from './pay.js';
+import { mayBePaid, type OpenState, type WaitingState } from '../../state/checkout-state.js';
+import { titleOf } from '../messages.js';
+import type { OpenView, ViewContext } from '../view-context.js';
+import { choiceView } from './choice.js';
+import { messageView, placeOfText, sentence, words } from './message.js';
+import { missingChoiceView, paymentLinkView } from './pay.js';
 import { sessionView } from './session.js';
 
-/** The order, the choice and the way to pay; in two steps if the proxy fixes the choice. */
-export function openView(state: OpenState, context: ViewContext): TemplateResult {
-  const { proxyActions, strings } = context;
-  const { paymentPage, methods, routes } = state.session;
-  const step = resolveSelection(methods, state.selection).missing;
-  const options = optionsView(state, context);
-  const missing =
-    step !== null && (routes.select !== null || paymentPage.kind === 'allowed')
-      ? missingChoiceView(step, context)
-      : null;
-  const link = html`${paymentLinkView(paymentPage, strings.pay, 'primary', context)} ${qrView(paymentPage, context)}`;
-  const oneStep = html`${options} ${missing ?? link}`;
+/**
+ * An unknown status gets no link and no *Cancel*: the payment may be in progress, and the shopper must not pay twice, or give
+ * up what is paid.
+ */
+export function liveView(state: OpenState | WaitingState, context: ViewContext): TemplateResult {
+  const isPending = state.session.status === 'pending';
   const body =
-    state.step === 'choose' && routes.select === null
-      ? oneStep
-      : proxyActions.openView(state, { options, missing, link, oneStep }, context);
-  return sessionView(state, body, context);
+    context.paymentPanel?.view(state, context) ??
+    (state.phase === 'open' && !isPending
+      ? openView(state, context)
+      : (context.afterPaint?.waitingView(state, context) ?? plainWaitingView(state, context)));
+  return sessionView(
+    state,
+    html`${body}
+    ${isPending || mayBePaid(state.session) ? null : (context.afterPaint?.cancelView(state, context) ?? placeOfText)}`,
+    context,
+  );
 }
 
-/** The shopper pays elsewhere, while this page looks for the payment. */
-export function waitingView(state: WaitingState, context: ViewContext): TemplateResult {
-  const { strings, actions, ui } = context;
-  const isRunning = ui.check === 'running';
-  const { paymentPage } = state.session;
-  const body = html`
-    ${progressView(messageFor(state, strings))} ${failureView('check-failed', context)}
-    <button class="button primary" part="check" type="button" aria-disabled=${isRunning} @click=${actions.checkNow}>
-      ${words(isRunning ? strings.checking : strings.checkNow)}
-    </button>
-    ${ui.check === 'not-paid' ? html`<p class="muted" .textContent=${strings.notPaidYet}></p>` : null}
-    ${paymentLinkView(paymentPage, strings.reopen, '', context)} ${qrView(paymentPage, context)}
+/** The choice and the way to pay; in two steps if the proxy fixes the choice. */
+function openView(state: OpenState, context: ViewContext): OpenView {
+  const { proxyActions, afterPaint, strings, tag } = context;
+  const { paymentPage, methods, routes, total, payments } = state.session;
+  const label = sentence(strings.pay, formatMoney(total, tag));
+  const step = resolveSelection(methods, state.selection).missing;
+  const canGoOn = routes.select !== null || paymentPage.kind === 'allowed' || payments.length > 0;
+  const missing = canGoOn ? step : null;
+  const options = html`<div class="body" part="body">${choiceView(state, context)}</div>`;
+  const link = html`${paymentLinkView(paymentPage, label, false, context)}
+  ${afterPaint === null ? placeOfText : afterPaint.qrView(paymentPage, context)}`;
+  const onward = context.paymentPanel?.continueView(state, label) ?? link;
+  const oneStep = [options, missing === null ? onward : missingChoiceView(missing, label, paymentPage, context)];
+  return state.step === 'choose' && routes.select === null
+    ? oneStep
+    : proxyActions.openView(state, { options, label, missing, link, oneStep }, context);
+}
+
+/** Until the file of these views is loaded: this page looks for the payment by itself. */
+function plainWaitingView(state: OpenState | WaitingState, context: ViewContext): TemplateResult {
+  const { paymentPage, status } = state.session;
+  return html`
+    <div class="body" part="body">${messageView(titleOf(state, context))}</div>
+    ${status === 'pending' ? null : paymentLinkView(paymentPage, words(context.strings.reopen), true, context)}
   `;
-  return sessionView(state, body, context);
 }

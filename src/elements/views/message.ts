@@ -1,30 +1,23 @@
 import { html, type TemplateResult } from 'lit';
-import type { Message } from '../messages.js';
-import type { FailedAction } from '../ui-state.js';
-import type { ViewContext } from '../view-context.js';
+import { icons } from './graphics.js';
 
 /** A phase's heading and sentence. Scripts can focus the heading, the Tab key cannot. */
-export function messageView(message: Message | null): TemplateResult {
+export function messageView(title: string | null, text = ''): TemplateResult {
   return html`
-    <h2 class="title" tabindex="-1">${words(message?.title)}</h2>
-    <p class="muted" .textContent=${message?.text}></p>
+    <h2 class="title" part="title" tabindex="-1">${words(title ?? '')}</h2>
+    <p class="muted" part="text" .textContent=${text}></p>
   `;
 }
 
-/** For a payment that may be in progress. */
-export function progressView(message: Message | null): TemplateResult {
-  return html`<div class="progress"></div>
-    ${messageView(message)}`;
-}
-
-/** Says that an action failed, beside its button: that may be far below the top of the page. */
-export function failureView(failure: FailedAction, { ui, strings }: ViewContext): TemplateResult | null {
-  return ui.action === failure ? problemView(strings.errors['action-failed']) : null;
-}
+/** Keeps the place of a button without a border, which a file on demand has. */
+export const placeOfText = html`<div class="more"><div class="button text"></div></div>`;
 
 /** A problem, beside what it is about. */
 export function problemView(text: string): TemplateResult {
-  return html`<p class="notice" part="notice" .textContent=${text}></p>`;
+  return html`<div class="notice" part="notice">
+    ${icons.warning}
+    <p .textContent=${text}></p>
+  </div>`;
 }
 
 /**
@@ -33,4 +26,17 @@ export function problemView(text: string): TemplateResult {
  */
 export function words(text: string | undefined): TemplateResult {
   return html`<span .textContent=${text}></span>`;
+}
+
+/** A sentence with values apart from its words: each keeps its own direction, and is not translated. */
+export function sentence(
+  build: (...values: readonly string[]) => string,
+  ...values: readonly string[]
+): TemplateResult {
+  const pieces = build(...values.map((_, index) => `\n${index}\n`)).split('\n');
+  return html`<span
+    >${pieces.map((piece, index) =>
+      index % 2 === 0 ? words(piece) : html`<bdi translate="no" .textContent=${values[Number(piece)]}></bdi>`,
+    )}</span
+  >`;
 }

@@ -1,22 +1,32 @@
 import { html, type TemplateResult } from 'lit';
+import type { Strings } from '../../locale/strings.js';
 import type { PaymentPage } from '../../session/session.js';
-import type { QrCode } from '../qr-code.js';
 import type { ViewContext } from '../view-context.js';
-import { externalIcon } from './graphics.js';
-import { failureView, problemView, words } from './message.js';
+import { icons } from './graphics.js';
+import { problemView, sentence } from './message.js';
+
+/** The bar at the bottom: the one thing to do next, with what failed above it and where it leads below. */
+export function nextView(
+  button: TemplateResult,
+  below: TemplateResult | null,
+  failure: TemplateResult | null,
+): TemplateResult {
+  return html`<div class="next">${failure}${button}${below}</div>`;
+}
 
 /** The hand-off: a real link, so that no pop-up blocker stops it, with the host that it leads to. */
 export function paymentLinkView(
   page: PaymentPage,
-  label: string,
-  emphasis: 'primary' | '',
-  { strings, target: wanted, actions }: ViewContext,
+  label: TemplateResult,
+  again: boolean,
+  { strings, target: wanted, actions, afterPaint }: ViewContext,
 ): TemplateResult {
-  if (page.kind !== 'allowed') return problemView(strings.errors['bad-url']);
-  const target = payTarget(wanted, !emphasis);
-  return html`
+  if (page.kind !== 'allowed') return nextView(problemView(strings.errors['bad-url']), null, null);
+  // Until the frame's sandbox is known, the page's window: payment pages refuse to be shown in a frame.
+  const target = afterPaint?.linkTarget(wanted, again) ?? (wanted === '_self' ? '_top' : wanted);
+  const link = html`
     <a
-      class="button ${emphasis}"
+      class="button primary"
       part="pay"
       href=${page.url}
       target=${target}
@@ -25,85 +35,36 @@ export function paymentLinkView(
       @click=${actions.followLink}
       @auxclick=${actions.followLink}
     >
-      ${words(label)}
+      ${label}
       ${
         target === '_blank'
-          ? html`<span class="spoken" .textContent=${`(${strings.newTab})`}></span>${externalIcon}`
+          ? html`<span class="spoken" .textContent=${`(${strings.newTab})`}></span>${icons.external}`
           : null
       }
     </a>
-    ${hostView(page.host, strings.payHost)}
   `;
+  return nextView(link, hostView(page.host, strings), null);
+}
+
+/** The host in its sentence: a translated host leads nowhere. */
+function hostView(host: string, { payHost }: Strings): TemplateResult {
+  return html`<p class="muted host" id="host">${sentence(payHost, host)}</p>`;
 }
 
 /**
- * The target of the link to the payment page. In a frame, `_self` would load it into the frame, where payment pages refuse
- * to be shown: it becomes `_top`, or `_blank` if the frame's sandbox forbids that.
- * @param again Whether the link was followed before. A frame that is still here was perhaps not allowed to leave.
+ * Replaces the link while a choice is missing. It looks and reads the same: pressed, it says what is missing, beside the
+ * choice.
  */
-function payTarget(wanted: '_blank' | '_self', again: boolean): '_blank' | '_self' | '_top' {
-  if (globalThis.window === globalThis.top) return wanted;
-  const leaves = (wanted === '_self' && !again) || !isAllowed(/allow-popups(?!-)/);
-  // A sandbox around a page of the origin `null` cannot be read.
-  return leaves && origin !== 'null' && isAllowed(/allow-top-navigation(-by-user-activation)?(?!-)/)
-    ? '_top'
-    : '_blank';
-}
-
-/** Whether all sandboxes around the page allow something, as far as the page may read them. */
-function isAllowed(token: RegExp): boolean {
-  try {
-    for (let frame: Window = window; frame !== frame.parent; frame = frame.parent) {
-      const sandbox = frame.frameElement?.getAttribute('sandbox');
-      if (sandbox != null && !token.test(sandbox)) return false;
-    }
-  } catch {
-    // A frame inside another site: only a click shows what it may do.
-  }
-  return true;
-}
-
-/** The host in its sentence: apart, because a translated host leads nowhere. */
-function hostView(host: string, sentence: (host: string) => string): TemplateResult {
-  const [before, after] = sentence('\n').split('\n');
-  return html`<p class="muted host" id="host">
-    ${words(before)}<bdi translate="no" .textContent=${host}></bdi>${words(after)}
-  </p>`;
-}
-
-/** Replaces the link while a choice is missing: a focusable button that says what to do, and focuses the choice. */
-export function missingChoiceView(missing: 'currency' | 'network', { strings, actions }: ViewContext): TemplateResult {
-  return html`
-    <button
-      class="button primary"
-      part="pay"
-      type="button"
-      aria-disabled="true"
-      aria-describedby="host"
-      @click=${() => actions.focusChoice(missing)}
-    >
-      ${words(strings.pay)}
+export function missingChoiceView(
+  missing: 'currency' | 'network',
+  label: TemplateResult,
+  page: PaymentPage,
+  { strings, actions }: ViewContext,
+): TemplateResult {
+  const button = html`
+    <button class="button primary" part="pay pay-inactive" type="button" @click=${() => actions.showGap(missing)}>
+      ${label}
     </button>
-    <p class="muted host" id="host" .textContent=${strings.needs[missing]}></p>
   `;
-}
-
-/** The payment page's URL as a QR code, to pay with a phone. Rendered when opened. */
-export function qrView(page: PaymentPage, context: ViewContext): TemplateResult | null {
-  const {
-    strings,
-    actions,
-    ui: { qrCode },
-  } = context;
-  if (page.kind !== 'allowed') return null;
-  return html`
-    <details class="qr" part="qr" @toggle=${actions.showQrCode}>
-      <summary .textContent=${strings.otherDevice}></summary>
-      ${qrCode?.text === page.url ? qrImage(qrCode, strings.qrLabel(page.host)) : failureView('qr-failed', context)}
-    </details>
-  `;
-}
-
-function qrImage({ viewBox, path }: QrCode, label: string): TemplateResult {
-  return html`<svg role="img" aria-label=${label} viewBox=${viewBox}><path d=${path} /></svg>`;
+  return nextView(button, page.kind === 'allowed' ? hostView(page.host, strings) : null, null);
 }

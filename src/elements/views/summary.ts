@@ -3,50 +3,71 @@ import { formatMoney } from '../../locale/format.js';
 import type { LineItem, Session } from '../../session/session.js';
 import { withNames } from '../../session/session-from-json.js';
 import type { ViewContext } from '../view-context.js';
-import { picture } from './graphics.js';
+import { markView } from '../icons/mark.js';
+import { icons } from './graphics.js';
 import { words } from './message.js';
 
-/** A phone takes half a second to lay out ten thousand rows, which nobody reads before paying. */
-const ITEMS_SHOWN_AT_FIRST = 50;
+/** More would push the choice off the screen, and a phone takes half a second to lay out ten thousand rows. */
+const ITEMS_SHOWN_AT_FIRST = 5;
 
-/** The items, and the total as sent by the server, never computed. */
-export function summaryView(session: Session, context: ViewContext): TemplateResult {
-  const { strings, tag, ui, actions } = context;
+/**
+ * The items, and the total as sent by the server, never computed. In one column they are closed, so that the choice is on
+ * the first screen; the style sheet opens them in two.
+ */
+export function summaryView(session: Session, context: ViewContext): TemplateResult | null {
+  const { strings, tag, ui, actions, summary } = context;
   const { items, total } = session;
+  if (items.length === 0 || summary === 'none') return null;
   const shown = withNames(ui.allItems ? items : items.slice(0, ITEMS_SHOWN_AT_FIRST), context.items);
+  const count = new Intl.NumberFormat(tag).format(items.length);
+  const label = strings.items(items.length, count);
+  const order = ui.order ?? summary;
+  const isOpen = order === 'open';
   return html`
-    <section class="summary" part="summary" aria-label=${strings.order}>
-      ${
-        shown.length === 0
-          ? null
-          : html`<ul class="items" part="items">
-              ${shown.map((item) => itemView(item, context))}
-            </ul>`
-      }
-      ${
-        shown.length === items.length
-          ? null
-          : html`<button class="button quiet" type="button" @click=${actions.showAllItems}>
-              ${words(strings.allItems(new Intl.NumberFormat(tag).format(items.length)))}
-            </button>`
-      }
-      <p class="total" part="total">
-        ${words(strings.total)}
-        <strong><bdi translate="no" .textContent=${formatMoney(total, tag)}></bdi></strong>
-      </p>
+    <section class="summary ${order}" part="summary" aria-label=${strings.order}>
+      <p class="count" .textContent=${label}></p>
+      <button
+        class="disclosure"
+        type="button"
+        aria-expanded=${isOpen}
+        aria-controls="order"
+        @click=${() => actions.toggleOrder(!isOpen)}
+      >
+        ${words(label)}${icons.chevron}
+      </button>
+      <div class="order" id="order">
+        <ul class="items" part="items">
+          ${shown.map((item) => itemView(item, context))}
+        </ul>
+        ${
+          shown.length === items.length
+            ? null
+            : html`<button class="button text" part="button-text" type="button" @click=${actions.showAllItems}>
+                ${words(strings.allItems(count))}
+              </button>`
+        }
+        <p class="total" part="total">
+          ${words(strings.total)}
+          <strong><bdi translate="no" .textContent=${formatMoney(total, tag)}></bdi></strong>
+        </p>
+      </div>
     </section>
   `;
 }
 
-function itemView(item: LineItem, { strings, tag, images }: ViewContext): TemplateResult {
+function itemView(item: LineItem, context: ViewContext): TemplateResult {
+  const { strings, tag } = context;
+  const name = item.name ?? strings.item;
   const quantity =
-    item.quantity === null ? null : new Intl.NumberFormat(tag, { maximumFractionDigits: 20 }).format(item.quantity);
+    item.quantity === null || item.quantity === 1
+      ? null
+      : new Intl.NumberFormat(tag, { maximumFractionDigits: 20 }).format(item.quantity);
   return html`
     <li class="item" part="item">
-      ${images && item.imageUrl !== null ? picture(item.imageUrl, 48) : null}
+      ${markView('item', '', name, context, item.imageUrl)}
       <div class="item-text">
-        <bdi class="clip" .textContent=${item.name ?? strings.item}></bdi>
-        ${item.description === null ? null : html`<bdi class="muted clip" .textContent=${item.description}></bdi>`}
+        <bdi class="name" lang=${''} .textContent=${name}></bdi>
+        ${item.description === null ? null : html`<bdi class="muted clip" lang=${''} .textContent=${item.description}></bdi>`}
         ${quantity === null ? null : html`<span class="muted" .textContent=${strings.quantity(quantity)}></span>`}
       </div>
       ${item.amount === null ? null : html`<bdi translate="no" .textContent=${formatMoney(item.amount, tag)}></bdi>`}

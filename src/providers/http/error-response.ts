@@ -10,7 +10,8 @@ const MAX_FIELDS = 20;
 
 export async function errorFromResponse(response: UpstreamResponse, nowMs: number): Promise<ProviderError> {
   const { status, headers } = response;
-  if (status === 400) return badRequestError(response);
+  // BTCPay Server sends 422 for what others send 400 for.
+  if (status === 400 || status === 422) return badRequestError(response);
   discardBody(response);
   if (status === 401 || status === 403) {
     return new ProviderError('auth', `The provider refused the API key (${status}): check apiKey and its rights.`, {
@@ -39,7 +40,7 @@ async function badRequestError(response: UpstreamResponse): Promise<ProviderErro
   const body = await readResponse(response, MAX_ERROR_BODY_BYTES);
   const fields = body === null ? [] : fieldsOf(typeof body === 'string' ? body : new TextDecoder().decode(body));
   const advice = fields.length === 0 ? 'a parameter is missing or invalid' : `check ${fields.join(', ')}`;
-  return new ProviderError('invalid-request', `The provider refused the request (400): ${advice}.`, {
+  return new ProviderError('invalid-request', `The provider refused the request (${response.status}): ${advice}.`, {
     status: response.status,
     fields,
   });
@@ -47,14 +48,29 @@ async function badRequestError(response: UpstreamResponse): Promise<ProviderErro
 
 function fieldsOf(text: string): readonly string[] {
   try {
-    return [...leafPaths(JSON.parse(text), '')].slice(0, MAX_FIELDS);
+    const json: unknown = JSON.parse(text);
+    return [...(Array.isArray(json) ? listedPaths(json) : leafPaths(json, ''))].slice(0, MAX_FIELDS);
   } catch {
     return [];
   }
 }
 
-/** Members that contain the provider's own text, in the formats of Django and NestJS. */
-const TEXT_MEMBERS: ReadonlySet<string> = new Set(['detail', 'non_field_errors', 'statusCode', 'message', 'error']);
+/** BTCPay Server's format: `[{ "path": "checkout.expirationMinutes", "message": "…" }]`. */
+function listedPaths(entries: readonly unknown[]): readonly string[] {
+  return entries
+    .map((entry) => (isObject(entry) ? entry.path : null))
+    .filter((path): path is string => typeof path === 'string' && /^[A-Za-z_][\w.[\]]{0,99}$/.test(path));
+}
+
+/** Members that contain the provider's own text, in the formats of Django, NestJS and BTCPay Server. */
+const TEXT_MEMBERS: ReadonlySet<string> = new Set([
+  'detail',
+  'non_field_errors',
+  'statusCode',
+  'message',
+  'error',
+  'code',
+]);
 
 /** Django's format: `{ "currency": ["…"], "invoice_items": [{ "quantity": ["…"] }] }`. */
 function* leafPaths(value: unknown, path: string): Generator<string> {

@@ -15,6 +15,7 @@ const FORMS: Readonly<Record<OptionName, 'function' | 'checked-below' | readonly
   onCancel: 'function',
   sessionStatus: 'function',
   items: 'function',
+  payments: 'function',
   allowOrigins: 'checked-below',
   limits: 'checked-below',
   pollAfterSeconds: 'checked-below',

@@ -17,6 +17,8 @@ const LIMITS = {
   sessionStatus: 5_000,
   /** After a read from the provider, and names are worth less than the session. */
   items: 3_000,
+  /** The same. */
+  payments: 3_000,
   /** For providers that someone else wrote. Ours have limits of their own. */
   provider: 12_000,
   store: 2_000,
@@ -34,7 +36,7 @@ export type LimitedOptions = Readonly<Record<typeof LIMITED, true>> & {
 /** Expects options that `checkProxyOptions` has accepted. */
 export function limitWaits(options: CheckoutProxyOptions): LimitedOptions {
   const { clock = systemClock, authorize, select, restart, doorbell, store, ...rest } = options;
-  const { onComplete, onCancel, sessionStatus, items } = rest;
+  const { onComplete, onCancel, sessionStatus, items, payments } = rest;
   const limited = limiterFor(clock);
   return {
     [LIMITED]: true,
@@ -47,6 +49,7 @@ export function limitWaits(options: CheckoutProxyOptions): LimitedOptions {
     onCancel: onCancel && limited('onCancel', LIMITS.onCancel, onCancel),
     sessionStatus: sessionStatus && limited('sessionStatus', LIMITS.sessionStatus, sessionStatus),
     items: items && limited('items', LIMITS.items, items),
+    payments: payments && limited('payments', LIMITS.payments, payments),
     doorbell: doorbell && limitDoorbell(doorbell, limited),
     store: store && limitStore(store, limited),
     // Limited where it is called, together with the Node adapter's.

@@ -5,6 +5,7 @@ import type { RateLimit } from '../guard/limits.js';
 import type { LogEntry } from '../log.js';
 import type { Doorbell } from '../stores/doorbell.js';
 import type { ProxyStore } from '../stores/store.js';
+import type { PaymentDescription, PaymentsContext } from './payments-option.js';
 
 /** A payment that a verified callback announced and that the session, read again, confirmed. */
 export interface Payment {
@@ -134,6 +135,17 @@ export interface CheckoutProxyOptions {
     | ((
         context: ItemsContext,
       ) => Promise<readonly (ItemDescription | null)[] | null> | readonly (ItemDescription | null)[] | null)
+    | undefined;
+  /**
+   * Returns what the shopper can pay in place, without leaving the page: the address, the amount and what has arrived. For
+   * merchants who learn of the address elsewhere; null for what the provider knows by itself. Called after each read from the
+   * provider. If it throws, or takes more than 3 s, the session is sent without, and the log has a warning. Call
+   * `proxy.notify` when something changes.
+   */
+  readonly payments?:
+    | ((
+        context: PaymentsContext,
+      ) => Promise<readonly PaymentDescription[] | null> | readonly PaymentDescription[] | null)
     | undefined;
   /**
    * Origins of other sites (`https://shop.example`) or apps (`capacitor://localhost`) whose pages may use the proxy, compared

@@ -8,6 +8,7 @@ import { emptyResponse, type PlainResponse } from '../http/response.js';
 import { ringDoorbell } from '../notify.js';
 import type { Payment } from '../options/options.js';
 import type { Services } from '../services.js';
+import { HandledDeliveries } from '../stores/handled-deliveries.js';
 import { PaymentNotifier } from '../stores/payment-notifier.js';
 
 /** For a delivery that is authentic but not confirmed yet: the provider should deliver it again. */
@@ -15,17 +16,32 @@ const RETRY_LATER = { status: 503, retryAfterSeconds: 30 };
 
 export function callbackRoute(services: Services): (context: RequestContext) => Promise<PlainResponse> {
   const notifier = new PaymentNotifier(services.store, services.options.onComplete, services.log);
+  const deliveries = new HandledDeliveries(services.store, services.log);
   return async (context) => {
-    const claim = await verifiedClaim(context, services);
-    context.sessionId = claim.sessionId;
-    if (claim.isSucceeded && (await notifier.isDone(claim.sessionId, context.requestId))) return emptyResponse(204);
-    const session = await readAgain(claim, services).finally(() =>
-      ringDoorbell(claim.sessionId, context.requestId, services),
-    );
-    // Any other announcement is worth a read of the session, and no more.
-    if (claim.isSucceeded) await notifier.report(await confirmed(context, claim, session, services), context.requestId);
+    const { sessionId, ...claim } = await verifiedClaim(context, services);
+    if (sessionId === null) return emptyResponse(204);
+    context.sessionId = sessionId;
+    if (await deliveries.isHandled(claim.deliveryId, context)) return emptyResponse(204);
+    await handle({ ...claim, sessionId }, context, services, notifier);
+    await deliveries.remember(claim.deliveryId, context);
     return emptyResponse(204);
   };
+}
+
+/** A claim about a session. */
+type SessionClaim = CallbackClaim & { readonly sessionId: string };
+
+async function handle(
+  claim: SessionClaim,
+  context: RequestContext,
+  services: Services,
+  notifier: PaymentNotifier,
+): Promise<void> {
+  const { requestId } = context;
+  if (claim.isSucceeded && (await notifier.isDone(claim.sessionId, requestId))) return;
+  const session = await readAgain(claim, services).finally(() => ringDoorbell(claim.sessionId, requestId, services));
+  // Any other announcement is worth a read of the session, and no more.
+  if (claim.isSucceeded) await notifier.report(await confirmed(context, claim, session, services), requestId);
 }
 
 /**
@@ -56,7 +72,7 @@ function unreadable(error: unknown): null {
  * the session decides and not the token, and refusing it could lose an order. But a stale one may use the cache, so that
  * replaying it costs the provider at most one read a second.
  */
-async function readAgain({ sessionId, isStale }: CallbackClaim, { sessions }: Services): Promise<ProviderSession> {
+async function readAgain({ sessionId, isStale }: SessionClaim, { sessions }: Services): Promise<ProviderSession> {
   try {
     return await (isStale ? sessions.get(sessionId) : sessions.refresh(sessionId));
   } catch (error) {
@@ -68,7 +84,7 @@ async function readAgain({ sessionId, isStale }: CallbackClaim, { sessions }: Se
 
 async function confirmed(
   { requestId }: RequestContext,
-  claim: CallbackClaim,
+  claim: SessionClaim,
   session: ProviderSession,
   { options, log }: Services,
 ): Promise<Payment> {
@@ -91,11 +107,11 @@ async function confirmed(
   };
 }
 
-function isSamePayment(claim: CallbackClaim, { id, total, isLivemode }: ProviderSession): boolean {
+function isSamePayment(claim: SessionClaim, { id, total, isLivemode }: ProviderSession): boolean {
   return (
     id === claim.sessionId &&
-    isDecimalEqual(total.amount, claim.amount) &&
-    total.currency.toLowerCase() === claim.currency.toLowerCase() &&
+    (claim.amount === null || isDecimalEqual(total.amount, claim.amount)) &&
+    (claim.currency === null || total.currency.toLowerCase() === claim.currency.toLowerCase()) &&
     isLivemode === claim.isLivemode
   );
 }

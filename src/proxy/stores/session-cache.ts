@@ -4,8 +4,10 @@ import { ProviderError } from '../../providers/provider-error.js';
 import type { CheckoutProvider, ProviderSession } from '../../providers/provider.js';
 import { capWaitSeconds } from '../http/problem.js';
 import { BoundedMap } from '../../providers/bounded-map.js';
+import type { Payment } from '../../schema/payments/payments.js';
 import type { KnownStatuses } from './known-statuses.js';
 import type { LineNames } from './line-names.js';
+import type { PaymentsInPlace } from './payments-in-place.js';
 
 const MAX_ENTRIES = 10_000;
 /** Full sessions are for the few requests that act on one. */
@@ -51,12 +53,20 @@ export class SessionCache {
   readonly #provider: CheckoutProvider;
   readonly #knownStatuses: KnownStatuses;
   readonly #lineNames: LineNames | null;
+  readonly #paymentsInPlace: PaymentsInPlace;
   readonly #clock: Clock;
 
-  constructor(provider: CheckoutProvider, knownStatuses: KnownStatuses, lineNames: LineNames | null, clock: Clock) {
+  constructor(
+    provider: CheckoutProvider,
+    knownStatuses: KnownStatuses,
+    lineNames: LineNames | null,
+    paymentsInPlace: PaymentsInPlace,
+    clock: Clock,
+  ) {
     this.#provider = provider;
     this.#knownStatuses = knownStatuses;
     this.#lineNames = lineNames;
+    this.#paymentsInPlace = paymentsInPlace;
     this.#clock = clock;
   }
 
@@ -92,8 +102,17 @@ export class SessionCache {
       (read) => {
         // Before `toCached`, which may throw: the read itself succeeded, and concurrent requests must see that.
         entry.isComplete = read.status === 'complete';
-        this.#keepFor(entry, sessionMs(read.status));
-        return this.#lineNames?.addTo(read).then(toCached) ?? toCached(read);
+        const keep = () => this.#keepFor(entry, sessionMs(read.status));
+        const additions = this.#additionsTo(read);
+        if (additions === null) {
+          keep();
+          return toCached(read, []);
+        }
+        // Under way until then, so that concurrent requests do not call the merchant's functions again.
+        return additions.then(([named, payments]) => {
+          keep();
+          return toCached(named, payments);
+        });
       },
       (error: unknown) => {
         this.#keepFor(entry, failureMs(error));
@@ -109,6 +128,13 @@ export class SessionCache {
     return full;
   }
 
+  /** What the merchant's functions add; null if there is nothing to wait for. The promise never rejects. */
+  #additionsTo(read: ProviderSession): Promise<[ProviderSession, readonly Payment[]]> | null {
+    const named = this.#lineNames?.addTo(read) ?? null;
+    const payments = this.#paymentsInPlace.of(read);
+    return named === null && payments === null ? null : Promise.all([named ?? read, payments ?? []]);
+  }
+
   async #readSession(id: string): Promise<ProviderSession> {
     const session = await this.#provider.readSession(id);
     if (session.id !== id) throw new ProviderError('bad-response', 'The provider returned another session.');
@@ -122,11 +148,12 @@ export class SessionCache {
 }
 
 /** @throws {ProviderError} if the total is too long to be an amount. */
-function toCached(session: ProviderSession): CachedSession {
+function toCached(session: ProviderSession, payments: readonly Payment[]): CachedSession {
   const { id, status, expiresAtMs, paymentUrl } = session;
   const publicSession = session.toPublic(status);
   const isPaymentPageRefused = paymentUrl !== null && publicSession.url === null;
-  return { id, status, expiresAtMs, json: JSON.stringify(publicSession), isPaymentPageRefused };
+  const json = JSON.stringify(payments.length === 0 ? publicSession : { ...publicSession, payments });
+  return { id, status, expiresAtMs, json, isPaymentPageRefused };
 }
 
 function sessionMs(status: string | null): number {

@@ -62,7 +62,7 @@ describe('A session that the shop creates', () => {
     stage.part('button').click();
     expect(stage.button.matches(':state(creating)')).to.equal(true);
     expect(stage.part('button').getAttribute('aria-disabled')).to.equal('true');
-    expect(stage.findA(HTMLElement, '[role=status]').textContent).to.equal('Loading your order…');
+    expect(stage.findA(HTMLElement, '[role=status]').textContent).to.equal('Loading your order');
     release(jsonResponse({ sessionId: OTHER_ID }));
     await until(() => stage.isOpen, 'the dialog is open');
     stage.button.close();
@@ -129,23 +129,27 @@ describe('A session that cannot be created', () => {
     'a problem without a sentence': [
       () => problem({ status: 503, title: 'Down' }, 503),
       'server',
-      'The payment service can’t be reached. Please try again.',
+      'We can’t reach the payment service. Please try again in a minute.',
     ],
     'a refused token': [
       () => new Response('no', { status: 403 }),
       'forbidden',
       'The shop can’t show this payment. Please contact the shop.',
     ],
-    'no connection': [() => Promise.reject(new TypeError('offline')), 'network', 'No connection. Please try again.'],
+    'no connection': [
+      () => Promise.reject(new TypeError('offline')),
+      'network',
+      'You seem to be offline. Check your connection and try again.',
+    ],
     'an answer without a session': [
       () => jsonResponse({ ok: true }),
       'bad-response',
-      'The payment service’s answer can’t be read. Please try again.',
+      'Something went wrong at the payment service. Please try again.',
     ],
     'a page instead of JSON': [
       () => new Response('<h1>Sign in</h1>', { headers: { 'content-type': 'text/html' } }),
       'bad-response',
-      'The payment service’s answer can’t be read. Please try again.',
+      'Something went wrong at the payment service. Please try again.',
     ],
   };
 
@@ -171,7 +175,7 @@ describe('A session that cannot be created', () => {
     expect(stage.sentNames).to.deep.equal([]);
     await stage.advance(1);
     await until(() => stage.sentNames.length === 1, 'the request is given up');
-    expect(stage.part('error').textContent).to.equal('The answer is taking too long. Please try again.');
+    expect(stage.part('error').textContent).to.equal('This is taking too long. Please try again.');
   });
 
   it('can be tried again, and leaves no sentence behind', async () => {

@@ -21,7 +21,8 @@ describe('The dialog', () => {
 
   it('moves the focus to the choice, and back to the button', async () => {
     await stage.open();
-    expect(stage.focused).to.equal('payfect-checkout-button payfect-checkout method');
+    expect(stage.focused).to.equal('payfect-checkout-button payfect-checkout option-mark');
+    expect(stage.inside('option-mark').getAttribute('name')).to.equal('method');
     stage.button.close();
     await stage.untilClosed();
     expect(stage.focused).to.equal('payfect-checkout-button button');
@@ -82,6 +83,8 @@ describe('The dialog', () => {
     await stage.checkout.refresh();
     await stage.settle();
     expect(stage.isOpen).to.equal(true);
+    const { top } = stage.part('done').getBoundingClientRect();
+    expect(top, 'the button is below the card').to.be.at.least(stage.checkout.getBoundingClientRect().bottom);
     stage.part('done').click();
     await stage.untilClosed();
     expect(stage.results[0]?.outcome).to.equal('complete');

@@ -15,6 +15,17 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   'auto-redirect': '',
   'no-images': '',
   'payment-hosts': 'buy.payfect.finance',
+  layout: 'compact',
+  summary: 'none',
+};
+
+/** A value of each property without an attribute. */
+const PROPERTIES: Readonly<Record<string, unknown>> = {
+  headers: { 'x-csrf-token': 'secret' },
+  items: [{ name: 'Mug' }],
+  icons: { usdc: '/coin.svg' },
+  strings: { checkout: 'Cash desk', currency: 'Coin' },
+  initialSession: {},
 };
 
 describe('What the button passes on to its checkout', () => {
@@ -23,17 +34,35 @@ describe('What the button passes on to its checkout', () => {
       attributes: { 'session-id': SESSION_ID, ...ATTRIBUTES },
       respond: () => jsonResponse(choiceSession()),
     });
-    stage.button.headers = { 'x-csrf-token': 'secret' };
+    Object.assign(stage.button, PROPERTIES);
     await stage.open();
-    const given = Object.keys(PayfectCheckout.properties).filter(
-      (name) => Reflect.get(stage.button, name) !== undefined,
-    );
-    expect(given).to.include.members(['sessionId', 'proxyUrl', 'autoRedirect', 'headers', 'network', 'target']);
-    for (const name of given) {
-      expect(Reflect.get(stage.checkout, name), name).to.equal(Reflect.get(stage.button, name));
+    const names = Object.keys(PayfectCheckout.properties);
+    const given = names.filter((name) => name in PROPERTIES || Reflect.get(stage.button, name) !== undefined);
+    expect(given).to.deep.equal(names);
+    for (const name of names) {
+      expect(Reflect.get(stage.checkout, name), name).to.equal(PROPERTIES[name] ?? Reflect.get(stage.button, name));
     }
     expect(stage.server.requests[0]?.headers.get('x-csrf-token')).to.equal('secret');
     expect(new URL(stage.server.requests[0]?.url ?? '').pathname).to.equal(`/pay/checkouts/${SESSION_ID}`);
+  });
+
+  it('shows in the dialog: own words, a layout, no items', async () => {
+    const stage = await mountButton({ respond: () => jsonResponse(choiceSession()) });
+    Object.assign(stage.button, PROPERTIES, { layout: 'split', summary: 'none' });
+    await stage.open();
+    expect(stage.inside('currencies').querySelector('legend')?.textContent).to.equal('Coin');
+    expect(stage.checkout.shadowRoot?.querySelector('.split')).not.to.equal(null);
+    expect(stage.checkout.shadowRoot?.querySelector('[part~=items]')).to.equal(null);
+  });
+
+  it('is also what the button says itself, in the words of the page', async () => {
+    const stage = await mountButton({ content: '' });
+    stage.button.strings = { payNow: 'Buy', checkout: 'Till', close: 'Back to the shop' };
+    await stage.settle();
+    expect(stage.part('button').textContent.trim()).to.equal('Buy');
+    await stage.open();
+    expect(stage.findA(HTMLElement, '#title').textContent).to.equal('Till');
+    expect(stage.part('close').getAttribute('aria-label')).to.equal('Back to the shop');
   });
 
   it('leaves the defaults of a checkout alone', async () => {

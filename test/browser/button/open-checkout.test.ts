@@ -38,6 +38,29 @@ describe('openCheckout', () => {
     });
   }
 
+  it('passes its settings on to the checkout in the dialog', async () => {
+    const answer = encodeURIComponent(JSON.stringify(openSession()));
+    const settings = {
+      sessionId: SESSION_ID,
+      proxyUrl: `data:application/json,${answer}#`,
+      layout: 'split',
+      summary: 'none',
+      icons: { usdt: '/coin.svg' },
+      strings: { method: 'How?', close: 'Back' },
+      items: [{ name: 'Mug' }],
+      noImages: true,
+    } as const;
+    const ended = openCheckout(settings);
+    const host = await opened();
+    await until(() => host.phase === 'open', 'the session is read');
+    const checkout = host.shadowRoot?.querySelector('payfect-checkout');
+    for (const [name, value] of Object.entries(settings))
+      expect(Reflect.get(checkout ?? {}, name), name).to.equal(value);
+    expect(host.shadowRoot?.querySelector('[part=close]')?.getAttribute('aria-label')).to.equal('Back');
+    host.close();
+    await ended;
+  });
+
   it('adds the dialog where the page wants it', async () => {
     const container = document.createElement('section');
     document.body.append(container);

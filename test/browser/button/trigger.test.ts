@@ -17,7 +17,7 @@ describe('The button', () => {
     const labelled = await mountButton({ content: 'Buy <b>now</b>' });
     expect(labelled.findA(HTMLSlotElement, '[part=button] slot').assignedNodes().length).to.equal(2);
     const empty = await mountButton({ content: '' });
-    expect(empty.part('button').textContent.trim()).to.equal('Continue to payment');
+    expect(empty.part('button').textContent.trim()).to.equal('Pay now');
   });
 
   it('reads nothing before it is pressed', async () => {

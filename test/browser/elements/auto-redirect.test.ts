@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { HandOffMemory } from '../../../src/state/hand-off-memory.js';
 import type { JsonObject } from '../../support/payfect-answers.js';
-import { mapMemory, mount, openSession, SESSION_ID, type Stage, type StageOptions } from '../support/mount.js';
+import { mapMemory } from '../support/map-memory.js';
+import { mount, openSession, SESSION_ID, type Stage, type StageOptions } from '../support/mount.js';
 import { OTHER_ID } from '../support/sessions.js';
 
 const AUTO_REDIRECT = { 'auto-redirect': '' };
@@ -29,6 +30,7 @@ describe('auto-redirect', () => {
   it('goes to the cancel URL after cancel', async () => {
     const stage = await mount({ attributes: AUTO_REDIRECT });
     void stage.element.cancel();
+    await stage.settle();
     expect(stage.visited).to.deep.equal(['https://example.com/cancel']);
   });
 
@@ -40,6 +42,7 @@ describe('auto-redirect', () => {
       });
       if (name === 'complete') await pay(stage);
       else void stage.element.cancel();
+      await stage.settle();
       expect(stage.sentNames).to.deep.equal(['ready', name]);
       expect(stage.visited).to.deep.equal([]);
     });

@@ -1,6 +1,7 @@
 // *Cancel* asks first, in place, if it could cost the shopper money or what they typed.
 import { expect } from '@open-wc/testing';
-import { mapMemory, mount, openSession, SESSION_ID, until, type Stage, type StageOptions } from '../support/mount.js';
+import { mapMemory } from '../support/map-memory.js';
+import { mount, openSession, SESSION_ID, until, type Stage, type StageOptions } from '../support/mount.js';
 import { ETHEREUM } from '../support/states.js';
 import { choose, mountOffered, offeredSession, posts, proxy } from './proxy-actions/support.js';
 
@@ -78,7 +79,7 @@ describe('Cancel asks first', () => {
   });
 
   it('not after a mere choice', async () => {
-    const stage = await mountOffered({ response: proxy(() => new Response(null)) }, 'pay');
+    const stage = await mountOffered({ response: proxy(() => new Response(null)) }, 'continue');
     await choose(stage, 'currency', 'usdt');
     await stage.press(stage.part('cancel'));
     expect(stage.element.phase).to.equal('canceled');
@@ -164,7 +165,7 @@ describe('An unknown status', () => {
     stage.server.show(openSession({ links, status: 'processing' }));
     await stage.advance(10_000);
     expect(stage.element.phase).to.equal('canceled');
-    expect(stage.text).to.contain('Please do not pay again');
+    expect(stage.text).to.contain('Please don’t pay again');
     expect(stage.count('[part=restart]')).to.equal(0);
     expect(stage.sentNames).to.deep.equal(['ready', 'cancel']);
   });

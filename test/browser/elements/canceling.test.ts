@@ -27,8 +27,8 @@ describe('Canceling', () => {
     stage.server.show(openSession({ status: 'complete' }));
     await stage.advance(10_000);
     expect(stage.element.phase).to.equal('complete');
-    expect(stage.text).to.contain('Payment complete Thank you. Your payment has arrived.');
-    expect(stage.spoken).to.contain('Payment complete');
+    expect(stage.text).to.contain('Paid Thank you. \u2068頑碼資訊有限公司\u2069 has received your payment.');
+    expect(stage.spoken).to.contain('Paid');
     await refresh(stage);
     await stage.advance(120_000);
     expect(stage.sentNames).to.deep.equal(['ready', 'cancel', 'complete']);
@@ -41,7 +41,7 @@ describe('Canceling', () => {
     stage.server.show(openSession({ status: 'expired' }));
     await stage.advance(10_000);
     expect(stage.element.phase).to.equal('expired');
-    expect(stage.text).to.contain('This checkout has expired');
+    expect(stage.text).to.contain('Time’s up');
     stage.server.show(openSession({ status: 'complete' }));
     await stage.advance(110_000);
     expect(stage.sentNames).to.deep.equal(['ready', 'cancel', 'complete']);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { jsonResponse, problemResponse, type Responder } from '../support/fake-server.js';
-import { mount, openSession, type Stage } from '../support/mount.js';
-import { hintAtSessionId } from '../../../src/elements/settings/session-id-hint.js';
+import { settled } from '../support/manual-clock.js';
+import { mount, openSession } from '../support/mount.js';
 
 const PATIENCE_MS = 3000;
 
@@ -15,15 +15,6 @@ const html = (status: number) => () =>
 const other = (status: number) => () => Response.json({ detail: 'Not found' }, { status });
 const problem = (status: number, code: string) => () => problemResponse(status, code);
 
-/** An element without an id, and a hint by the stage's clock: the element's own goes by the browser's, and outlasts a test. */
-async function mountWithHint(attributes: Readonly<Record<string, string>>): Promise<Stage> {
-  const stage = await mount({ attributes });
-  hintAtSessionId(stage.element, stage.clock);
-  stage.element.requestUpdate();
-  await stage.settle();
-  return stage;
-}
-
 describe('The console hint', () => {
   let hints: [text: string, ...details: unknown[]][] = [];
   const { warn } = console;
@@ -33,6 +24,7 @@ describe('The console hint', () => {
   });
   afterEach(() => {
     console.warn = warn;
+    globalThis.setTimeout = setTimeout;
   });
 
   const cases: readonly [what: string, respond: Responder, hint: RegExp, status: number, type: string][] = [
@@ -75,12 +67,14 @@ describe('The console hint', () => {
     ['is no id', { 'session-id': '[object Object]' }, 'session-id'],
   ] as const) {
     it(`says once that the session id ${what}, with the attributes that there are`, async () => {
-      const stage = await mountWithHint(attributes);
-      await stage.advance(PATIENCE_MS - 1);
+      const later = holdTimers();
+      const { element } = await mount({ attributes });
+      await later(PATIENCE_MS - 1);
       expect(hints).to.deep.equal([]);
-      await stage.advance(1);
-      stage.element.locale = 'de';
-      await stage.advance(60_000);
+      await later(PATIENCE_MS);
+      element.locale = 'de';
+      await element.updateComplete;
+      await later(60_000);
       expect(hints).to.have.length(1);
       expect(hints[0]?.slice(0, 2)).to.deep.equal([
         '<payfect-checkout> needs 8 to 64 of A-Za-z0-9_- as its session-id, not',
@@ -91,12 +85,31 @@ describe('The console hint', () => {
   }
 
   it('says nothing of an id that comes a little later, or of an element that is gone', async () => {
-    const late = await mountWithHint({ 'session-id': '' });
+    const later = holdTimers();
+    const late = await mount({ attributes: { 'session-id': '' } });
     late.element.sessionId = String(openSession().id);
-    await late.advance(60_000);
-    const gone = await mountWithHint({ 'session-id': '' });
+    await late.settle();
+    const gone = await mount({ attributes: { 'session-id': '' } });
     gone.element.remove();
-    await gone.advance(60_000);
+    await later(60_000);
     expect(hints).to.deep.equal([]);
   });
 });
+
+const { setTimeout } = globalThis;
+
+/** Holds the timers of the browser until the end of the test; the result runs those of up to so many milliseconds. */
+function holdTimers(): (ms: number) => Promise<void> {
+  const timers: { readonly ms: number; readonly task: () => void }[] = [];
+  globalThis.setTimeout = Object.assign(
+    (task: () => void, ms = 0) => timers.push({ ms, task }),
+    setTimeout,
+  ) as typeof setTimeout;
+  return async (ms) => {
+    for (const timer of timers.filter((held) => held.ms <= ms)) {
+      timers.splice(timers.indexOf(timer), 1);
+      timer.task();
+    }
+    await settled();
+  };
+}

@@ -52,7 +52,7 @@ describe('A session that the page returns to', () => {
       await stage.advance(0);
     }
     void stage.element.cancel();
-    await until(() => stage.text.includes('That did not work.'), 'the notice is shown');
+    await until(() => stage.text.includes('We couldn’t cancel.'), 'the notice is shown');
     expect(stage.sentNames).to.deep.equal(['ready', 'complete', 'ready']);
   });
 

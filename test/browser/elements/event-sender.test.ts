@@ -45,7 +45,7 @@ describe('The events of a session', () => {
     await stage.advance(10_000);
     expect(stage.sentNames).to.deep.equal(['ready', 'expired', 'complete']);
     expect(stage.lastSent('complete').detail.late).to.equal(true);
-    expect(stage.text).to.contain('after the time was up');
+    expect(stage.text).to.contain('after the time limit');
   });
 });
 

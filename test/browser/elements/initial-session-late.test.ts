@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { mapMemory, mount, openSession, SESSION_ID, type StageOptions } from '../support/mount.js';
+import { mapMemory } from '../support/map-memory.js';
+import { mount, openSession, SESSION_ID, type StageOptions } from '../support/mount.js';
 
 function withProperty(session: object, options: StageOptions = {}): StageOptions {
   return { ...options, setUp: (element) => (element.initialSession = session) };

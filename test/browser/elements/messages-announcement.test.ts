@@ -5,9 +5,12 @@ import { mount, openSession } from '../support/mount.js';
 const HALF_AN_HOUR_MS = 1_800_000;
 
 describe('The live region', () => {
-  it('announces that the order is loading', async () => {
+  it('announces after a second that the order is loading', async () => {
     const stage = await mount({ response: () => new Promise<Response>(() => undefined) });
-    expect(stage.spoken).to.equal('Loading your order…');
+    await stage.advance(900);
+    expect(stage.spoken).to.equal('');
+    await stage.advance(100);
+    expect(stage.spoken).to.equal('Loading your order.');
   });
 
   it('is empty while the shopper chooses', async () => {
@@ -22,9 +25,9 @@ describe('The live region', () => {
   });
 
   for (const [status, sentence] of [
-    ['complete', 'Payment complete Thank you. Your payment has arrived.'],
-    ['expired', 'This checkout has expired'],
-    ['processing', 'Your payment is being processed Please do not pay again.'],
+    ['complete', 'Paid. Thank you. \u2068頑碼資訊有限公司\u2069 has received your payment.'],
+    ['expired', 'Time’s up'],
+    ['processing', 'Your payment is being processed. Please don’t pay again. This page updates on its own.'],
   ] as const) {
     it(`announces the status ${status}`, async () => {
       const stage = await mount({ response: openSession({ status }) });
@@ -51,7 +54,7 @@ describe('The live region', () => {
     expect(stage.spoken).to.equal('');
     await stage.element.refresh();
     await stage.settle();
-    expect(stage.spoken).to.equal('Connection trouble. Trying again…');
+    expect(stage.spoken).to.equal('Connection lost. Trying again…');
   });
 
   it('does not say "no payment seen yet" once the payment is being processed', async () => {
@@ -61,7 +64,7 @@ describe('The live region', () => {
     await stage.press(stage.part('check'));
     await stage.settle();
     expect(stage.spoken).to.equal(
-      'Your payment is being processed Please do not pay again. This page updates by itself.',
+      'Your payment is being processed. Please don’t pay again. This page updates on its own.',
     );
   });
 
@@ -81,7 +84,7 @@ describe('The live region', () => {
     await stage.element.refresh();
     await stage.settle();
     expect(stage.find('[role=status]') === region).to.equal(true);
-    expect(region.textContent).to.contain('Payment complete');
+    expect(region.textContent).to.contain('Paid');
     expect(stage.count('[role=status], [aria-live]')).to.equal(1);
   });
 });
@@ -102,9 +105,9 @@ describe('The countdown', () => {
   });
 
   for (const [seconds, sentence] of [
-    [300, '5 minutes left to pay'],
-    [60, '1 minute left to pay'],
-    [30, '30 seconds left to pay'],
+    [300, '5 minutes left to pay.'],
+    [60, '1 minute left to pay.'],
+    [30, '30 seconds left to pay.'],
   ] as const) {
     it(`is announced once as it passes ${seconds} seconds`, async () => {
       const stage = await mount();
@@ -123,7 +126,7 @@ describe('The countdown', () => {
     stage.server.show(openSession({ secondsLeft: 0 }));
     const requestCount = stage.server.requests.length;
     await stage.advance(6000);
-    expect(stage.part('countdown').textContent).to.contain('Time is up, checking…');
+    expect(stage.part('countdown').textContent).to.contain('Time’s up. Checking for your payment…');
     expect(stage.element.phase).to.equal('open');
     expect(stage.server.requests.length).to.be.greaterThan(requestCount);
   });

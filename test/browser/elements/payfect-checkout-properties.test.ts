@@ -12,6 +12,8 @@ const TEXTS = [
   ['network', 'network', ''],
   ['target', 'target', '_blank'],
   ['payment-hosts', 'paymentHosts', ''],
+  ['layout', 'layout', ''],
+  ['summary', 'summary', ''],
 ] as const;
 const FLAGS = [
   ['auto-redirect', 'autoRedirect'],
@@ -60,7 +62,7 @@ describe('An attribute', () => {
       });
       const { method, currency, network } = stage.element;
       expect({ method, currency, network }).to.deep.equal({ method: 'crypto', currency: '', network: '' });
-      expect(stage.part('pay').getAttribute('aria-disabled')).to.equal('true');
+      expect(stage.count('[part~=pay-inactive]')).to.equal(1);
     });
 
     it(`B17 does not matter if locale and payment-hosts are unset with ${unset}`, async () => {
@@ -129,5 +131,16 @@ describe('An attribute', () => {
     const element = created();
     element.setAttribute('headers', '{"x-csrf-token":"1"}');
     expect(element.headers).to.deep.equal({});
+  });
+});
+
+describe('The words of the page', () => {
+  it('replace single texts, also those that load later, and leave the others', async () => {
+    const stage = await mount();
+    stage.element.strings = { total: 'Sum', afterPaint: { cancel: 'Give up' } };
+    await stage.settle();
+    expect(stage.part('cancel').textContent.trim()).to.equal('Give up');
+    expect(stage.part('total').textContent).to.contain('Sum');
+    expect(stage.text).to.contain('Scan with your phone');
   });
 });

@@ -8,12 +8,20 @@ async function complete(stage: Stage): Promise<void> {
   await stage.settle();
 }
 
+/** An element that has given up, with *Try again*. */
+async function mountFailed(): Promise<Stage> {
+  const stage = await mount({ response: () => problemResponse(502, 'upstream-error') });
+  await stage.advance(60_000);
+  expect(stage.element.phase).to.equal('failed');
+  return stage;
+}
+
 describe('Keyboard focus', () => {
   it('moves to the heading of the new phase if its control is gone', async () => {
     const stage = await mount();
     stage.part('pay').focus();
     await complete(stage);
-    expect(stage.root.activeElement?.textContent).to.equal('Payment complete');
+    expect(stage.root.activeElement?.textContent).to.equal('Paid');
     expect(stage.root.activeElement?.getAttribute('tabindex')).to.equal('-1');
   });
 
@@ -50,7 +58,7 @@ describe('Keyboard focus', () => {
 
   it('is not taken back if it moved away while loading', async () => {
     const field = await fixture<HTMLInputElement>(html`<input aria-label="Search" />`);
-    const stage = await mount({ response: () => problemResponse(403, 'forbidden') });
+    const stage = await mountFailed();
     stage.part('retry').focus();
     stage.server.show(openSession());
     await stage.press(stage.part('retry'));
@@ -61,7 +69,7 @@ describe('Keyboard focus', () => {
   });
 
   it('moves from Try again to the merchant’s name after loading', async () => {
-    const stage = await mount({ response: () => problemResponse(403, 'forbidden') });
+    const stage = await mountFailed();
     stage.part('retry').focus();
     stage.server.show(openSession());
     await stage.press(stage.part('retry'));

@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { checkoutEvent, type CheckoutEventDetails } from '../../../src/events/checkout-events.js';
 import { TRON } from '../support/states.js';
-import { session } from '../support/sessions.js';
+import { session, sessionWithPayment } from '../support/sessions.js';
 
 const shown = session();
+const payable = sessionWithPayment();
+const [payment] = payable.payments;
 const DETAILS: CheckoutEventDetails = {
   ready: { session: shown },
   change: { selection: TRON },
@@ -11,6 +13,7 @@ const DETAILS: CheckoutEventDetails = {
   complete: { session: shown, late: false },
   expired: { session: shown },
   cancel: { session: shown },
+  progress: { session: payable, payment },
   restart: { session: shown },
   error: { code: 'network', message: 'No connection.', retryable: true },
 };
@@ -21,6 +24,7 @@ const EVENTS = [
   checkoutEvent('complete', DETAILS.complete),
   checkoutEvent('expired', DETAILS.expired),
   checkoutEvent('cancel', DETAILS.cancel),
+  checkoutEvent('progress', DETAILS.progress),
   checkoutEvent('restart', DETAILS.restart),
   checkoutEvent('error', DETAILS.error),
 ];

@@ -4,7 +4,7 @@ import type { DueEvent } from '../../../src/events/events-for.js';
 import { OTHER_ID, SESSION_ID } from '../support/sessions.js';
 
 type Name = DueEvent['name'];
-const NAMES: readonly Name[] = ['ready', 'change', 'complete', 'expired', 'cancel', 'error'];
+const NAMES: readonly Name[] = ['ready', 'change', 'progress', 'complete', 'expired', 'cancel', 'error'];
 
 function ledgerAfter(...names: readonly Name[]): EventLedger {
   const ledger = new EventLedger();
@@ -22,9 +22,10 @@ describe('EventLedger', () => {
     expect(allowedAfter()).to.deep.equal(NAMES);
   });
 
-  it('allows ready once, change and error repeatedly', () => {
-    expect(allowedAfter('ready', 'change', 'error')).to.deep.equal([
+  it('allows ready once, change, progress and error repeatedly', () => {
+    expect(allowedAfter('ready', 'change', 'progress', 'error')).to.deep.equal([
       'change',
+      'progress',
       'complete',
       'expired',
       'cancel',
@@ -60,7 +61,9 @@ describe('EventLedger', () => {
 
   it('keeps session ids apart', () => {
     const ledger = ledgerAfter('ready', 'complete');
-    expect(NAMES.filter((name) => ledger.tryRecord(OTHER_ID, name))).to.deep.equal(['ready', 'change', 'complete']);
+    expect(NAMES.filter((name) => ledger.tryRecord(OTHER_ID, name))).to.deep.equal([
+      ...['ready', 'change', 'progress', 'complete'],
+    ]);
   });
 
   it('does not record an event that it does not allow', () => {

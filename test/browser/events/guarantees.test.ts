@@ -9,7 +9,7 @@ import { NOTHING_CHOSEN } from '../../../src/session/selection.js';
 import { type CheckoutState, sessionIdOf, type StateAction } from '../../../src/state/checkout-state.js';
 import { reduce } from '../../../src/state/reduce.js';
 import { ETHEREUM, TRON } from '../support/states.js';
-import { OTHER_ID, SESSION_ID, sessionWithChoice } from '../support/sessions.js';
+import { OTHER_ID, payment, SESSION_ID, sessionWithChoice } from '../support/sessions.js';
 
 const ids = fc.constantFrom(SESSION_ID, OTHER_ID);
 const selections = fc.constantFrom(NOTHING_CHOSEN, TRON, ETHEREUM);
@@ -17,9 +17,21 @@ const statuses = fc.constantFrom('open', 'open', 'open', 'expired', 'complete', 
 const urls = fc.constantFrom('https://buy.payfect.finance/checkouts/x', 'http://buy.payfect.finance/', null);
 const codes = fc.constantFrom('network', 'timeout', 'server', 'bad-response', 'not-found', 'forbidden');
 
+/** Money that is seen, grows, is odd, or vanishes; an address that changes; and no payment in place at all. */
+const payments = fc.constantFrom(
+  ...[[], [], [payment()], [payment({}, 'changed')]],
+  ...[{ stage: 'detected' }, { stage: 'confirmed' }, { exception: 'underpaid', received: '12.00' }].map((changes) => [
+    payment(changes),
+  ]),
+);
+
 const reads = fc
-  .record({ id: ids, status: statuses, url: urls })
-  .map((members): StateAction => ({ type: 'read', session: sessionWithChoice(members), preselected: NOTHING_CHOSEN }));
+  .record({ id: ids, status: statuses, url: urls, payments })
+  .map(({ payments: sent, ...members }): StateAction => ({
+    type: 'read',
+    session: { ...sessionWithChoice(members), payments: sent },
+    preselected: NOTHING_CHOSEN,
+  }));
 const failures = codes.map((code): StateAction => ({ type: 'read-failed', error: new CheckoutError(code) }));
 const settings = fc
   .record({
@@ -30,6 +42,7 @@ const settings = fc
 const choices = fc.oneof(
   fc.record({ selection: selections, byShopper: fc.boolean() }).map((d): StateAction => ({ type: 'chosen', ...d })),
   fc.constant<StateAction>({ type: 'handed-off' }),
+  fc.constantFrom('choose', 'confirm').map((step): StateAction => ({ type: 'stepped', step })),
   fc.constant<StateAction>({ type: 'canceled' }),
 );
 const anyAction = fc.oneof(
@@ -84,7 +97,7 @@ describe('What a page can rely on, in any order of actions', () => {
   it('complete, expired, cancel and ready are sent at most once per session id', () => {
     holds((story) => {
       for (const id of [SESSION_ID, OTHER_ID]) {
-        const once = sentFor(id, story).filter((name) => name !== 'change' && name !== 'error');
+        const once = sentFor(id, story).filter((name) => !['change', 'progress', 'error'].includes(name));
         expect(once).to.deep.equal([...new Set(once)]);
       }
     });
@@ -139,6 +152,24 @@ describe('What a page can rely on, in any order of actions', () => {
         for (const event of sent) {
           if (event.name === 'complete')
             expect(event.detail.late).to.equal(['expired', 'canceled'].includes(before.phase));
+        }
+      }
+    });
+  });
+
+  it('progress is sent only for a response with money that was seen, after ready and before the end', () => {
+    holds((story) => {
+      const sent = new Map<string, string[]>();
+      for (const { action, after, sent: due } of story) {
+        const earlier = sent.get(sessionIdOf(after)) ?? [];
+        sent.set(sessionIdOf(after), earlier);
+        for (const { name } of due) {
+          earlier.push(name);
+          if (name !== 'progress') continue;
+          if (action.type !== 'read') throw new Error(`progress after ${action.type}`);
+          expect(action.session.payments.map(({ seen }) => seen)).not.to.contain('');
+          expect(earlier).to.contain('ready');
+          expect(['complete', 'expired', 'cancel'].filter((end) => earlier.includes(end))).to.deep.equal([]);
         }
       }
     });

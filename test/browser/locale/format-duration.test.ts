@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { formatCountdown, formatSpokenDuration } from '../../../src/locale/format.js';
+import { formatCountdown, formatSpokenDuration } from '../../../src/locale/format-duration.js';
 
 const MINUTE_S = 60;
 const HOUR_S = 60 * MINUTE_S;

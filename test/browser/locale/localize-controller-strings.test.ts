@@ -1,8 +1,14 @@
 import { expect } from '@open-wc/testing';
+import { actionStrings } from '../../../src/locale/action-strings.js';
+import { afterPaintStrings } from '../../../src/locale/after-paint-strings.js';
 import { en } from '../../../src/locale/en.js';
-import { formatTag, loadStrings } from '../../../src/locale/localize-controller.js';
+import { formStrings } from '../../../src/locale/form-strings.js';
+import { createLanguages, formatTag } from '../../../src/locale/languages.js';
+import { lazyModule } from '../../../src/session/lazy-module.js';
 import { zhHans } from '../../../src/locale/zh-hans.js';
 import { zhHant } from '../../../src/locale/zh-hant.js';
+
+const { load } = createLanguages({ en, lazyModule });
 
 describe('The strings for a language', () => {
   const table: readonly [tag: string, language: string][] = [
@@ -27,7 +33,7 @@ describe('The strings for a language', () => {
   ];
   for (const [tag, language] of table) {
     it(`are ${language} for ${tag}`, async () => {
-      expect((await loadStrings(tag)).language).to.equal(language);
+      expect((await load(tag)).strings.language).to.equal(language);
     });
   }
 });
@@ -44,4 +50,32 @@ describe('The tag for numbers', () => {
     expect(formatTag('ar-EG', en)).to.equal('en');
     expect(formatTag('zh-Latn', en)).to.equal('en');
   });
+});
+
+describe('A merchant’s own words', () => {
+  it('replace single texts of a group, also of one that loads later', () => {
+    const strings = { ...en, actions: { restart: 'Once more' }, afterPaint: { cancel: 'Give up' } };
+    expect(actionStrings(strings).restart).to.equal('Once more');
+    expect(actionStrings(strings).keep).to.equal(actionStrings(en).keep);
+    expect(afterPaintStrings(strings).cancel).to.equal('Give up');
+    expect(formStrings({ ...en, form: { choose: 'Pick' } }).yourDetails).to.equal(formStrings(en).yourDetails);
+  });
+
+  for (const [tag, translation] of [
+    ['zh-TW', zhHant],
+    ['zh-CN', zhHans],
+  ] as const) {
+    it(`leave the others in their language: ${tag}`, async () => {
+      const { strings } = await load(tag);
+      const own = {
+        ...strings,
+        afterPaint: { cancel: 'Give up' },
+        actions: { keep: 'Stay' },
+        form: { choose: 'Pick' },
+      };
+      expect(afterPaintStrings(own)).to.deep.equal({ ...translation.afterPaint, cancel: 'Give up' });
+      expect(actionStrings(own)).to.deep.equal({ ...translation.actions, keep: 'Stay' });
+      expect(formStrings(own)).to.deep.equal({ ...translation.form, choose: 'Pick' });
+    });
+  }
 });

@@ -1,5 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { loadStrings, nearestTag } from '../../../src/locale/localize-controller.js';
+import { en } from '../../../src/locale/en.js';
+import { createLanguages } from '../../../src/locale/languages.js';
+import { languagesAround } from '../../../src/locale/localize-controller.js';
+import { lazyModule } from '../../../src/session/lazy-module.js';
+
+const { load, tagOf } = createLanguages({ en, lazyModule });
+
+/** The tag that an element speaks by. */
+function nearestTag(element: Element, locale: string): string {
+  return tagOf(languagesAround(element, locale));
+}
 
 /** A browser on a bare POSIX system reports `en-US@posix`. */
 const BROWSER_TAG = navigator.language.replace(/@.*/, '');
@@ -116,7 +126,7 @@ describe('A language in another spelling', () => {
     it(`B17 is the one it means: ${JSON.stringify(text)}`, async () => {
       expect(nearestTag(await nested('fr'), text)).to.equal(tag);
       expect(nearestTag(await nested(text), '')).to.equal(tag);
-      expect((await loadStrings(tag)).language).to.equal(language);
+      expect((await load(tag)).strings.language).to.equal(language);
     });
   }
 });

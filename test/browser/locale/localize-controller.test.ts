@@ -1,7 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
-import { loadStrings, LocalizeController } from '../../../src/locale/localize-controller.js';
+import { en } from '../../../src/locale/en.js';
+import { createLanguages } from '../../../src/locale/languages.js';
+import { LocalizeController } from '../../../src/locale/localize-controller.js';
+import { lazyModule } from '../../../src/session/lazy-module.js';
 import { settled } from '../support/manual-clock.js';
+
+const { load } = createLanguages({ en, lazyModule });
 
 class SpeakingElement extends LitElement {
   preferred = '';
@@ -22,7 +27,7 @@ customElements.define('test-speaking-element', SpeakingElement);
 
 /** Waits until all language files are loaded, and their strings rendered. */
 async function spoken(element: SpeakingElement): Promise<void> {
-  await Promise.all([loadStrings('zh-TW'), loadStrings('zh-CN')]);
+  await Promise.all([load('zh-TW'), load('zh-CN')]);
   await settled();
   await element.updateComplete;
 }

@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { actionStrings } from '../../../src/locale/action-strings.js';
+import { afterPaintStrings } from '../../../src/locale/after-paint-strings.js';
 import { en } from '../../../src/locale/en.js';
+import { withDialogStrings } from '../../../src/locale/dialog-strings.js';
+import { formStrings } from '../../../src/locale/form-strings.js';
+import { paymentStatusStrings } from '../../../src/locale/payments/payment-status-strings.js';
+import { paymentStrings } from '../../../src/locale/payments/payment-strings.js';
+import { withSearchStrings } from '../../../src/locale/search-strings.js';
 import type { Strings } from '../../../src/locale/strings.js';
 import { zhHans } from '../../../src/locale/zh-hans.js';
 import { zhHant } from '../../../src/locale/zh-hant.js';
@@ -18,6 +24,7 @@ const ERROR_CODES: Readonly<Record<CheckoutErrorCode, true>> = {
   'bad-url': true,
   'invalid-session-id': true,
   'action-failed': true,
+  'details-changed': true,
 };
 
 /** The argument of a sentence; it must appear in the text. */
@@ -32,10 +39,35 @@ function filled(prefix: string, texts: object): readonly [string, unknown][] {
 
 /** Every text by its path (`errors.network`), with arguments filled in. */
 function textsOf(strings: Strings): ReadonlyMap<string, unknown> {
-  const { methodName, needs, errors, actions: _, ...plain } = strings;
+  const {
+    methodName,
+    needs,
+    errors,
+    actions: _,
+    form: __,
+    afterPaint: ___,
+    direction: ____,
+    translation: _____,
+    payment: ______,
+    paymentStatus: _______,
+    ...plain
+  } = withDialogStrings(withSearchStrings(strings));
+  const { failures, ...actions } = actionStrings(strings);
+  const { steps, failures: missed, ...later } = afterPaintStrings(strings);
+  const { labels, ...form } = formStrings(strings);
+  const { notes, ...status } = paymentStatusStrings(strings);
   return new Map([
     ...filled('', plain),
-    ...filled('actions.', actionStrings(strings)),
+    ...filled('actions.', actions),
+    ...filled('actions.failures.', failures),
+    ...filled('afterPaint.', later),
+    ...filled('afterPaint.steps.', steps),
+    ...filled('afterPaint.failures.', missed),
+    ...filled('form.', form),
+    ...filled('form.labels.', labels),
+    ...filled('payment.', paymentStrings(strings)),
+    ...filled('paymentStatus.', status),
+    ...filled('paymentStatus.notes.', notes),
     ...Object.entries(needs).map(([key, text]): [string, unknown] => [`needs.${key}`, text]),
     ...Object.entries(errors).map(([key, text]): [string, unknown] => [`errors.${key}`, text]),
     ...['crypto', 'card'].map((value): [string, unknown] => [`methodName.${value}`, methodName(value)]),

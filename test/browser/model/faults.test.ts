@@ -13,6 +13,7 @@ describe('Random stories keep every promise', () => {
       page: 1,
       acts: 1,
       doorbell: 1,
+      inPlace: 20,
       forms: ['plain', 'choice', 'doorbell', 'every-route'],
     });
   });

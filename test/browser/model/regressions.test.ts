@@ -4,7 +4,7 @@ import { OTHER_ID, SESSION_ID } from '../support/sessions.js';
 import type { ActResponse, Control, Fault, PageIntent, Setting, Step, ServerState } from './support/story.js';
 import { runStory } from './support/run-story.js';
 
-const open: ServerState = { status: 'open', form: 'plain', secondsLeft: null, pollAfter: null };
+const open: ServerState = { status: 'open', form: 'plain', secondsLeft: null, pollAfter: null, payments: [] };
 const usual: Setting = {
   serverState: open,
   isReturning: false,

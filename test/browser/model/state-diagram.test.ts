@@ -4,6 +4,7 @@ import { CheckoutError } from '../../../src/session/checkout-error.js';
 import type { CheckoutState } from '../../../src/state/checkout-state.js';
 import { nextReadDelayMs, type PollFacts } from '../../../src/state/poll-schedule.js';
 import { reduce } from '../../../src/state/reduce.js';
+import { sessionWithPayment } from '../support/sessions.js';
 import { PHASES, STATES } from '../support/states.js';
 import { allTransitions } from './support/actions.js';
 
@@ -27,6 +28,7 @@ function edgesOfTheDiagram(text: string): readonly string[] {
 }
 
 const { loading, open, waiting, expired, canceled } = STATES;
+const inPlace: CheckoutState = { ...open, session: sessionWithPayment() };
 
 function failedTimes(count: number): CheckoutState {
   const failure = { type: 'read-failed', error: new CheckoutError('network') } as const;
@@ -39,6 +41,8 @@ function failedTimes(count: number): CheckoutState {
 const ROWS: Readonly<Record<string, Partial<PollFacts> & Pick<PollFacts, 'state'>>> = {
   '`loading`': { state: loading },
   '`open`': { state: open },
+  '`open`, paid in place, the first minute': { state: inPlace, inPhaseMs: 59_999 },
+  '`open`, paid in place, later': { state: inPlace, inPhaseMs: 60_000 },
   '`waiting`, the first minute': { state: waiting, inPhaseMs: 59_999 },
   '`waiting`, later': { state: waiting, inPhaseMs: 60_000 },
   '`expired`, for two minutes': { state: expired, inPhaseMs: 119_999 },

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { eventsFor } from '../../../src/events/events-for.js';
 import { resolveSelection } from '../../../src/session/selection.js';
 import { isSessionId } from '../../../src/schema/session-id.js';
-import type { CheckoutState } from '../../../src/state/checkout-state.js';
+import type { CheckoutState, StateAction } from '../../../src/state/checkout-state.js';
 import { reduce } from '../../../src/state/reduce.js';
 import { STATES } from '../support/states.js';
 import { SESSION_ID, sessionWithChoice } from '../support/sessions.js';
@@ -55,12 +55,15 @@ describe('The state machine', () => {
   });
 
   it('is deterministic, and does not modify its arguments', () => {
-    for (const { before, action, after } of TRANSITIONS) {
+    const events = (before: CheckoutState, action: StateAction, after: CheckoutState) =>
+      JSON.stringify(eventsFor(before, action, frozen(after)));
+    const other = TRANSITIONS.filter(({ before, action, after }) => {
       const again = reduce(frozen(before), frozen(action));
-      expect(again === before).to.equal(after === before);
-      expect(JSON.stringify(again)).to.equal(JSON.stringify(after));
-      expect(eventsFor(before, action, frozen(after))).to.deep.equal(eventsFor(before, action, frozen(again)));
-    }
+      const isEqual = again === after || JSON.stringify(again) === JSON.stringify(after);
+      if (!isEqual || (again === before) !== (after === before)) return true;
+      return events(before, action, again) !== events(before, action, after);
+    });
+    expect(other).to.deep.equal([]);
   });
 
   it('sends nothing for the same response again', () => {

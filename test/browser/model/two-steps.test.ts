@@ -13,6 +13,7 @@ describe('Random stories keep every promise', () => {
       page: 2,
       acts: 5,
       doorbell: 2,
+      inPlace: 20,
       forms: ['every-route', 'every-route', 'two-steps'],
     });
   });

@@ -113,17 +113,17 @@ describe('F36 adopted into another document', () => {
     const stage = await mount();
     const home = stage.element.parentElement;
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another document"></iframe>`);
-    expect(cornerOf(stage)).to.equal('14px');
+    expect(cornerOf(stage)).to.equal('16px');
     frame.contentDocument?.body.append(stage.element);
     await stage.settle();
-    expect(cornerOf(stage)).to.equal('14px');
+    expect(cornerOf(stage)).to.equal('16px');
     stage.server.show(openSession({ amountTotal: '8.00' }));
     await stage.element.refresh();
     await stage.settle();
     expect(stage.text).to.contain('8.00');
     home?.append(stage.element);
     await stage.settle();
-    expect(cornerOf(stage)).to.equal('14px');
+    expect(cornerOf(stage)).to.equal('16px');
     stage.server.show(openSession({ status: 'complete' }));
     await stage.element.refresh();
     await stage.settle();
@@ -137,7 +137,7 @@ describe('F36 adopted into another document', () => {
     await stage.settle();
     await stage.advance(0);
     expect(stage.sentNames).to.deep.equal(['ready']);
-    expect(cornerOf(stage)).to.equal('14px');
+    expect(cornerOf(stage)).to.equal('16px');
   });
 
   it('F36 starts in a document without a window', async () => {
@@ -149,6 +149,6 @@ describe('F36 adopted into another document', () => {
     await stage.settle();
     await stage.advance(0);
     expect(stage.sentNames).to.deep.equal(['ready']);
-    expect(cornerOf(stage)).to.equal('14px');
+    expect(cornerOf(stage)).to.equal('16px');
   });
 });

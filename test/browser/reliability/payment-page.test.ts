@@ -32,7 +32,7 @@ async function refuses(url: unknown): Promise<void> {
   expect(stage.count('.qr')).to.equal(0);
   expect(stage.sentNames).to.deep.equal(['ready', 'error']);
   expect(stage.lastSent('error').detail.code).to.equal('bad-url');
-  expect(stage.part('notice').textContent).to.contain('no safe payment page');
+  expect(stage.part('notice').textContent).to.contain('can’t open the payment page safely');
 }
 
 describe('F47 a payment page that must not be opened', () => {

@@ -81,7 +81,7 @@ describe('F52 an unknown network', () => {
     ];
     const stage = await mount({ response: openSession(tether(networks)) });
     expect(stage.part('networks').textContent).to.contain('Zork <b>9</b>');
-    await stage.press(stage.find('.option:last-child input[name=network]'));
+    await stage.press(stage.find('input[name=network][value=zork-9]'));
     expect(stage.lastSent('change').detail.selection.network).to.equal('zork-9');
   });
 });

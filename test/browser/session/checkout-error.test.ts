@@ -11,6 +11,7 @@ const RETRYABLE: Readonly<Record<CheckoutErrorCode, boolean>> = {
   'bad-url': false,
   'invalid-session-id': false,
   'action-failed': true,
+  'details-changed': false,
 };
 
 describe('CheckoutError', () => {

@@ -7,7 +7,14 @@ import { rejectionOf } from '../support/rejection-of.js';
 const ID = 'ed8d24aa-a860-426b-8e56-87cb9f55a081';
 
 function clientOf(fetch: typeof globalThis.fetch) {
-  return sessionClient({ proxyUrl: 'https://shop.example/payfect', headers: {}, paymentHosts: [], fetch });
+  const readPayments = async () => [];
+  return sessionClient({
+    proxyUrl: 'https://shop.example/payfect',
+    headers: {},
+    paymentHosts: [],
+    fetch,
+    readPayments,
+  });
 }
 
 const failureOf = (respond: () => Response) =>

@@ -12,6 +12,7 @@ function clientWith(headers: HeadersSource) {
     proxyUrl: 'https://shop.example/payfect',
     headers,
     paymentHosts: [],
+    readPayments: async () => [],
     fetch: async (input, init) => {
       tokens.push(new Request(input, init).headers.get('x-csrf-token'));
       return Response.json(newestAnswer());
@@ -55,6 +56,7 @@ describe('The page’s headers', () => {
       proxyUrl: 'https://shop.example/payfect',
       headers: () => ({ Accept: 'text/html' }),
       paymentHosts: [],
+      readPayments: async () => [],
       fetch: async (input, init) => {
         accepted.push(new Request(input, init).headers.get('accept'));
         return Response.json(newestAnswer());

@@ -13,6 +13,7 @@ function fakeServer(respond: () => Response, options: Partial<SessionClientOptio
     proxyUrl: PROXY_URL,
     headers: {},
     paymentHosts: [],
+    readPayments: async () => [],
     fetch: async (input, init) => {
       requests.push(new Request(input, init));
       return respond();

@@ -56,6 +56,7 @@ describe('A session in the neutral form', () => {
       pollAfterSeconds: null,
       collects: { name: true, email: false, phone: false, countries: ['TW'] },
       isTest: true,
+      payments: [],
     });
     expect(routes.events).to.be.a('string');
   });

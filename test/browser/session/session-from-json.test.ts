@@ -40,6 +40,7 @@ describe('A documented Payfect session', () => {
       routes: { events: null, select: null, cancel: null, restart: null },
       collects: { name: false, email: false, phone: false, countries: null },
       isTest: true,
+      payments: [],
     });
   });
 

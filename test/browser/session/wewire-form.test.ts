@@ -44,6 +44,7 @@ describe('A WeWire session', () => {
       routes: { events: null, select: null, cancel: null, restart: null },
       collects: null,
       isTest: false,
+      payments: [],
     });
   });
 

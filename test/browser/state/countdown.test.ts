@@ -4,14 +4,14 @@ import { FakeHost } from '../support/fake-host.js';
 import { ManualClock } from '../support/manual-clock.js';
 
 /** A countdown from these milliseconds with a manual clock; null for none. */
-function setUp(startMs: number | null) {
+function setUp(startMs: number | null, isHidden = false) {
   const clock = new ManualClock();
   const host = new FakeHost();
   document.body.append(host);
   const remainingMs = () => (startMs === null ? null : Math.max(0, startMs - clock.now()));
-  const countdown = new CountdownController(host, clock, remainingMs);
+  const countdown = new CountdownController(host, { clock, remainingMs, isHidden: () => isHidden });
   host.requestedUpdates = 0;
-  return { clock, host, countdown };
+  return { clock, host, countdown, remainingMs };
 }
 
 describe('CountdownController', () => {
@@ -19,24 +19,24 @@ describe('CountdownController', () => {
     for (const host of document.querySelectorAll('fake-host')) host.remove();
   });
 
-  it('rounds seconds up, and is null without a countdown', () => {
-    expect(setUp(90_000).countdown.secondsLeft).to.equal(90);
-    expect(setUp(89_001).countdown.secondsLeft).to.equal(90);
-    expect(setUp(0).countdown.secondsLeft).to.equal(0);
-    expect(setUp(null).countdown.secondsLeft).to.equal(null);
-  });
-
   it('requests an update for every second, down to zero', async () => {
-    const { clock, host, countdown } = setUp(2500);
-    const shown: (number | null)[] = [countdown.secondsLeft];
+    const { clock, host, countdown, remainingMs } = setUp(2500);
+    const seconds = () => Math.ceil((remainingMs() ?? NaN) / 1000);
+    const shown = [seconds()];
     countdown.hostUpdated();
     while (clock.pending > 0) {
       const before = host.requestedUpdates;
       while (host.requestedUpdates === before) await clock.advance(10);
-      shown.push(countdown.secondsLeft);
+      shown.push(seconds());
       countdown.hostUpdated();
     }
     expect(shown).to.deep.equal([3, 2, 1, 0]);
+  });
+
+  it('has no timer on a hidden page', () => {
+    const { clock, countdown } = setUp(60_000, true);
+    countdown.hostUpdated();
+    expect(clock.pending).to.equal(0);
   });
 
   it('has one timer through host updates', () => {
@@ -61,11 +61,11 @@ describe('CountdownController', () => {
   });
 
   it('requests one update after a sleep', async () => {
-    const { clock, host, countdown } = setUp(7_200_000);
+    const { clock, host, countdown, remainingMs } = setUp(7_200_000);
     countdown.hostUpdated();
     clock.jump(3_600_000);
     await clock.advance(0);
     expect(host.requestedUpdates).to.equal(1);
-    expect(countdown.secondsLeft).to.equal(3600);
+    expect(remainingMs()).to.equal(3_600_000);
   });
 });

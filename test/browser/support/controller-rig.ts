@@ -33,6 +33,7 @@ export async function controllerRig(reply: Session | CheckoutError | 'held'): Pr
     memory: memoryIn(remembered),
     client: () => client,
     initial: () => null,
+    warn: () => undefined,
     preselected: () => NOTHING_CHOSEN,
     onTransition: (_, action) => log.push(action.type),
   });

@@ -2,17 +2,30 @@
 // It does not know what the element shows.
 import { fixture, html } from '@open-wc/testing';
 import '../../../src/define.js';
+import './files-on-demand.js';
 import { PayfectCheckout } from '../../../src/elements/payfect-checkout.js';
 import type { CheckoutEventMap, CheckoutEventName } from '../../../src/events/checkout-events.js';
-import type { HandOff, HandOffMemory } from '../../../src/state/hand-off-memory.js';
+import type { HandOffMemory } from '../../../src/state/hand-off-memory.js';
+import { digestsComputed } from './digests.js';
 import { FakeServer, jsonResponse, type Responder } from './fake-server.js';
 import { ManualClock, settled } from './manual-clock.js';
+import { mapMemory } from './map-memory.js';
 import { newestAnswer, type JsonObject } from '../../support/payfect-answers.js';
 
 export const SESSION_ID = String(newestAnswer().id);
 export const PAYMENT_URL = String(newestAnswer().url);
 
-export const EVENT_NAMES = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'restart', 'error'] as const;
+export const EVENT_NAMES = [
+  'ready',
+  'change',
+  'pay',
+  'complete',
+  'expired',
+  'cancel',
+  'progress',
+  'restart',
+  'error',
+] as const;
 
 /** An open session with half an hour left, instead of the documented dates. */
 export function openSession(overrides: JsonObject = {}): JsonObject {
@@ -131,10 +144,13 @@ export class Stage {
     await this.settle();
   }
 
-  /** Waits for everything in progress that needs no time. */
+  /** Waits for everything in progress that needs no time, also for files on demand. */
   async settle(): Promise<void> {
     for (let round = 0; round < 5; round++) {
+      // It arrives after what the element has requested before.
+      await import('../../../src/elements/after-paint/after-paint.js');
       await settled();
+      await digestsComputed();
       await this.element.updateComplete;
     }
   }
@@ -151,18 +167,6 @@ export class Stage {
     if (link?.hasAttribute('href') !== true) return;
     if (!event.defaultPrevented) this.followed.push(link.href);
     event.preventDefault();
-  };
-}
-
-/** A memory for one test. */
-export function mapMemory(entries: Readonly<Record<string, HandOff>> = {}): HandOffMemory {
-  const remembered = new Map(Object.entries(entries));
-  return {
-    recall: (sessionId) => remembered.get(sessionId) ?? null,
-    remember: (sessionId, { sessionId: paidId, selection }) => {
-      remembered.set(sessionId, { sessionId: paidId, selection });
-    },
-    forget: (sessionId) => void remembered.delete(sessionId),
   };
 }
 

@@ -1,5 +1,8 @@
 import { sessionFromJson } from '../../../src/session/session-from-json.js';
+import { shownPayment, type SessionPayment } from '../../../src/session/payments/shown-payment.js';
 import type { Session } from '../../../src/session/session.js';
+import { parsePayments } from '../../../src/schema/payments/payments.js';
+import { tronPayment } from '../../../src/testing/payment-entries.js';
 import { newestAnswer, type JsonObject } from '../../support/payfect-answers.js';
 
 /** The id in the documented sessions, and another one. */
@@ -25,4 +28,19 @@ export function sessionWithChoice(overrides: JsonObject = {}): Session {
     ],
   };
   return session({ paymentMethodTypes: ['crypto'], paymentMethodOptions: { crypto: [tether] }, ...overrides });
+}
+
+/** A payment in place: 20.00 USDT on TRON, with members replaced. */
+export function payment(changes: JsonObject = {}, withheld: SessionPayment['withheld'] = null): SessionPayment {
+  const [parsed] = parsePayments([tronPayment(changes)]);
+  if (parsed === undefined) throw new Error('The payment cannot be read.');
+  return shownPayment(parsed, withheld);
+}
+
+/** A session that can be paid in place. */
+export function sessionWithPayment(
+  changes: JsonObject = {},
+  overrides: JsonObject = {},
+): Session & { readonly payments: readonly [SessionPayment] } {
+  return { ...sessionWithChoice(overrides), payments: [payment(changes)] };
 }

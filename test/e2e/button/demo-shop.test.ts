@@ -52,7 +52,7 @@ describe('the buttons of the demo shop', () => {
     await pay(paymentPage);
     await waitForButtonPhase(page, 'complete');
     await page.locator('payfect-checkout-button').first().locator('[part=done]').click();
-    await page.locator('#events b', { hasText: 'close' }).waitFor();
+    await page.locator('#events b', { hasText: 'close' }).waitFor({ state: 'attached' });
     assert.equal(new URL(page.url()).pathname, '/button');
     const events = await loggedEvents(page);
     assert.deepEqual([events[0], ...events.slice(-2)], ['ready', 'complete', 'close']);
@@ -67,7 +67,7 @@ describe('the buttons of the demo shop', () => {
     await host.locator('.trigger').waitFor({ state: 'attached' });
     await host.evaluate((element) => element.setAttribute('create-url', '/button/orders?sku=a-car'));
     await page.getByRole('button', { name: 'Buy Dune mug' }).click();
-    await host.getByText('We do not sell this any more.').waitFor();
+    await host.getByText('We don’t sell this anymore.').waitFor();
     assert.deepEqual(await loggedEvents(page), ['error']);
     await page.context().close();
   });

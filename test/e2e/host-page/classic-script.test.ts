@@ -75,9 +75,9 @@ describe('the classic file', () => {
     visit.server.others.fallback = sessionResponse(visit.server);
     await confirmTron(visit.page);
     await visit.page.evaluate("document.querySelector('payfect-checkout').locale = 'zh-TW'");
-    await checkoutElement(visit.page).getByText('總計').waitFor();
+    await checkoutElement(visit.page).getByText('總計').first().waitFor();
     await visit.page.evaluate("document.querySelector('payfect-checkout').locale = 'zh-CN'");
-    await checkoutElement(visit.page).getByText('总计').waitFor();
+    await checkoutElement(visit.page).getByText('总计').first().waitFor();
     assert.deepEqual(
       requested.filter((url) => url.includes('.js')),
       [`${visit.server.url}/payfect-checkout.iife.js`],

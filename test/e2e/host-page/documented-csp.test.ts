@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { zhHant } from '../../../src/locale/zh-hant.js';
 import { checkoutElement, confirmTron, handOff, pay, waitForPhase } from '../support/checkout-element.js';
 import { recordViolations } from '../support/page-scripts.js';
 import { createSandboxCheckout, press } from '../support/sandbox-checkout.js';
@@ -42,8 +43,8 @@ describe("a page with default-src 'none' and the documented directives", () => {
     const page = await openPage(checkout.id);
     await waitForPhase(page, 'open');
     await confirmTron(page);
-    await checkoutElement(page).getByText('Pay with another device').click();
-    await checkoutElement(page).locator('[part=qr] svg').waitFor();
+    await checkoutElement(page).getByText('Scan with your phone').click();
+    await checkoutElement(page).locator('[part=qr] [role=img]').waitFor();
     await pay(await handOff(page));
     await waitForPhase(page, 'complete');
     assert.deepEqual(await violations(page), []);
@@ -55,7 +56,7 @@ describe("a page with default-src 'none' and the documented directives", () => {
     await press(checkout, 'expire');
     const page = await openPage(checkout.id, { lang: 'zh-Hant' });
     await waitForPhase(page, 'expired');
-    await checkoutElement(page).getByText('此結帳已過期', { exact: true }).waitFor();
+    await checkoutElement(page).getByRole('heading', { name: zhHant.expiredTitle }).waitFor();
     assert.deepEqual(await violations(page), []);
     await page.goto(site.merchant.pageUrl('bad'));
     await waitForPhase(page, 'failed');

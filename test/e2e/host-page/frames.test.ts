@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
+import { Chunk, hang } from '../support/chunk.js';
 import { startFaultServer } from '../support/fault-server.js';
 import { servePage, sessionResponse } from '../support/shop-page.js';
 
@@ -13,8 +14,14 @@ describe('a checkout in a frame', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
+  interface FrameOptions {
+    readonly foreign?: boolean;
+    readonly target?: string;
+    readonly setUp?: (page: Page) => Promise<unknown>;
+  }
+
   /** The page with the frame, and the frame with the element, once it has a link. */
-  async function framed(t: TestContext, attributes: string, options: { foreign?: boolean; target?: string } = {}) {
+  async function framed(t: TestContext, attributes: string, options: FrameOptions = {}) {
     const { foreign = false, target = '_self' } = options;
     const shop = await startFaultServer();
     const outer = await startFaultServer();
@@ -25,6 +32,7 @@ describe('a checkout in a frame', () => {
     host.files.set('/', { type: 'text/html', body });
     const page = await browser.newPage();
     t.after(() => page.close());
+    await options.setUp?.(page);
     page.setDefaultTimeout(8000);
     await page.goto(`${host.url}/`);
     (await shop.reads.waitFor(1)).respond(sessionResponse(shop));
@@ -36,15 +44,18 @@ describe('a checkout in a frame', () => {
 
   const link = (frame: Frame) => frame.locator('payfect-checkout a[part=pay]');
   const targetOf = (frame: Frame) => link(frame).getAttribute('target');
+  /** The sandbox is read by a file that loads after the first paint. */
+  const untilTarget = (frame: Frame, target: '_top' | '_blank') =>
+    frame.locator(`payfect-checkout a[part=pay][target=${target}]`).waitFor();
 
   async function leavesByTop(page: Page, frame: Frame, payUrl: string): Promise<void> {
-    assert.equal(await targetOf(frame), '_top');
+    await untilTarget(frame, '_top');
     await link(frame).click();
     await page.waitForURL(payUrl);
   }
 
   async function opensTab(page: Page, frame: Frame, payUrl: string): Promise<void> {
-    assert.equal(await targetOf(frame), '_blank');
+    await untilTarget(frame, '_blank');
     const opened = page.waitForEvent('popup');
     await link(frame).click();
     assert.equal((await opened).url(), payUrl);
@@ -52,6 +63,12 @@ describe('a checkout in a frame', () => {
 
   test('B15 leaves the frame', async (t) => {
     const { page, frame, payUrl } = await framed(t, '');
+    await leavesByTop(page, frame, payUrl);
+  });
+
+  test('B15 leaves the frame also before the files that load on demand have arrived', async (t) => {
+    const { setUp } = new Chunk('after-paint', hang);
+    const { page, frame, payUrl } = await framed(t, '', { setUp });
     await leavesByTop(page, frame, payUrl);
   });
 
@@ -89,9 +106,9 @@ describe('a checkout in a frame', () => {
   test('B15 opens a tab the second time, if the first click could not leave a foreign sandbox', async (t) => {
     const sandbox = `sandbox="${SAME_ORIGIN} allow-popups"`;
     const { page, frame, payUrl } = await framed(t, sandbox, { foreign: true });
-    assert.equal(await targetOf(frame), '_top');
+    await untilTarget(frame, '_top');
     await link(frame).click();
-    await frame.locator('payfect-checkout [part=check]').waitFor();
+    await frame.locator('payfect-checkout [part~=check]').waitFor();
     await opensTab(page, frame, payUrl);
   });
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { zhHant } from '../../../src/locale/zh-hant.js';
 import { launchBrowser } from '../support/browser.js';
 import { checkoutElement } from '../support/checkout-element.js';
 import { Chunk, serve, type Behavior } from '../support/chunk.js';
@@ -35,7 +36,7 @@ describe('scripts with checksums', () => {
       const visit = await Visit.open(t, browser, { script, session: WITH_CHOICE });
       await buy(visit);
       await visit.page.evaluate("document.querySelector('payfect-checkout').locale = 'zh-TW'");
-      await checkoutElement(visit.page).getByText('付款完成').first().waitFor();
+      await checkoutElement(visit.page).getByRole('heading', { name: zhHant.completeTitle }).waitFor();
     });
 
     test(`${name}: a changed file is refused, and the fallback link stays`, async (t) => {
@@ -50,7 +51,7 @@ describe('scripts with checksums', () => {
   test('module: a changed file of those that load on demand is refused under each URL that is requested', async (t) => {
     const chunk = new Chunk('qr-code', change);
     const visit = await open(t, MODULE, chunk.setUp);
-    await checkoutElement(visit.page).getByText('Pay with another device').click();
+    await checkoutElement(visit.page).getByText('Scan with your phone').click();
     for (let minutes = 0; minutes < 5; minutes++) await visit.advance(60_000);
     assert.deepEqual(chunk.queries, ['', '?1', '?2', '?3']);
     assert.equal(await isTampered(visit.page), false);
@@ -58,8 +59,8 @@ describe('scripts with checksums', () => {
 
   test('module: a file that is changed once is loaded with the next request', async (t) => {
     const visit = await open(t, MODULE, new Chunk('qr-code', change, serve).setUp);
-    await checkoutElement(visit.page).getByText('Pay with another device').click();
-    const code = checkoutElement(visit.page).locator('[part=qr] svg');
+    await checkoutElement(visit.page).getByText('Scan with your phone').click();
+    const code = checkoutElement(visit.page).locator('[part=qr] [role=img]');
     for (let ms = 0; ms < 10_000 && (await code.count()) === 0; ms += 500) await visit.advance(500);
     await code.waitFor();
     assert.equal(await isTampered(visit.page), false);
@@ -68,8 +69,8 @@ describe('scripts with checksums', () => {
   test('module: the test would notice a changed file without its checksum', async (t) => {
     const script = MODULE.replace(/<script type="importmap">[^]+?<\/script>/, '');
     const visit = await open(t, script, new Chunk('qr-code', change).setUp);
-    await checkoutElement(visit.page).getByText('Pay with another device').click();
-    await checkoutElement(visit.page).locator('[part=qr] svg').waitFor();
+    await checkoutElement(visit.page).getByText('Scan with your phone').click();
+    await checkoutElement(visit.page).locator('[part=qr] [role=img]').waitFor();
     assert.equal(await isTampered(visit.page), true);
   });
 });

@@ -65,7 +65,20 @@ interface Rendered {
   readonly reads: () => number;
   readonly messages: readonly string[];
   readonly releaseScript: () => void;
+  /** Of the files that the script loads on demand. */
+  readonly releaseRest: () => void;
   readonly respond: () => void;
+}
+
+/** Holds back some of the page's files; returns a function that lets them go. */
+async function hold(page: Page, files: RegExp): Promise<() => void> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(files, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
 }
 
 async function load(t: TestContext, browser: Browser, markup: TemplateResult): Promise<Rendered> {
@@ -82,12 +95,8 @@ async function load(t: TestContext, browser: Browser, markup: TemplateResult): P
   page.on('console', (message) => messages.push(message.text()));
   page.on('pageerror', ({ message }) => messages.push(message));
   page.on('request', (request) => (reads += Number(new URL(request.url()).pathname.startsWith('/payfect/'))));
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/payfect-checkout.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const releaseScript = await hold(page, /payfect-checkout\.js/);
+  const releaseRest = await hold(page, /payfect-checkout\.[a-z-]+-[\w-]+\.js/);
   await page.addInitScript(recordEvents, EVENT_NAMES);
   await page.addInitScript(sumLayoutShifts);
   const rendered = await collectResult(render(markup));
@@ -98,7 +107,7 @@ async function load(t: TestContext, browser: Browser, markup: TemplateResult): P
   await page.goto(server.url, { waitUntil: 'commit' });
   await checkoutElement(page).locator('section.checkout').waitFor();
   const respond = () => void server.reads.waitFor(1).then((read) => read.respond(json(SESSION)));
-  return { page, reads: () => reads, messages, releaseScript: release, respond };
+  return { page, reads: () => reads, messages, releaseScript, releaseRest, respond };
 }
 
 const shiftOf = (page: Page) => page.evaluate(() => Number(Reflect.get(window, 'shift')));
@@ -112,16 +121,20 @@ describe('A page whose server has rendered the element', () => {
   after(() => browser.close());
 
   test('shows the order before the script, and takes it over without a request, a message or a shift', async (t) => {
-    const { page, reads, messages, releaseScript } = await load(t, browser, withSession(SESSION));
+    const { page, reads, messages, releaseScript, releaseRest } = await load(t, browser, withSession(SESSION));
     const before = await shadowText(page);
     assert.match(before, /Marram & <b>Oak<\/b>/);
     assert.match(before, /20\.00 USDT/);
-    assert.match(before, /Tron \(TRC20\)/);
+    assert.match(before, /Tron\nTRC20/);
     await page.evaluate(TWO_FRAMES);
     releaseScript();
     await waitForPhase(page, 'open');
     await page.evaluate(TWO_FRAMES);
     assert.equal(await shadowText(page), before);
+    assert.equal(await shiftOf(page), 0);
+    releaseRest();
+    await checkoutElement(page).getByRole('button', { name: 'Cancel' }).waitFor();
+    await page.evaluate(TWO_FRAMES);
     assert.equal(await shiftOf(page), 0);
     await checkoutElement(page).getByLabel('Tron').check();
     assert.deepEqual(await page.evaluate(() => Reflect.get(window, 'sentEvents') as string[]), ['ready', 'change']);
@@ -130,7 +143,8 @@ describe('A page whose server has rendered the element', () => {
   });
 
   test('shows the loading state before the script, and reads once', async (t) => {
-    const { page, reads, messages, releaseScript, respond } = await load(t, browser, withoutSession);
+    const { page, reads, messages, releaseScript, releaseRest, respond } = await load(t, browser, withoutSession);
+    releaseRest();
     assert.equal((await checkoutElement(page).locator('.bone').count()) > 0, true);
     await page.evaluate(TWO_FRAMES);
     releaseScript();
@@ -143,9 +157,10 @@ describe('A page whose server has rendered the element', () => {
   });
 
   test('keeps keyboard focus inside the element when the script takes over', async (t) => {
-    const { page, releaseScript } = await load(t, browser, withSession(SESSION));
-    await checkoutElement(page).getByRole('button', { name: 'Cancel' }).focus();
+    const { page, releaseScript, releaseRest } = await load(t, browser, withSession(SESSION));
+    await checkoutElement(page).getByRole('radio', { name: 'Tron' }).focus();
     releaseScript();
+    releaseRest();
     await waitForPhase(page, 'open');
     const focused = await page.evaluate(() => document.activeElement?.localName);
     assert.equal(focused, 'payfect-checkout');
@@ -157,7 +172,7 @@ describe('A page whose server has rendered the element', () => {
     const page = await context.newPage();
     const session = newestAnswer({ secondsLeft: 1800, paymentMethodTypes: [], paymentMethodOptions: {} });
     await page.setContent(await collectResult(render(withSession(session))));
-    const link = checkoutElement(page).getByRole('link', { name: /Continue to payment/ });
+    const link = checkoutElement(page).getByRole('link', { name: /^Pay / });
     assert.equal(await link.getAttribute('href'), String(session.url));
   });
 });

@@ -28,7 +28,7 @@ describe('a page with an aggressive style sheet', () => {
     visit.page.evaluate<string[]>(`(() => {
       const card = document.querySelector('payfect-checkout').shadowRoot.querySelector('.checkout');
       const { color, backgroundColor, borderTopWidth } = getComputedStyle(card);
-      const pay = getComputedStyle(card.querySelector('[part=pay]'));
+      const pay = getComputedStyle(card.querySelector('[part~=pay]'));
       return [color, backgroundColor, borderTopWidth, pay.display, pay.minHeight, pay.backgroundColor, pay.cursor];
     })()`);
 

@@ -9,10 +9,10 @@ import { WITH_CHOICE } from '../support/purchase.js';
 import { sessionResponse, SESSION_ID, WITH_STREAM } from '../support/shop-page.js';
 import { Visit } from '../support/visit.js';
 
-const OFFERED = {
-  ...WITH_CHOICE,
-  links: Object.fromEntries(['select', 'cancel', 'restart'].map((name) => [name, `${SESSION_ID}/${name}`])),
-};
+const links = Object.fromEntries(['select', 'cancel', 'restart'].map((name) => [name, `${SESSION_ID}/${name}`]));
+const OFFERED = { ...WITH_CHOICE, links };
+
+const FOCUSED_NAME = "document.querySelector('payfect-checkout').shadowRoot.activeElement?.name";
 
 async function open(t: TestContext, browser: Browser, chunk: Chunk, session: object = OFFERED): Promise<Visit> {
   return Visit.open(t, browser, { session: { ...session }, setUp: chunk.setUp });
@@ -37,7 +37,7 @@ describe('files that load on demand', () => {
       await untilShown(visit, 'a[part=pay]', 500);
       await untilShown(visit, '[part=cancel]', 500);
       await chooseTron(visit.page);
-      await untilShown(visit, '[part=continue]', 2000);
+      await untilShown(visit, '[part~=continue]', 2000);
       assert.deepEqual(chunk.queries, ['', '?1']);
       assert.deepEqual(visit.uncaughtErrors, []);
     });
@@ -49,7 +49,7 @@ describe('files that load on demand', () => {
     const link = checkoutElement(visit.page).locator('a[part=pay]');
     assert.equal(await link.count(), 0);
     await untilShown(visit, 'a[part=pay]', 6000);
-    assert.match(await visit.text(), /You will choose the network on the payment page/);
+    assert.match(await visit.text(), /You’ll choose the network on the payment page/);
     await visit.handOff();
   });
 
@@ -59,7 +59,7 @@ describe('files that load on demand', () => {
     await untilShown(visit, 'a[part=pay]', 6000);
     await chunk.release(0);
     await chooseTron(visit.page);
-    await checkoutElement(visit.page).locator('[part=continue]').waitFor();
+    await checkoutElement(visit.page).locator('[part~=continue]').waitFor();
     assert.deepEqual(chunk.queries, ['']);
     assert.doesNotMatch(await visit.text(), /on the payment page/);
   });
@@ -72,7 +72,7 @@ describe('files that load on demand', () => {
     assert.ok(passedMs >= 7000, `pauses of ${passedMs} ms in all, not of 1, 2 and 4 s`);
     chunk.behaviors = [serve];
     await chooseTron(visit.page);
-    const next = checkoutElement(visit.page).locator('[part=continue]');
+    const next = checkoutElement(visit.page).locator('[part~=continue]');
     // The clock stands still: only the event can start another request.
     while (!(await next.isVisible())) await visit.page.evaluate(() => dispatchEvent(new Event('online')));
     assert.equal(new Set(chunk.queries).size, chunk.queries.length);
@@ -108,18 +108,71 @@ describe('files that load on demand', () => {
     assert.equal(chunk.queries.length, before);
   });
 
+  test('B11 form refused: said beside the button, and loaded at once on request; the choice is kept', async (t) => {
+    const chunk = new Chunk('customer-form', fail);
+    const visit = await open(t, browser, chunk, { ...OFFERED, nameCollection: true });
+    await chooseTron(visit.page);
+    const element = checkoutElement(visit.page);
+    await untilShown(visit, '[part~=retry]', 2000);
+    assert.match(await visit.text(), /We can’t load the form for your details/);
+    assert.equal(await element.locator('[part~=continue]').count(), 0);
+    // The clock stands still: only the button starts another request.
+    const before = chunk.queries.length;
+    await element.locator('[part~=retry]').click();
+    await element.locator('[part~=retry][aria-disabled=false]').waitFor();
+    assert.equal(chunk.queries.length, before + 1);
+    chunk.behaviors = [serve];
+    await element.locator('[part~=retry]').click();
+    await element.locator('form input').waitFor();
+    assert.equal(await visit.page.evaluate(FOCUSED_NAME), 'name');
+    assert.ok(await element.getByLabel('Tron').isChecked());
+    assert.equal(await element.locator('[part~=retry], [part=notice]').count(), 0);
+    assert.deepEqual(visit.uncaughtErrors, []);
+  });
+
+  test('B11 form refused once: loaded a second later, by itself', async (t) => {
+    const chunk = new Chunk('customer-form', drop, drop, serve);
+    const visit = await open(t, browser, chunk, { ...OFFERED, nameCollection: true });
+    await chooseTron(visit.page);
+    await untilShown(visit, '[part~=continue]', 6000);
+    assert.equal(await checkoutElement(visit.page).locator('[part=customer]').count(), 1);
+  });
+
+  test('form without a response yet: a placeholder of about its height, and no button to press', async (t) => {
+    const chunk = new Chunk('customer-form', hang);
+    const flags = { nameCollection: true, emailCollection: true, shippingAddressCollection: ['US', 'TW'] };
+    const visit = await open(t, browser, chunk, { ...OFFERED, ...flags });
+    await chooseTron(visit.page);
+    const element = checkoutElement(visit.page);
+    await element.locator('.field-bone').first().waitFor();
+    assert.equal(await element.locator('[part~=continue]').count(), 0);
+    const before = (await element.boundingBox())?.height ?? 0;
+    await chunk.release(0);
+    await element.locator('[part=customer]').waitFor();
+    const after = (await element.boundingBox())?.height ?? 0;
+    assert.ok(Math.abs(after - before) < 60, `the height changed from ${before} to ${after} px`);
+  });
+
+  test('form not requested for a session that collects nothing', async (t) => {
+    const chunk = new Chunk('customer-form', serve);
+    const visit = await open(t, browser, chunk);
+    await chooseTron(visit.page);
+    await untilShown(visit, '[part~=continue]', 2000);
+    assert.deepEqual(chunk.queries, []);
+  });
+
   test('B11 QR encoder refused, then without a response: it appears later', async (t) => {
     const chunk = new Chunk('qr-code', fail, hang, serve);
     const visit = await open(t, browser, chunk, {});
-    await checkoutElement(visit.page).getByText('Pay with another device').click();
-    await untilShown(visit, '[part=qr] svg', 10_000);
+    await checkoutElement(visit.page).getByText('Scan with your phone').click();
+    await untilShown(visit, '[part=qr] [role=img]', 10_000);
     assert.deepEqual(chunk.queries, ['', '?1', '?2']);
   });
 
   test('B11 QR encoder refused, and the code closed again: no more requests', async (t) => {
     const chunk = new Chunk('qr-code', fail);
     const visit = await open(t, browser, chunk, {});
-    const summary = checkoutElement(visit.page).getByText('Pay with another device');
+    const summary = checkoutElement(visit.page).getByText('Scan with your phone');
     const failed = visit.page.waitForResponse(/qr-code/);
     await summary.click();
     await failed;
@@ -132,9 +185,9 @@ describe('files that load on demand', () => {
     const chunk = new Chunk('zh-hant', fail, drop, serve);
     const visit = await open(t, browser, chunk, {});
     await visit.page.evaluate(() => document.querySelector('payfect-checkout')?.setAttribute('locale', 'zh-TW'));
-    await checkoutElement(visit.page).getByText('Total').waitFor();
+    await checkoutElement(visit.page).getByText('Total').first().waitFor();
     for (let ms = 0; ms < 5000; ms += 500) await visit.advance(500);
-    await checkoutElement(visit.page).getByText('總計').waitFor();
+    await checkoutElement(visit.page).getByText('總計').first().waitFor();
     assert.deepEqual(chunk.queries, ['', '?1', '?2']);
   });
 

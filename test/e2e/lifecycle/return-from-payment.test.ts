@@ -53,8 +53,8 @@ describe('return from the payment page', () => {
     await visit.advance(60 * SECOND_MS);
     const link = checkoutElement(visit.page).locator('a[part=pay]');
     assert.equal(await link.getAttribute('href'), `${visit.server.url}/pay`);
-    await checkoutElement(visit.page).getByText('Pay with another device').click();
-    await checkoutElement(visit.page).locator('[part=qr] svg').waitFor();
+    await checkoutElement(visit.page).getByText('Scan with your phone').click();
+    await checkoutElement(visit.page).locator('[part=qr] [role=img]').waitFor();
     await visit.handOff();
     assert.equal(await visit.page.evaluate('window.blocked'), 0);
     assert.deepEqual(await visit.events(), ['ready', 'pay']);

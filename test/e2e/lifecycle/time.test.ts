@@ -22,7 +22,7 @@ describe('time', () => {
   test('F12 countdown at zero, server says open: keeps reading until the server says expired', async (t) => {
     const visit = await Visit.open(t, browser, { session: { secondsLeft: 10 } });
     await visit.advance(10.1 * SECOND_MS);
-    assert.match(await countdown(visit), /checking/);
+    assert.match(await countdown(visit), /Checking/);
     await visit.readWithin(0, SECOND_MS, sessionResponse(visit.server, { secondsLeft: 0 }));
     for (let round = 0; round < 3; round++) {
       await visit.readAfter(15 * SECOND_MS, sessionResponse(visit.server, { secondsLeft: 0 }));
@@ -96,7 +96,7 @@ describe('time', () => {
     await visit.readAfter(10 * SECOND_MS, sessionResponse(visit.server, { status: 'expired' }));
     await visit.readAfter(10 * SECOND_MS, sessionResponse(visit.server, { status: 'complete' }));
     await waitForPhase(visit.page, 'complete');
-    assert.match(await visit.text(), /after the time was up/);
+    assert.match(await visit.text(), /after the time limit/);
     assert.deepEqual(await visit.events(), ['ready', 'pay', 'expired', 'complete']);
   });
 

@@ -1,4 +1,5 @@
-// Each reason why a session cannot be loaded: its error code, a message in three languages, and a retry.
+// Each reason why a session cannot be loaded: its error code, a message in three languages, and a button if trying again may
+// help. The page itself can retry all of them.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
@@ -17,6 +18,8 @@ import { recordEvents } from '../support/page-scripts.js';
 import { createSandboxCheckout } from '../support/sandbox-checkout.js';
 
 const quiet = () => undefined;
+
+const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000';
 
 // At once: they wait for retries most of the time.
 describe('a session that cannot be loaded', { concurrency: true }, () => {
@@ -40,6 +43,8 @@ describe('a session that cannot be loaded', { concurrency: true }, () => {
   interface Case {
     readonly name: string;
     readonly code: CheckoutErrorCode;
+    /** Whether the shopper is offered to try again. */
+    readonly retry: boolean;
     readonly baseUrl?: () => string;
     readonly apiKey?: string;
     readonly sessionId: () => Promise<string>;
@@ -47,15 +52,21 @@ describe('a session that cannot be loaded', { concurrency: true }, () => {
 
   const realSession = async () => (await createSandboxCheckout(sandbox.url)).id;
   const cases: readonly Case[] = [
-    { name: 'unknown id', code: 'not-found', sessionId: () => Promise.resolve('00000000-0000-4000-8000-000000000000') },
-    { name: 'malformed id', code: 'invalid-session-id', sessionId: () => Promise.resolve('../x') },
-    { name: 'wrong key', code: 'forbidden', apiKey: 'wrong', sessionId: realSession },
-    { name: 'provider down', code: 'server', baseUrl: () => 'http://localhost:9', sessionId: realSession },
-    { name: 'provider sends HTML', code: 'bad-response', baseUrl: () => loginServer.origin, sessionId: realSession },
+    { name: 'unknown id', code: 'not-found', retry: false, sessionId: () => Promise.resolve(UNKNOWN_ID) },
+    { name: 'malformed id', code: 'invalid-session-id', retry: false, sessionId: () => Promise.resolve('../x') },
+    { name: 'wrong key', code: 'forbidden', retry: false, apiKey: 'wrong', sessionId: realSession },
+    { name: 'provider down', code: 'server', retry: true, baseUrl: () => 'http://localhost:9', sessionId: realSession },
+    {
+      name: 'provider sends HTML',
+      code: 'bad-response',
+      retry: true,
+      baseUrl: () => loginServer.origin,
+      sessionId: realSession,
+    },
   ];
 
-  for (const { name, code, baseUrl, apiKey, sessionId } of cases) {
-    test(`${name}: ${code}, a message in three languages, and a retry`, async () => {
+  for (const { name, code, retry, baseUrl, apiKey, sessionId } of cases) {
+    test(`${name}: ${code}, a message in three languages, and a retry by the ${retry ? 'shopper' : 'page only'}`, async () => {
       const provider = payfect({
         apiKey: apiKey ?? SANDBOX_API_KEY,
         baseUrl: baseUrl?.() ?? `${sandbox.url}/api/v1`,
@@ -73,7 +84,10 @@ describe('a session that cannot be loaded', { concurrency: true }, () => {
         await checkoutElement(page).getByText(strings.errors[code], { exact: true }).waitFor();
       }
       await checkoutElement(page).getByRole('link', { name: 'Continue to payment' }).waitFor();
-      await checkoutElement(page).getByRole('button', { name: zhHans.tryAgain }).click();
+      const tryAgain = checkoutElement(page).getByRole('button', { name: zhHans.tryAgain });
+      assert.equal(await tryAgain.count(), retry ? 1 : 0);
+      if (retry) await tryAgain.click();
+      else await page.evaluate("document.querySelector('payfect-checkout').refresh()");
       await page.waitForFunction(() => (Reflect.get(window, 'sentEvents') as string[]).length === 2);
       assert.deepEqual(await sentEvents(page), [`error ${code}`, `error ${code}`]);
       await page.context().close();

@@ -32,7 +32,7 @@ describe('invalid responses', () => {
     // Without a session, the third failure in a row would be final.
     await visit.readAfter(4 * SECOND_MS, response);
     await waitForPhase(visit.page, 'open');
-    assert.match((await visit.notice()) ?? '', /Connection trouble/);
+    assert.match((await visit.notice()) ?? '', /Connection lost/);
     assert.deepEqual(await visit.events(), ['ready']);
     await visit.readAfter(8 * SECOND_MS, sessionResponse(visit.server));
     assert.equal(await visit.notice(), null);

@@ -13,7 +13,7 @@ const SECOND_MS = 1000;
 const OPEN_MS = 15 * SECOND_MS;
 const LONGEST_BACK_OFF_MS = 30 * SECOND_MS;
 const BACK_OFF_MS = [2 * SECOND_MS, 4 * SECOND_MS, 8 * SECOND_MS, 16 * SECOND_MS, LONGEST_BACK_OFF_MS];
-const TROUBLE = /Connection trouble/;
+const TROUBLE = /Connection lost/;
 
 describe('lost reads', () => {
   let browser: Browser;

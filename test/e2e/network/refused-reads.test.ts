@@ -100,7 +100,7 @@ describe('rejected reads', () => {
     await visit.readAfter(4 * SECOND_MS, problem(404, 'not-found'));
     await waitForPhase(visit.page, 'failed');
     assert.deepEqual(await visit.events(), ['error not-found']);
-    assert.match(await visit.text(), /can’t be found/);
+    assert.match(await visit.text(), /can’t find this payment/);
     await visit.advance(10 * MINUTE_MS);
     assert.equal(visit.readsSent, 3);
   });

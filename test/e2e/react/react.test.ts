@@ -11,6 +11,16 @@ import { DEFINITION, HEADERS, open, read, setProps, VERSIONS } from './support.j
 
 const NEXT_ID = 'another-session';
 
+/** What a shop may change about the look and the words. */
+const LOOK = {
+  layout: 'split',
+  summary: 'none',
+  icons: { usdt: '/coin.svg' },
+  strings: { method: 'How?' },
+  items: [{ name: 'Mug' }],
+};
+const LOOK_OF_ELEMENT = `(({ layout, summary, icons, strings, items }) => ({ layout, summary, icons, strings, items }))(element)`;
+
 for (const version of VERSIONS) {
   describe(`The component in React ${version}`, () => {
     let browser: Browser;
@@ -36,6 +46,21 @@ for (const version of VERSIONS) {
       assert.deepEqual(await read(page, expression), ['payfect-checkout', 'wide', false, true, 'complete']);
       assert.equal(server.reads.count, 1);
       assert.deepEqual(complaints, []);
+    });
+
+    test('passes layout, words, pictures and names of items on, rendered here or by a server', async (t) => {
+      for (const isHydrated of [false, true]) {
+        const props = { sessionId: SESSION_ID, locale: 'en', ...LOOK };
+        const html = isHydrated ? render(props) : '';
+        const { page, server, complaints } = await open(t, browser, { props, script, html });
+        (await server.reads.waitFor(1)).respond(sessionResponse(server));
+        await waitForPhase(page, 'open');
+        assert.deepEqual(await read(page, LOOK_OF_ELEMENT), LOOK);
+        await setProps(page, { layout: undefined, summary: undefined, strings: undefined, icons: undefined });
+        const changed = { ...LOOK, layout: '', summary: '', strings: {}, icons: {} };
+        assert.deepEqual(await read(page, LOOK_OF_ELEMENT), changed);
+        assert.deepEqual(complaints, []);
+      }
     });
 
     test('sets what changes, and nothing else: the shopper’s choice stays', async (t) => {

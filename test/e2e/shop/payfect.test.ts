@@ -63,7 +63,7 @@ describe('the shop with Payfect', () => {
     await element.getByRole('button', { name: 'Change' }).click();
     await element.getByLabel('Ethereum').check();
     await element.getByRole('button', { name: 'Continue' }).click();
-    await element.locator('bdi').getByText('USDT on Ethereum').waitFor();
+    await element.locator('[part=confirmation]').filter({ hasText: 'USDT on Ethereum' }).waitFor();
     await pay(await handOff(page));
     await waitForPhase(page, 'complete');
     await page.goto(`${shop.url}/orders`);
@@ -77,10 +77,10 @@ describe('the shop with Payfect', () => {
   test('expired on the payment page: the open page expires, and a restart can be paid', async () => {
     const page = await startCheckout(browser, shop.url);
     const paymentPage = await goToPay(page);
-    await paymentPage.getByRole('button', { name: 'Let it expire' }).click();
+    await paymentPage.getByRole('button', { name: 'Expire now' }).click();
     await waitForPhase(page, 'expired');
     assert.deepEqual(await loggedEvents(page), ['ready', 'change', 'change', 'ready', 'pay', 'expired']);
-    await checkoutElement(page).getByRole('button', { name: 'Start again' }).click();
+    await checkoutElement(page).getByRole('button', { name: 'Start a new payment' }).click();
     await waitForPhase(page, 'open');
     await pay(await goToPay(page));
     await waitForPhase(page, 'complete');
@@ -93,7 +93,7 @@ describe('the shop with Payfect', () => {
     await paymentPage.getByRole('button', { name: 'Cancel' }).click();
     await paymentPage.waitForURL(`${shop.url}/?canceled`);
     await checkoutElement(page).getByRole('button', { name: 'Cancel' }).click();
-    await checkoutElement(page).getByRole('button', { name: 'Cancel payment' }).click();
+    await checkoutElement(page).locator('[part~=cancel-confirm]').click();
     await waitForPhase(page, 'canceled');
     assert.deepEqual(await loggedEvents(page), ['ready', 'change', 'change', 'ready', 'pay', 'cancel']);
     await page.context().close();

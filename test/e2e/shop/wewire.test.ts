@@ -47,7 +47,7 @@ describe('the shop with WeWire', () => {
     const element = checkoutElement(page);
     await element.getByRole('button', { name: 'Cancel' }).click();
     await waitForPhase(page, 'canceled');
-    await element.getByRole('button', { name: 'Start again' }).click();
+    await element.getByRole('button', { name: 'Start a new payment' }).click();
     await waitForPhase(page, 'open');
     await element.getByLabel('USDT').check();
     await pay(await handOff(page));

@@ -28,32 +28,30 @@ export async function chooseTron(page: Page): Promise<void> {
 export async function confirmTron(page: Page): Promise<void> {
   await chooseTron(page);
   await checkoutElement(page).getByRole('button', { name: 'Continue' }).click();
-  await checkoutElement(page).locator('bdi').getByText('USDT on Tron').waitFor();
+  await checkoutElement(page).locator('[part=confirmation]').filter({ hasText: 'USDT on Tron' }).waitFor();
 }
 
 /** Fills in the form of a checkout that has every collection flag. */
 export async function fillDetails(page: Page): Promise<void> {
   const element = checkoutElement(page);
-  await element.getByLabel('Name').fill('Ada Lovelace');
-  await element.getByLabel('E-mail').fill('ada@example.com');
-  await element.getByLabel('Phone').fill('+886 2 1234 5678');
   await element.getByLabel('Country or region').selectOption('US');
+  await element.getByLabel('Name').fill('Ada Lovelace');
+  await element.getByLabel('Email address').fill('ada@example.com');
+  await element.getByLabel('Phone').fill('+1 415 555 0100');
   await element.getByLabel('Address', { exact: true }).fill('1 Market Street');
-  await element.getByLabel('City').fill('Taipei');
-  await element.getByLabel('State or province').fill('Taipei City');
-  await element.getByLabel('Postal code').fill('100');
+  await element.getByLabel('City').fill('San Francisco');
+  await element.getByLabel('State').fill('California');
+  await element.getByLabel('ZIP code').fill('94105');
 }
 
 /** Follows the link to the payment page, which opens in a new tab. */
 export async function handOff(page: Page): Promise<Page> {
   const opened = page.waitForEvent('popup');
-  await checkoutElement(page)
-    .getByRole('link', { name: /Continue to payment/ })
-    .click();
+  await checkoutElement(page).getByRole('link', { name: /^Pay / }).click();
   return opened;
 }
 
-/** Clicks *Pay* on the payment page. */
+/** Clicks *Simulate payment* on the payment page. */
 export async function pay(paymentPage: Page): Promise<void> {
-  await paymentPage.getByRole('button', { name: 'Pay', exact: true }).click();
+  await paymentPage.getByRole('button', { name: 'Simulate payment' }).click();
 }

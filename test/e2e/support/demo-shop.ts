@@ -7,7 +7,7 @@ export async function startCheckout(browser: Browser, shopUrl: string): Promise<
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await page.goto(shopUrl);
-  await page.getByRole('button', { name: 'One Dune mug more' }).click();
+  await page.getByRole('button', { name: 'Add one Dune mug' }).click();
   await page.getByRole('button', { name: 'Checkout' }).click();
   await waitForPhase(page, 'open');
   return page;

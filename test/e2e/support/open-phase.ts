@@ -71,12 +71,12 @@ async function act(page: Page, phase: ShownPhase): Promise<void> {
   switch (phase) {
     case 'chosen':
       await chooseTron(page);
-      await element.getByText('Pay with another device').click();
-      await element.locator('[part=qr] svg').waitFor();
+      await element.getByText('Scan with your phone').click();
+      await element.locator('[part=qr] [role=img]').waitFor();
       break;
     case 'details':
       await chooseTron(page);
-      await element.getByLabel('E-mail').fill('ada@example');
+      await element.getByLabel('Email address').fill('ada@example');
       break;
     case 'confirmed':
       await chooseTron(page);

@@ -1,7 +1,7 @@
 // Functions that run in the page. They are serialized, so they cannot use anything from this module, and cannot contain
 // named functions: the tests' compiler adds a helper to those that the page does not have.
 
-export const EVENT_NAMES = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'error'];
+export const EVENT_NAMES = ['ready', 'change', 'pay', 'progress', 'complete', 'expired', 'cancel', 'error'];
 
 /** Records the element's events in `window.sentEvents`: each by name, an error with its code. */
 export function recordEvents(names: readonly string[]): void {

@@ -26,13 +26,13 @@ export const WITH_CHOICE: JsonObject = {
 export async function buy(visit: Visit): Promise<void> {
   const { page, server } = visit;
   await chooseTron(page);
-  await checkoutElement(page).getByText('Pay with another device').click();
-  await checkoutElement(page).locator('[part=qr] svg').waitFor();
+  await checkoutElement(page).getByText('Scan with your phone').click();
+  await checkoutElement(page).locator('[part=qr] [role=img]').waitFor();
   await visit.handOff();
   await visit.readAfter(2000, sessionResponse(server, WITH_CHOICE));
   await visit.readAfter(2000, sessionResponse(server, { ...WITH_CHOICE, status: 'complete' }));
   await waitForPhase(page, 'complete');
-  assert.match(await visit.text(), /Payment complete/);
+  assert.match(await visit.text(), /Paid\n/);
   assert.deepEqual(await visit.events(), ['ready', 'change', 'change', 'pay', 'complete']);
   assert.deepEqual(visit.uncaughtErrors, []);
 }

@@ -93,9 +93,9 @@ export class Visit {
 
   /**
    * Responds to the newest read, and waits until the element has handled the response.
-   * @param number Which of the reads that arrived to respond to, counted from 1.
+   * @param number Which of the reads that arrived to respond to, counted from 1. The browser may report the first one late.
    */
-  async respond(response: PlannedResponse, number = this.#readsSent): Promise<void> {
+  async respond(response: PlannedResponse, number = Math.max(1, this.#readsSent)): Promise<void> {
     const read = await this.#proxy.reads.waitFor(number);
     // `refresh()` joins the read in flight and settles with it.
     await this.page.evaluate(() => {

@@ -16,6 +16,7 @@ const CAUSES: Readonly<Record<CheckoutEventName, Check>> = {
   complete: (app) => app.set({ sessionId: 'complete-0001' }),
   expired: (app) => app.set({ sessionId: 'expired-0001' }),
   restart: (app) => app.element.locator('[part=restart]').click(),
+  progress: (app) => app.set({ sessionId: 'progress-0001' }),
   error: (app) => app.set({ sessionId: 'bad' }),
 };
 

@@ -1,12 +1,13 @@
 // A checkout proxy whose sessions are what their ids say, and that refuses requests without the CSRF token, except the
 // recipes', which have none.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { PAYMENT_STAGES, tronPayment } from '../../../src/testing/payment-entries.js';
 import { newestAnswer, type JsonObject } from '../../support/payfect-answers.js';
 
 export const TOKEN_HEADER = 'x-csrf-token';
 export const TOKEN = 'token-of-the-page';
 
-/** Ids start with the status of their session: `complete-0001`; others are open. */
+/** Ids start with the status of their session: `complete-0001`; others are open, and `progress-0001` has seen money. */
 export function respondAsProxy(path: string, request: IncomingMessage, response: ServerResponse, origin: string): void {
   const [, id = ''] = READ.exec(path) ?? [];
   if (request.headers[TOKEN_HEADER] !== TOKEN && !RECIPE_IDS.has(id)) sendProblem(response, 403, 'forbidden');
@@ -35,6 +36,7 @@ function sessionOf(id: string, origin: string): JsonObject {
     paymentMethodTypes: ['crypto'],
     paymentMethodOptions: { crypto: [{ currency, networks }] },
     links: { restart: `${id}/restart` },
+    ...(id.startsWith('progress-') && { payments: [tronPayment(PAYMENT_STAGES.detected)] }),
   });
 }
 

@@ -6,6 +6,7 @@ import { isObject } from '../../../src/schema/decode.js';
 import { sessionThrough } from '../support/proxy-for.js';
 import { isProblem, isSession } from '../support/validators.js';
 import { newestAnswer, olderAnswer } from '../../support/payfect-answers.js';
+import { fullPayment } from '../../support/payments.js';
 import { wewireAnswer } from '../../support/wewire-answers.js';
 
 const REPLACEMENTS = [
@@ -49,6 +50,10 @@ describe('A value has no violations exactly when the schema accepts it', () => {
     'Payfect’s newest form': () => sessionThrough(newestAnswer()),
     'Payfect’s older form': fullSession,
     'WeWire’s form': () => sessionThrough(wewireAnswer()),
+    'a session with payments': async () => ({
+      ...Object(await sessionThrough(newestAnswer())),
+      payments: [fullPayment()],
+    }),
   };
   for (const [name, session] of Object.entries(SESSIONS)) {
     test(name, async () => {

@@ -50,7 +50,7 @@ const SHOW = `
   for (let round = 0; round < 200 && element.phase === 'loading'; round++) await new Promise((resolve) => setTimeout(resolve, 10));
   await element.updateComplete;
   const { phase } = element;
-  const link = element.shadowRoot.querySelector('a[part=pay]')?.getAttribute('href') ?? null;
+  const link = element.shadowRoot.querySelector('a[part~=pay]')?.getAttribute('href') ?? null;
   element.remove();
   element.focus();
   await element.cancel();
@@ -80,6 +80,12 @@ for (const [name, setup] of Object.entries(SETUPS)) {
   });
 }
 
+/** What loads after the first paint, such as the countdown, is not rendered on servers: only its room is. */
+const RENDERED = [
+  ...['頑碼資訊有限公司', 'Test mode · no real money', '20.00 ', '1 item', '20.00 USDT'],
+  ...['Crypto', 'Card', 'Tether', 'USDT · Tron (TRC20)', 'Pay ', 'buy-dev.payfect.finance'],
+];
+
 describe('The element in @lit-labs/ssr', () => {
   for (const attributes of [
     '',
@@ -96,11 +102,11 @@ describe('The element in @lit-labs/ssr', () => {
         console.log(JSON.stringify(await collectResult(render(markup))));`);
       assert.match(String(html), /<template shadowroot="open" shadowrootmode="open">/);
       assert.match(String(html), /<a href="https:\/\/pay\.example\/">Pay<\/a>/);
-      assert.match(String(html), /<style>[^<]*:host/);
+      assert.match(String(html), /<style>:host/);
     });
   }
 
-  test('renders each text of a session that it is given, and starts no timer', () => {
+  test('renders order, choice and payment link of a session that it is given, and starts no timer', () => {
     built('define.js');
     const html = String(
       run(`
@@ -114,9 +120,7 @@ describe('The element in @lit-labs/ssr', () => {
         console.log(JSON.stringify(await collectResult(render(markup))));`),
     );
     assert.doesNotMatch(html, /textContent|checked="false"/);
-    const texts = html.replace(/<style>[^<]*<\/style>|<!--.*?-->/g, '').replace(/<[^>]*>/g, '|');
-    for (const text of ['頑碼資訊有限公司', '20.00 USDT', 'Test mode', '10:00', 'Cancel']) {
-      assert.ok(texts.includes(`|${text}|`), `${text} is in ${texts}`);
-    }
+    const texts = html.replace(/<style>.*?<\/style>|<!--.*?-->/gs, '').replace(/<[^>]*>/g, '|');
+    for (const text of RENDERED) assert.ok(texts.includes(`|${text}|`), `${text} is in ${texts}`);
   });
 });

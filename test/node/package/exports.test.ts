@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,13 @@ const IMPORTED_IN_NODE = [
   './testing',
   './package.json',
 ];
+
+/** The themes by their names, because a pattern is no file. */
+function eachTheme([subpath, target]: readonly [string, Target]): readonly (readonly [string, Target])[] {
+  if (typeof target !== 'string' || !subpath.includes('*')) return [[subpath, target]];
+  const names = readdirSync(path.join(PROJECT, 'themes')).map((file) => path.basename(file, '.css'));
+  return names.map((name) => [subpath.replace('*', name), target.replace('*', name)]);
+}
 
 /** Runs a module as a merchant's program in Node would: plain JavaScript, the package by its name. */
 function runInNode(program: string): unknown {
@@ -55,13 +62,14 @@ describe('The package’s exports', () => {
       './payfect-checkout.integrity.json',
       './contract/checkout-session.schema.json',
       './contract/problem.schema.json',
+      './themes/*.css',
       './custom-elements.json',
       './package.json',
     ];
     assert.deepEqual(Object.keys(EXPORTS), subpaths);
   });
 
-  for (const [subpath, target] of Object.entries(EXPORTS)) {
+  for (const [subpath, target] of Object.entries(EXPORTS).flatMap(eachTheme)) {
     test(`point to existing files: ${subpath}`, () => {
       built('index.js');
       const resolved = import.meta.resolve(path.posix.join('payfect-checkout', subpath));

@@ -9,8 +9,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   schema: [],
   providers: ['schema'],
   proxy: ['schema', 'providers'],
-  'proxy-check': ['schema'],
-  'provider-check': ['schema', 'providers'],
+  'payment-check': ['schema'],
+  'proxy-check': ['schema', 'payment-check'],
+  'provider-check': ['schema', 'providers', 'payment-check'],
   session: ['schema'],
   state: ['schema', 'session'],
   events: ['schema', 'session', 'state'],
@@ -25,11 +26,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'classic.ts': ['index.ts', 'define.ts'],
   'without-dom.ts': [],
   testing: ['schema', 'session', 'state', 'elements'],
-  preview: ['schema', 'session', 'state', 'elements', 'testing'],
+  preview: ['schema', 'session', 'state', 'locale', 'elements', 'testing'],
 };
 
 /** The packages that a folder may import, subpaths included. */
 const MAY_IMPORT_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  schema: ['@noble/hashes'],
+  'payment-check': ['@noble/hashes'],
   session: ['ky'],
   state: ['lit'],
   locale: ['lit'],

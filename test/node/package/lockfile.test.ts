@@ -82,9 +82,9 @@ describe('The lockfile', () => {
 });
 
 describe('package.json', () => {
-  test('has no runtime dependencies except lit, ky and a QR encoder', () => {
+  test('has no runtime dependencies except lit, ky, a QR encoder and hashes', () => {
     const { dependencies } = jsonOf('package.json');
-    assert.deepEqual(Object.keys(dependencies as object).sort(), ['ky', 'lean-qr', 'lit']);
+    assert.deepEqual(Object.keys(dependencies as object).sort(), ['@noble/hashes', 'ky', 'lean-qr', 'lit']);
   });
 
   test('pins exact versions, except of Lit, of which an app may have a copy', () => {

@@ -33,6 +33,26 @@ function found(folder: string, pattern: RegExp): readonly string[] {
   return [...new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, name = '']) => name)))].sort();
 }
 
+/**
+ * The parts that the templates of a folder give: `part="step ${…? 'step-done' : ''}"`, `part=${…? 'a' : 'b'}`, `part: 'a'`, what a
+ * function named `…Part` returns, and what `groupView` and `rowView` are called with.
+ */
+function partsIn(folder: string): readonly string[] {
+  const values = [
+    ...found(folder, /\bpart="([^"]+)"/g),
+    ...found(folder, /\bpart=(\$\{[^}]+\})/g),
+    ...found(folder, /function \w+Part\([^)]*\): string (\{[^}]+\})/g),
+  ];
+  const names = [
+    ...values.flatMap((value) => value.replaceAll(/\$?\{[^}]*\}/g, '').split(/\s+/)),
+    ...values.flatMap((value) => [...value.matchAll(/[?:] '([\w -]+)'/g)].flatMap(([, name = '']) => name.split(' '))),
+    ...found(folder, /\bpart: '([\w-]+)'/g),
+    ...found(folder, /\browView\(\s*'(\w+)'/g).map((name) => `payment-${name}`),
+    ...found(folder, /\bgroupView\(\s*'\w+',\s*'([\w-]+)'/g),
+  ];
+  return [...new Set(names.filter((name) => name !== ''))].sort();
+}
+
 /** The phases; those of a checkout that goes on have no slot of their own. */
 const PHASES = found('src/state', /readonly phase: '(\w+)'/g);
 const WITHOUT_SLOT = ['idle', 'open', 'waiting'];
@@ -72,7 +92,7 @@ describe('The custom elements manifest', () => {
     const folder = folderOf(element);
 
     test(`has the parts of <${tag}>`, () => {
-      assert.deepEqual(namesOf(element.cssParts), found(folder, /part(?:="|: ')([\w-]+)["']/g));
+      assert.deepEqual(namesOf(element.cssParts), partsIn(folder));
     });
 
     test(`has the slots of <${tag}>`, () => {

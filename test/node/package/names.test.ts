@@ -19,7 +19,7 @@ function linesNamingProviders(text: string): readonly string[] {
     .replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
     .replaceAll(/PayfectCheckout|payfect-checkout|--payfect|'\/payfect'|"\/payfect"/g, '')
     .split('\n')
-    .filter((line) => /payfect|wewire/i.test(line))
+    .filter((line) => /payfect|wewire|btcpay/i.test(line))
     .map((line) => line.trim());
 }
 

@@ -121,7 +121,8 @@ describe('The sandbox of the packed package', () => {
       import { readFileSync } from 'node:fs';
       console.log(readFileSync('node_modules/payfect-checkout/dist/sandbox/LICENSE.txt', 'utf8'));`,
     );
-    for (const name of ['hono', 'valibot', '@hono/node-server']) assert.match(text, new RegExp(`^${name} \\d`, 'm'));
+    for (const name of ['hono', 'valibot', '@hono/node-server', '@noble/secp256k1', '@scure/base'])
+      assert.match(text, new RegExp(`^${name} \\d`, 'm'));
   });
 });
 

@@ -22,6 +22,9 @@ describe('The check of a correct proxy', () => {
     assert.deepEqual(
       skipped.map(({ title }) => title),
       [
+        'Payments in place have addresses and links that can be used',
+        'The address of a payment does not change',
+        'What can be paid in place can be chosen',
         '429 responses carry Retry-After',
         'Links stay on the same origin',
         'Linked actions require POST',

@@ -139,10 +139,15 @@ describe('A warning in the log', () => {
       await read();
       return entries;
     },
+    async payments() {
+      const { read, entries } = testProxy({ payments: fail });
+      await read();
+      return entries;
+    },
     store: () => logOfCallback({ store: { has: fail, add: fail } }),
   };
   for (const [event, cause] of Object.entries(causes)) {
-    const hasRequest = event !== 'client-address' && event !== 'items';
+    const hasRequest = !['client-address', 'items', 'payments'].includes(event);
 
     test(`${event} has kind "warning"${hasRequest ? ' and the id of the request that caused it' : ''}`, async () => {
       const entries = await cause();

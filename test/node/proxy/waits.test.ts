@@ -17,6 +17,7 @@ describe("A shopper's request", () => {
     ['authorize', { authorize: never }, null],
     ['clientAddress', { clientAddress: never }, null],
     ['items', { items: never }, null],
+    ['payments', { payments: never }, null],
     ['sessionStatus', { provider: fakeWeWire(), sessionStatus: never }, null],
     ['store.has', { provider: fakeWeWire(), store }, null],
     ['provider.readSession', { provider: { ...fakePayfect(), readSession: never } }, null],
@@ -38,7 +39,7 @@ describe("A shopper's request", () => {
     ['store.add', { provider: fakeWeWire(), authorize: () => true, sessionStatus: () => 'open', store }, 'cancel'],
   ];
   /** The proxy works without them. */
-  const DISPENSABLE = ['clientAddress', 'items', 'the doorbell after a cancel'];
+  const DISPENSABLE = ['clientAddress', 'items', 'payments', 'the doorbell after a cancel'];
   for (const [what, options, action] of cases) {
     test(`B2 is answered although ${what} hangs`, async () => {
       const { clock, read, post } = testProxy(options);

@@ -34,7 +34,7 @@ describe('Ten thousand streams of one instance', { timeout: 30_000 }, () => {
       for (const unsubscribe of [...unsubscribes, last.unsubscribe]) unsubscribe();
     };
     // The first runs also allocate what stays: compiled code and caches.
-    for (let run = 0; run < 2; run += 1) await openAndClose();
+    for (let run = 0; run < 6; run += 1) await openAndClose();
     const bytesBefore = await heapBytes();
     await openAndClose();
     const leftBytes = (await heapBytes()) - bytesBefore;

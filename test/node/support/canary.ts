@@ -1,6 +1,7 @@
 // Puts a unique marker into every member that a provider sends, so that a test can name each member that leaks.
 import assert from 'node:assert/strict';
 import { newestAnswer, olderAnswer, SESSION_ID } from '../../support/payfect-answers.js';
+import { bitcoinAnswer, invoiceAnswer, paymentAnswer, STORE_ID } from '../../support/btcpay-answers.js';
 import { wewireAnswer } from '../../support/wewire-answers.js';
 
 type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [name: string]: Json };
@@ -9,6 +10,8 @@ export interface MarkedSession {
   readonly body: Readonly<Record<string, unknown>>;
   /** The path of each member, and the marker in it. */
   readonly markers: ReadonlyMap<string, string>;
+  /** The body for a URL, if the provider's session is in several. */
+  readonly bodyAt?: (url: string) => unknown;
 }
 
 const EXTRA = { email: 'x', customer: { id: 'x', name: 'x', email: 'x' }, secret: 'x' };
@@ -52,6 +55,58 @@ export function markedWeWireSession(kept: Readonly<Record<string, unknown>> = {}
   const { tree, markers } = withMarkers(session);
   for (const path of ['id', ...Object.keys(kept)]) markers.delete(path);
   return { body: { ...tree, id: SESSION_ID, ...kept }, markers };
+}
+
+const BTCPAY_STATUSES: Readonly<Record<string, string>> = { open: 'New', expired: 'Expired', complete: 'Settled' };
+
+/** The same for BTCPay Server, whose session is an invoice and its payment methods. */
+export function markedBTCPaySession({ status = 'open' }: { readonly status?: string } = {}): MarkedSession {
+  const payment = { value: '0.001', status: 'Settled', receivedDate: 1_703_936_800 };
+  const line = {
+    id: 'x',
+    title: 'x',
+    description: 'x',
+    image: 'https://img.example/',
+    price: 'x',
+    total: 'x',
+    extra: 'x',
+  };
+  const { tree, markers } = withMarkers({
+    invoice: invoiceAnswer({
+      metadata: {
+        orderId: 'x',
+        buyerEmail: 'x',
+        itemDesc: 'x',
+        posData: { cart: [line], tip: 'x' },
+        receiptData: { x: 'x' },
+      },
+      checkout: { redirectURL: 'https://shop.example/', paymentMethods: ['x'], defaultLanguage: 'x' },
+    }),
+    methods: [bitcoinAnswer({ payments: [paymentAnswer()] }), bitcoinAnswer()],
+  });
+  const [first, second] = Array.isArray(tree.methods) ? tree.methods : assert.fail();
+  const amounts = { amount: '0.001', due: '0.00', totalPaid: '0.001', activated: true };
+  const [{ id, destination }] = first.payments;
+  const methods = [
+    {
+      ...first,
+      ...amounts,
+      paymentMethodId: 'BTC-CHAIN',
+      currency: 'BTC',
+      payments: [{ id, destination, ...payment }],
+    },
+    { ...second, ...amounts, paymentMethodId: 'LTC-CHAIN', currency: 'LTC', payments: [] },
+  ];
+  const own = {
+    type: 'Standard',
+    id: SESSION_ID,
+    storeId: STORE_ID,
+    status: BTCPAY_STATUSES[status] ?? status,
+    amount: '42.50',
+  };
+  const body = { ...Object(tree.invoice), ...own };
+  for (const name of Object.keys(own)) markers.delete(`invoice.${name}`);
+  return { body, markers, bodyAt: (url) => (url.includes('/payment-methods') ? methods : body) };
 }
 
 /** The paths whose markers occur in the text. */

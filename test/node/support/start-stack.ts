@@ -2,6 +2,7 @@ import { request as httpRequest, type IncomingMessage, type RequestListener } fr
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
+import { btcpay } from '../../../src/providers/btcpay/btcpay.js';
 import { payfect } from '../../../src/providers/payfect/payfect.js';
 import type { Clock } from '../../../src/providers/clock.js';
 import type { UpstreamFetch } from '../../../src/providers/http/upstream-fetch.js';
@@ -13,9 +14,11 @@ import { ManualClock } from './manual-clock.js';
 import { CALLBACK_SECRET } from '../proxy/support/fernet-token.js';
 import { listen } from './http-server.js';
 import { serve } from '../proxy/support/serve.js';
+import { STORE_ID } from '../../support/btcpay-answers.js';
 import { newestAnswer } from '../../support/payfect-answers.js';
 
 export const API_KEY = 'the-secret-key-of-the-merchant';
+export const BTCPAY_KEY = 'btcpay-key-of-the-merchant';
 export const WEWIRE_KEY = 'sk_test_the-secret-key-of-the-merchant';
 
 interface UpstreamRequest {
@@ -51,6 +54,13 @@ export function startWeWireStack(
   const createProvider = (origin: string, clock: Clock) =>
     wewire({ apiKey: WEWIRE_KEY, baseUrl: `${origin}/api/v1`, clock });
   return startServers(t, createProvider, respond, options);
+}
+
+/** The same for BTCPay Server. */
+export function startBTCPayStack(t: TestContext, respond: RequestListener) {
+  const createProvider = (origin: string, clock: Clock) =>
+    btcpay({ apiKey: BTCPAY_KEY, storeId: STORE_ID, baseUrl: origin, clock });
+  return startServers(t, createProvider, respond, {});
 }
 
 async function startServers<Provider extends CheckoutProvider>(

@@ -5,12 +5,12 @@ import { checkProxy, type Finding } from '../../../src/proxy-check/check-proxy.j
 import { targetFrom } from '../../../src/proxy-check/target.js';
 import { serveProxy, SESSION_ID, type Fault } from './serve-proxy.js';
 
-const STREAM_TIMEOUT_MS = 200;
+const WAITS = { streamTimeoutMs: 200, rereadMs: 0 };
 
 export async function findingsFor(fault?: Fault): Promise<readonly Finding[]> {
   const proxy = await serveProxy(fault);
   try {
-    return await checkProxy(targetFrom(proxy.url, SESSION_ID), STREAM_TIMEOUT_MS);
+    return await checkProxy(targetFrom(proxy.url, SESSION_ID), WAITS);
   } finally {
     await proxy.close();
   }

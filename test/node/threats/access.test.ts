@@ -5,9 +5,10 @@ import { isSessionId } from '../../../src/schema/session-id.js';
 import { fakePayfect } from '../proxy/support/fake-provider.js';
 import { jsonResponse } from '../proxy/support/fake-upstream.js';
 import { problemOf, SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
+import { bitcoinAnswer, invoiceAnswer, STORE_ID } from '../../support/btcpay-answers.js';
 import { SESSION_ID } from '../../support/payfect-answers.js';
 import { wewireAnswer } from '../../support/wewire-answers.js';
-import { getRaw, startStack, startWeWireStack } from '../support/start-stack.js';
+import { getRaw, startBTCPayStack, startStack, startWeWireStack } from '../support/start-stack.js';
 
 async function statusHeadersAndBodyOf(response: Response): Promise<string> {
   return JSON.stringify([response.status, [...response.headers], await problemOf(response)]);
@@ -110,6 +111,24 @@ test('T3 no spelling of an id reaches WeWire’s list of all sessions, which con
   }
   assert.equal((await getRaw(port, SESSION_PATH)).status, 200);
   assert.deepEqual([...new Set(requests.map(({ path }) => path))], [`/api/v1/checkout/sessions/${SESSION_ID}`]);
+});
+
+test('T3 no spelling of an id reaches another resource of BTCPay Server, such as its list of invoices', async (t) => {
+  const { requests, port } = await startBTCPayStack(t, (request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    const isMethods = request.url?.includes('/payment-methods') === true;
+    response.end(JSON.stringify(isMethods ? [bitcoinAnswer()] : invoiceAnswer({ id: SESSION_ID })));
+  });
+  for (const id of traversals()) {
+    const { body } = await getRaw(port, `/payfect/checkouts/${id}`);
+    assert.doesNotMatch(body, /jane/i, id);
+  }
+  assert.equal((await getRaw(port, SESSION_PATH)).status, 200);
+  const invoice = `/api/v1/stores/${STORE_ID}/invoices/${SESSION_ID}`;
+  assert.deepEqual([...new Set(requests.map(({ path }) => path))].sort(), [
+    invoice,
+    `${invoice}/payment-methods?onlyAccountedPayments=false`,
+  ]);
 });
 
 test('T3 a list, or another session than the requested one, gets 502', async (t) => {

@@ -6,48 +6,18 @@ import type { CheckoutProxyOptions } from '../../../src/proxy/index.js';
 import { callbackRequest } from '../proxy/support/callback.js';
 import { jsonResponse } from '../proxy/support/fake-upstream.js';
 import { API_KEY, SESSION_PATH, testProxy } from '../proxy/support/test-proxy.js';
+import { BTCPAY_KEY, testBTCPay } from '../proxy/support/test-btcpay.js';
 import { testWeWire, WEWIRE_KEY } from '../proxy/support/test-wewire.js';
 import { SESSION_ID } from '../../support/payfect-answers.js';
 import {
   headersAndBodyOf,
+  markedBTCPaySession,
   markedPathsIn,
   markedPayfectSession,
   markedWeWireSession,
   type MarkedSession,
 } from '../support/canary.js';
-
-/** The paths of all members that a browser may get. No other member may get out. */
-const PAYFECT = [
-  'merchant.name',
-  'shippingAddressCollection.0',
-  'invoiceItems.0.id',
-  'invoiceItems.0.amount',
-  'invoiceItems.0.priceData.productData.name',
-  'invoiceItems.0.priceData.productData.description',
-  'invoiceItems.0.priceData.productData.images.0',
-  'invoiceItems.0.priceData.currency',
-  'invoiceItems.0.priceData.unitAmount',
-  'amountTotal',
-  'currency',
-  'cancelUrl',
-  'expiresAt',
-  'paymentMethodTypes.1',
-  'paymentMethodOptions.crypto.0.currency.value',
-  'paymentMethodOptions.crypto.0.currency.name',
-  'paymentMethodOptions.crypto.0.currency.logo',
-  'paymentMethodOptions.crypto.0.networks.0.value',
-  'paymentMethodOptions.crypto.0.networks.0.name',
-];
-const WEWIRE = [
-  'amount',
-  'currency',
-  'productName',
-  'productDescription',
-  'allowedAssets.0',
-  'allowedAssets.1',
-  'expiresAt',
-  'cancelUrl',
-];
+import { BTCPAY, PAYFECT, WEWIRE } from '../support/public-members.js';
 
 const PROVIDERS = [
   {
@@ -64,18 +34,26 @@ const PROVIDERS = [
     allowed: WEWIRE,
     onlyComplete: 'redirectUrl',
   },
+  {
+    name: 'BTCPay Server',
+    createProxy: testBTCPay,
+    createSession: markedBTCPaySession,
+    allowed: BTCPAY,
+    onlyComplete: 'invoice.checkout.redirectURL',
+  },
 ] as const;
 
 /** A marker in everything that a provider sends besides the session. */
 const STRAY = 'stray-canary';
 const UPSTREAM_HEADERS = { 'content-type': 'application/json', 'set-cookie': STRAY, 'x-request-id': STRAY };
-const SECRETS = [API_KEY, WEWIRE_KEY, 'cookie-canary', 'body-canary', 'gAAAA', 'agent-canary'];
+const SECRETS = [API_KEY, WEWIRE_KEY, BTCPAY_KEY, 'cookie-canary', 'body-canary', 'gAAAA', 'agent-canary'];
 
 for (const { name, createProxy, createSession, allowed, onlyComplete } of PROVIDERS) {
   describe(`With a marker in every member that ${name} sends`, () => {
     const proxyFor = (options: Partial<CheckoutProxyOptions>, session: MarkedSession, init: ResponseInit = {}) => {
       const proxy = createProxy(options);
-      proxy.upstream.respond = () => jsonResponse(session.body, { headers: UPSTREAM_HEADERS, ...init });
+      proxy.upstream.respond = ({ url }: Request) =>
+        jsonResponse(session.bodyAt?.(url) ?? session.body, { headers: UPSTREAM_HEADERS, ...init });
       const logged = () =>
         JSON.stringify(proxy.entries.map((entry) => ({ ...entry, error: textOfError(entry.error) })));
       return {
@@ -172,7 +150,15 @@ function textOfError(error: unknown): string {
     : String(error);
 }
 
-function firstChoiceOf({ allowedAssets, paymentMethodOptions }: Awaited<ReturnType<Response['json']>>): object {
+function firstChoiceOf({
+  allowedAssets,
+  paymentMethodOptions,
+  methods,
+}: Awaited<ReturnType<Response['json']>>): object {
+  if (methods !== undefined) {
+    const [{ value: type, currencies }] = methods;
+    return { type, currency: currencies[0].value, network: currencies[0].networks[0].value };
+  }
   if (allowedAssets !== undefined) return { type: 'crypto', currency: allowedAssets[0] };
   const [{ currency, networks }] = paymentMethodOptions.crypto;
   return { type: 'crypto', currency: currency.value, network: networks[0].value };

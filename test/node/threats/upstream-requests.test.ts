@@ -13,6 +13,8 @@ import {
   sendRaw,
   getRaw,
   startStack,
+  BTCPAY_KEY,
+  startBTCPayStack,
   startWeWireStack,
   WEWIRE_KEY,
 } from '../support/start-stack.js';
@@ -140,6 +142,18 @@ describe('T6 redirects are never followed, because the key would travel along', 
       await assert.rejects(provider.checkouts.cancel(SESSION_ID), error);
       assert.deepEqual([requestCount(), requests.length], [0, 3]);
       assert.ok(requests.every(({ headers }) => headers['ww-api-key'] === WEWIRE_KEY));
+    });
+
+    test(`T6 ${status} from BTCPay Server, to reads and creations`, async (t) => {
+      const { location, requestCount } = await redirectTarget(t);
+      const redirect: RequestListener = (_request, response) => response.writeHead(status, { location }).end();
+      const { origin, provider, requests } = await startBTCPayStack(t, redirect);
+      assert.equal((await fetch(`${origin}${SESSION_PATH}`)).status, 502);
+      const error = { name: 'ProviderError', code: 'bad-response' };
+      await assert.rejects(provider.checkouts.create({ amount: '1' }), error);
+      await assert.rejects(provider.checkouts.paymentMethods(SESSION_ID), error);
+      assert.deepEqual([requestCount(), requests.length], [0, 4]);
+      assert.ok(requests.every(({ headers }) => headers.authorization === `token ${BTCPAY_KEY}`));
     });
   }
 });

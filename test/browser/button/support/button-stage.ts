@@ -6,7 +6,8 @@ import { PayfectCheckoutButton } from '../../../../src/button/payfect-checkout-b
 import { PayfectCheckout } from '../../../../src/elements/payfect-checkout.js';
 import { FakeServer, jsonResponse, type Responder } from '../../support/fake-server.js';
 import { ManualClock, settled } from '../../support/manual-clock.js';
-import { EVENT_NAMES, mapMemory, openSession, SESSION_ID, until } from '../../support/mount.js';
+import { mapMemory } from '../../support/map-memory.js';
+import { EVENT_NAMES, openSession, SESSION_ID, until } from '../../support/mount.js';
 
 export interface ButtonOptions {
   readonly attributes?: Readonly<Record<string, string>>;
@@ -63,7 +64,7 @@ export class ButtonStage {
   get focused(): string {
     const names: string[] = [];
     for (let at = document.activeElement; at !== null; at = at.shadowRoot?.activeElement ?? null) {
-      names.push(at.getAttribute('part') ?? at.getAttribute('name') ?? at.localName);
+      names.push(at.getAttribute('part')?.split(' ')[0] ?? at.getAttribute('name') ?? at.localName);
     }
     return names.join(' ');
   }
@@ -75,14 +76,14 @@ export class ButtonStage {
   }
 
   part(name: string): HTMLElement {
-    return this.findA(HTMLElement, `[part="${name}"]`);
+    return this.findA(HTMLElement, `[part~="${name}"]`);
   }
 
   /** A part of the checkout in the dialog. */
   inside(name: string): HTMLElement {
     const { shadowRoot } = this.checkout;
     if (shadowRoot === null) throw new Error('The checkout is not rendered.');
-    return this.findA(HTMLElement, `[part="${name}"]`, shadowRoot);
+    return this.findA(HTMLElement, `[part~="${name}"]`, shadowRoot);
   }
 
   /** Waits for everything in progress that needs no time. */

@@ -151,7 +151,7 @@ describe('Start again, if the proxy offers it', () => {
     await stage.press(stage.part('restart'));
     await stage.settle();
     expect(stage.lastSent('error').detail.code).to.equal('action-failed');
-    expect(stage.part('notice').textContent).to.contain('That did not work.');
+    expect(stage.part('notice').textContent).to.contain('We couldn’t start a new payment.');
   });
 
   it('is not offered after complete', async () => {

@@ -15,7 +15,7 @@ describe('A failed select', () => {
     );
     await continueWithTron(stage);
     expect(stage.lastSent('error').detail).to.deep.include({ code: 'action-failed', retryable: true });
-    expect(stage.part('notice').textContent).to.contain('That did not work.');
+    expect(stage.part('notice').textContent).to.contain('We couldn’t save your choice. Nothing was charged.');
     expect(stage.element.network).to.equal('tron');
     stage.part('continue').click();
     await stage.settle();

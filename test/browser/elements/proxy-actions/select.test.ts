@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { heldResponse, jsonResponse, problemResponse } from '../../support/fake-server.js';
-import { mapMemory, mount, SESSION_ID, type Stage } from '../../support/mount.js';
+import { mapMemory } from '../../support/map-memory.js';
+import { mount, SESSION_ID, type Stage } from '../../support/mount.js';
 import { OTHER_ID } from '../../support/sessions.js';
 import {
   posts,
@@ -23,7 +24,12 @@ describe('A choice that the proxy fixes', () => {
   it('has no payment link before', async () => {
     const stage = await fixing();
     expect(stage.count('a[part=pay]')).to.equal(0);
-    expect(stage.part('continue').textContent.trim()).to.equal('Continue');
+    expect(stage.part('continue').textContent.trim()).to.equal('Continue · 20.00 USDT');
+  });
+
+  it('leaves no room for details that the session does not collect', async () => {
+    const stage = await fixing();
+    expect(stage.find('form').getBoundingClientRect().height).to.equal(0);
   });
 
   it('is sent to the proxy once, as chosen', async () => {
@@ -51,7 +57,7 @@ describe('A choice that the proxy fixes', () => {
     const response = proxy(() => jsonResponse(fixedSession({ currency: 'TWD' })));
     const stage = await mountOffered({ response, attributes: TRON }, 'continue');
     await continueWithTron(stage);
-    expect(stage.part('confirmation').textContent.trim()).to.equal('NT$20.00 in USDT on Tron (TRC20)');
+    expect(stage.part('confirmation').textContent.trim()).to.equal('NT$20.00, paid in USDT on Tron (TRC20)');
   });
 
   it('names the method if it has no currencies', async () => {
@@ -64,7 +70,7 @@ describe('A choice that the proxy fixes', () => {
     );
     stage.part('continue').click();
     await stage.settle();
-    expect(stage.part('confirmation').textContent.trim()).to.equal('20.00 USDT by Card');
+    expect(stage.part('confirmation').textContent.trim()).to.equal('20.00 USDT by card');
   });
 
   it('stays confirmed through later reads, whatever options the new session lists', async () => {
@@ -136,10 +142,10 @@ describe('A choice that the proxy fixes', () => {
   });
 
   it('is not sent while a choice is missing', async () => {
-    const stage = await mount({ response: proxy(() => jsonResponse(fixedSession())) });
-    await stage.press(stage.part('pay'));
+    const stage = await mountOffered({ response: proxy(() => jsonResponse(fixedSession())) }, 'continue');
+    await stage.press(stage.part('continue'));
     expect(posts(stage)).to.have.length(0);
-    expect(stage.text).to.contain('Choose a currency to continue');
+    expect(stage.find('[part=currencies] [part=field-error]').textContent).to.contain('Choose a currency.');
   });
 
   it('works under the same session id', async () => {

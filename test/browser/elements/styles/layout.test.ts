@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { choiceSession, mount, openSession, type Stage } from '../../support/mount.js';
 
 const LONG_NAME = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
@@ -6,6 +6,8 @@ const LONG_NAME = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunte
 async function mountNarrow(dir: 'ltr' | 'rtl', widthPx: number, response = choiceSession()): Promise<Stage> {
   const stage = await mount({ response, attributes: { currency: 'usdt', dir } });
   stage.element.parentElement?.style.setProperty('inline-size', `${widthPx}px`);
+  // WebKit asks container queries once a frame.
+  await nextFrame();
   return stage;
 }
 
@@ -42,23 +44,35 @@ describe('The layout', () => {
     expect(sticking(stage)).to.deep.equal([]);
   });
 
-  it('mirrors on a right-to-left page', async () => {
-    const stage = await mountNarrow('rtl', 320);
+  it('mirrors in a right-to-left language', async () => {
+    const stage = await mountNarrow('ltr', 320);
+    stage.element.strings = { direction: 'rtl' };
+    stage.element.summary = 'open';
+    await stage.settle();
     const { x: amountX } = stage.find('[part=total] strong').getBoundingClientRect();
     const { x: labelX } = stage.find('[part=total] span').getBoundingClientRect();
     expect(amountX).to.be.lessThan(labelX);
   });
 
+  it('keeps the direction of its language on a right-to-left page', async () => {
+    const stage = await mountNarrow('rtl', 320);
+    stage.element.summary = 'open';
+    await stage.settle();
+    const { x: amountX } = stage.find('[part=total] strong').getBoundingClientRect();
+    const { x: labelX } = stage.find('[part=total] span').getBoundingClientRect();
+    expect(amountX).to.be.greaterThan(labelX);
+  });
+
   it('puts the summary beside the choices on a wide page', async () => {
     const stage = await mountNarrow('ltr', 900);
     const summary = stage.part('summary').getBoundingClientRect();
-    const actions = stage.find('.actions').getBoundingClientRect();
-    expect(actions.left).to.be.at.least(summary.right - 1);
+    const choices = stage.part('currencies').getBoundingClientRect();
+    expect(choices.left).to.be.at.least(summary.right - 1);
   });
 
   it('has targets of at least 44 px', async () => {
     const stage = await mountNarrow('ltr', 320);
-    for (const target of stage.root.querySelectorAll('button, a[href], .option')) {
+    for (const target of stage.root.querySelectorAll('button, a[href], [part~=option]')) {
       expect(target.getBoundingClientRect().height, target.textContent.trim()).to.be.at.least(44);
     }
   });
@@ -68,6 +82,8 @@ describe('The layout', () => {
     stage.element.parentElement?.style.setProperty('--payfect-accent', 'rgb(1, 2, 3)');
     stage.element.parentElement?.style.setProperty('--payfect-radius', '3px');
     stage.element.parentElement?.style.setProperty('--payfect-font', 'monospace');
+    // The color of the button passes gradually into the new one.
+    for (const animation of stage.root.getAnimations()) animation.finish();
     expect(getComputedStyle(stage.part('pay')).backgroundColor).to.equal('rgb(1, 2, 3)');
     const card = getComputedStyle(stage.part('checkout'));
     expect([card.borderTopLeftRadius, card.fontFamily]).to.deep.equal(['3px', 'monospace']);

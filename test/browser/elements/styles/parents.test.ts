@@ -51,6 +51,8 @@ const ROOMY: Readonly<Record<string, string>> = {
 
 const WIDTHS_PX = [320, 768, 1200];
 const NATURAL_PX = 440;
+/** 58 em: lines beyond it are hard to read. */
+const MAX_CARD_PX = 928;
 /** Taller than every checkout: a scroll bar would take some of its width. */
 const HEIGHT_PX = 1800;
 /** Of the checkout at 240 px, which is the least that it has in any of these parents but a crowded row. */
@@ -67,11 +69,12 @@ async function placeIn(stage: Stage, markup: string): Promise<HTMLElement> {
   return place;
 }
 
-/** The element is as wide as its card, fits into the window, and nothing of it is cut off or laid out one letter a line. */
+/** The card fills the element, or is centered in a wider one; it fits into the window, and nothing of it is cut off or laid out one letter a line. */
 function expectFits(stage: Stage, what: string): number {
   const host = stage.element.getBoundingClientRect();
   const card = stage.part('checkout').getBoundingClientRect();
-  expect(card.width, `${what}: card`).to.be.closeTo(host.width, 1);
+  expect(card.width, `${what}: card`).to.be.closeTo(Math.min(host.width, MAX_CARD_PX), 1);
+  expect(card.left - host.left, `${what}: centered`).to.be.closeTo(host.right - card.right, 1);
   expect(host.left, `${what}: left`).to.be.at.least(0);
   expect(host.right, `${what}: right`).to.be.at.most(innerWidth);
   expect(document.documentElement.scrollWidth, `${what}: page`).to.be.at.most(innerWidth);
@@ -79,7 +82,7 @@ function expectFits(stage: Stage, what: string): number {
   // Higher only in proportion: one letter a line would be far higher.
   const maxHeightPx = Math.min(HEIGHT_PX, MAX_HEIGHT_PX * Math.max(1, 240 / card.width));
   expect(card.height, `${what}: height`).to.be.lessThan(maxHeightPx);
-  return card.width;
+  return host.width;
 }
 
 describe('The width', () => {

@@ -40,8 +40,12 @@ describe('A session that cannot be shown', () => {
       });
     }
 
-    it(`can be retried: ${code}`, async () => {
+    const isFinal = code === 'not-found' || code === 'forbidden';
+    it(`${isFinal ? 'offers no retry, which would not help' : 'can be retried'}: ${code}`, async () => {
       const stage = await mountFailed(response);
+      expect(stage.lastSent('error').detail.retryable).to.equal(!isFinal);
+      expect(stage.count('[part~=retry]')).to.equal(isFinal ? 0 : 1);
+      if (isFinal) return;
       stage.server.show(openSession());
       await stage.press(stage.part('retry'));
       await stage.advance(0);

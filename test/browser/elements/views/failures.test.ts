@@ -3,17 +3,23 @@ import { problemResponse } from '../../support/fake-server.js';
 import { mount, openSession, SESSION_ID, type Stage } from '../../support/mount.js';
 import { continueWithTron, mountOffered, offeredSession, proxy } from '../proxy-actions/support.js';
 
-const SENTENCE = 'That did not work. Please try again.';
+const SENTENCES: Readonly<Record<string, string>> = {
+  continue: 'We couldn’t save your choice. Nothing was charged.',
+  cancel: 'We couldn’t cancel. The payment is still open.',
+  restart: 'We couldn’t start a new payment. Please try again.',
+  check: 'We couldn’t check for your payment. Please try again.',
+};
 const refused = () => problemResponse(502, 'upstream-error');
 
-/** The notice is the only one, directly above the button, in sight with it, and announced. */
+/** The notice is the only one, directly above the button, in sight with it, and announced once, as an alert. */
 function expectBeside(stage: Stage, part: string): void {
   const notice = stage.part('notice');
   expect(stage.count('[part=notice]')).to.equal(1);
-  expect(notice.textContent).to.equal(SENTENCE);
+  expect(notice.textContent.trim()).to.equal(SENTENCES[part]);
   const gapPx = stage.part(part).getBoundingClientRect().top - notice.getBoundingClientRect().bottom;
   expect(gapPx, 'gap to the button').to.be.within(0, 40);
-  expect(stage.spoken).to.equal(SENTENCE);
+  expect(notice.closest('[role=alert]')).to.not.equal(null);
+  expect(stage.spoken, 'not a second time').to.equal('');
 }
 
 describe('A failed action', () => {
@@ -57,7 +63,7 @@ describe('A failed action', () => {
     stage.server.show(openSession());
     await stage.press(stage.part('check'));
     expect(stage.count('[part=notice]')).to.equal(0);
-    expect(stage.spoken).to.contain('No payment seen yet.');
+    expect(stage.spoken).to.contain('We haven’t seen it yet.');
   });
 });
 

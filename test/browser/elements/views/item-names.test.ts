@@ -23,7 +23,7 @@ async function mountWith(lines: readonly JsonObject[], items: readonly ItemName[
 }
 
 function texts(stage: Stage): readonly string[] {
-  return [...stage.root.querySelectorAll('[part=item] bdi.clip')].map(({ textContent }) => textContent);
+  return [...stage.root.querySelectorAll('[part=item] .item-text bdi')].map(({ textContent }) => textContent);
 }
 
 describe('The property items', () => {

@@ -37,7 +37,7 @@ describe('The choices', () => {
   it('show a single option as plain text', async () => {
     const stage = await mount({ response: openSession({ paymentMethodTypes: ['crypto'] }) });
     expect(stage.count('input')).to.equal(0);
-    expect(stage.part('networks').textContent).to.contain('Tron (TRC20)');
+    expect(stage.part('currencies').textContent).to.contain('Tron (TRC20)');
     expect(stage.part('pay').getAttribute('href')).to.equal(PAYMENT_URL);
   });
 
@@ -64,15 +64,15 @@ describe('The choices', () => {
 
   it('warn that money sent on another network is lost, if there are networks', async () => {
     const stage = await mount({ response: choiceSession(), attributes: { currency: 'usdt' } });
-    expect(stage.text).to.contain('Pay on exactly this network.');
+    expect(stage.text).to.contain('Only send on the network you choose here.');
     await pick(stage, 'method', 'card');
-    expect(stage.text).not.to.contain('Pay on exactly this network.');
+    expect(stage.text).not.to.contain('Only send on the network you choose here.');
   });
 
   it('are grouped with legends', async () => {
     const stage = await mount({ response: choiceSession(), attributes: { currency: 'usdt' } });
     const legends = [...stage.root.querySelectorAll('legend')].map(({ textContent }) => textContent);
-    expect(legends).to.deep.equal(['Payment method', 'Currency', 'Network']);
+    expect(legends).to.deep.equal(['Pay with', 'Currency', 'Network']);
   });
 });
 

@@ -38,7 +38,7 @@ function decoded(drawing: SVGSVGElement): string | undefined {
 describe('The QR code', () => {
   it('is not rendered before it is opened', async () => {
     const stage = await mount();
-    expect(stage.part('qr').textContent).to.contain('Pay with another device');
+    expect(stage.part('qr').textContent).to.contain('Scan with your phone');
     expect(stage.count('[part=qr] svg')).to.equal(0);
   });
 
@@ -59,7 +59,7 @@ describe('The QR code', () => {
     const stage = await mount();
     const drawing = await openQrCode(stage);
     expect(drawing.getAttribute('role')).to.equal('img');
-    expect(drawing.getAttribute('aria-label')).to.equal('QR code of the payment page at buy-dev.payfect.finance');
+    expect(drawing.getAttribute('aria-label')).to.equal('QR code of the payment page on buy-dev.payfect.finance');
     await expect(stage.element).to.be.accessible();
   });
 

@@ -28,7 +28,7 @@ describe('The link to the payment page', () => {
 
   it('names its host', async () => {
     const stage = await mount();
-    expect(stage.text).to.contain('You will pay at buy-dev.payfect.finance');
+    expect(stage.text).to.contain('You’ll pay on buy-dev.payfect.finance');
     const described = stage.part('pay').getAttribute('aria-describedby');
     expect(stage.find(`#${described}`).textContent).to.contain('buy-dev.payfect.finance');
   });
@@ -81,8 +81,11 @@ describe('The link while a choice is missing', () => {
     const stage = await mount({ response: choiceSession(), attributes: { currency: 'usdt' } });
     const link = stage.part('pay');
     expect(link.hasAttribute('href')).to.equal(false);
-    expect(stage.text).to.contain('Choose a network to continue');
+    expect(link.textContent).to.contain('Pay 20.00 USDT');
+    expect(stage.text).not.to.contain('Choose a network.');
     await stage.press(link);
+    expect(stage.part('networks').getAttribute('aria-describedby')).to.equal('network-gap');
+    expect(stage.find('#network-gap').textContent).to.contain('Choose a network.');
     expect(stage.sentNames).to.deep.equal(['ready']);
     expect(stage.element.phase).to.equal('open');
   });
@@ -95,8 +98,8 @@ describe('The link while a choice is missing', () => {
 
   it('focuses the currency radio buttons first', async () => {
     const stage = await mount({ response: choiceSession() });
-    expect(stage.text).to.contain('Choose a currency to continue');
     await stage.press(stage.part('pay'));
+    expect(stage.find('#currency-gap').textContent).to.contain('Choose a currency.');
     expect(stage.root.activeElement?.getAttribute('name')).to.equal('currency');
   });
 
@@ -128,10 +131,10 @@ describe('A payment page that must not be opened', () => {
       expect(stage.sentNames).to.deep.equal(['ready', 'error']);
       expect(stage.lastSent('error').detail).to.deep.equal({
         code: 'bad-url',
-        message: 'There is no safe payment page. Please contact the shop.',
+        message: 'We can’t open the payment page safely. Don’t pay elsewhere; contact the shop.',
         retryable: false,
       });
-      expect(stage.text).to.contain('There is no safe payment page.');
+      expect(stage.text).to.contain('We can’t open the payment page safely.');
     });
   }
 

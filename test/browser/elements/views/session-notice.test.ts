@@ -18,7 +18,7 @@ describe('Failed reads while a session is shown', () => {
     const stage = await mount();
     stage.server.refuse(503, 'upstream-unreachable');
     await failReads(stage, 2);
-    expect(stage.part('notice').textContent).to.contain('Connection trouble. Trying again…');
+    expect(stage.part('notice').textContent).to.contain('Connection lost. Trying again…');
     expect(stage.element.phase).to.equal('open');
     expect(stage.part('total').textContent).to.contain('20.00 USDT');
     expect(stage.part('pay').getAttribute('href')).to.equal(PAYMENT_URL);
@@ -67,6 +67,6 @@ describe('Failed reads while a session is shown', () => {
     const stage = await mount({ response: () => Promise.reject(new TypeError('Failed to fetch')) });
     await stage.advance(2500);
     expect(stage.element.phase).to.equal('loading');
-    expect(stage.part('notice').textContent).to.contain('Connection trouble.');
+    expect(stage.part('notice').textContent).to.contain('Connection lost.');
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { heldResponse, jsonResponse } from '../../support/fake-server.js';
-import { mapMemory, mount, openSession, PAYMENT_URL, SESSION_ID, type Stage } from '../../support/mount.js';
+import { mapMemory } from '../../support/map-memory.js';
+import { choiceSession, mount, openSession, PAYMENT_URL, SESSION_ID, type Stage } from '../../support/mount.js';
 
 async function mountWaiting(): Promise<Stage> {
   const stage = await mount();
@@ -13,8 +14,8 @@ describe('Waiting for the payment', () => {
     const stage = await mountWaiting();
     expect(stage.text).to.contain('Waiting for your payment');
     expect(stage.part('total').textContent).to.contain('20.00 USDT');
-    expect(stage.part('check').textContent).to.contain('I have paid, check now');
-    expect(stage.part('pay').textContent).to.contain('Reopen the payment page');
+    expect(stage.part('check').textContent).to.contain('I’ve paid');
+    expect(stage.part('pay').textContent).to.contain('Open the payment page again');
     expect(stage.count('[part=cancel]')).to.equal(1);
     expect(stage.count('input')).to.equal(0);
   });
@@ -46,21 +47,21 @@ describe('Waiting for the payment', () => {
     expect(stage.server.requests.length).to.equal(requestCount + 1);
     release(jsonResponse(openSession()));
     await stage.settle();
-    expect(stage.part('check').textContent).to.contain('I have paid, check now');
+    expect(stage.part('check').textContent).to.contain('I’ve paid');
   });
 
   it('reports that no payment was seen yet', async () => {
     const stage = await mountWaiting();
     await stage.press(stage.part('check'));
-    expect(stage.text).to.contain('No payment seen yet.');
-    expect(stage.spoken).to.contain('No payment seen yet.');
+    expect(stage.text).to.contain('We haven’t seen it yet.');
+    expect(stage.spoken).to.contain('We haven’t seen it yet.');
   });
 
   it('does not report a missing payment if the read failed', async () => {
     const stage = await mountWaiting();
     stage.server.refuse(503, 'upstream-unreachable');
     await stage.press(stage.part('check'));
-    expect(stage.text).not.to.contain('No payment seen yet.');
+    expect(stage.text).not.to.contain('We haven’t seen it yet.');
   });
 
   it('completes by a check', async () => {
@@ -75,7 +76,7 @@ describe('Waiting for the payment', () => {
     const stage = await mountWaiting();
     stage.server.show(openSession({ status: 'processing' }));
     await stage.press(stage.part('check'));
-    expect(stage.text).to.contain('Please do not pay again.');
+    expect(stage.text).to.contain('Please don’t pay again.');
     expect(stage.count('[part=pay]')).to.equal(0);
     expect(stage.element.phase).to.equal('waiting');
   });
@@ -120,5 +121,23 @@ describe('Waiting across a reload', () => {
     await stage.press(stage.part('pay'));
     await stage.element.cancel();
     expect(memory.recall(SESSION_ID)).to.equal(null);
+  });
+});
+
+describe('The choice', () => {
+  for (const status of ['open', 'processing', 'expired'] as const) {
+    it(`stays in sight after the hand-off: ${status}`, async () => {
+      const stage = await mount({ response: choiceSession(), attributes: { currency: 'usdt', network: 'tron' } });
+      await stage.press(stage.part('pay'));
+      stage.server.show(choiceSession({ status }));
+      await stage.element.refresh();
+      await stage.settle();
+      expect(stage.part('chosen').textContent.replace(/\s+/g, ' ').trim()).to.equal('Tether on Tron USDT · TRC20');
+    });
+  }
+
+  it('is not shown if there was none', async () => {
+    const stage = await mount({ response: choiceSession({ status: 'expired' }) });
+    expect(stage.count('[part=chosen]')).to.equal(0);
   });
 });

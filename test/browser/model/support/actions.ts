@@ -4,7 +4,7 @@ import { NOTHING_CHOSEN } from '../../../../src/session/selection.js';
 import type { StateAction, CheckoutState } from '../../../../src/state/checkout-state.js';
 import { reduce } from '../../../../src/state/reduce.js';
 import { ETHEREUM, TRON } from '../../support/states.js';
-import { OTHER_ID, SESSION_ID, sessionWithChoice } from '../../support/sessions.js';
+import { OTHER_ID, payment, SESSION_ID, sessionWithChoice } from '../../support/sessions.js';
 
 const STATUSES = ['open', 'processing', 'complete', 'expired'] as const;
 const IDS = [SESSION_ID, OTHER_ID] as const;
@@ -16,6 +16,15 @@ const reads = IDS.flatMap((id) =>
   STATUSES.map((status): StateAction => ({
     type: 'read',
     session: sessionWithChoice({ id, status }),
+    preselected: NOTHING_CHOSEN,
+  })),
+);
+/** What can be paid in place: nothing seen yet, money seen, and an address that changed. */
+const PAYMENTS = [payment(), payment({ stage: 'detected' }), payment({}, 'changed')];
+const paymentReads = (['open', 'expired', 'complete'] as const).flatMap((status) =>
+  PAYMENTS.map((one): StateAction => ({
+    type: 'read',
+    session: { ...sessionWithChoice({ status }), payments: [one] },
     preselected: NOTHING_CHOSEN,
   })),
 );
@@ -37,10 +46,13 @@ const continuations = STATUSES.flatMap((status) =>
 export const ACTIONS: readonly StateAction[] = [
   ...settings,
   ...reads,
+  ...paymentReads,
   ...failures,
   ...choices,
   ...continuations,
   { type: 'handed-off' },
+  { type: 'stepped', step: 'confirm' },
+  { type: 'stepped', step: 'choose' },
   { type: 'canceled' },
 ];
 
@@ -71,7 +83,8 @@ const FAILURES_THAT_DIFFER = 4;
 function keyOf(state: CheckoutState): string {
   const { session, trouble, error, ...rest } = { session: null, trouble: null, error: null, ...state };
   const counted = trouble === null ? null : [trouble.failures, trouble.refusals].map(capped);
-  return JSON.stringify([rest, session?.id, session?.status, counted, trouble?.error.code, error?.code]);
+  const payments = session?.payments.map(({ seen, withheld }) => [seen, withheld]);
+  return JSON.stringify([rest, payments, session?.id, session?.status, counted, trouble?.error.code, error?.code]);
 }
 
 function capped(count: number): number {

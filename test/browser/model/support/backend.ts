@@ -105,7 +105,7 @@ export class Backend {
 
   #session(pending: PendingRequest, id: string, observer: RequestObserver): Response {
     const state = this.#stateOf(id);
-    return this.#respond(pending, { kind: 'session', id, status: state.status }, sessionResponse(id, state), observer);
+    return this.#respond(pending, { kind: 'session', id, state }, sessionResponse(id, state), observer);
   }
 
   async #fault(pending: PendingRequest, fault: Fault, observer: RequestObserver): Promise<Response> {
@@ -136,9 +136,7 @@ export class Backend {
     const id = pending.sessionId;
     const state = this.#stateOf(id);
     this.#held.push(() => {
-      resolve(
-        this.#respond(pending, { kind: 'session', id, status: state.status }, sessionResponse(id, state), observer),
-      );
+      resolve(this.#respond(pending, { kind: 'session', id, state }, sessionResponse(id, state), observer));
     });
     return promise;
   }
@@ -146,7 +144,7 @@ export class Backend {
   #stranger(pending: PendingRequest, observer: RequestObserver): Response {
     const id = SESSION_IDS.find((other) => other !== pending.sessionId) ?? '';
     const state = { ...this.#stateOf(id), status: 'complete' };
-    return this.#respond(pending, { kind: 'session', id, status: state.status }, sessionResponse(id, state), observer);
+    return this.#respond(pending, { kind: 'session', id, state }, sessionResponse(id, state), observer);
   }
 
   #respond(pending: PendingRequest, summary: ResponseSummary, response: Response, observer: RequestObserver): Response {

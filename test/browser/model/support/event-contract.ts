@@ -22,6 +22,12 @@ export interface Circumstances {
   readonly phase: string;
   /** Consecutive failed reads. */
   readonly failures: number;
+  /** Whether the server has sent what a `progress` reports, and none has reported it since. */
+  readonly isNews: boolean;
+  /** Whether the server has sent another address than at first for this session id. */
+  readonly isAddressChanged: boolean;
+  /** Whether the server has sent this session without payments in place. */
+  readonly isPaidElsewhere: boolean;
 }
 
 /** The documented guarantees about events (README, "Events"), as a short model. */
@@ -75,16 +81,26 @@ function unfounded({ name, detail }: HeardEvent, sent: Names, circumstances: Cir
       return statuses.has('expired') ? null : 'was sent without a response that says so';
     case 'cancel':
       return isCanceled ? null : 'was sent without a cancel';
+    case 'progress':
+      return circumstances.isNews ? null : 'was sent without news from the server';
     case 'error':
       if (typeof detail.message !== 'string' || detail.message === '') return 'has no message';
-      return circumstances.failures >= failuresBefore(detail.code) ? null : 'was sent too early';
+      return wrongError(detail.code, circumstances);
     default:
       return name satisfies never;
   }
 }
 
+function wrongError(code: unknown, { failures, isAddressChanged, isPaidElsewhere }: Circumstances): string | null {
+  if (code === 'details-changed' && !isAddressChanged) return 'was sent without another address';
+  if (code === 'bad-url' && !isPaidElsewhere) return 'was sent for a session that is paid in place';
+  return failures >= failuresBefore(code) ? null : 'was sent too early';
+}
+
+const NEEDS_NO_FAILURE: readonly unknown[] = ['invalid-session-id', 'bad-url', 'action-failed', 'details-changed'];
+
 /** The number of failed reads in a row before an error is sent. */
 function failuresBefore(code: unknown): number {
-  if (code === 'invalid-session-id' || code === 'bad-url' || code === 'action-failed') return 0;
+  if (NEEDS_NO_FAILURE.includes(code)) return 0;
   return code === 'forbidden' ? 1 : 3;
 }

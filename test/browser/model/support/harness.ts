@@ -1,6 +1,7 @@
 import { PayfectCheckout } from '../../../../src/elements/payfect-checkout.js';
 import { ManualClock } from '../../support/manual-clock.js';
-import { mapMemory } from '../../support/mount.js';
+import { mapMemory } from '../../support/map-memory.js';
+
 import { SESSION_ID } from '../../support/sessions.js';
 import { Backend } from './backend.js';
 import { contradictionsIn } from './element-state.js';
@@ -34,6 +35,11 @@ export class Harness {
 
   get element(): PayfectCheckout {
     return this.#observer.element;
+  }
+
+  /** Whether the shopper can try again. */
+  get hasRetry(): boolean {
+    return this.element.shadowRoot?.querySelector('[part~=retry]') != null;
   }
 
   async do(step: Step): Promise<void> {

@@ -7,7 +7,7 @@ const LIVE = ['open', 'waiting'];
 
 /** What must not be running: a second request of a kind, or anything after the end or without the element. */
 export function leftoversOf(
-  { isConnected, phase }: PayfectCheckout,
+  { isConnected, phase, shadowRoot }: PayfectCheckout,
   backend: Backend,
   clock: ManualClock,
 ): readonly string[] {
@@ -16,7 +16,9 @@ export function leftoversOf(
   const streams = backend.pending('stream').length;
   const isOver = !isConnected || FINAL.includes(phase);
   // A timeout per request; the next read, the countdown, and a stream's watchdog or the pause before the next stream.
-  const timers = isOver ? acts : reads + acts + 3;
+  // A phone may be paying by the code that is shown.
+  const watches = phase === 'open' && shadowRoot?.querySelector('.qr[open]') ? 1 : 0;
+  const timers = isOver ? acts : reads + acts + 3 + watches;
   const faults = [
     [reads > 0 && isOver, 'a pending read'],
     [streams > 0 && (!isConnected || !LIVE.includes(phase) || document.hidden), 'a stream open'],

@@ -2,11 +2,14 @@ import type { PayfectCheckout } from '../../../../src/elements/payfect-checkout.
 import type { CheckoutEventMap, CheckoutEventName } from '../../../../src/events/checkout-events.js';
 import { CheckoutError } from '../../../../src/session/checkout-error.js';
 import { settled, type ManualClock } from '../../support/manual-clock.js';
+import { EVENT_NAMES } from '../../support/mount.js';
 import type { Backend } from './backend.js';
 import { EventContract } from './event-contract.js';
+import { PaymentNews } from './payments/payment-news.js';
 import type { PendingRequest, RequestObserver, ResponseSummary } from './pending-request.js';
 
-const EVENT_NAMES = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'restart', 'error'] as const;
+/** After these, only `complete` is sent for a session id. */
+const END_NAMES: readonly CheckoutEventName[] = ['complete', 'expired', 'cancel'];
 const MAX_BACK_OFF_MS = 120_000;
 
 /** Observes one element from outside, by its events, requests and responses, and reports broken promises. */
@@ -15,6 +18,7 @@ export class Observer implements RequestObserver {
   readonly #backend: Backend;
   readonly #clock: ManualClock;
   readonly #contract = new EventContract();
+  readonly #money = new PaymentNews();
   readonly #statuses = new Map<string, Set<string | null>>();
   readonly #canceled = new Set<string>();
   readonly #violations: string[] = [];
@@ -47,7 +51,9 @@ export class Observer implements RequestObserver {
     if (phase === 'complete') this.#completeId = session?.id ?? null;
     // Removal takes effect one microtask later: a request at that moment is aborted before it leaves the browser.
     const sent = this.#sentAfterRemoval.filter(({ signal }) => !signal.aborted);
-    return [...this.#violations, ...sent.map(({ kind }) => `a request (${kind}) after removal`)];
+    const isOver = !['open', 'waiting'].includes(phase) || this.sent.some((name) => END_NAMES.includes(name));
+    const unreported = session === null || isOver ? [] : this.#money.unreported(session);
+    return [...this.#violations, ...unreported, ...sent.map(({ kind }) => `a request (${kind}) after removal`)];
   }
 
   /** The events sent for the current session. */
@@ -70,7 +76,13 @@ export class Observer implements RequestObserver {
   onSessionIdSet(sessionId: string | null): void {
     if (sessionId !== this.#requestedId) this.#backOffUntilMs = 0;
     this.#requestedId = sessionId;
+    this.#money.startOver();
     this.#completeId = null;
+  }
+
+  /** The element reads its session as if it had just been set. */
+  onStartOver(): void {
+    this.#money.startOver();
   }
 
   onRequest(pending: PendingRequest): void {
@@ -94,7 +106,8 @@ export class Observer implements RequestObserver {
     const isGood = summary.kind === 'session' && (pending.kind === 'act' || summary.id === pending.sessionId);
     if (pending.kind === 'read') this.#failures = isGood ? 0 : this.#failures + 1;
     if (isGood) {
-      this.#statuses.set(summary.id, (this.#statuses.get(summary.id) ?? new Set()).add(summary.status));
+      this.#statuses.set(summary.id, (this.#statuses.get(summary.id) ?? new Set()).add(summary.state.status));
+      this.#money.onSession(summary.id, summary.state.payments);
     }
     if (summary.kind !== 'problem' || summary.retryAfterSeconds === null || pending.kind !== 'read') return;
     void this.#onRetryAfter(pending, summary.retryAfterSeconds);
@@ -123,6 +136,9 @@ export class Observer implements RequestObserver {
       isCanceled: this.#canceled.has(sessionId),
       phase: this.element.phase,
       failures: this.#failures,
+      isNews: 'payment' in detail && this.#money.report(sessionId, detail.payment),
+      isAddressChanged: this.#money.isAddressChanged(sessionId),
+      isPaidElsewhere: this.#money.isPaidElsewhere(sessionId),
     };
     this.#violations.push(
       ...this.#contract.violationsBy({ name, sessionId, detail: withoutSession(detail) }, circumstances),

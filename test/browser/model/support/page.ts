@@ -6,15 +6,16 @@ type Move = (PageIntent & { kind: 'place' })['move'];
 
 /** Each control, and the event that pressing it may send at once. */
 const CONTROLS: Readonly<Record<Control, { readonly selector: string; readonly intent: string }>> = {
-  onward: { selector: '[part=pay], form [part=continue]', intent: 'pay' },
-  cancel: { selector: '[part=cancel]', intent: 'cancel' },
-  'cancel-confirm': { selector: '[part=cancel-confirm]', intent: 'cancel' },
-  keep: { selector: '[part=keep]', intent: '' },
-  check: { selector: '[part=check]', intent: '' },
-  retry: { selector: '[part=retry]', intent: '' },
-  notice: { selector: '[part=notice] button', intent: '' },
-  change: { selector: '[part=change]', intent: '' },
-  restart: { selector: '[part=restart]', intent: 'restart' },
+  onward: { selector: '[part~=pay], form [part~=continue]', intent: 'pay' },
+  cancel: { selector: '[part~=cancel]', intent: 'cancel' },
+  'cancel-confirm': { selector: '[part~=cancel-confirm]', intent: 'cancel' },
+  keep: { selector: '[part~=keep]', intent: '' },
+  check: { selector: '[part~=check]', intent: '' },
+  retry: { selector: '[part~=retry]', intent: '' },
+  notice: { selector: '[part~=notice] button', intent: '' },
+  change: { selector: '[part~=change]', intent: '' },
+  restart: { selector: '[part~=restart]', intent: 'restart' },
+  'pay-here': { selector: '[part~=continue]', intent: 'pay' },
   qr: { selector: '.qr summary', intent: '' },
 };
 
@@ -53,6 +54,8 @@ export class Page {
         this.place(intent.move, element);
         break;
       case 'attribute':
+        // Another proxy may have other sessions, and other hosts refuse others: the element starts over.
+        if (['proxy-url', 'payment-hosts'].includes(intent.name)) observer.onStartOver();
         if (intent.value === null) element.removeAttribute(intent.name);
         else element.setAttribute(intent.name, intent.value);
         break;

@@ -1,3 +1,5 @@
+import type { ServerState } from './story.js';
+
 /** A request that has neither a response nor been aborted. */
 export interface PendingRequest {
   readonly kind: 'read' | 'act' | 'stream';
@@ -8,7 +10,7 @@ export interface PendingRequest {
 
 /** What a response contained, if the request was not aborted. */
 export type ResponseSummary =
-  | { readonly kind: 'session'; readonly id: string; readonly status: string | null }
+  | { readonly kind: 'session'; readonly id: string; readonly state: ServerState }
   | { readonly kind: 'problem'; readonly retryAfterSeconds: number | null }
   /** No content, or nonsense. */
   | { readonly kind: 'nothing' };

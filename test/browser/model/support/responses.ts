@@ -1,5 +1,6 @@
 import { jsonResponse } from '../../support/fake-server.js';
 import type { JsonObject } from '../../../support/payfect-answers.js';
+import { paymentJson } from './payments/payment-json.js';
 import type { Fault, Form, ServerState } from './story.js';
 
 const TETHER = { value: 'usdt', name: 'Tether', logo: null };
@@ -36,7 +37,7 @@ const MEMBERS: Readonly<Record<Form, (id: string) => JsonObject>> = {
   'refused-page': () => ({ url: 'javascript:alert(1)' }),
 };
 
-export function sessionResponse(id: string, { status, form, secondsLeft, pollAfter }: ServerState): Response {
+export function sessionResponse(id: string, { status, form, secondsLeft, pollAfter, payments }: ServerState): Response {
   return jsonResponse({
     ...SMALLEST,
     id,
@@ -44,6 +45,7 @@ export function sessionResponse(id: string, { status, form, secondsLeft, pollAft
     url: `https://pay.example/checkouts/${id}`,
     ...(secondsLeft !== null && { secondsLeft }),
     ...(pollAfter !== null && { pollAfter }),
+    ...(payments.length > 0 && { payments: payments.map(paymentJson) }),
     ...MEMBERS[form](id),
   });
 }

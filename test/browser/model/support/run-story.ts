@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { Harness } from './harness.js';
-import { stories, type Emphasis } from './stories.js';
-import { SESSION_IDS, type Step, type Story, type ServerState } from './story.js';
+import { firstAddressesRead } from './payments/first-addresses.js';
+import { stories } from './stories.js';
+import { SESSION_IDS, type Emphasis, type Step, type Story, type ServerState } from './story.js';
 
 const HOUR_MS = 3_600_000;
 /** Longer than every back-off and timeout. */
 const LONG_MS = 130_000;
-const PAID: ServerState = { status: 'complete', form: 'plain', secondsLeft: null, pollAfter: null };
+const PAID: ServerState = { status: 'complete', form: 'plain', secondsLeft: null, pollAfter: null, payments: [] };
 
 declare global {
   /** The share of the random stories that this browser runs; all if undefined. */
@@ -28,8 +29,12 @@ export async function runStories(count: number, emphasis: Emphasis): Promise<voi
 export async function runStory({ setting, scenes }: Story): Promise<void> {
   // Preloaded, so that a single story does not wait for files that an earlier one would have loaded.
   await Promise.all([
+    import('../../../../src/elements/after-paint/after-paint.js'),
     import('../../../../src/elements/proxy-actions/proxy-actions.js'),
     import('../../../../src/state/doorbell.js'),
+    import('../../../../src/elements/payment-status/payment-status.js'),
+    import('../../../../src/elements/qr-code.js'),
+    firstAddressesRead(),
   ]);
   const harness = new Harness(setting);
   try {
@@ -65,6 +70,12 @@ async function endWithPayment(harness: Harness): Promise<void> {
     await harness.settle();
   }
   harness.check();
+  // No button: trying again would be refused again. Only the page can know that it has mended the reason.
+  if (harness.element.phase === 'failed' && !harness.hasRetry) {
+    await harness.do({ kind: 'call', method: 'refresh' });
+    await harness.settle();
+    harness.check();
+  }
   const { phase, sessionId } = harness.element;
   const isRequested = SESSION_IDS.some((id) => id === sessionId);
   if (isRequested && phase !== 'complete') throw new Error(`a paid session ends as ${phase}`);

@@ -1,17 +1,51 @@
 import fc from 'fast-check';
-import { SESSION_IDS, type Fault, type Form, type PageIntent, type Step, type ServerState } from './story.js';
+import {
+  SESSION_IDS,
+  type Emphasis,
+  type Fault,
+  type PageIntent,
+  type PaymentState,
+  type Step,
+  type ServerState,
+} from './story.js';
 
 const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;
 
 const ids = fc.constantFrom(...SESSION_IDS);
 
-export function serverStates(forms: readonly Form[]): fc.Arbitrary<ServerState> {
+const paymentStates = (network: PaymentState['network']): fc.Arbitrary<PaymentState> =>
+  fc.record({
+    network: fc.constant(network),
+    stage: fc.constantFrom('awaiting', 'awaiting', 'detected', 'confirming', 'confirmed', 'complete'),
+    received: fc.constantFrom('0.00', '0.00', '12.00', '20.00', '25.00'),
+    exception: fc.constantFrom(
+      ...[null, null, null, null, 'underpaid', 'overpaid', 'late', 'held', 'refunded', 'wrong-asset', 'expired'],
+    ),
+    transactions: fc.constantFrom(0, 0, 1, 2),
+    canStillPay: fc.constantFrom(true, true, true, false),
+    address: fc.constantFrom('first', 'first', 'first', 'first', 'first', 'other', 'wrong'),
+  });
+const tron = paymentStates('tron');
+const ethereum = paymentStates('ethereum');
+/** One network, the other, or both in either order. */
+const somePayments: fc.Arbitrary<readonly PaymentState[]> = fc.oneof(
+  fc.tuple(tron),
+  fc.tuple(ethereum),
+  fc.tuple(tron, ethereum),
+  fc.tuple(ethereum, tron),
+);
+
+export function serverStates({ forms, inPlace }: Emphasis): fc.Arbitrary<ServerState> {
   return fc.record({
     status: fc.constantFrom('open', 'open', 'open', 'open', 'open', 'complete', 'expired', 'processing', null),
     form: fc.constantFrom(...forms),
     secondsLeft: fc.constantFrom(null, null, null, null, 0, 3, 20, 1800),
     pollAfter: fc.constantFrom(null, null, null, 0, 7, 100),
+    payments: fc.oneof(
+      { weight: 100 - inPlace, arbitrary: fc.constant([]) },
+      { weight: inPlace, arbitrary: somePayments },
+    ),
   });
 }
 
@@ -40,8 +74,8 @@ const silences = fc.constantFrom<Fault>(
 );
 const faults = fc.oneof(silences, problems, nonsense);
 
-export const serverSteps = (forms: readonly Form[]): fc.Arbitrary<Step> =>
-  fc.record({ id: ids, state: serverStates(forms) }).map((members): Step => ({ kind: 'server-state', ...members }));
+export const serverSteps = (emphasis: Emphasis): fc.Arbitrary<Step> =>
+  fc.record({ id: ids, state: serverStates(emphasis) }).map((members): Step => ({ kind: 'server-state', ...members }));
 
 const release = fc.constant<Step>({ kind: 'release' });
 
@@ -108,6 +142,9 @@ export const shopperSteps: fc.Arbitrary<Step> = fc.oneof(
         'restart',
         'restart',
         'qr',
+        'pay-here',
+        'pay-here',
+        'pay-here',
       )
       .map((control): Step => ({ kind: 'click', control })),
   },

@@ -1,20 +1,6 @@
 import fc from 'fast-check';
 import * as steps from './steps.js';
-import type { Form, Scene, Setting, Step, Story } from './story.js';
-
-/** The relative frequency of each kind of step. */
-export interface Emphasis {
-  readonly server: number;
-  readonly faults: number;
-  readonly time: number;
-  readonly wake: number;
-  readonly shopper: number;
-  readonly page: number;
-  readonly acts: number;
-  readonly doorbell: number;
-  /** The forms of sessions. */
-  readonly forms: readonly Form[];
-}
+import type { Emphasis, Scene, Setting, Step, Story } from './story.js';
 
 export const ALL_FORMS = [
   'plain',
@@ -37,7 +23,7 @@ export function stories(emphasis: Emphasis): fc.Arbitrary<Story> {
 
 function stepsFor(emphasis: Emphasis): fc.Arbitrary<Step> {
   return fc.oneof(
-    { weight: emphasis.server, arbitrary: steps.serverSteps(emphasis.forms) },
+    { weight: emphasis.server, arbitrary: steps.serverSteps(emphasis) },
     { weight: emphasis.faults, arbitrary: steps.faultSteps },
     { weight: emphasis.time, arbitrary: steps.timeSteps },
     { weight: emphasis.wake, arbitrary: steps.wakeSteps },
@@ -48,10 +34,12 @@ function stepsFor(emphasis: Emphasis): fc.Arbitrary<Step> {
   );
 }
 
-function settings({ forms }: Emphasis): fc.Arbitrary<Setting> {
-  const to = fc.constantFrom(...(['ready', 'pay', 'complete', 'expired', 'cancel', 'restart', 'error'] as const));
+function settings(emphasis: Emphasis): fc.Arbitrary<Setting> {
+  const to = fc.constantFrom(
+    ...(['ready', 'pay', 'complete', 'expired', 'cancel', 'progress', 'restart', 'error'] as const),
+  );
   return fc.record({
-    serverState: steps.serverStates(forms),
+    serverState: steps.serverStates(emphasis),
     isReturning: fc.constantFrom(false, false, false, false, true),
     isPreselected: fc.constantFrom(true, false),
     reaction: fc.oneof(

@@ -9,6 +9,18 @@ export const SESSION_IDS = [SESSION_ID, OTHER_ID, MADE_ID] as const;
 /** The choices of a session, and the actions that the proxy offers. */
 export type Form = 'plain' | 'choice' | 'doorbell' | 'two-steps' | 'every-route' | 'no-page' | 'refused-page';
 
+/** What the server knows of the money on one network. */
+export interface PaymentState {
+  readonly network: 'tron' | 'ethereum';
+  readonly stage: string;
+  readonly received: string;
+  readonly exception: string | null;
+  readonly transactions: number;
+  readonly canStillPay: boolean;
+  /** The first one that was sent, another one, or one that the network does not have. */
+  readonly address: 'first' | 'other' | 'wrong';
+}
+
 /** The state of a session at the server. */
 export interface ServerState {
   readonly status: string | null;
@@ -16,6 +28,8 @@ export interface ServerState {
   /** Null if the server does not send it; the expiry date is long past. */
   readonly secondsLeft: number | null;
   readonly pollAfter: number | null;
+  /** What can be paid in place; empty if nothing can. */
+  readonly payments: readonly PaymentState[];
 }
 
 export type Fault =
@@ -39,7 +53,17 @@ export type StreamResponse = 'open' | 'refused' | 'lost' | 'silent';
 
 /** What a shopper can press; `onward` is the payment link, or the button that fixes the choice. */
 export type Control =
-  'onward' | 'cancel' | 'cancel-confirm' | 'keep' | 'check' | 'retry' | 'notice' | 'change' | 'restart' | 'qr';
+  | 'onward'
+  | 'cancel'
+  | 'cancel-confirm'
+  | 'keep'
+  | 'check'
+  | 'retry'
+  | 'notice'
+  | 'change'
+  | 'restart'
+  | 'qr'
+  | 'pay-here';
 
 /** What the page's own code does, at any time or in a listener. */
 export type PageIntent =
@@ -95,4 +119,20 @@ export interface Setting {
 export interface Story {
   readonly setting: Setting;
   readonly scenes: readonly Scene[];
+}
+
+/** The relative frequency of each kind of step. */
+export interface Emphasis {
+  readonly server: number;
+  readonly faults: number;
+  readonly time: number;
+  readonly wake: number;
+  readonly shopper: number;
+  readonly page: number;
+  readonly acts: number;
+  readonly doorbell: number;
+  /** How often a session can be paid in place, in percent. */
+  readonly inPlace: number;
+  /** The forms of sessions. */
+  readonly forms: readonly Form[];
 }

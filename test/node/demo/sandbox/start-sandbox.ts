@@ -25,7 +25,7 @@ interface ApiResponse {
 /** A sandbox with a manual clock, and shortcuts to call it. */
 export function startSandbox(options: Partial<SandboxOptions> = {}) {
   const clock = new ManualClock(NOW_MS);
-  const { app, close } = createSandbox({ publicUrl: PUBLIC_URL, clock, ...options });
+  const { app, chain, close } = createSandbox({ publicUrl: PUBLIC_URL, clock, ...options });
 
   const call = async (method: string, path: string, body?: unknown, key = SANDBOX_API_KEY): Promise<ApiResponse> => {
     const response = await app.request(path, {
@@ -39,6 +39,7 @@ export function startSandbox(options: Partial<SandboxOptions> = {}) {
 
   return {
     app,
+    chain,
     clock,
     close,
     call,

@@ -35,7 +35,7 @@ describe('placing an order', () => {
   test('rejects a price from the browser', async () => {
     const response = await postForm(`${shop.url}/orders`, { 'dune-mug': '1', unit_amount: '0.01' });
     assert.equal(response.status, 400);
-    assert.match(await response.text(), /We do not sell “unit_amount”/);
+    assert.match(await response.text(), /We don’t sell “unit_amount”/);
   });
 
   test('rejects an empty cart with a message on the store page', async () => {
@@ -74,7 +74,7 @@ describe('while Payfect is down', () => {
     assert.match(shop.reports.join('\n'), /No checkout for order/);
 
     const page = await readPage(`${shop.url}${orderPath}`);
-    assert.match(page, /Your order is kept/);
+    assert.match(page, /We saved your order/);
     assert.match(page, /2 × Linen towel/);
     assert.match(await readPage(`${shop.url}/orders`), /Not started/);
 

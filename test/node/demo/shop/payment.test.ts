@@ -23,7 +23,7 @@ describe('a payment', () => {
     assert.match(page, /37\.00/);
     assert.match(page, /tron/);
     assert.match(page, /2026-11-20 12:00:00 UTC/);
-    assert.match(page, /signed callback to our server, not from your browser/);
+    assert.match(page, /once Payfect’s signed callback has reached our server/);
   });
 
   test('is recorded once if the callback comes twice', async () => {
@@ -53,7 +53,36 @@ describe('a payment', () => {
     const { orderId } = await checkOut(shop.url, { 'oak-tray': '1' });
     const page = await readPage(`${shop.url}/orders/${orderId}`);
     assert.match(page, /class="state waiting"/);
+    assert.match(page, /We’re waiting for the payment confirmation\. This page updates on its own\./);
     assert.match(page, /no proof/);
+  });
+
+  test('that the provider reports to the browser first is shown as complete, but not as paid', async (t) => {
+    const { orderId, sessionId } = await checkOut(shop.url, { 'oak-tray': '1' });
+    const callback = shop.nextCallback();
+    const release = shop.holdCallbacks();
+    t.after(release);
+    await postForm(`${shop.sandboxUrl}/checkouts/${sessionId}/pay`);
+    const waiting = await readPage(`${shop.url}/orders/${orderId}`);
+    assert.match(waiting, /class="state waiting"[^]*Payment complete\. We’re waiting for the confirmation/);
+    assert.doesNotMatch(waiting, /Back to the checkout/);
+    release();
+    await callback;
+    assert.match(await readPage(`${shop.url}/orders/${orderId}`), /class="state paid"/);
+  });
+
+  test('is still possible after the time to pay, which the order page says as the checkout does', async () => {
+    const { orderId, sessionId } = await checkOut(shop.url, { 'oak-tray': '1' });
+    await postForm(`${shop.sandboxUrl}/checkouts/${sessionId}/expire`);
+    assert.match(await readPage(`${shop.url}/orders/${orderId}`), /The time to pay is up/);
+  });
+
+  test('is awaited without a claim about it while the provider is down', async () => {
+    const { orderId } = await checkOut(shop.url, { 'oak-tray': '1' });
+    shop.setProviderDown(true);
+    const page = await readPage(`${shop.url}/orders/${orderId}`);
+    shop.setProviderDown(false);
+    assert.match(page, /We’re waiting for the payment confirmation/);
   });
 
   test('is shown in the list of orders, newest first', async () => {
@@ -71,11 +100,11 @@ describe('a payment', () => {
 
 describe('the proxy of the shop', () => {
   test("returns the session without the merchant's data", async () => {
-    const { orderId, sessionId } = await checkOut(shop.url, { 'harbour-kettle': '1' });
+    const { orderId, sessionId } = await checkOut(shop.url, { 'harbor-kettle': '1' });
     const response = await fetch(`${shop.url}/payfect/checkouts/${sessionId}`);
     assert.equal(response.status, 200);
     const text = await response.text();
-    assert.match(text, /Harbour kettle/);
+    assert.match(text, /Harbor kettle/);
     assert.match(text, /"amountTotal":"46\.00"/);
     assert.ok(!text.includes(orderId));
   });

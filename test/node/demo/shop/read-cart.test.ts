@@ -18,7 +18,7 @@ describe('a cart', () => {
   });
 
   test('that is empty is rejected with what to do', () => {
-    assert.match(problemOf(''), /empty.*set a quantity/);
+    assert.match(problemOf(''), /empty.*Add at least one/);
     assert.match(problemOf('dune-mug=0'), /empty/);
   });
 

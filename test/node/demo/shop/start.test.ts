@@ -53,9 +53,10 @@ async function urlsOf(demo: ChildProcess): Promise<readonly [sandbox: string, sh
     if (line.includes('Ctrl+C')) break;
   }
   const [, sandbox = '', shop = '', advice = ''] =
-    /^Sandbox listening on (\S+)\nShop listening on (\S+)\n\n(.+\n.+)$/.exec(lines.join('\n')) ??
+    /^Sandbox listening on (\S+)\nShop listening on (\S+)\n\n(.+\n.+\n.+)$/.exec(lines.join('\n')) ??
     assert.fail(lines.join('\n'));
   assert.ok(advice.startsWith(`Open ${shop}, add something to the cart, press "Checkout"`), advice);
+  assert.ok(advice.includes(`${shop}/gallery shows every state`), advice);
   assert.match(advice, /Ctrl\+C stops shop and sandbox\.$/);
   return [sandbox, shop];
 }
@@ -109,6 +110,7 @@ describe('npm start', { timeout: 60_000 }, () => {
     ['', '/checkouts/'],
     ['payfect', '/checkouts/'],
     ['wewire', '/wewire/checkouts/'],
+    ['btcpay', '/btcpay/i/'],
   ] as const) {
     test(`sells through the provider that PROVIDER="${provider}" selects`, async () => {
       const [sandbox, shop] = await urlsOf(start(built, { PROVIDER: provider }));
@@ -120,7 +122,7 @@ describe('npm start', { timeout: 60_000 }, () => {
   test('rejects an unknown PROVIDER', async () => {
     const { message, code } = await failureOf(start(built, { PROVIDER: 'stripe' }));
     assert.equal(code, 1);
-    assert.equal(message, 'PROVIDER must be "payfect" or "wewire", got "stripe".\n');
+    assert.equal(message, 'PROVIDER must be "payfect", "wewire" or "btcpay", got "stripe".\n');
   });
 
   test('says how to build the element if it is not built', async () => {

@@ -19,6 +19,10 @@ before(async () => {
   await mkdir(path.join(distDir, 'inner.js'), { recursive: true });
   await writeFile(path.join(distDir, 'payfect-checkout.js'), 'export {};');
   await writeFile(path.join(distDir, 'payfect-checkout.zh-hant-a1b2.js'), 'export {};');
+  for (const file of ['preview/index.js', 'locale/payments/payment-strings.js', 'themes/bank.css']) {
+    await mkdir(path.join(distDir, path.dirname(file)), { recursive: true });
+    await writeFile(path.join(distDir, file), '');
+  }
   for (const secret of ['../secret.js', 'notes.txt', '.hidden.js', 'inner.js/deep.js']) {
     await writeFile(path.join(distDir, secret), CANARY);
   }
@@ -45,10 +49,14 @@ async function get(rawPath: string) {
 }
 
 describe('static files', () => {
-  test('include the element, its chunks, and the files of the shop', async () => {
+  test('include the element, its chunks, modules and themes, and the files of the shop', async () => {
     for (const [file, type] of [
       ['/payfect-checkout.js', /^text\/javascript/],
       ['/payfect-checkout.zh-hant-a1b2.js', /^text\/javascript/],
+      ['/modules/preview/index.js', /^text\/javascript/],
+      ['/modules/locale/payments/payment-strings.js', /^text\/javascript/],
+      ['/themes/bank.css', /^text\/css/],
+      ['/gallery/gallery.js', /^text\/javascript/],
       ['/shop.css', /^text\/css/],
       ['/shop.js', /^text\/javascript/],
       ['/products/dune-mug.svg', /^image\/svg\+xml/],
@@ -74,6 +82,15 @@ describe('static files', () => {
     '/inner.js%2fdeep.js',
     '/payfect-checkout.js%00.map',
     '/secret.js',
+    '/modules/../secret.js',
+    '/modules/..%2f..%2fdist/secret.js',
+    '/modules/%2e%2e/secret.js',
+    '/modules/inner.js/deep.js',
+    '/modules/preview/../../secret.js',
+    '/modules/preview/%2e%2e/secret.js',
+    '/modules/../inner.js/deep.js',
+    '/themes/..%2f..%2fsecret.js',
+    '/gallery/..%2fshop.js',
   ]) {
     test(`do not include ${attempt}`, async () => {
       const response = await get(attempt);

@@ -135,6 +135,9 @@ export const fixing: CheckoutProxy = createCheckoutProxy({
   select: ({ sessionId, choice }) => `${sessionId}${choice.network}`,
   restart: async ({ sessionId }) => sessionId,
   sessionStatus: () => 'complete',
+  payments: async ({ sessionId, session }) => [
+    { currency: 'usdt', network: { value: 'tron' }, address: sessionId, amount: session.total.amount },
+  ],
 });
 export const told: Promise<void> = fixing.notify('ed8d24aa', 'complete');
 // @ts-expect-error There is no such outcome.
@@ -145,6 +148,8 @@ payfect({});
 createCheckoutProxy({});
 // @ts-expect-error A payment is read-only.
 createCheckoutProxy({ provider: payfect({ apiKey: 'key' }), onComplete: (payment) => void (payment.amount = '0') });
+// @ts-expect-error An amount is a decimal string, and the address is missing.
+createCheckoutProxy({ provider: payfect({ apiKey: 'key' }), payments: () => [{ currency: 'usdt', amount: 20 }] });
 // @ts-expect-error There is no such option: a misspelled one must not go unnoticed.
 createCheckoutProxy({ provider: payfect({ apiKey: 'key' }), allowedOrigins: [] });
 

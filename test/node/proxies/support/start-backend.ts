@@ -1,6 +1,7 @@
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:net';
 import { SANDBOX_CALLBACK_SECRET_DEFAULT } from '../../../../demo/sandbox/create-sandbox.js';
 import { SANDBOX_API_KEY } from '../../../../demo/sandbox/payfect/merchants.js';
-import { listen } from '../../support/http-server.js';
 import type { Backend } from './backends.js';
 import { runProgram, type RunningProgram } from './run-program.js';
 
@@ -41,9 +42,16 @@ export async function startBackend(backend: Backend, providerUrl: string): Promi
   };
 }
 
+/** Below the ports that systems give to servers on port 0 and to connections: it stays free until the backend is built. */
+const PORTS = { first: 20_000, count: 10_000 };
+
 /** A free port, because most backends cannot report which one they listen on. */
 async function freePort(): Promise<number> {
-  const { port, close } = await listen(() => undefined, 'localhost');
-  await close();
-  return port;
+  const port = PORTS.first + randomInt(PORTS.count);
+  const isFree = await new Promise<boolean>((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, 'localhost', () => server.close(() => resolve(true)));
+  });
+  return isFree ? port : freePort();
 }

@@ -73,6 +73,7 @@ describe('createCheckoutProxy throws for options that cannot work', () => {
       [{ provider, fetch }, /There is no option "fetch"/],
       [{ provider, limits: { pollAfterSeconds: 5 } }, /There is no limits\.pollAfterSeconds/],
       [{ provider, clientAddress: '1.2.3.4' }, /clientAddress must be a function, got string/],
+      [{ provider, payments: [] }, /payments must be a function, got object/],
       [{ provider, authorize: true }, /authorize must be a function, got boolean/],
       [{ provider, onLog: console }, /onLog must be a function, got object/],
       [{ provider, doorbell: { ring: () => undefined } }, /doorbell must be an object with a function "subscribe"/],

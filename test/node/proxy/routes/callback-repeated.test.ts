@@ -46,7 +46,7 @@ describe('A repeated callback', () => {
     await requested.promise;
     upstream.respond = respondComplete;
     assert.equal((await deliver()).status, 204);
-    slow.resolve(await respondComplete());
+    slow.resolve(await respondComplete(new Request('https://api.example')));
     assert.equal((await first).status, 204);
     assert.equal(payments.length, 1);
   });

@@ -1,6 +1,6 @@
 import { newestAnswer } from '../../../support/payfect-answers.js';
 
-type Responder = () => Response | Promise<Response>;
+type Responder = (request: Request) => Response | Promise<Response>;
 
 /** A `fetch` in place of the provider's API: records the requests and responds as the test says. */
 export class FakeUpstream {
@@ -15,7 +15,7 @@ export class FakeUpstream {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
     this.requests.push(request);
-    return this.respond();
+    return this.respond(request);
   };
 
   /** Responds with the documented session, changed, from now on. */

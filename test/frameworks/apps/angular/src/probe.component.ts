@@ -17,6 +17,7 @@ import { type AppState, hear } from '../shop';
       (pay)="hear($event)"
       (complete)="hear($event)"
       (expired)="hear($event)"
+      (progress)="hear($event)"
       (cancel)="hear($event)"
       (restart)="hear($event)"
       (error)="hear($event)"

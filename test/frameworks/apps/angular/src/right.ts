@@ -21,6 +21,10 @@ import { PayfectCheckoutButtonDirective, PayfectCheckoutDirective } from 'payfec
       [headers]="headers"
       [initialSession]="null"
       [items]="[{ name: 'Beech tray' }]"
+      [icons]="{ usdt: '/usdt.svg' }"
+      [strings]="{ payNow: 'Buy' }"
+      [layout]="'split'"
+      [summary]="'closed'"
       [method]="'crypto'"
       [currency]="'usdt'"
       [network]="'tron'"
@@ -36,6 +40,8 @@ import { PayfectCheckoutButtonDirective, PayfectCheckoutDirective } from 'payfec
       [createUrl]="'/checkouts'"
       [disabled]="false"
       [headers]="{ 'x-csrf-token': 'token-of-the-page' }"
+      [strings]="{ payNow: 'Buy' }"
+      layout="compact"
       (close)="status.set($event.detail.outcome)"
     />
   `,

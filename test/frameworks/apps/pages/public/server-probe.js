@@ -8,7 +8,7 @@
     noImages: false,
     footer: 'Questions? Call us.',
   };
-  const names = ['ready', 'change', 'pay', 'complete', 'expired', 'cancel', 'restart', 'error'];
+  const names = ['ready', 'change', 'pay', 'progress', 'complete', 'expired', 'cancel', 'restart', 'error'];
   for (const name of names) {
     const listen = (event) => {
       if (!event.target.matches?.('payfect-checkout') || state.view !== 'probe') return;

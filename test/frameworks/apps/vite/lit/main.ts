@@ -17,6 +17,7 @@ function probe({ sessionId, headers, locale, noImages, footer }: AppState) {
       @pay=${hear}
       @complete=${hear}
       @expired=${hear}
+      @progress=${hear}
       @cancel=${hear}
       @restart=${hear}
       @error=${hear}

@@ -13,6 +13,7 @@ export function Probe({ state }: { state: AppState }) {
       onpay={hear}
       oncomplete={hear}
       onexpired={hear}
+      onprogress={hear}
       oncancel={hear}
       onrestart={hear}
       onerror={hear}

@@ -16,6 +16,7 @@ export function Probe({ state }: { state: AppState }) {
       onPay={hear}
       onComplete={hear}
       onExpired={hear}
+      onProgress={hear}
       onCancel={hear}
       onRestart={hear}
       onError={hear}

@@ -13,6 +13,7 @@ export function Probe(props: { state: AppState }) {
       on:pay={hear}
       on:complete={hear}
       on:expired={hear}
+      on:progress={hear}
       on:cancel={hear}
       on:restart={hear}
       on:error={hear}

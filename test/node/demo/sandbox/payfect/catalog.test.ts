@@ -74,6 +74,6 @@ describe('payment links', () => {
     assert.deepEqual(rejected.json, { invoice_items: ['This field is required.'] });
     const unknown = await app.request('/payment-links/nothing');
     assert.equal(unknown.status, 404);
-    assert.match(await unknown.text(), /No such checkout/);
+    assert.match(await unknown.text(), /We can’t find this checkout/);
   });
 });

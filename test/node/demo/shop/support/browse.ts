@@ -38,7 +38,7 @@ export async function checkOut(
 export function embeddedCheckout(page: string) {
   return {
     sessionId: found(page, /<payfect-checkout session-id="([^"]+)"/),
-    paymentUrl: found(page, /href="(http:[^"]+\/checkouts\/[^"]+)"/),
+    paymentUrl: found(page, /href="(http:[^"]+\/(?:checkouts|i)\/[^"]+)"/),
   };
 }
 

@@ -9,7 +9,8 @@ import type { ShopOptions } from '../../../../../demo/shop/create-shop.js';
 
 type Account =
   | Pick<Extract<ShopOptions, { payfect: unknown }>, 'payfect'>
-  | Pick<Extract<ShopOptions, { wewire: unknown }>, 'wewire'>;
+  | Pick<Extract<ShopOptions, { wewire: unknown }>, 'wewire'>
+  | Pick<Extract<ShopOptions, { btcpay: unknown }>, 'btcpay'>;
 
 /** A callback of the sandbox, and the status that the shop returned. */
 interface DeliveredCallback {
@@ -45,6 +46,7 @@ export async function openShop<A extends Account>(accountAt: (sandboxUrl: string
     account,
     reports,
     nextCallback: callbacks.next,
+    holdCallbacks: callbacks.hold,
     setProviderDown: upstream.setDown,
     advance: (ms: number) => void (nowMs += ms),
   };
@@ -53,10 +55,20 @@ export async function openShop<A extends Account>(accountAt: (sandboxUrl: string
 /** Forwards callbacks, and resolves `next` once the shop has responded, so that no test has to sleep. */
 function deliveries() {
   const waiting: ((callback: DeliveredCallback) => void)[] = [];
+  let held: Promise<void> = Promise.resolve();
   return {
+    /** Keeps callbacks from the shop until the returned function is called. */
+    hold() {
+      let release = (): void => undefined;
+      held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      return () => release();
+    },
     next: () => new Promise<DeliveredCallback>((resolve) => void waiting.push(resolve)),
     fetch: async (...[input, init]: Parameters<typeof fetch>) => {
       const request = new Request(input, init);
+      await held;
       const response = await fetch(request.clone());
       waiting.shift()?.({ request, status: response.status });
       return response;

@@ -35,7 +35,7 @@ describe('an order through WeWire', () => {
   });
 
   test("is returned by the proxy with its payment page, and without the merchant's data", async () => {
-    const { orderId, sessionId, paymentUrl } = await checkOut(shop.url, { 'harbour-kettle': '1' });
+    const { orderId, sessionId, paymentUrl } = await checkOut(shop.url, { 'harbor-kettle': '1' });
     const { text, json } = await readProxy(sessionId);
     assert.deepEqual(
       [json.amount, json.status, json.url, json.merchant.name, json.isLivemode],
@@ -51,7 +51,7 @@ describe('an order through WeWire', () => {
     const rejected = await postForm(`${shop.url}/orders`, { 'linen-towel': '2' });
     shop.setProviderDown(false);
     const orderPath = rejected.headers.get('location') ?? '';
-    assert.match(await readPage(`${shop.url}${orderPath}`), /Your order is kept/);
+    assert.match(await readPage(`${shop.url}${orderPath}`), /We saved your order/);
     const retried = await postForm(`${shop.url}${orderPath}/checkout`);
     assert.equal(retried.headers.get('location'), orderPath.replace('orders', 'checkout'));
   });
@@ -75,7 +75,7 @@ describe('a payment through WeWire', () => {
     const page = await orderPage(orderId);
     assert.match(page, /class="state paid"/);
     assert.match(page, /37\.00 <span class="currency">USD/);
-    assert.match(page, /We know it from the sandbox’s notification to our server, not from your browser/);
+    assert.match(page, /once the sandbox’s notification has reached our server/);
     assert.match(await readUntil(stream, 'event: change'), /event: change/);
   });
 
@@ -120,9 +120,9 @@ describe('a payment through WeWire', () => {
     const { id, url } = JSON.parse(await restarted.text());
     assert.notEqual(id, sessionId);
     await pay(String(url));
-    assert.doesNotMatch(await orderPage(orderId), /once more/);
+    assert.doesNotMatch(await orderPage(orderId), /We received another/);
     await pay(paymentUrl);
-    assert.match(await orderPage(orderId), /18\.50[^]*once more/);
+    assert.match(await orderPage(orderId), /We received another[^]*18\.50/);
     const warning = `Order ${orderId} was already paid: refund 18.50 USD of checkout ${sessionId}.`;
     assert.ok(shop.reports.includes(warning), shop.reports.join('\n'));
   });

@@ -1,0 +1,62 @@
+// The session client sets `retry: 0`, `timeout: false`, `throwHttpErrors: false` and a `fetch`, passes a string URL, its own
+// signal and a string body, and reads the response itself: it uses no hooks, no prefix, no progress, no query, no timeout,
+// no methods but `get` and `post`, and no shortcuts such as `.json()`.
+export const KY_CHANGES = {
+  'ky/distribution/index.js': [{ from: 'ky.extend = ', upTo: 'return ky;', put: '' }],
+  'ky/distribution/core/constants.js': [
+    { from: 'export const supportsRequestStreams = (() => {', upTo: 'export const supportsAbortController', put: '' },
+    { from: "'get', 'post', 'put', 'patch', 'head', 'delete'", put: "'get', 'post'" },
+  ],
+  'ky/distribution/utils/normalize.js': [
+    { from: 'requestMethods.includes(input) ? input.toUpperCase() : input', put: 'input.toUpperCase()' },
+  ],
+  'ky/distribution/utils/merge.js': [
+    { from: 'for (const source of sources) {\n        if ((', upTo: 'return deepMerge({}, ...sources);', put: '' },
+    {
+      from: 'const isHeadersInstance =',
+      upTo: 'return result;\n};\nfunction newHookValue',
+      put: 'new globalThis.Headers(source2).forEach((value, key) => result.set(key, value));',
+    },
+    {
+      from: 'if (Array.isArray(source)) {',
+      upTo: 'for (let [key, value] of',
+      put: 'if (isObject(source)) {',
+    },
+    // None of our options but the headers is an object of its own.
+    {
+      from: 'for (let [key, value] of',
+      upTo: 'if (isObject(source.headers)) {',
+      put: 'returnValue = { ...returnValue, ...source };',
+    },
+  ],
+  'ky/distribution/core/Ky.js': [
+    { from: 'supportsResponseStreams, supportsRequestStreams, }', put: 'supportsResponseStreams }' },
+    { from: 'headers: mergeHeaders(this._input.headers', upTo: 'method: normalizeRequestMethod', put: '' },
+    { from: "options.method ?? this._input.method ?? 'GET'", put: 'options.method' },
+    {
+      // No `Request` objects: MooTools replaces the global of that name by its own class.
+      from: '// eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing\n            prefixUrl',
+      upTo: 'if (this._options.searchParams) {',
+      put: '};\n        ',
+    },
+    { from: "if (typeof ky._options.timeout === 'number'", upTo: '// Delay the fetch', put: '' },
+    {
+      from: 'let response = await ky._fetch();',
+      upTo: 'return response;\n        };',
+      put: 'const response = await ky._fetch();',
+    },
+    {
+      from: 'const isRetriableMethod =',
+      upTo: '_input;\n    _options;',
+      put: 'return function_();\n    }\n    ',
+    },
+    { from: 'if (this._options.searchParams) {', upTo: '_calculateRetryDelay(error) {', put: '}\n    ' },
+    { from: '_calculateRetryDelay(error) {', upTo: 'async _fetch() {', put: '' },
+    {
+      from: 'for (const hook of this._options.hooks.beforeRequest) {',
+      upTo: '/* istanbul ignore next */\n    _stream',
+      put: 'return this._options.fetch(this._input, this._options);\n    }\n    ',
+    },
+    { from: '/* istanbul ignore next */\n    _stream', upTo: '//# sourceMappingURL', put: '}\n' },
+  ],
+};
