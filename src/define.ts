@@ -1,4 +1,5 @@
 import { PayfectCheckoutButton } from './button/payfect-checkout-button.js';
+import { addLocale } from './locale/added-locales.js';
 import { PayfectCheckout } from './elements/payfect-checkout.js';
 
 const TAG = 'payfect-checkout';
@@ -9,7 +10,7 @@ const defined = customElements.get(TAG) as { readonly version?: string } | undef
 
 // A page may load the script twice, or two of its bundles may each contain a copy: the first definition stays. On a server
 // that is usual: frameworks load their modules once for each layer of a page.
-if (defined === undefined) customElements.define(TAG, Object.assign(PayfectCheckout, { version: VERSION }));
+if (defined === undefined) customElements.define(TAG, Object.assign(PayfectCheckout, { version: VERSION, addLocale }));
 else if ('document' in globalThis)
   console.warn(`<${TAG}> is already defined (version ${String(defined.version)}): version ${VERSION} is not used`);
 if (customElements.get(BUTTON_TAG) === undefined) customElements.define(BUTTON_TAG, PayfectCheckoutButton);

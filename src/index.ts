@@ -9,7 +9,8 @@ export { openCheckout, type OpenCheckoutOptions } from './button/open-checkout.j
 export { PayfectCheckoutButton } from './button/payfect-checkout-button.js';
 export { PayfectCheckout } from './elements/payfect-checkout.js';
 export type { CheckoutEventDetails, CheckoutEventMap, CheckoutEventName } from './events/checkout-events.js';
-export type { OwnStrings } from './locale/strings.js';
+export { addLocale } from './locale/added-locales.js';
+export type { Locale, LocaleStrings, OwnStrings, StringKey } from './locale/strings.js';
 export type { CheckoutErrorCode } from './session/checkout-error.js';
 export type { HeadersSource } from './session/session-client.js';
 export type { Selection } from './session/selection.js';

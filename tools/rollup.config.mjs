@@ -1,6 +1,7 @@
 // Builds the files for script tags from the npm modules in dist/.
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { classicImports } from './locales/classic-imports.mjs';
 import { commonJsEntries } from './common-js-entries.mjs';
 import { LICENSE_COMMENT, licenseFile } from './license-file.mjs';
 import { ownCopies } from './own-copies.mjs';
@@ -44,7 +45,7 @@ const moduleBuild = {
     format: 'es',
     entryFileNames: '[name].js',
     // Hashed, because a page may still run the entry of an older release when these files are replaced.
-    chunkFileNames: 'payfect-checkout.[name]-[hash].js',
+    chunkFileNames: 'payfect-checkout.[name]-[hash:6].js',
     // As a classic script, the file would replace the page's `$` and `_`. This makes it a syntax error instead.
     footer: ({ isEntry }) => (isEntry ? 'export {};' : ''),
     // For who debugs this build; not in the package, because they would be an eighth of it.
@@ -62,7 +63,7 @@ const classicBuild = {
     format: 'iife',
     inlineDynamicImports: true,
   },
-  plugins: compiling(false),
+  plugins: [classicImports(), ...compiling(false)],
   onwarn,
 };
 

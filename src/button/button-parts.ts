@@ -4,7 +4,7 @@ import type { PayfectCheckout } from '../elements/payfect-checkout.js';
 import type { AdoptedStyles } from '../elements/styles/adopted-styles.js';
 import type { words } from '../elements/views/message.js';
 import type { CheckoutEventMap } from '../events/checkout-events.js';
-import type { Strings } from '../locale/strings.js';
+import type { Localization } from '../locale/strings.js';
 import type { errorFromResponse, jsonBody } from '../session/read-response.js';
 import type { Session } from '../session/session.js';
 import type { mayBePaid, Phase } from '../state/checkout-state.js';
@@ -69,7 +69,7 @@ export interface ButtonParts {
   readonly button: ButtonHost;
   readonly styles: AdoptedStyles;
   readonly states: CustomStateSet | undefined;
-  readonly strings: () => Strings;
+  readonly localization: () => Localization;
   readonly createCheckout: () => PayfectCheckout;
   readonly fetch: typeof fetch;
   readonly clock: Clock;

@@ -2,7 +2,7 @@
 // script file has; that comes from the button.
 import type { TemplateResult } from 'lit';
 import type { PayfectCheckout } from '../elements/payfect-checkout.js';
-import { withDialogStrings } from '../locale/dialog-strings.js';
+import { dialogStrings } from '../locale/english/dialog-strings.js';
 import type { Session } from '../session/session.js';
 import type { Phase } from '../state/checkout-state.js';
 import type { ButtonControl, ButtonParts, CheckoutOutcome, CheckoutResult } from './button-parts.js';
@@ -86,8 +86,9 @@ class DialogControl implements ButtonControl {
   }
 
   render(): TemplateResult {
-    const { button, html, words, strings } = this.#parts;
-    const { language, loading, payNow } = withDialogStrings(strings());
+    const { button, html, words, localization } = this.#parts;
+    const { strings, language } = localization();
+    const { loading, payNow } = dialogStrings(strings);
     const isBusy = this.#opening !== null;
     const label = html`<slot @click=${this.#pressOwn} @slotchange=${this.#update}></slot>`;
     return html`
@@ -134,8 +135,8 @@ class DialogControl implements ButtonControl {
   }
 
   #fail({ code, retryable, sentence }: CreateFailure): void {
-    const { button, strings } = this.#parts;
-    const message = sentence ?? strings().errors[code];
+    const { button, localization } = this.#parts;
+    const message = sentence ?? localization().strings[`errors.${code}`];
     this.#failure = message;
     button.requestUpdate();
     button.dispatchEvent(new CustomEvent('error', { detail: { code, retryable, message } }));

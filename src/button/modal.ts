@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { PayfectCheckout } from '../elements/payfect-checkout.js';
-import { withDialogStrings } from '../locale/dialog-strings.js';
+import { dialogStrings } from '../locale/english/dialog-strings.js';
 import type { ButtonParts } from './button-parts.js';
 import { requestClose } from './close-guard.js';
 import { lockScroll } from './scroll-lock.js';
@@ -55,13 +55,15 @@ export class Modal {
   }
 
   view(checkout: PayfectCheckout): TemplateResult {
-    const { html, words, strings } = this.#parts;
-    const { checkout: title, close, language } = withDialogStrings(strings());
+    const { html, words, localization } = this.#parts;
+    const { strings, language, direction } = localization();
+    const { checkout: title, close } = dialogStrings(strings);
     const isOver = OVER.has(checkout.phase);
     return html`
       <dialog
         part="backdrop"
         lang=${language}
+        dir=${direction}
         aria-labelledby="title"
         @cancel=${this.#cancel}
         @close=${this.#closed}

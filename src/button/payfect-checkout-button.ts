@@ -81,7 +81,7 @@ export class PayfectCheckoutButton extends LitElement {
       button: this,
       styles: new AdoptedStyles(this, []),
       states: statesOf(this),
-      strings: () => localize.value.strings,
+      localization: () => localize.value,
       createCheckout,
       fetch,
       clock,

@@ -9,14 +9,14 @@ import { failedView, loadingView } from './views/without-session.js';
 
 /** The whole element for a state. The live region is outside the phase's view, so that it survives a phase change. */
 export function checkoutView(state: CheckoutState, context: ViewContext): TemplateResult {
-  const { strings } = context;
+  const { strings, language, direction } = context;
   if (state.phase === 'idle') return html`<slot></slot>`;
   return html`
     <section
       class="checkout ${state.phase}"
       part="checkout"
-      lang=${strings.language}
-      dir=${strings.direction}
+      lang=${language}
+      dir=${direction}
       aria-label=${strings.checkout}
     >
       <slot name="header"></slot>

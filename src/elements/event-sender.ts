@@ -34,7 +34,7 @@ export class EventSender {
 
   /** Adds the locale's sentence to an error. */
   sendError(code: CheckoutErrorCode, retryable: boolean): boolean {
-    return this.send('error', { code, retryable, message: this.#options.strings().errors[code] });
+    return this.send('error', { code, retryable, message: this.#options.strings()[`errors.${code}`] });
   }
 
   /** Sends the error of a failed action, unless the end of that checkout was sent before. */

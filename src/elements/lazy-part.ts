@@ -1,6 +1,7 @@
 // Parts of the element in files of their own. Such a file must not import what the main script file has: a page may load that
 // file with a query string, and an import without one would load a second copy. It gets what it needs from its host.
 import { html, render, svg } from 'lit';
+import { fill } from '../locale/fill.js';
 import { formatMoney } from '../locale/format.js';
 import { type LazyModule, lazyModule } from '../session/lazy-module.js';
 import { isLive, mayBePaid } from '../state/checkout-state.js';
@@ -8,7 +9,7 @@ import { isHidden } from '../state/page.js';
 import { previewHook } from '../state/preview-hook.js';
 import type { ElementParts, LazyHost } from './element-parts.js';
 import { noticeFor, titleOf } from './messages.js';
-import { networkName } from './views/choice.js';
+import { methodName, networkName } from './views/choice.js';
 import { icon, icons } from './views/graphics.js';
 import { markFrame, markView } from './icons/mark.js';
 import { problemView, sentence, words } from './views/message.js';
@@ -19,12 +20,14 @@ const SHARED = {
   svg,
   render,
   formatMoney,
+  fill,
   isLive,
   mayBePaid,
   isHidden,
   titleOf,
   noticeFor,
   networkName,
+  methodName,
   markView,
   markFrame,
   problemView,

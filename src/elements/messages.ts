@@ -32,6 +32,6 @@ const FAILURES_BEFORE_NOTICE = 2;
 /** The trouble that is shown above the session and announced; null if there is none. */
 export function noticeFor(trouble: Trouble | null, { strings }: Pick<ViewContext, 'strings'>): string | null {
   if (trouble === null) return null;
-  if (isStuck(trouble)) return strings.errors[trouble.error.code];
+  if (isStuck(trouble)) return strings[`errors.${trouble.error.code}`];
   return trouble.failures < FAILURES_BEFORE_NOTICE ? null : strings.trouble;
 }

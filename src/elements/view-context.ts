@@ -1,6 +1,6 @@
 // What views are given, and what they call. Types only: nothing here is loaded at run time.
 import type { TemplateResult } from 'lit';
-import type { Localization, Strings } from '../locale/strings.js';
+import type { Localization } from '../locale/strings.js';
 import type { Selection } from '../session/selection.js';
 import type { CurrencyOption, PaymentMethod, PaymentPage, Session } from '../session/session.js';
 import type { ItemName } from '../session/session-from-json.js';
@@ -80,8 +80,6 @@ export interface AfterPaint {
   readonly failureView: (failure: FailedAction, context: ViewContext) => TemplateResult | null;
   /** The target of the link to the payment page; `again` if it was followed before. */
   readonly linkTarget: (wanted: '_blank' | '_self', again: boolean) => '_blank' | '_self' | '_top';
-  /** The merchant in a sentence. */
-  readonly shopName: (session: Session, strings: Strings) => string;
   /** For the page's developer. */
   readonly warnOfRead: (before: CheckoutState, action: ReadAction) => void;
   /** Leaves the page after the end. */

@@ -4,11 +4,14 @@ import type { Money } from '../session/session.js';
 /** Fraction digits that all supported engines can format; amounts with more are shown as sent. */
 const MAX_FRACTION_DIGITS = 20;
 
+/** A dollar sign that does not say whose: `$`, but not `US$` or `$US`. */
+const BARE_DOLLAR = /(?<![A-Z])\$(?![A-Z])\s?/;
+
 /**
  * Formats money with all the digits that the server sent, and at least as many as its currency has. The decimal string goes
  * to `Intl` as a string, never through a float. Only ISO 4217 codes get a currency style: `Intl` throws at `usdt` and cuts
  * `BTC` to two digits. Anything but a plain decimal is shown as sent, without characters that would reorder or hide the text
- * around it.
+ * around it. A dollar sign stands alone only in the region whose currency it is (ISO 4217 codes begin with ISO 3166 ones).
  */
 export function formatMoney({ amount, currency }: Money, tag: string): string {
   const code = currency.toUpperCase();
@@ -22,7 +25,9 @@ export function formatMoney({ amount, currency }: Money, tag: string): string {
     // ECMA-402 raises the maximum to the minimum, so that no digit is cut off.
     minimumFractionDigits: Math.max(usualDigits, fractionDigits),
   }).format(amount);
-  return isIso ? formatted : `${formatted} ${displayText(code) ?? ''}`;
+  if (!isIso) return `${formatted} ${displayText(code) ?? ''}`;
+  const isOwn = code.startsWith(new Intl.Locale(tag).region ?? '?');
+  return isOwn ? formatted : formatted.replace(BARE_DOLLAR, `${code}\u00a0`).trim();
 }
 
 /** The engine's list of current and historical codes, without cryptocurrencies. */

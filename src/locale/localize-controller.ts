@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { lazyModule } from '../session/lazy-module.js';
-import { en } from './en.js';
+import { addedLocales, localeListeners } from './added-locales.js';
+import { en } from './english/en.js';
 import type { Localization, OwnStrings } from './strings.js';
 
 const loadLanguages = lazyModule(() =>
-  import('./languages.js').then(({ createLanguages }) => createLanguages({ en, lazyModule })),
+  import('./languages.js').then(({ createLanguages }) => createLanguages({ en, lazyModule, addedLocales })),
 );
 
 /** English, as pages usually write it. Everything else is decided in the file of the languages. */
@@ -14,40 +15,54 @@ const ENGLISH = /^en(-[a-z]{2})?$/i;
 export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #locale: () => string;
-  readonly #own: () => OwnStrings | null;
+  readonly #ownStrings: () => OwnStrings | null;
   #observer: MutationObserver | null = null;
   #wanted = '';
-  #value: Localization = { strings: en, tag: en.language };
+  #language: Localization = englishFor('en');
+  /** What `value` was made of; undefined if that has changed. */
+  #own: OwnStrings | null | undefined = null;
+  value = this.#language;
 
-  /** @param own The merchant's own words. */
-  constructor(host: ReactiveControllerHost & Element, locale: () => string, own: () => OwnStrings | null = () => null) {
+  /** @param ownStrings The merchant's own words. */
+  constructor(
+    host: ReactiveControllerHost & Element,
+    locale: () => string,
+    ownStrings: () => OwnStrings | null = () => null,
+  ) {
     this.#host = host;
     this.#locale = locale;
-    this.#own = own;
+    this.#ownStrings = ownStrings;
     host.addController(this);
-  }
-
-  get value(): Localization {
-    const { strings, tag } = this.#value;
-    const own = this.#own();
-    return { strings: { ...strings, ...own, errors: { ...strings.errors, ...own?.errors } }, tag };
   }
 
   hostConnected(): void {
     // DOM simulations for tests may lack it.
-    if ('MutationObserver' in globalThis) this.#observer ??= new MutationObserver(() => void this.#localize());
-    this.#observer?.observe(document.documentElement, { attributeFilter: ['lang'] });
-    void this.#localize();
+    if ('MutationObserver' in globalThis) this.#observer ??= new MutationObserver(this.#look);
+    // Any element around this one may get another `lang`, also outside of the shadow root that this one is in.
+    for (const host of withHosts(this.#host)) {
+      this.#observer?.observe(host.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
+    }
+    localeListeners.add(this.#look);
+    this.#look();
   }
 
   hostUpdate(): void {
     void this.#localize();
+    const own = this.#ownStrings();
+    if (own === this.#own) return;
+    this.#own = own;
+    this.value = { ...this.#language, strings: { ...this.#language.strings, ...own } };
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    this.#wanted = '';
+    localeListeners.delete(this.#look);
   }
+
+  readonly #look = (): void => {
+    this.#wanted = '';
+    void this.#localize();
+  };
 
   async #localize(): Promise<void> {
     const texts = languagesAround(this.#host, this.#locale());
@@ -55,13 +70,13 @@ export class LocalizeController implements ReactiveController {
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     const [first = ''] = texts;
-    if (ENGLISH.test(first)) {
-      this.#speak({ strings: en, tag: first });
+    if (addedLocales.size === 0 && ENGLISH.test(first)) {
+      this.#speak(englishFor(first));
       return;
     }
     const isWanted = () => {
       const isCurrent = wanted === this.#wanted;
-      if (isCurrent) this.#speak({ strings: en, tag: en.language });
+      if (isCurrent) this.#speak(englishFor('en'));
       return isCurrent;
     };
     const languages = await loadLanguages(isWanted);
@@ -70,10 +85,15 @@ export class LocalizeController implements ReactiveController {
   }
 
   #speak(value: Localization): void {
-    if (value.strings === this.#value.strings && value.tag === this.#value.tag) return;
-    this.#value = value;
+    if (value.strings === this.#language.strings && value.tag === this.#language.tag) return;
+    this.#language = value;
+    this.#own = undefined;
     this.#host.requestUpdate();
   }
+}
+
+function englishFor(tag: string): Localization {
+  return { strings: en, language: 'en', direction: 'ltr', tag };
 }
 
 /**
@@ -82,13 +102,12 @@ export class LocalizeController implements ReactiveController {
  */
 export function languagesAround(element: Element, locale: string): readonly string[] {
   // Frameworks unset `locale` with null, and a browser may have no language.
-  const texts: readonly (string | null | undefined)[] = [locale, nearestLang(element), navigator.language];
-  return texts.filter((text) => !!text) as readonly string[];
+  const [lang] = withHosts(element).flatMap((host) => host.closest('[lang]')?.getAttribute('lang') ?? []);
+  return [locale, lang, navigator.language].filter((text) => !!text) as readonly string[];
 }
 
-function nearestLang(element: Element): string {
-  const ancestor = element.closest('[lang]');
-  if (ancestor !== null) return ancestor.getAttribute('lang') ?? '';
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? nearestLang(root.host) : '';
+/** An element, the host of the shadow root that it is in, and so on. */
+function withHosts(element: Element): readonly Element[] {
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return [element, ...(host === undefined ? [] : withHosts(host))];
 }

@@ -1,15 +1,15 @@
 // Registers previews: `<payfect-checkout session-id="demo:open">` shows that state without any request. For stories, style
 // guides and visual tests. It may be imported before or after the element is defined; on a server it does nothing.
 import type { PayfectCheckout } from '../elements/payfect-checkout.js';
-import { actionStrings } from '../locale/action-strings.js';
-import { afterPaintStrings } from '../locale/after-paint-strings.js';
-import { withDialogStrings } from '../locale/dialog-strings.js';
-import { en } from '../locale/en.js';
-import { formStrings } from '../locale/form-strings.js';
-import { paymentStatusStrings } from '../locale/payments/payment-status-strings.js';
-import { paymentStrings } from '../locale/payments/payment-strings.js';
-import { withSearchStrings } from '../locale/search-strings.js';
-import type { Translation } from '../locale/strings.js';
+import { actionEnglish } from '../locale/english/action-strings.js';
+import { afterPaintEnglish } from '../locale/english/after-paint-strings.js';
+import { dialogEnglish } from '../locale/english/dialog-strings.js';
+import { en } from '../locale/english/en.js';
+import { formEnglish } from '../locale/english/form-strings.js';
+import { paymentStatusEnglish } from '../locale/english/payment-status-strings.js';
+import { paymentEnglish } from '../locale/english/payment-strings.js';
+import { searchEnglish } from '../locale/english/search-strings.js';
+import type { LocaleStrings } from '../locale/strings.js';
 import type { CheckoutState } from '../state/checkout-state.js';
 import { PREVIEW_HOOK, type PreviewedCheckout, type PreviewHook, type PreviewHost } from '../state/preview-hook.js';
 import { type FixtureName, fixtures } from '../testing/fixtures.js';
@@ -17,18 +17,19 @@ import { actAsShopper } from './acts.js';
 import { isPreviewed, PreviewCheckout } from './preview-checkout.js';
 import { BUILDERS, isPreviewState, PREVIEW_STATES, type PreviewState } from './states.js';
 
-export { type Direction, pseudoStrings } from './pseudo-strings.js';
+export { type Direction, pseudoLocale, pseudoTag } from './pseudo-strings.js';
 export { PREVIEW_STATES, type PreviewState };
 
-/** All English texts of the checkout: what `pseudoStrings` makes a pseudo-locale from. */
-export const ENGLISH: Translation = {
-  ...withSearchStrings(en),
-  ...withDialogStrings(en),
-  actions: actionStrings(en),
-  form: formStrings(en),
-  afterPaint: afterPaintStrings(en),
-  payment: paymentStrings(en),
-  paymentStatus: paymentStatusStrings(en),
+/** All English texts of the checkout, as messages: what `pseudoLocale` makes a pseudo-locale from. */
+export const ENGLISH: LocaleStrings = {
+  ...en,
+  ...actionEnglish,
+  ...afterPaintEnglish,
+  ...dialogEnglish,
+  ...formEnglish,
+  ...paymentEnglish,
+  ...paymentStatusEnglish,
+  ...searchEnglish,
 };
 
 const PREFIX = 'demo:';

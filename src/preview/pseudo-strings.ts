@@ -1,5 +1,6 @@
 // Pseudo-locales: English that is longer, accented and in brackets, and its right-to-left twin. What is not translated, cut
-// off or on the wrong side stands out, before there is any translation. It does not know where strings come from.
+// off or on the wrong side stands out, before there is any translation.
+import type { Locale, LocaleStrings } from '../locale/strings.js';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -14,52 +15,26 @@ const ACCENTED = 'ÅÇÐÉĜĤÎĴĶĻÑÖŔŠŢÛŴÝŽáçðéĝĥîĵķļñö
 const ACCENTS = new Map(Array.from(PLAIN, (letter, index) => [letter, ACCENTED.charAt(index)]));
 
 /**
- * Returns the strings of a pseudo-locale. What their functions are called with stays as it is.
- * @param strings English ones
+ * Returns a pseudo-locale, for `addLocale` (its tag is `pseudoTag`). Values in braces stay as they are.
+ * @param strings English messages
  * @param direction `rtl` makes letters run from right to left, as in Arabic
  */
-export function pseudoStrings<Strings extends object>(
-  strings: Strings,
-  direction: Direction,
-): Strings & { readonly language: string; readonly direction: Direction } {
-  return { ...translated(strings, direction), language: TAGS[direction], direction };
+export function pseudoLocale(strings: LocaleStrings, direction: Direction): Locale {
+  const texts = Object.entries(strings).map(([key, message]) => [key, `⟦${pseudoMessage(message, direction)}⟧`]);
+  return { direction, strings: Object.fromEntries(texts) as LocaleStrings };
 }
 
-function translated<Value>(value: Value, direction: Direction): Value;
-function translated(value: unknown, direction: Direction): unknown {
-  if (typeof value === 'string') return inBrackets([pseudo(value, direction)]).join('');
-  if (typeof value === 'function') {
-    return (...values: unknown[]) => sentence(Reflect.apply(value, undefined, values), values, direction);
-  }
-  if (Array.isArray(value)) return value.map((item: unknown) => translated(item, direction));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, translated(text, direction)]));
+/** The tag of a pseudo-locale, as Unicode's CLDR has it: `en-XA` or `ar-XB`. */
+export function pseudoTag(direction: Direction): 'en-XA' | 'ar-XB' {
+  return TAGS[direction];
 }
 
-/** What a function has returned: a text, or parts of which only the plain texts are translated. */
-function sentence(result: unknown, values: readonly unknown[], direction: Direction): unknown {
-  const part = (item: unknown) => (typeof item === 'string' ? around(values, item, direction) : item);
-  if (Array.isArray(result)) return inBrackets(result.map(part));
-  return typeof result === 'string' ? inBrackets([part(result)]).join('') : result;
-}
-
-function inBrackets(parts: readonly unknown[]): readonly unknown[] {
-  return ['⟦', ...parts, '⟧'];
-}
-
-/** Translates what stands around the values, longest first: one may contain another. */
-function around(values: readonly unknown[], text: string, direction: Direction): string {
-  const kept = values.filter((value) => typeof value === 'string' && value !== '') as string[];
-  if (kept.length === 0) return pseudo(text, direction);
-  const longestFirst = [...kept].sort((one, other) => other.length - one.length).map(escaped);
-  return text
-    .split(new RegExp(`(${longestFirst.join('|')})`))
-    .map((piece) => (kept.includes(piece) ? piece : pseudo(piece, direction)))
+/** Everything but values, and the syntax of plural forms. */
+function pseudoMessage(message: string, direction: Direction): string {
+  return message
+    .split(/(\{\w+\}|\{\w+, plural, | ?\w+ \{|\}+|#)/)
+    .map((piece, index) => (index % 2 === 0 ? pseudo(piece, direction) : piece))
     .join('');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 }
 
 function pseudo(text: string, direction: Direction): string {

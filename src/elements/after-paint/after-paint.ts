@@ -2,7 +2,7 @@
 // the first paint. It imports nothing at run time that the main script file has; that comes from the host.
 import type { LazyHost } from '../element-parts.js';
 import type { AfterPaint } from '../view-context.js';
-import { Announcer, shopName } from './announcement.js';
+import { Announcer } from './announcement.js';
 import { cancelView } from './cancel.js';
 import { chosenView } from './chosen.js';
 import { countdownView } from './countdown.js';
@@ -34,7 +34,6 @@ export function createAfterPaint(host: LazyHost): AfterPaint {
     cancelView: (state, context) => cancelView(state, context, host),
     failureView: (failure, context) => failureView(failure, context, host),
     linkTarget,
-    shopName,
     warnOfRead,
     redirect: (url, sessionId) => redirect(url, sessionId, host),
   };

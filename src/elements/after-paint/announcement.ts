@@ -1,9 +1,8 @@
 // What the live region says, and the sentences below the headings.
 import type { ReactiveController } from 'lit';
-import { afterPaintStrings } from '../../locale/after-paint-strings.js';
-import { formatSpokenDuration } from '../../locale/format-duration.js';
+import { afterPaintStrings } from '../../locale/english/after-paint-strings.js';
+import type { Values } from '../../locale/fill.js';
 import type { CheckoutState, Phase } from '../../state/checkout-state.js';
-import type { Strings } from '../../locale/strings.js';
 import type { Session } from '../../session/session.js';
 import type { LazyHost } from '../element-parts.js';
 import type { ViewContext } from '../view-context.js';
@@ -11,7 +10,7 @@ import { hurries } from './countdown.js';
 import type { PhaseFocus } from './phase-focus.js';
 
 /** The sentence of a state; `''` if there is none. */
-export function textOf(state: CheckoutState, context: ViewContext, { mayBePaid }: LazyHost): string {
+export function textOf(state: CheckoutState, context: ViewContext, host: LazyHost): string {
   const { strings } = context;
   const own = afterPaintStrings(strings);
   switch (state.phase) {
@@ -23,21 +22,32 @@ export function textOf(state: CheckoutState, context: ViewContext, { mayBePaid }
       if (state.session.status === 'pending') return own.pendingText;
       return state.phase === 'open' ? '' : own.waitingText;
     case 'complete':
-      return state.late && !state.wasCanceled ? own.lateText : own.completeText(shopName(state.session, strings));
+      return state.late && !state.wasCanceled
+        ? own.lateText
+        : ofShop(state.session, own.completeAt, own.completeText, context, host);
     case 'expired':
-      return `${own.expiredText} ${own.justPaid}`;
+      return own.twoSentences.replace('{first}', own.expiredText).replace('{second}', own.justPaid);
     case 'canceled':
-      return mayBePaid(state.session) ? own.pendingText : own.canceledText(shopName(state.session, strings));
+      return host.mayBePaid(state.session)
+        ? own.pendingText
+        : ofShop(state.session, own.canceledAt, own.canceledText, context, host);
     case 'failed':
-      return strings.errors[state.error.code];
+      return strings[`errors.${state.error.code}`];
     default:
       return state satisfies never;
   }
 }
 
-/** The merchant in a sentence, isolated from its direction (Unicode FSI and PDI). */
-export function shopName({ merchantName }: Session, strings: Strings): string {
-  return merchantName === null ? afterPaintStrings(strings).shop : `\u2068${merchantName}\u2069`;
+/** A message with the merchant's name, or the one for a merchant without a name. */
+export function ofShop(
+  { merchantName }: Session,
+  named: string,
+  unnamed: string,
+  { tag }: ViewContext,
+  { fill }: LazyHost,
+  values: Values = {},
+): string {
+  return fill(merchantName === null ? unnamed : named, { shop: merchantName ?? '', ...values }, tag);
 }
 
 /** Seconds left that are announced; every second would drown out the page. */
@@ -105,14 +115,19 @@ export class Announcer implements ReactiveController {
     const isLive = state.phase === 'open' || state.phase === 'waiting';
     const isTimed = isLive && hurries(state.session, this.#host);
     const step = SPOKEN_STEPS_S.find((seconds) => isTimed && isPassing(secondsLeft, seconds));
-    if (step !== undefined) return own.leftToPay(formatSpokenDuration(step, tag));
+    if (step !== undefined) {
+      const { fill } = this.#host;
+      return step < 60 ? fill(own.secondsLeft, { count: step }, tag) : fill(own.minutesLeft, { count: step / 60 }, tag);
+    }
     const notice = this.#host.noticeFor('trouble' in state ? state.trouble : null, context);
     if (notice !== null) return notice;
     if (state.phase === 'loading' && !this.#isSlow) return '';
     // An alert beside the button says it.
     if (ui.action.endsWith('-failed')) return '';
     const spoken =
-      paymentPanel?.spoken(state, context) ?? proxyActions.spoken(state, context) ?? inputSpoken(state, context);
+      paymentPanel?.spoken(state, context) ??
+      proxyActions.spoken(state, context) ??
+      inputSpoken(state, context, this.#host);
     if (spoken !== null) return spoken;
     const isPending = isLive && state.session.status === 'pending';
     return ui.check === 'none' || isPending ? null : own[ui.check === 'running' ? 'checking' : 'notPaidYet'];
@@ -123,24 +138,31 @@ function titleAndText(state: CheckoutState, context: ViewContext, hearsTitle: bo
   const title = host.titleOf(state, context);
   const text = textOf(state, context, host);
   // Loading has no heading.
-  return title === null || (hearsTitle && state.phase !== 'loading')
-    ? text
-    : afterPaintStrings(context.strings).announcement(title, text);
+  return title === null || (hearsTitle && state.phase !== 'loading') ? text : titledText(title, text, context);
 }
 
-function orderText(session: Session, { strings, tag }: ViewContext, { formatMoney }: LazyHost): string {
-  return afterPaintStrings(strings).orderOf(formatMoney(session.total, tag), shopName(session, strings));
+function titledText(title: string, text: string, { strings }: ViewContext): string {
+  return text === ''
+    ? title
+    : afterPaintStrings(strings).titleAndText.replace('{title}', title).replace('{text}', text);
+}
+
+function orderText(session: Session, context: ViewContext, host: LazyHost): string {
+  const own = afterPaintStrings(context.strings);
+  return ofShop(session, own.orderAt, own.orderOf, context, host, {
+    money: host.formatMoney(session.total, context.tag),
+  });
 }
 
 /** What the shopper's last input changed below it: networks appear, or currencies are found. */
-function inputSpoken(state: CheckoutState, context: ViewContext): string | null {
-  const { ui, strings, search } = context;
+function inputSpoken(state: CheckoutState, context: ViewContext, { fill }: LazyHost): string | null {
+  const { ui, strings, search, tag } = context;
   if (state.phase !== 'open' || ui.input === null) return null;
   const { method, currency } = state.selection;
   const currencies = state.session.methods.find(({ value }) => value === method)?.currencies ?? [];
   if (ui.input === 'search') return search?.spoken(search.find(currencies, ui.query ?? '').length, context) ?? null;
   const networks = currencies.find(({ value }) => value === currency)?.networks.length ?? 0;
-  return networks > 1 ? strings.networks(networks) : null;
+  return networks > 1 ? fill(strings.networks, { count: networks }, tag) : null;
 }
 
 function isPassing(secondsLeft: number | null, step: number): boolean {

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { afterPaintStrings } from '../../locale/after-paint-strings.js';
+import { afterPaintStrings } from '../../locale/english/after-paint-strings.js';
 import type { OpenState, WaitingState } from '../../state/checkout-state.js';
 import type { LazyHost } from '../element-parts.js';
 import type { ViewContext } from '../view-context.js';

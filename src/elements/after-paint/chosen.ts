@@ -1,7 +1,6 @@
 // The shopper's choice as it is shown once it is made: the currency and its network by their names.
 import type { TemplateResult } from 'lit';
-import { afterPaintStrings } from '../../locale/after-paint-strings.js';
-import type { Strings } from '../../locale/strings.js';
+import { afterPaintStrings } from '../../locale/english/after-paint-strings.js';
 import type { Selection } from '../../session/selection.js';
 import type { CurrencyOption, Network, PaymentMethod, Session } from '../../session/session.js';
 import type { LazyHost } from '../element-parts.js';
@@ -18,10 +17,11 @@ interface ChosenNames {
 export function namesOf(
   methods: readonly PaymentMethod[],
   { method, currency: code, network: value }: Selection,
-  strings: Strings,
+  { strings }: ViewContext,
+  { methodName }: LazyHost,
 ): ChosenNames {
   if (code === '') {
-    return { name: method === '' ? null : (strings.methodName(method) ?? method), currency: null, network: null };
+    return { name: method === '' ? null : methodName(method, strings), currency: null, network: null };
   }
   const listed = methods.find((option) => option.value === method)?.currencies.find((option) => option.value === code);
   const currency = listed ?? { value: code, name: code.toUpperCase(), logoUrl: null, networks: [] };
@@ -39,14 +39,15 @@ export function chosenView(
   { session, selection }: Chosen,
   beside: TemplateResult | null,
   context: ViewContext,
-  { html, sentence, markView, networkName }: LazyHost,
+  host: LazyHost,
 ): TemplateResult | null {
-  const { strings } = context;
+  const { html, sentence, fill, markView, networkName } = host;
+  const { strings, tag } = context;
   const own = afterPaintStrings(strings);
   const methods = offeredMethods(session, context);
   const method = methods.find(({ value }) => value === selection.method);
   if (selection.currency === '' && method?.currencies.length !== 0) return null;
-  const { name, currency, network } = namesOf(methods, selection, strings);
+  const { name, currency, network } = namesOf(methods, selection, context, host);
   const [short, standard] = network === null ? [null, null] : networkName(network);
   const code = currency?.value.toUpperCase() ?? null;
   const small = [code === name?.toUpperCase() ? null : code, standard].filter((part) => part !== null);
@@ -63,7 +64,7 @@ export function chosenView(
       <p class="names" translate=${currency === null ? 'yes' : 'no'}>
         ${
           name !== null && short !== null
-            ? sentence(own.onNetwork, name, short)
+            ? sentence(fill(own.nameOnNetwork, { name, network: short }, tag))
             : html`<bdi .textContent=${name}></bdi>`
         }
         ${small.length === 0 ? null : html`<bdi class="muted" .textContent=${small.join(' · ')}></bdi>`}

@@ -1,14 +1,14 @@
 import type { TemplateResult } from 'lit';
-import { afterPaintStrings } from '../../locale/after-paint-strings.js';
+import { afterPaintStrings } from '../../locale/english/after-paint-strings.js';
 import type { CompleteState, EndedState } from '../../state/checkout-state.js';
 import type { LazyHost } from '../element-parts.js';
 import type { ViewContext } from '../view-context.js';
-import { shopName, textOf } from './announcement.js';
+import { ofShop, textOf } from './announcement.js';
 import { chosenView, namesOf, offeredMethods } from './chosen.js';
 
 /** How the checkout ended, below merchant and amount. */
 export function endedView(state: EndedState, context: ViewContext, host: LazyHost): TemplateResult {
-  const { html, words, mayBePaid } = host;
+  const { html, words, sentence, mayBePaid } = host;
   const { routes } = state.session;
   const isComplete = state.phase === 'complete';
   const own = afterPaintStrings(context.strings);
@@ -17,11 +17,9 @@ export function endedView(state: EndedState, context: ViewContext, host: LazyHos
     <div class="outcome" part="outcome">
       ${sealView(state, host)}
       <h2 class="title" part="title" tabindex="-1">${words(host.titleOf(state, context) ?? '')}</h2>
-      <p
-        class="muted"
-        part="text"
-        .textContent=${state.phase === 'expired' ? own.expiredText : textOf(state, context, host)}
-      ></p>
+      <p class="muted" part="text">
+        ${sentence(state.phase === 'expired' ? own.expiredText : textOf(state, context, host))}
+      </p>
       ${context.paymentPanel?.outcomeView(state, context) ?? (state.phase === 'expired' ? html`<p class="note" .textContent=${own.justPaid}></p>` : null)}
       ${state.phase === 'expired' && state.selection.currency !== '' ? chosenView(state, null, context, host) : null}
       ${state.phase === 'complete' ? receiptView(state, context, host) : null}
@@ -43,15 +41,16 @@ export function endedView(state: EndedState, context: ViewContext, host: LazyHos
 function returnLink(
   { phase, session }: EndedState,
   isLast: boolean,
-  { strings }: ViewContext,
+  context: ViewContext,
   host: LazyHost,
 ): TemplateResult | null {
-  const { html, words } = host;
+  const { html, sentence } = host;
+  const own = afterPaintStrings(context.strings);
   const url = phase === 'complete' ? session.successUrl : session.cancelUrl;
   return url === null
     ? null
     : html`<a class="button ${isLast ? 'secondary' : 'primary'}" part="continue" href=${url} target="_self">
-        ${words(afterPaintStrings(strings).back(shopName(session, strings)))}
+        ${sentence(ofShop(session, own.backTo, own.back, context, host))}
       </a>`;
 }
 
@@ -64,15 +63,20 @@ function sealView({ phase, session }: EndedState, { html, icon, icons, mayBePaid
 
 /** What the shopper keeps: to whom, how much, with what, and the number that the shop knows the payment by. */
 function receiptView({ session, selection }: CompleteState, context: ViewContext, host: LazyHost): TemplateResult {
-  const { html, words, sentence, formatMoney } = host;
+  const { html, words, sentence, fill, formatMoney } = host;
   const { strings, tag } = context;
   const own = afterPaintStrings(strings);
   const { merchantName, total, id } = session;
-  const { name, network } = namesOf(offeredMethods(session, context), selection, strings);
+  const { name, network } = namesOf(offeredMethods(session, context), selection, context, host);
   const rows = [
     [own.paidTo, merchantName],
     [own.amount, formatMoney(total, tag)],
-    [own.paidWith, name !== null && network !== null ? sentence(own.onNetwork, name, network.name) : name],
+    [
+      own.paidWith,
+      name !== null && network !== null
+        ? sentence(fill(own.nameOnNetwork, { name, network: network.name }, tag))
+        : name,
+    ],
     [own.reference, id],
   ] as const;
   return html`

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { afterPaintStrings } from '../../locale/after-paint-strings.js';
+import { afterPaintStrings } from '../../locale/english/after-paint-strings.js';
 import type { LazyHost } from '../element-parts.js';
 import type { FailedAction } from '../ui-state.js';
 import type { ViewContext } from '../view-context.js';
@@ -19,6 +19,6 @@ export function failureView(
 function failureText(failure: FailedAction, context: ViewContext): string {
   const { strings, proxyActions } = context;
   const action = failure.split('-', 1)[0] as FailedAction extends `${infer Action}-failed` ? Action : never;
-  if (action === 'check' || action === 'qr') return afterPaintStrings(strings).failures[action];
-  return proxyActions.failureText(action, context) ?? strings.errors['action-failed'];
+  if (action === 'check' || action === 'qr') return afterPaintStrings(strings)[`failures.${action}`];
+  return proxyActions.failureText(action, context) ?? strings['errors.action-failed'];
 }

@@ -1,6 +1,6 @@
 // The payment page's URL as a QR code, to pay with a phone. Rendered when opened.
 import type { ReactiveController, TemplateResult } from 'lit';
-import { afterPaintStrings } from '../../locale/after-paint-strings.js';
+import { afterPaintStrings } from '../../locale/english/after-paint-strings.js';
 import type { PaymentPage } from '../../session/session.js';
 import type { LazyHost } from '../element-parts.js';
 import { failureView } from './failure.js';
@@ -16,7 +16,7 @@ export function qrView(page: PaymentPage, context: ViewContext, host: LazyHost):
   return html`
     <details class="qr more" part="qr" @toggle=${() => showQrCode(host)}>
       <summary>${words(own.otherDevice)}</summary>
-      ${code?.text === page.url ? imageView(code, own.qrLabel(page.host), host) : failureView('qr-failed', context, host)}
+      ${code?.text === page.url ? imageView(code, host.fill(own.qrLabel, { host: page.host }, context.tag), host) : failureView('qr-failed', context, host)}
     </details>
   `;
 }

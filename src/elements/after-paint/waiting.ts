@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { afterPaintStrings } from '../../locale/after-paint-strings.js';
+import { afterPaintStrings } from '../../locale/english/after-paint-strings.js';
 import type { OpenState, WaitingState } from '../../state/checkout-state.js';
 import type { LazyHost } from '../element-parts.js';
 import type { ViewContext } from '../view-context.js';
@@ -70,12 +70,12 @@ function stepsView(state: OpenState | WaitingState, context: ViewContext, host: 
               <span class="step-mark"></span>
               <div>
                 <h2 class="title" part="title" tabindex="-1">${words(host.titleOf(state, context) ?? '')}</h2>
-                <p class="muted" part="text" .textContent=${textOf(state, context, host)}></p>
+                <p class="muted" part="text">${host.sentence(textOf(state, context, host))}</p>
               </div>
             </li>`
           : html`<li class="step ${index < current ? 'done' : ''}" part="step ${index < current ? 'step-done' : ''}">
               <span class="step-mark">${index < current ? host.icon('m6 12 4 5 8-10') : null}</span>
-              ${words(own.steps[step])}
+              ${words(own[`steps.${step}`])}
             </li>`,
       )}
     </ol>

@@ -1,7 +1,7 @@
 // The form for the shopper's details. Loaded when a session collects some. It imports nothing at run time that the main
 // script file has; that comes from its host.
 import type { Strings } from '../../locale/strings.js';
-import { formStrings } from '../../locale/form-strings.js';
+import { formStrings } from '../../locale/english/form-strings.js';
 import type { Collects } from '../../session/session.js';
 import { allCountries } from './address-formats.js';
 import { Field, made, type Rendering } from './field.js';
@@ -66,8 +66,7 @@ export class CustomerForm {
   update(context: FormContext): Node {
     const { collects, strings, tag } = context;
     const key = JSON.stringify([collects, tag]);
-    // Not the strings themselves: they are new at each update, once a second with a countdown.
-    if (key !== this.#madeFor || strings.form !== this.#context?.strings.form) {
+    if (key !== this.#madeFor || strings !== this.#context?.strings) {
       this.#madeFor = key;
       this.#context = context;
       this.#make(context);
@@ -94,8 +93,9 @@ export class CustomerForm {
 
   /** For the live region, after a check that failed; null for nothing. */
   get announcement(): string | null {
-    const { strings } = this.#context ?? {};
-    return strings !== undefined && this.#badCount > 0 ? formStrings(strings).attention(this.#badCount) : null;
+    if (this.#context === null || this.#badCount === 0) return null;
+    const { strings, tag } = this.#context;
+    return this.#host.fill(formStrings(strings).attention, { count: this.#badCount }, tag);
   }
 
   /** Checks all fields, and focuses the first bad one. */
@@ -127,7 +127,7 @@ export class CustomerForm {
     this.#shown = plans.map((plan, index) => {
       const field = this.#fields.get(plan.key) ?? new Field(plan.key, this.#host);
       this.#fields.set(plan.key, field);
-      field.update({ plan, strings, options, isLast: index === plans.length - 1 });
+      field.update({ plan, strings, tag, options, isLast: index === plans.length - 1 });
       return field;
     });
     const list = this.#fields.get('country');

@@ -1,16 +1,20 @@
 import type { html as litHtml, render as litRender, TemplateResult } from 'lit';
-import type { FormStrings } from '../../locale/part-strings.js';
+import type { FieldLabel, formEnglish } from '../../locale/english/form-strings.js';
+import type { fill as fillMessage } from '../../locale/fill.js';
+import type { Strings } from '../../locale/strings.js';
 import type { FieldKey, FieldPlan } from './fields.js';
 
-/** Lit, which is in the main script file. */
+/** What is in the main script file. */
 export interface Rendering {
   readonly html: typeof litHtml;
   readonly render: typeof litRender;
+  readonly fill: typeof fillMessage;
 }
 
 export interface FieldContext {
   readonly plan: FieldPlan;
-  readonly strings: FormStrings;
+  readonly strings: Strings & typeof formEnglish;
+  readonly tag: string;
   readonly isLast: boolean;
   /** What can be chosen, if it is a list. */
   readonly options: readonly (readonly [value: string, name: string])[];
@@ -101,24 +105,24 @@ export class Field {
     return key === 'phone' && value.replace(/\P{Nd}/gu, '').length < MIN_PHONE_DIGITS ? 'badPhone' : null;
   }
 
-  #message({ plan, strings }: FieldContext): string | null {
+  #message({ plan, strings, tag }: FieldContext): string | null {
     const problem = this.#problem;
     if (problem !== 'missing') return problem && strings[problem];
-    return this.key === 'country' ? strings.noCountry : strings.missing(strings.labels[plan.label]);
+    return this.key === 'country' ? strings.noCountry : missingText(plan.label, strings, tag);
   }
 
   #view(context: FieldContext): TemplateResult {
     const { html } = this.#lit;
     const { key } = this;
     const { plan, strings } = context;
-    const label = strings.labels[plan.label];
+    const label = strings[`labels.${plan.label}`];
     const message = this.#message(context);
     return html`
       <label
         class="label"
         part="label"
         for="field-${key}"
-        .textContent=${plan.isOptional ? strings.optional(label) : label}
+        .textContent=${plan.isOptional ? strings.optional.replace('{label}', label) : label}
       ></label>
       ${key === 'country' ? this.#listView(context) : this.#inputView(context)}
       ${
@@ -176,6 +180,13 @@ export class Field {
     const error = this.#problem === null ? '' : `error-${this.key} `;
     return this.key === 'phone' ? `${error}hint-phone` : error.trim();
   }
+}
+
+/** `Enter your city`: a message chooses between the label and the same with a small first letter. */
+function missingText(name: FieldLabel, strings: FieldContext['strings'], tag: string): string {
+  const label = strings[`labels.${name}`];
+  const lower = label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase(tag));
+  return strings.missing.replace('{label}', label).replace('{lower}', lower);
 }
 
 export function made(tag: string, attributes: Readonly<Record<string, string>>): HTMLElement {

@@ -1,5 +1,5 @@
 // Which fields a session collects, in which order and under which labels. It does not know what is typed.
-import type { FieldLabel } from '../../locale/part-strings.js';
+import type { FieldLabel } from '../../locale/english/form-strings.js';
 import type { Collects } from '../../session/session.js';
 import { addressFormat, partName } from './address-formats.js';
 

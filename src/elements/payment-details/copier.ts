@@ -1,7 +1,7 @@
 // Copies what is shown, and watches that it is what the server sent: another script may have changed the page, and malware
 // may change the clipboard.
 import type { ReactiveController } from 'lit';
-import { paymentStrings } from '../../locale/payments/payment-strings.js';
+import { paymentStrings } from '../../locale/english/payment-strings.js';
 import type { SessionPayment } from '../../session/payments/shown-payment.js';
 import type { LazyHost } from '../element-parts.js';
 import type { ViewContext } from '../view-context.js';
@@ -63,7 +63,9 @@ export class Copier implements ReactiveController {
   /** What was copied, for the live region. */
   spoken({ strings }: ViewContext): string {
     const own = paymentStrings(strings);
-    return this.isSelected ? own.selected : `${own.copied}: ${this.#label}`;
+    return this.isSelected
+      ? own.selected
+      : own.titleAndText.replace('{title}', own.copied).replace('{text}', this.#label);
   }
 
   async copy(what: CopiedText, label: string, payment: SessionPayment): Promise<void> {

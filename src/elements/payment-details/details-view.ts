@@ -1,6 +1,6 @@
 // What to send, and where to: words first, then the code, the memo and the address.
 import type { TemplateResult } from 'lit';
-import { paymentStrings } from '../../locale/payments/payment-strings.js';
+import { paymentStrings } from '../../locale/english/payment-strings.js';
 import { hasChoice } from './entry.js';
 import { addressView, type Details, memoView, wordsView } from './rows-view.js';
 
@@ -40,7 +40,7 @@ function withheldView(details: Details): TemplateResult {
   return host.html`
     <div class="body" part="body">
       ${chosenView(details)}
-      <div role="alert">${host.problemView(context.strings.errors['details-changed'])}</div>
+      <div role="alert">${host.problemView(context.strings['errors.details-changed'])}</div>
     </div>
     ${elsewhereView(details)}
   `;
@@ -67,7 +67,7 @@ function chosenView({ state, context, host }: Details): TemplateResult | null {
     type="button"
     @click=${() => checkout.dispatch({ type: 'stepped', step: 'choose' })}
   >
-    ${words(strings.actions?.change ?? 'Change')}
+    ${words(paymentStrings(strings).change)}
   </button>`;
   return afterPaint?.chosenView(state, canChange ? change : null, context) ?? null;
 }

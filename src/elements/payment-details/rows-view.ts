@@ -1,6 +1,6 @@
 // Amount, memo and address, each with a button that copies it.
 import type { TemplateResult } from 'lit';
-import { paymentStrings } from '../../locale/payments/payment-strings.js';
+import { paymentStrings } from '../../locale/english/payment-strings.js';
 import type { SessionPayment } from '../../session/payments/shown-payment.js';
 import type { OpenState, WaitingState } from '../../state/checkout-state.js';
 import type { LazyHost } from '../element-parts.js';
@@ -27,7 +27,7 @@ export function wordsView(details: Details): TemplateResult {
   const own = paymentStrings(context.strings);
   return host.html`
     <h2 class="title" part="title" tabindex="-1">
-      ${host.sentence(own.send, moneyOf(dueOf(payment), payment), networkOf(payment))}
+      ${host.sentence(host.fill(own.send, { money: moneyOf(dueOf(payment), payment), network: networkOf(payment) }, context.tag))}
     </h2>
     ${rowView('amount', own.amount, host.html`<bdi id="pay-amount" .textContent=${dueOf(payment)}></bdi> ${payment.currency.toUpperCase()}`, null, details)}
   `;
@@ -42,7 +42,7 @@ export function memoView(details: Details): TemplateResult | null {
     memo &&
     rowView(
       'memo',
-      own.required(memo.name ?? 'Memo'),
+      host.fill(own.required, { name: memo.name ?? own.memo }, context.tag),
       host.html`<bdi id="pay-memo" .textContent=${memo.value}></bdi>`,
       host.words(own.memoAdvice),
       details,
@@ -67,14 +67,14 @@ export function addressView(details: Details): TemplateResult {
   const parts = compared.map((index) => groups[index]).join(' … ');
   return rowView(
     'address',
-    isLong ? own.invoice : own.address(networkOf(payment)),
+    isLong ? own.invoice : host.fill(own.address, { network: networkOf(payment) }, context.tag),
     host.html`<span id="pay-address" class=${isLong ? 'pay-invoice' : ''}
       >${groups.map(
         (group, index) =>
           host.html`<span class="group ${marked.includes(index) ? 'marked' : ''}" .textContent=${group}></span>`,
       )}</span
     >`,
-    isCompared ? host.sentence(own.compare, parts) : null,
+    isCompared ? host.sentence(host.fill(own.compare, { parts }, context.tag)) : null,
     details,
   );
 }
@@ -86,7 +86,7 @@ function rowView(
   advice: TemplateResult | null,
   { payment, context, host, copier }: Details,
 ): TemplateResult {
-  const { html, words, icon } = host;
+  const { html, words, sentence, icon } = host;
   const own = paymentStrings(context.strings);
   const isCopied = copier.copied === what;
   const isTicked = isCopied && copier.isTicked && !copier.isSelected;
@@ -96,7 +96,7 @@ function rowView(
   return html`
     <div class="pay-row ${what === 'memo' ? 'warns' : ''}">
       <div class="pay-words">
-        <p class="muted" id=${`label-${what}`} .textContent=${label}></p>
+        <p class="muted" id=${`label-${what}`}>${sentence(label)}</p>
         ${isWide ? null : shown}
       </div>
       <button

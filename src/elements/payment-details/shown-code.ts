@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { paymentStrings } from '../../locale/payments/payment-strings.js';
+import { paymentStrings } from '../../locale/english/payment-strings.js';
 import type { SessionPayment } from '../../session/payments/shown-payment.js';
 import type { LazyModule } from '../../session/lazy-module.js';
 import type { LazyHost } from '../element-parts.js';

@@ -1,7 +1,6 @@
 // What became of the money: figures as the server sent them, steps, transactions, and what is odd.
 import type { TemplateResult } from 'lit';
-import { paymentStatusStrings } from '../../locale/payments/payment-status-strings.js';
-import type { PaymentNote } from '../../locale/part-strings.js';
+import { type PaymentNote, paymentStatusStrings } from '../../locale/english/payment-status-strings.js';
 import type { SessionPayment } from '../../session/payments/shown-payment.js';
 import type { Session } from '../../session/session.js';
 import type { EndedState, OpenState, WaitingState } from '../../state/checkout-state.js';
@@ -43,16 +42,16 @@ export function outcomeView(
 /** What is odd, if anything; a word that is not known says nothing. */
 export function noteView(
   payment: SessionPayment,
-  { strings }: ViewContext,
-  { html, sentence }: LazyHost,
+  { strings, tag }: ViewContext,
+  { html, sentence, fill }: LazyHost,
   usual: PaymentNote | null = null,
 ): TemplateResult | null {
   const note = noteOf(payment, usual);
   if (note === null) return null;
-  const build = paymentStatusStrings(strings).notes[note];
-  return html`<p class="note warns" part="payment-note">
-    ${sentence((received = '', due = '') => build(received, due), moneyOf(payment.received ?? '0', payment), moneyOf(payment.due ?? payment.amount, payment))}
-  </p>`;
+  const message = paymentStatusStrings(strings)[`notes.${note}`];
+  const received = moneyOf(payment.received ?? '0', payment);
+  const due = moneyOf(payment.due ?? payment.amount, payment);
+  return html`<p class="note warns" part="payment-note">${sentence(fill(message, { received, due }, tag))}</p>`;
 }
 
 function noteOf({ exception, canStillPay, seen }: SessionPayment, usual: PaymentNote | null): PaymentNote | null {
@@ -110,15 +109,17 @@ function moneyOf(amount: string, { currency }: SessionPayment): string {
 function contactView(
   session: Session,
   { support, exception, isDue }: SessionPayment,
-  { strings, afterPaint }: ViewContext,
-  { html, words }: LazyHost,
+  { strings, tag }: ViewContext,
+  { html, sentence, fill }: LazyHost,
 ): TemplateResult | null {
-  if (isDue || (exception === null && session.status !== 'expired') || afterPaint === null) return null;
-  const label = paymentStatusStrings(strings).contact(afterPaint.shopName(session, strings));
+  if (isDue || (exception === null && session.status !== 'expired')) return null;
+  const own = paymentStatusStrings(strings);
+  const { merchantName: shop } = session;
+  const label = sentence(shop === null ? own.contact : fill(own.contactAt, { shop }, tag));
   const url = support?.url ?? (support?.email == null ? null : `mailto:${support.email}`);
   return url === null
-    ? html`<p part="payment-support" .textContent=${label}></p>`
+    ? html`<p part="payment-support">${label}</p>`
     : html`<a class="button secondary" part="payment-support" href=${url} target="_blank" rel="noopener noreferrer"
-        >${words(label)}</a
+        >${label}</a
       >`;
 }

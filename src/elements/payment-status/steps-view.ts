@@ -1,6 +1,6 @@
 // The steps of a payment: the stage that the server sent, in words. None of them ends a session.
 import type { TemplateResult } from 'lit';
-import { paymentStatusStrings } from '../../locale/payments/payment-status-strings.js';
+import { paymentStatusStrings } from '../../locale/english/payment-status-strings.js';
 import type { SessionPayment } from '../../session/payments/shown-payment.js';
 import type { LazyHost } from '../element-parts.js';
 import type { ViewContext } from '../view-context.js';
@@ -17,21 +17,19 @@ function stepOf({ stage, seen, isDue }: SessionPayment): number {
 }
 
 function stepTitles({ strings }: ViewContext): readonly string[] {
-  const { seen, confirming } = paymentStatusStrings(strings);
+  const { 'steps.pending': seen, confirming } = paymentStatusStrings(strings);
   return [strings.waitingTitle, seen, confirming, strings.completeTitle];
 }
 
 /** For the live region. */
 export function stepTitle(payment: SessionPayment, context: ViewContext): string {
   const title = stepTitles(context)[stepOf(payment)] ?? '';
-  return payment.isDue ? title : `${title}. ${paymentStatusStrings(context.strings).seenText}`;
+  const { titleAndText, pendingText } = paymentStatusStrings(context.strings);
+  return payment.isDue ? title : titleAndText.replace('{title}', title).replace('{text}', pendingText);
 }
 
-export function stepsView(
-  payment: SessionPayment,
-  context: ViewContext,
-  { html, words, icon }: LazyHost,
-): TemplateResult {
+export function stepsView(payment: SessionPayment, context: ViewContext, host: LazyHost): TemplateResult {
+  const { html, words, icon } = host;
   const current = stepOf(payment);
   return html`
     <ol class="steps" part="steps">
@@ -41,8 +39,8 @@ export function stepsView(
               <span class="step-mark"></span>
               <div>
                 ${payment.isDue ? words(title) : html`<h2 class="title" part="title" tabindex="-1">${words(title)}</h2>`}
-                ${confirmationsView(payment, context, html)}
-                ${payment.isDue ? null : html`<p class="muted" part="text" .textContent=${paymentStatusStrings(context.strings).seenText}></p>`}
+                ${confirmationsView(payment, context, host)}
+                ${payment.isDue ? null : html`<p class="muted" part="text" .textContent=${paymentStatusStrings(context.strings).pendingText}></p>`}
               </div>
             </li>`
           : html`<li class="step ${index < current ? 'done' : ''}" part="step ${index < current ? 'step-done' : ''}">
@@ -57,20 +55,19 @@ export function stepsView(
 function confirmationsView(
   { confirmations, stage }: SessionPayment,
   { strings, tag }: ViewContext,
-  html: LazyHost['html'],
+  { html, fill }: LazyHost,
 ): TemplateResult | null {
   const own = paymentStatusStrings(strings);
   if (stage === 'awaiting' || confirmations?.needed == null) return null;
   const { seen, needed, secondsLeft } = confirmations;
-  const texts = [own.confirmations(String(seen ?? 0), String(needed))];
-  if (secondsLeft !== null && secondsLeft > 0) texts.push(own.secondsLeft(duration(secondsLeft, tag)));
+  const timeLeft = (seconds: number) =>
+    seconds >= 90
+      ? fill(own.aboutMinutes, { count: Math.round(seconds / 60) }, tag)
+      : fill(own.aboutSeconds, { count: Math.ceil(seconds) }, tag);
+  const texts = [fill(own.confirmations, { seen: seen ?? 0, needed }, tag)];
+  if (secondsLeft !== null && secondsLeft > 0) texts.push(timeLeft(secondsLeft));
   return html`
-    <p part="payment-confirmations" .textContent=${texts.join(', ')}></p>
+    <p part="payment-confirmations" .textContent=${texts.join(' · ')}></p>
     <progress value=${seen ?? 0} max=${needed} aria-label=${own.confirming}></progress>
   `;
-}
-
-function duration(seconds: number, tag: string): string {
-  const [value, unit] = seconds >= 90 ? [Math.round(seconds / 60), 'minute'] : [Math.ceil(seconds), 'second'];
-  return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }

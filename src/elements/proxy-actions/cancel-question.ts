@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { actionStrings } from '../../locale/action-strings.js';
+import { actionStrings } from '../../locale/english/action-strings.js';
 import type { OpenState, WaitingState } from '../../state/checkout-state.js';
 import type { LazyHost } from '../element-parts.js';
 import type { ViewContext } from '../view-context.js';

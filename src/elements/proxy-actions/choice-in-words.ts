@@ -1,7 +1,8 @@
-import { actionStrings } from '../../locale/action-strings.js';
-import type { Strings } from '../../locale/strings.js';
+import { actionStrings } from '../../locale/english/action-strings.js';
+import type { Localization } from '../../locale/strings.js';
 import type { Selection } from '../../session/selection.js';
 import type { CurrencyOption, Money, PaymentMethod } from '../../session/session.js';
+import type { LazyHost } from '../element-parts.js';
 
 export interface Choice {
   readonly methods: readonly PaymentMethod[];
@@ -27,13 +28,21 @@ function currencyOf({ methods, selection }: Pick<Choice, 'methods' | 'selection'
  * A choice as a sentence: "20.00 USDT on Tron (TRC20)". The amount is the session's total. If its currency is not the
  * chosen one, both are named, because the provider has not sent the converted amount yet.
  */
-export function choiceInWords({ methods, selection, total, price, networkName }: Choice, strings: Strings): string {
+export function choiceInWords(
+  { methods, selection, total, price, networkName: network = '' }: Choice,
+  { strings, tag }: Pick<Localization, 'strings' | 'tag'>,
+  { fill, methodName }: LazyHost,
+): string {
   const own = actionStrings(strings);
-  const currency = currencyOf({ methods, selection });
-  if (currency === undefined) {
-    return selection.method === '' ? price : own.by(price, strings.methodName(selection.method) ?? selection.method);
+  const option = currencyOf({ methods, selection });
+  if (option === undefined) {
+    const { method } = selection;
+    const message = method === 'card' ? own.byCard : method === 'crypto' ? own.byCrypto : own.by;
+    return method === '' ? price : fill(message, { price, method: methodName(method, strings) }, tag);
   }
-  const code = currency.value.toUpperCase();
-  const money = code === total.currency.toUpperCase() ? price : own.paidIn(price, code);
-  return networkName === undefined ? money : own.onNetwork(money, networkName);
+  const currency = option.value.toUpperCase();
+  if (currency === total.currency.toUpperCase()) {
+    return network === '' ? price : fill(own.onNetwork, { money: price, network }, tag);
+  }
+  return fill(network === '' ? own.paidIn : own.paidInOnNetwork, { price, currency, network }, tag);
 }

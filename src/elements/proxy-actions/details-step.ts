@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { actionStrings } from '../../locale/action-strings.js';
+import { actionStrings } from '../../locale/english/action-strings.js';
 import type { Collects, Session } from '../../session/session.js';
 import type { Customer, CustomerForm, formStyles } from '../customer-form/customer-form.js';
 import type { LazyModule } from '../../session/lazy-module.js';
@@ -88,12 +88,13 @@ export class DetailsStep {
 
   /** The form of the current checkout; null until its file is loaded. */
   get #current(): CustomerForm | null {
-    const { html, render, root, ui, checkout } = this.#host;
+    const { html, render, fill, root, ui, checkout } = this.#host;
     if (this.#file === null || (this.#form !== null && this.#requestedId === checkout.requestedId)) return this.#form;
     this.#requestedId = checkout.requestedId;
     return (this.#form = new this.#file.CustomerForm({
       html,
       render,
+      fill,
       root,
       onChange: () => ui.set({}),
     }));

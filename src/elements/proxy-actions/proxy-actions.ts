@@ -1,7 +1,7 @@
 // What a proxy offers beside reading, with its views: fixing the choice, canceling, restarting. Loaded when a session
 // offers one of these. It imports nothing at run time that the main script file has; that comes from the host.
 import type { TemplateResult } from 'lit';
-import { actionStrings } from '../../locale/action-strings.js';
+import { actionStrings } from '../../locale/english/action-strings.js';
 import type { PaymentMethod, Session } from '../../session/session.js';
 import type { CheckoutState, OpenState, WaitingState } from '../../state/checkout-state.js';
 import type { LazyHost } from '../element-parts.js';
@@ -53,14 +53,14 @@ class OfferedActions implements ProxyActions {
   }
 
   failureText(failure: 'select' | 'cancel' | 'restart', { strings }: ViewContext): string {
-    return actionStrings(strings).failures[failure];
+    return actionStrings(strings)[`failures.${failure}`];
   }
 
   spoken(state: CheckoutState, context: ViewContext): string | null {
     if (context.ui.action === 'running') return this.#busyText(context);
     if (state.phase !== 'open') return null;
     return state.step === 'confirm'
-      ? choiceInWords(this.#choice(state, context), context.strings)
+      ? choiceInWords(this.#choice(state, context), context, this.#host)
       : this.#details.spoken(state.session, context);
   }
 
@@ -99,7 +99,7 @@ class OfferedActions implements ProxyActions {
 
   /** The end of the first step: the shopper's details, if the session collects them, and *Continue*. */
   #detailsView({ session }: OpenState, { missing }: OpenPieces, context: ViewContext): TemplateResult {
-    const { html, words, sentence, nextView, formatMoney } = this.#host;
+    const { html, words, sentence, fill, nextView, formatMoney } = this.#host;
     const { strings, tag, ui, actions } = context;
     const own = actionStrings(strings);
     const isRunning = ui.action === 'running';
@@ -115,7 +115,7 @@ class OfferedActions implements ProxyActions {
       form="details"
       aria-disabled=${isRunning}
     >
-      ${isRunning ? words(this.#busyText(context)) : sentence(own.continue, formatMoney(session.total, tag))}
+      ${isRunning ? words(this.#busyText(context)) : sentence(fill(own.continue, { money: formatMoney(session.total, tag) }, tag))}
     </button>`;
     const details = this.#details.view(session, context);
     return html`
@@ -140,9 +140,6 @@ class OfferedActions implements ProxyActions {
     const { html, words, sentence } = this.#host;
     const { strings, afterPaint } = context;
     const choice = this.#choice(state, context);
-    const { price, networkName } = choice;
-    const inWords = (...[price = '', network]: readonly string[]) =>
-      choiceInWords({ ...choice, price, networkName: network }, strings);
     const change = html`<button
       class="button text"
       part="change button-text"
@@ -153,7 +150,7 @@ class OfferedActions implements ProxyActions {
     </button>`;
     return html`
       <h2 class="title" part="confirmation" tabindex="-1" translate="no">
-        ${sentence(inWords, price, ...(networkName === undefined ? [] : [networkName]))}
+        ${sentence(choiceInWords(choice, context, this.#host))}
       </h2>
       ${afterPaint === null ? change : afterPaint.chosenView(state, change, context)}
       ${choice.selection.network === '' ? null : html`<p class="muted" .textContent=${strings.networkAdvice}></p>`}

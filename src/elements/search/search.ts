@@ -1,18 +1,21 @@
 // The search among many currencies. Loaded when a session lists many.
-import { withSearchStrings } from '../../locale/search-strings.js';
+import { searchStrings } from '../../locale/english/search-strings.js';
 import type { CurrencyOption } from '../../session/session.js';
 import type { LazyHost } from '../element-parts.js';
 import type { UiStateStore } from '../ui-state.js';
 import type { CurrencySearch } from '../view-context.js';
 
-export function createSearch({ html, styles, ui: store }: LazyHost): CurrencySearch {
+export function createSearch({ html, styles, fill, ui: store }: LazyHost): CurrencySearch {
   styles.add(searchStyles);
   const search = searchIn(store);
   return {
     find: findCurrencies,
-    spoken: (count, { strings }) => withSearchStrings(strings).currencies(count),
+    spoken(count, { strings, tag }) {
+      const { found, noneFound } = searchStrings(strings);
+      return count === 0 ? noneFound : fill(found, { count }, tag);
+    },
     view(count, context) {
-      const strings = withSearchStrings(context.strings);
+      const strings = searchStrings(context.strings);
       const onInput = ({ currentTarget }: InputEvent & { readonly currentTarget: HTMLInputElement }) =>
         search(currentTarget.value);
       return html`<input
@@ -29,7 +32,7 @@ export function createSearch({ html, styles, ui: store }: LazyHost): CurrencySea
           @keydown=${keepKey}
           @keypress=${keepKey}
           @keyup=${keepKey}
-        />${count === 0 ? html`<p class="muted" .textContent=${strings.currencies(0)}></p>` : null}`;
+        />${count === 0 ? html`<p class="muted" .textContent=${strings.noneFound}></p>` : null}`;
     },
   };
 }

@@ -1,5 +1,7 @@
 // The shopper's choice: method, currency and network. All options are native radio buttons.
 import { html, type TemplateResult } from 'lit';
+import { fill } from '../../locale/fill.js';
+import type { Strings } from '../../locale/strings.js';
 import { resolveSelection, type Selection } from '../../session/selection.js';
 import type { CurrencyOption, Network, PaymentMethod } from '../../session/session.js';
 import type { OpenState } from '../../state/checkout-state.js';
@@ -22,6 +24,11 @@ export function choiceView({ session, selection }: OpenState, context: ViewConte
   `;
 }
 
+/** What a method is called; one without a name in this language by its value. */
+export function methodName(value: string, strings: Strings): string {
+  return (strings as Readonly<Record<string, string | undefined>>)[`methods.${value}`] ?? value;
+}
+
 /** A network's name without its standard, and the standard: `Tron` and `TRC20` of `Tron (TRC20)`. */
 export function networkName({ name }: Network): readonly [name: string, standard: string | null] {
   const [, short, standard] = /^([^()]*[^() ]) ?\(([^()]+)\)$/.exec(name) ?? [];
@@ -37,7 +44,7 @@ function methodsView(methods: readonly PaymentMethod[], selection: Selection, co
       ${methods.map(
         ({ value }) => html`
           <label class="segment" part=${optionPart(value === selection.method)}>
-            ${methods.length > 1 ? radio('method', value, selection, context) : null}${words(strings.methodName(value) ?? value)}
+            ${methods.length > 1 ? radio('method', value, selection, context) : null}${words(methodName(value, strings))}
           </label>
         `,
       )}
@@ -51,7 +58,7 @@ function currenciesView(
   selection: Selection,
   context: ViewContext,
 ): TemplateResult {
-  const { ui, search, strings, actions } = context;
+  const { ui, search, strings, tag, actions } = context;
   const isMany = currencies.length >= MANY_CURRENCIES;
   const listed = isMany ? listedOf(currencies, selection.currency, context) : currencies;
   return groupView(
@@ -65,7 +72,7 @@ function currenciesView(
       ${
         isMany && ui.query === ''
           ? html`<button class="button text" part="button-text" type="button" @click=${actions.showAllCurrencies}>
-              ${words(strings.allCurrencies(currencies.length))}
+              ${words(fill(strings.allCurrencies, { count: currencies.length }, tag))}
             </button>`
           : null
       }
@@ -91,14 +98,14 @@ function currencyView(
   selection: Selection,
   context: ViewContext,
 ): TemplateResult {
-  const { strings } = context;
+  const { strings, tag } = context;
   const { value, name, networks } = currency;
   const [network, second] = networks;
   const code = value.toUpperCase();
   const isChosen = value === selection.currency;
   const small = [
     code === name.toUpperCase() ? undefined : code,
-    second === undefined ? network?.name : strings.networks(networks.length),
+    second === undefined ? network?.name : fill(strings.networks, { count: networks.length }, tag),
   ];
   return html`
     <div class="choice ${isChosen ? 'chosen-row' : ''}">
@@ -146,7 +153,7 @@ function networksView({ networks }: CurrencyOption, selection: Selection, contex
 /** A legend, the options, and what is missing once the shopper wanted to go on without a choice. */
 function groupView(step: ChoiceStep, part: string, options: TemplateResult, context: ViewContext): TemplateResult {
   const { strings, ui } = context;
-  const gap = step === 'method' || ui.gap !== step ? null : strings.needs[step];
+  const gap = step === 'method' || ui.gap !== step ? null : strings[`needs.${step}`];
   return html`
     <fieldset part=${part} aria-describedby=${`${step}-gap`}>
       <legend class="legend" part="legend" .textContent=${strings[step]}></legend>

@@ -1,5 +1,6 @@
 // The views of a session that can still be paid: open and waiting.
 import { html, type TemplateResult } from 'lit';
+import { fill } from '../../locale/fill.js';
 import { formatMoney } from '../../locale/format.js';
 import { resolveSelection } from '../../session/selection.js';
 import { mayBePaid, type OpenState, type WaitingState } from '../../state/checkout-state.js';
@@ -33,7 +34,7 @@ export function liveView(state: OpenState | WaitingState, context: ViewContext):
 function openView(state: OpenState, context: ViewContext): OpenView {
   const { proxyActions, afterPaint, strings, tag } = context;
   const { paymentPage, methods, routes, total, payments } = state.session;
-  const label = sentence(strings.pay, formatMoney(total, tag));
+  const label = sentence(fill(strings.pay, { money: formatMoney(total, tag) }, tag));
   const step = resolveSelection(methods, state.selection).missing;
   const canGoOn = routes.select !== null || paymentPage.kind === 'allowed' || payments.length > 0;
   const missing = canGoOn ? step : null;

@@ -28,15 +28,13 @@ export function words(text: string | undefined): TemplateResult {
   return html`<span .textContent=${text}></span>`;
 }
 
-/** A sentence with values apart from its words: each keeps its own direction, and is not translated. */
-export function sentence(
-  build: (...values: readonly string[]) => string,
-  ...values: readonly string[]
-): TemplateResult {
-  const pieces = build(...values.map((_, index) => `\n${index}\n`)).split('\n');
+/** A filled message with its values apart from its words: each keeps its own direction, and is not translated. */
+export function sentence(text: string): TemplateResult {
   return html`<span
-    >${pieces.map((piece, index) =>
-      index % 2 === 0 ? words(piece) : html`<bdi translate="no" .textContent=${values[Number(piece)]}></bdi>`,
-    )}</span
+    >${text
+      .split(/[\u2068\u2069]/)
+      .map((piece, index) =>
+        index % 2 === 0 ? words(piece) : html`<bdi translate="no" .textContent=${piece}></bdi>`,
+      )}</span
   >`;
 }

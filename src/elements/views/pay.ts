@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Strings } from '../../locale/strings.js';
+import { fill } from '../../locale/fill.js';
 import type { PaymentPage } from '../../session/session.js';
 import type { ViewContext } from '../view-context.js';
 import { icons } from './graphics.js';
@@ -19,9 +19,10 @@ export function paymentLinkView(
   page: PaymentPage,
   label: TemplateResult,
   again: boolean,
-  { strings, target: wanted, actions, afterPaint }: ViewContext,
+  context: ViewContext,
 ): TemplateResult {
-  if (page.kind !== 'allowed') return nextView(problemView(strings.errors['bad-url']), null, null);
+  const { strings, target: wanted, actions, afterPaint } = context;
+  if (page.kind !== 'allowed') return nextView(problemView(strings['errors.bad-url']), null, null);
   // Until the frame's sandbox is known, the page's window: payment pages refuse to be shown in a frame.
   const target = afterPaint?.linkTarget(wanted, again) ?? (wanted === '_self' ? '_top' : wanted);
   const link = html`
@@ -43,12 +44,12 @@ export function paymentLinkView(
       }
     </a>
   `;
-  return nextView(link, hostView(page.host, strings), null);
+  return nextView(link, hostView(page.host, context), null);
 }
 
 /** The host in its sentence: a translated host leads nowhere. */
-function hostView(host: string, { payHost }: Strings): TemplateResult {
-  return html`<p class="muted host" id="host">${sentence(payHost, host)}</p>`;
+function hostView(host: string, { strings, tag }: ViewContext): TemplateResult {
+  return html`<p class="muted host" id="host">${sentence(fill(strings.payHost, { host }, tag))}</p>`;
 }
 
 /**
@@ -59,12 +60,17 @@ export function missingChoiceView(
   missing: 'currency' | 'network',
   label: TemplateResult,
   page: PaymentPage,
-  { strings, actions }: ViewContext,
+  context: ViewContext,
 ): TemplateResult {
   const button = html`
-    <button class="button primary" part="pay pay-inactive" type="button" @click=${() => actions.showGap(missing)}>
+    <button
+      class="button primary"
+      part="pay pay-inactive"
+      type="button"
+      @click=${() => context.actions.showGap(missing)}
+    >
       ${label}
     </button>
   `;
-  return nextView(button, page.kind === 'allowed' ? hostView(page.host, strings) : null, null);
+  return nextView(button, page.kind === 'allowed' ? hostView(page.host, context) : null, null);
 }

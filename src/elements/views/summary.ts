@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { fill } from '../../locale/fill.js';
 import { formatMoney } from '../../locale/format.js';
 import type { LineItem, Session } from '../../session/session.js';
 import { withNames } from '../../session/session-from-json.js';
@@ -19,8 +20,8 @@ export function summaryView(session: Session, context: ViewContext): TemplateRes
   const { items, total } = session;
   if (items.length === 0 || summary === 'none') return null;
   const shown = withNames(ui.allItems ? items : items.slice(0, ITEMS_SHOWN_AT_FIRST), context.items);
-  const count = new Intl.NumberFormat(tag).format(items.length);
-  const label = strings.items(items.length, count);
+  const count = { count: items.length };
+  const label = fill(strings.items, count, tag);
   const order = ui.order ?? summary;
   const isOpen = order === 'open';
   return html`
@@ -43,7 +44,7 @@ export function summaryView(session: Session, context: ViewContext): TemplateRes
           shown.length === items.length
             ? null
             : html`<button class="button text" part="button-text" type="button" @click=${actions.showAllItems}>
-                ${words(strings.allItems(count))}
+                ${words(fill(strings.allItems, count, tag))}
               </button>`
         }
         <p class="total" part="total">
@@ -58,17 +59,14 @@ export function summaryView(session: Session, context: ViewContext): TemplateRes
 function itemView(item: LineItem, context: ViewContext): TemplateResult {
   const { strings, tag } = context;
   const name = item.name ?? strings.item;
-  const quantity =
-    item.quantity === null || item.quantity === 1
-      ? null
-      : new Intl.NumberFormat(tag, { maximumFractionDigits: 20 }).format(item.quantity);
+  const { quantity } = item;
   return html`
     <li class="item" part="item">
       ${markView('item', '', name, context, item.imageUrl)}
       <div class="item-text">
         <bdi class="name" lang=${''} .textContent=${name}></bdi>
         ${item.description === null ? null : html`<bdi class="muted clip" lang=${''} .textContent=${item.description}></bdi>`}
-        ${quantity === null ? null : html`<span class="muted" .textContent=${strings.quantity(quantity)}></span>`}
+        ${quantity === null || quantity === 1 ? null : html`<span class="muted" .textContent=${fill(strings.quantity, { quantity }, tag)}></span>`}
       </div>
       ${item.amount === null ? null : html`<bdi translate="no" .textContent=${formatMoney(item.amount, tag)}></bdi>`}
     </li>

@@ -40,7 +40,7 @@ export function failedView(state: FailedState, context: ViewContext): TemplateRe
   return html`
     <div class="outcome" part="outcome">
       <span class="seal" part="icon">${icons.warning}</span>
-      ${messageView(titleOf(state, context), strings.errors[state.error.code])}
+      ${messageView(titleOf(state, context), strings[`errors.${state.error.code}`])}
       ${
         state.error.retryable
           ? html`<button

@@ -1,0 +1,67 @@
+// Which of the languages a tag means: the same language in the same script, and the same region where there are two.
+
+/** Languages that have no file of their own, and what their readers read instead. */
+const READ_AS: ReadonlyMap<string, string> = new Map([
+  ['no', 'nb'],
+  ['nn', 'nb'],
+  ['yue', 'zh'],
+  ['nan', 'zh'],
+  ['hak', 'zh'],
+  ['wuu', 'zh'],
+  ['tl', 'fil'],
+]);
+
+/** The regions whose texts others share (CLDR's parent locales): Macao writes as Hong Kong does. */
+const SAME_REGION: ReadonlyMap<string, string> = new Map([['zh-Hant-MO', 'zh-Hant-HK']]);
+
+/**
+ * The tags that would do, the best first: `zh-Hant-HK`, `zh-HK`, `zh-Hant`, `zh`. The last ones only if the language is usually
+ * written in that script.
+ */
+export function candidatesFor(tag: string): readonly string[] {
+  // `zh-TW` implies the script Hant: browsers know Unicode's "likely subtags".
+  const { language: wanted, script = '', region = '' } = new Intl.Locale(tag).maximize();
+  const language = READ_AS.get(wanted) ?? wanted;
+  const whole = `${language}-${script}-${region}`;
+  const usual = new Intl.Locale(language).maximize();
+  return [
+    new Intl.Locale(tag).baseName,
+    SAME_REGION.get(whole) ?? whole,
+    `${language}-${region}`,
+    `${language}-${script}`,
+    // Portuguese outside Brazil is that of Portugal.
+    ...(language === 'pt' && region !== 'BR' ? ['pt-PT'] : []),
+    ...(usual.script === script ? [language] : []),
+  ];
+}
+
+/**
+ * The canonical tag (BCP 47) that a text stands for, in any letter case: also POSIX and Java names such as
+ * `pt_BR.UTF-8` and `zh_TW_#Hant`, and forms that `Intl` refuses: `zh-cmn-TW` (RFC 5646 §2.2.2) and .NET's `zh-CHT`.
+ */
+export function languageTag(text: string): string | undefined {
+  try {
+    // Throws, too, if it is no text: frameworks unset `locale` with null, and a browser may have no language.
+    const tag = text
+      .trim()
+      .replace(/_?[.@#].*/, '')
+      .replaceAll('_', '-')
+      // WebKitGTK does not know it.
+      .replace(/^cmn(?=-|$)/i, 'zh')
+      .replace(/^zh-ch([st])$/i, 'zh-Han$1')
+      .replace(/^zh-(?=yue)/i, '')
+      .replace(/^([a-z]{2,3})(-[a-z]{3})+(?=-|$)/i, '$1');
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The tag to format numbers with: the given one if the texts are in its language, else theirs, so that both match. Its digits
+ * are Latin, as in wallets, unless the tag asks for others (`ar-u-nu-arab`).
+ */
+export function formatTag(tag: string, language: string): string {
+  const same = new Intl.Locale(tag).language === new Intl.Locale(language).language ? tag : language;
+  return same.includes('-u-nu-') ? same : new Intl.Locale(same, { numberingSystem: 'latn' }).toString();
+}
