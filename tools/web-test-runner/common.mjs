@@ -1,7 +1,9 @@
 // Settings that the browser tests share, whichever browser runs them.
 import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import { packed } from '../locales/pack.mjs';
 import { closingCountReporter } from './closing-count-reporter.mjs';
 
 // Not UTC, in which a time wrongly parsed as local would go unnoticed.
@@ -10,11 +12,23 @@ process.env.TZ = 'Asia/Taipei';
 /** Logged by many tests, as expected. */
 const EXPECTED = ['Lit is in dev mode', 'change-in-update', '<payfect-checkout>'];
 
+/** What the build makes of locales/, for the sources that import it. */
+const localeFiles = {
+  name: 'locale-files',
+  serve({ path }) {
+    const [, tag] = /\/locale\/packed\/([\w-]+)\.locale\.js$/.exec(path) ?? [];
+    if (tag === undefined) return undefined;
+    const [, keys] = /'(.+)'\.split/s.exec(readFileSync('src/locale/string-keys.ts', 'utf8'));
+    return { body: packed(JSON.parse(readFileSync(`locales/${tag}.json`, 'utf8')), keys.split(' ')), type: 'js' };
+  },
+};
+
 /** A configuration adds `browsers` and how many files run at once. */
 export const browserTests = {
   files: 'test/browser/**/*.test.ts',
   nodeResolve: { exportConditions: ['development'] },
   plugins: [
+    localeFiles,
     esbuildPlugin({
       ts: true,
       target: 'es2022',

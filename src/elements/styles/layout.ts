@@ -1,29 +1,14 @@
 import { css } from './css.js';
 
-/** Two columns: the order stays in sight beside what there is to do. */
-const split = (layout: string, minWidth: string) => `
-  @container (min-width: ${minWidth}) {
-    .${layout} { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); }
-    .${layout} .aside {
-      display: block;
-      grid-column: 1;
-      border-inline-end: 1px solid var(--_line);
-      background: var(--_shade);
-    }
-    .${layout} > * { grid-row: 1; }
-    .${layout} .fixed {
-      display: block;
-      position: sticky;
-      inset-block-start: 0;
-      padding: var(--_half);
-    }
-    .${layout} .main { grid-column: 2; padding: var(--_half); }
-    .${layout} .summary { border: 0; background: none; }
-    .${layout} .summary.auto > * { display: block; }
-    .${layout} .summary.auto .disclosure { display: none; }
-    .${layout} .next { border: 0; }
-  }
-`;
+/** Two columns: the order stays in sight beside what there is to do. Without blanks, because no tool minifies it. */
+const split = (layout: string, minWidth: string) =>
+  `@container (min-width:${minWidth}){.${layout}{grid-template-columns:minmax(0,5fr) minmax(0,6fr);` +
+  '>*{grid-row:1}' +
+  '.aside{display:block;grid-column:1;border-inline-end:1px solid var(--_line);background:var(--_shade)}' +
+  '.fixed{display:block;position:sticky;inset-block-start:0;padding:var(--_half)}' +
+  '.main{grid-column:2;padding:var(--_half)}' +
+  '.summary{border:0;background:none}.summary.auto>*{display:block}.summary.auto .disclosure{display:none}' +
+  '.next{border:0}}}';
 
 /**
  * The card: merchant, amount and order, and what there is to do. Logical properties only, so that right-to-left pages need no
