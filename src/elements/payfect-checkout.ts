@@ -181,7 +181,7 @@ export class PayfectCheckout extends LitElement {
   /** Pictures by currency and network value (`usdt`, `tron`): a URL or a Lit template. */
   icons: Readonly<Record<string, string | TemplateResult>> | null = {};
 
-  /** The merchant's own words: any of the texts, over those of the language. */
+  /** The merchant's own words: any of the texts, as messages (`{ pay: 'Donate {money}' }`), over those of the language. */
   strings: OwnStrings | null = {};
 
   /** `auto` (two columns from 640 px on), `compact` or `split`. */

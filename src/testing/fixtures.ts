@@ -101,7 +101,7 @@ export const fixtures = named({
   }),
   /** Thirty currencies, with a search. */
   manyCurrencies: payfect({ paymentMethodOptions: { crypto: MANY_COINS, card: null } }),
-  /** Arabic names. Write `dir="rtl"` on the page to see it as an Arabic shop shows it. */
+  /** Arabic names. Write `lang="ar"` on the page to see them in an Arabic checkout. */
   rightToLeft: payfect({
     ...CHOICE,
     merchant: { name: 'متجر الواحة' },
