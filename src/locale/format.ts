@@ -4,8 +4,8 @@ import type { Money } from '../session/session.js';
 /** Fraction digits that all supported engines can format; amounts with more are shown as sent. */
 const MAX_FRACTION_DIGITS = 20;
 
-/** A dollar sign that does not say whose: `$`, but not `US$` or `$US`. */
-const BARE_DOLLAR = /(?<![A-Z])\$(?![A-Z])\s?/;
+/** A dollar sign that does not say whose: `$`, but not `US$`, `$US` or, in Canada, `$ US`. */
+const BARE_DOLLAR = /(?<![A-Z])\$(?!\s?[A-Z])\s?/;
 
 /**
  * Formats money with all the digits that the server sent, and at least as many as its currency has. The decimal string goes

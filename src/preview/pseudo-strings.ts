@@ -32,9 +32,16 @@ export function pseudoTag(direction: Direction): 'en-XA' | 'ar-XB' {
 /** Everything but values, and the syntax of plural forms. */
 function pseudoMessage(message: string, direction: Direction): string {
   return message
-    .split(/(\{\w+\}|\{\w+, plural, | ?\w+ \{|\}+|#)/)
-    .map((piece, index) => (index % 2 === 0 ? pseudo(piece, direction) : piece))
+    .split(/(\{\w+(?:, plural,(?: \w+ \{[^}]*\})+)?\})/)
+    .map((piece, index) => (index % 2 === 0 ? pseudo(piece, direction) : pseudoForms(piece, direction)))
     .join('');
+}
+
+function pseudoForms(value: string, direction: Direction): string {
+  return value.replace(/( \w+ \{)([^}]*)/g, (_, start: string, form: string) => {
+    const texts = form.split('#').map((text) => pseudo(text, direction));
+    return `${start}${texts.join('#')}`;
+  });
 }
 
 function pseudo(text: string, direction: Direction): string {

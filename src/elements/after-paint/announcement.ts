@@ -144,7 +144,9 @@ function titleAndText(state: CheckoutState, context: ViewContext, hearsTitle: bo
 function titledText(title: string, text: string, { strings }: ViewContext): string {
   return text === ''
     ? title
-    : afterPaintStrings(strings).titleAndText.replace('{title}', title).replace('{text}', text);
+    : afterPaintStrings(strings)
+        .titleAndText.replace('{title}', title)
+        .replace('{text}', () => text);
 }
 
 function orderText(session: Session, context: ViewContext, host: LazyHost): string {

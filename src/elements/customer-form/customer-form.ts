@@ -127,7 +127,7 @@ export class CustomerForm {
     this.#shown = plans.map((plan, index) => {
       const field = this.#fields.get(plan.key) ?? new Field(plan.key, this.#host);
       this.#fields.set(plan.key, field);
-      field.update({ plan, strings, tag, options, isLast: index === plans.length - 1 });
+      field.update({ plan, strings, options, isLast: index === plans.length - 1 });
       return field;
     });
     const list = this.#fields.get('country');

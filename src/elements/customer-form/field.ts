@@ -1,7 +1,8 @@
 import type { html as litHtml, render as litRender, TemplateResult } from 'lit';
-import type { FieldLabel, formEnglish } from '../../locale/english/form-strings.js';
+import type { formEnglish } from '../../locale/english/form-strings.js';
 import type { fill as fillMessage } from '../../locale/fill.js';
 import type { Strings } from '../../locale/strings.js';
+import type { icons as graphics } from '../views/graphics.js';
 import type { FieldKey, FieldPlan } from './fields.js';
 
 /** What is in the main script file. */
@@ -9,12 +10,12 @@ export interface Rendering {
   readonly html: typeof litHtml;
   readonly render: typeof litRender;
   readonly fill: typeof fillMessage;
+  readonly icons: typeof graphics;
 }
 
 export interface FieldContext {
   readonly plan: FieldPlan;
   readonly strings: Strings & typeof formEnglish;
-  readonly tag: string;
   readonly isLast: boolean;
   /** What can be chosen, if it is a list. */
   readonly options: readonly (readonly [value: string, name: string])[];
@@ -105,14 +106,14 @@ export class Field {
     return key === 'phone' && value.replace(/\P{Nd}/gu, '').length < MIN_PHONE_DIGITS ? 'badPhone' : null;
   }
 
-  #message({ plan, strings, tag }: FieldContext): string | null {
+  #message({ plan, strings }: FieldContext): string | null {
     const problem = this.#problem;
     if (problem !== 'missing') return problem && strings[problem];
-    return this.key === 'country' ? strings.noCountry : missingText(plan.label, strings, tag);
+    return this.key === 'country' ? strings.noCountry : missingText(strings.missing, strings[`labels.${plan.label}`]);
   }
 
   #view(context: FieldContext): TemplateResult {
-    const { html } = this.#lit;
+    const { html, icons } = this.#lit;
     const { key } = this;
     const { plan, strings } = context;
     const label = strings[`labels.${plan.label}`];
@@ -129,7 +130,7 @@ export class Field {
         message === null
           ? null
           : html`<p class="field-error" part="field-error" id="error-${key}">
-              <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 4 3 19h18L12 4M12 10v4M12 16.8v.01" /></svg>
+              ${icons.warning}
               <span .textContent=${message}></span>
             </p>`
       }
@@ -183,10 +184,9 @@ export class Field {
 }
 
 /** `Enter your city`: a message chooses between the label and the same with a small first letter. */
-function missingText(name: FieldLabel, strings: FieldContext['strings'], tag: string): string {
-  const label = strings[`labels.${name}`];
-  const lower = label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase(tag));
-  return strings.missing.replace('{label}', label).replace('{lower}', lower);
+function missingText(message: string, label: string): string {
+  const lower = label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  return message.replace('{label}', label).replace('{lower}', lower);
 }
 
 export function made(tag: string, attributes: Readonly<Record<string, string>>): HTMLElement {

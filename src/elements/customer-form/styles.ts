@@ -50,15 +50,7 @@ export const formStyles = css`
     font-weight: 500;
   }
   .field-error svg {
-    display: block;
-    flex: none;
-    inline-size: 1.2em;
     block-size: 1.45em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   @media (prefers-contrast: more) {
     .input {

@@ -65,7 +65,7 @@ export class Copier implements ReactiveController {
     const own = paymentStrings(strings);
     return this.isSelected
       ? own.selected
-      : own.titleAndText.replace('{title}', own.copied).replace('{text}', this.#label);
+      : own.titleAndText.replace('{title}', own.copied).replace('{text}', () => this.#label);
   }
 
   async copy(what: CopiedText, label: string, payment: SessionPayment): Promise<void> {

@@ -88,13 +88,14 @@ export class DetailsStep {
 
   /** The form of the current checkout; null until its file is loaded. */
   get #current(): CustomerForm | null {
-    const { html, render, fill, root, ui, checkout } = this.#host;
+    const { html, render, fill, icons, root, ui, checkout } = this.#host;
     if (this.#file === null || (this.#form !== null && this.#requestedId === checkout.requestedId)) return this.#form;
     this.#requestedId = checkout.requestedId;
     return (this.#form = new this.#file.CustomerForm({
       html,
       render,
       fill,
+      icons,
       root,
       onChange: () => ui.set({}),
     }));
