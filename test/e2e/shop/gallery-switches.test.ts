@@ -104,7 +104,7 @@ describe('the switches', () => {
     await page.locator('#canceled').scrollIntoViewIfNeeded();
     const frame = await settledFrameOf(page, 'canceled');
     await page.locator('#loading').scrollIntoViewIfNeeded();
-    await settledFrameOf(page, 'loading');
+    await untilFarAway(page, 'canceled');
     await choose(page, 'Colors', 'Dark');
     assert.equal((await shownIn(page, 'loading')).scheme, 'dark');
     assert.equal((await frame.evaluate<Shown>(SHOWN)).scheme, 'light');
@@ -117,6 +117,24 @@ describe('the switches', () => {
     const frame = await settledFrameOf(page, state);
     await frame.waitForFunction(HAS_ALL_STYLES);
     return frame.evaluate<Shown>(SHOWN);
+  }
+
+  /** Resolves when the page has been told, too: its observer came first. */
+  async function untilFarAway(page: Page, state: string): Promise<void> {
+    await page.locator('.stage', { has: page.locator(`iframe[data-src="/gallery/frame/${state}"]`) }).evaluate(
+      (stage) =>
+        new Promise<void>((resolve) => {
+          const observer = new IntersectionObserver(
+            (entries) => {
+              if (entries.some(({ isIntersecting }) => isIntersecting)) return;
+              observer.disconnect();
+              resolve();
+            },
+            { rootMargin: '100%' },
+          );
+          observer.observe(stage);
+        }),
+    );
   }
 
   async function choose(page: Page, label: string, option: string): Promise<void> {
