@@ -20,6 +20,7 @@ const CURRENCIES = Array.from({ length: 30 }, (_, index) => ({
   networks: [{ value: 'tron', name: 'Tron (TRC20)' }],
 }));
 
+/** The file with the sentences is there once its style sheet is. */
 const SHEETS_OF_ALL_PHASES = "document.querySelector('payfect-checkout').shadowRoot.adoptedStyleSheets.length > 1";
 
 describe('live regions', () => {
@@ -34,6 +35,7 @@ describe('live regions', () => {
 
   async function open(t: TestContext, session: JsonObject = WITH_CHOICE): Promise<Visit> {
     const visit = await Visit.open(t, browser, { session });
+    await visit.page.waitForFunction(SHEETS_OF_ALL_PHASES);
     await measure(visit.page, 'recordLiveRegions');
     return visit;
   }
@@ -41,7 +43,6 @@ describe('live regions', () => {
   test('loading: said after a second, not at once', async (t) => {
     const visit = await Visit.load(t, browser);
     await measure(visit.page, 'recordLiveRegions');
-    // The file with the sentences is there once its style sheet is.
     await visit.page.waitForFunction(SHEETS_OF_ALL_PHASES);
     await visit.advance(900);
     assert.deepEqual(await said(visit), []);
@@ -65,6 +66,7 @@ describe('live regions', () => {
   test('open: nothing is said to a shopper who is elsewhere on the page, also not each second', async (t) => {
     const visit = await Visit.load(t, browser);
     await measure(visit.page, 'recordLiveRegions');
+    await visit.page.waitForFunction(SHEETS_OF_ALL_PHASES);
     await visit.respond(sessionResponse(visit.server, WITH_CHOICE));
     await waitForPhase(visit.page, 'open');
     await visit.advance(10_000);
