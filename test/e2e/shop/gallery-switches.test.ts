@@ -33,9 +33,19 @@ const SHOWN = `(() => {
   };
 })()`;
 
-/** The rules for preferences come with a file on demand; the gallery may have rewritten their conditions. */
-const HAS_ALL_STYLES = `document.querySelector('payfect-checkout').shadowRoot.adoptedStyleSheets
-  .some(({ cssRules }) => [...cssRules].some(({ media }) => /prefers-contrast|min-width: 0|max-width: 0/.test(media?.mediaText)))`;
+/**
+ * The rules for preferences come with a file on demand; the gallery may have rewritten their conditions. A function, because the
+ * policy of the pages forbids to evaluate a string again.
+ */
+const hasAllStyles = () =>
+  document
+    .querySelector('payfect-checkout')
+    ?.shadowRoot?.adoptedStyleSheets.some(({ cssRules }) =>
+      [...cssRules].some(
+        (rule) =>
+          rule instanceof CSSMediaRule && /prefers-contrast|min-width: 0|max-width: 0/.test(rule.media.mediaText),
+      ),
+    );
 
 /** What each option of a switch adds to the URL, and how a state then differs. */
 const SWITCHED: readonly (readonly [
@@ -115,7 +125,7 @@ describe('the switches', () => {
 
   async function shownIn(page: Page, state: string): Promise<Shown> {
     const frame = await settledFrameOf(page, state);
-    await frame.waitForFunction(HAS_ALL_STYLES);
+    await frame.waitForFunction(hasAllStyles);
     return frame.evaluate<Shown>(SHOWN);
   }
 
