@@ -1,9 +1,9 @@
 // Another part of the page hydrates elements of Lit. That changes Lit for all, and must be loaded before it.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { PayfectCheckout } from '../../../src/elements/payfect-checkout.js';
-import { openSession, SESSION_ID } from '../support/mount.js';
+import { openSession, SESSION_ID, until } from '../support/mount.js';
 
 /** As a parser leaves what a server rendered: with a shadow root, before the element is upgraded. */
 function withServerMarkup(shadow: string, attributes = ''): PayfectCheckout {
@@ -44,7 +44,7 @@ describe('Markup that a server has rendered', () => {
     document.body.append(place);
     const button = place.querySelector('payfect-checkout-button');
     const find = () => button?.shadowRoot?.querySelector('[part=button] slot');
-    await waitUntil(find);
+    await until(() => Boolean(find()), 'the button is rendered');
     expect(button?.shadowRoot?.querySelectorAll('slot:not([name])')).to.have.length(1);
     expect((find() as HTMLSlotElement).assignedNodes().map(({ textContent }) => textContent?.trim())).to.include('Pay');
     place.remove();

@@ -74,6 +74,8 @@ describe('keyboard and screen reader', () => {
 
   test('F69 live region: announces the countdown at 5 minutes, 1 minute and 30 seconds only', async (t) => {
     const visit = await Visit.open(t, browser, { session: { secondsLeft: 301, pollAfter: 120 } });
+    // It comes with the file that announces it, after the first paint.
+    await checkoutElement(visit.page).locator('[part=countdown]').waitFor();
     await visit.page.evaluate(`(() => {
       const region = document.querySelector('payfect-checkout').shadowRoot.querySelector('[role=status]');
       window.spoken = [];

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { findings, openAllStates } from '../support/all-states.js';
 import { axTree, flat } from '../support/ax-tree.js';
 import { launchBrowser } from '../support/browser.js';
-import { checkoutElement, chooseTron, waitForPhase } from '../support/checkout-element.js';
+import { checkoutElement, chooseTron, waitForAfterPaint, waitForPhase } from '../support/checkout-element.js';
 import { measure } from '../support/measure.js';
 import { problem, STALL } from '../support/planned-response.js';
 import { WITH_CHOICE } from '../support/purchase.js';
@@ -20,8 +20,6 @@ const CURRENCIES = Array.from({ length: 30 }, (_, index) => ({
   networks: [{ value: 'tron', name: 'Tron (TRC20)' }],
 }));
 
-const SHEETS_OF_ALL_PHASES = "document.querySelector('payfect-checkout').shadowRoot.adoptedStyleSheets.length > 1";
-
 describe('live regions', () => {
   let browser: Browser;
   before(async () => void (browser = await launchBrowser()));
@@ -34,6 +32,7 @@ describe('live regions', () => {
 
   async function open(t: TestContext, session: JsonObject = WITH_CHOICE): Promise<Visit> {
     const visit = await Visit.open(t, browser, { session });
+    await waitForAfterPaint(visit.page);
     await measure(visit.page, 'recordLiveRegions');
     return visit;
   }
@@ -41,8 +40,7 @@ describe('live regions', () => {
   test('loading: said after a second, not at once', async (t) => {
     const visit = await Visit.load(t, browser);
     await measure(visit.page, 'recordLiveRegions');
-    // The file with the sentences is there once its style sheet is.
-    await visit.page.waitForFunction(SHEETS_OF_ALL_PHASES);
+    await waitForAfterPaint(visit.page);
     await visit.advance(900);
     assert.deepEqual(await said(visit), []);
     await visit.advance(200);
@@ -54,7 +52,7 @@ describe('live regions', () => {
   test('loading for less than a second: not said', async (t) => {
     const visit = await Visit.load(t, browser);
     await measure(visit.page, 'recordLiveRegions');
-    await visit.page.waitForFunction(SHEETS_OF_ALL_PHASES);
+    await waitForAfterPaint(visit.page);
     await visit.advance(900);
     await visit.respond(sessionResponse(visit.server, WITH_CHOICE));
     await waitForPhase(visit.page, 'open');
@@ -65,6 +63,7 @@ describe('live regions', () => {
   test('open: nothing is said to a shopper who is elsewhere on the page, also not each second', async (t) => {
     const visit = await Visit.load(t, browser);
     await measure(visit.page, 'recordLiveRegions');
+    await waitForAfterPaint(visit.page);
     await visit.respond(sessionResponse(visit.server, WITH_CHOICE));
     await waitForPhase(visit.page, 'open');
     await visit.advance(10_000);

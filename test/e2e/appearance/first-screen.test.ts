@@ -54,6 +54,8 @@ describe(`first screen of ${PHONE.width} x ${PHONE.height} px`, () => {
     await page.goto(`${server.url}/`);
     await waitForPhase(page, 'open');
     await checkoutElement(page).locator('[part~=pay], [part~=continue]').waitFor();
+    // It comes with the file that has the rest of the style sheet.
+    await checkoutElement(page).locator('[part=countdown]').waitFor();
     return page;
   }
 
@@ -75,6 +77,7 @@ describe(`first screen of ${PHONE.width} x ${PHONE.height} px`, () => {
 
   test('a focused control is not behind the bar at the bottom (WCAG 2.4.11)', async (t) => {
     const page = await open(t, SESSIONS['30 currencies'] ?? {});
+    await checkoutElement(page).locator('input[type=search]').waitFor();
     const focusable = (await measure(page, 'controlBoxes')).length;
     const hidden: string[] = [];
     for (let presses = 0; presses < Math.min(focusable, 12); presses++) {

@@ -20,7 +20,7 @@ describe('copied address', () => {
         "document.querySelector('payfect-checkout').shadowRoot.querySelector('#copy-address').innerText.includes('Copied')",
       );
       assert.equal(await pasted(page), sentPayment(fixture).address);
-      await page.evaluate("document.querySelector('textarea').value = ''");
+      await copyOther(page);
       await page.click('payfect-checkout >>> #pay-address .group', { count: 3 });
       await press(page, 'c');
       assert.equal(await pasted(page), sentPayment(fixture).address);
@@ -46,6 +46,15 @@ async function press(page: Page, key: 'c' | 'v'): Promise<void> {
   await page.keyboard.down('Control');
   await page.keyboard.press(key);
   await page.keyboard.up('Control');
+}
+
+/** So that the next paste shows the next copy. */
+async function copyOther(page: Page): Promise<void> {
+  await page.evaluate("document.querySelector('textarea').value = 'something else'");
+  await page.focus('textarea');
+  await page.evaluate("document.querySelector('textarea').select()");
+  await press(page, 'c');
+  await page.evaluate("document.querySelector('textarea').value = ''");
 }
 
 async function pasted(page: Page): Promise<string> {

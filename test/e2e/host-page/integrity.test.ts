@@ -53,15 +53,17 @@ describe('scripts with checksums', () => {
     const visit = await open(t, MODULE, chunk.setUp);
     await checkoutElement(visit.page).getByText('Scan with your phone').click();
     for (let minutes = 0; minutes < 5; minutes++) await visit.advance(60_000);
+    await chunk.settled();
     assert.deepEqual(chunk.queries, ['', '?1', '?2', '?3']);
     assert.equal(await isTampered(visit.page), false);
   });
 
   test('module: a file that is changed once is loaded with the next request', async (t) => {
-    const visit = await open(t, MODULE, new Chunk('qr-code', change, serve).setUp);
+    const chunk = new Chunk('qr-code', change, serve);
+    const visit = await open(t, MODULE, chunk.setUp);
     await checkoutElement(visit.page).getByText('Scan with your phone').click();
     const code = checkoutElement(visit.page).locator('[part=qr] [role=img]');
-    for (let ms = 0; ms < 10_000 && (await code.count()) === 0; ms += 500) await visit.advance(500);
+    await chunk.pass(visit, 10_000, async () => (await code.count()) > 0);
     await code.waitFor();
     assert.equal(await isTampered(visit.page), false);
   });

@@ -19,9 +19,9 @@ async function open(t: TestContext, browser: Browser, chunk: Chunk, session: obj
 }
 
 /** Advances the page's clock until a part is on screen. */
-async function untilShown(visit: Visit, part: string, limitMs: number): Promise<void> {
+async function untilShown(visit: Visit, chunk: Chunk, part: string, limitMs: number): Promise<void> {
   const shown = checkoutElement(visit.page).locator(part);
-  for (let ms = 0; ms < limitMs && (await shown.count()) === 0; ms += 500) await visit.advance(500);
+  await chunk.pass(visit, limitMs, async () => (await shown.count()) > 0);
   await shown.waitFor();
 }
 
@@ -34,10 +34,10 @@ describe('files that load on demand', () => {
     test(`B11 second step refused once (${name}): loaded a second later, under another URL`, async (t) => {
       const chunk = new Chunk('proxy-actions', behavior, serve);
       const visit = await open(t, browser, chunk);
-      await untilShown(visit, 'a[part=pay]', 500);
-      await untilShown(visit, '[part=cancel]', 500);
+      await untilShown(visit, chunk, 'a[part=pay]', 500);
+      await untilShown(visit, chunk, '[part=cancel]', 500);
       await chooseTron(visit.page);
-      await untilShown(visit, '[part~=continue]', 2000);
+      await untilShown(visit, chunk, '[part~=continue]', 2000);
       assert.deepEqual(chunk.queries, ['', '?1']);
       assert.deepEqual(visit.uncaughtErrors, []);
     });
@@ -48,7 +48,7 @@ describe('files that load on demand', () => {
     const visit = await open(t, browser, chunk);
     const link = checkoutElement(visit.page).locator('a[part=pay]');
     assert.equal(await link.count(), 0);
-    await untilShown(visit, 'a[part=pay]', 6000);
+    await untilShown(visit, chunk, 'a[part=pay]', 6000);
     assert.match(await visit.text(), /You’ll choose the network on the payment page/);
     await visit.handOff();
   });
@@ -56,7 +56,7 @@ describe('files that load on demand', () => {
   test('B11 second step arrives late: it is used, without another request', async (t) => {
     const chunk = new Chunk('proxy-actions', hang);
     const visit = await open(t, browser, chunk);
-    await untilShown(visit, 'a[part=pay]', 6000);
+    await untilShown(visit, chunk, 'a[part=pay]', 6000);
     await chunk.release(0);
     await chooseTron(visit.page);
     await checkoutElement(visit.page).locator('[part~=continue]').waitFor();
@@ -82,7 +82,7 @@ describe('files that load on demand', () => {
     const chunk = new Chunk('proxy-actions', fail, fail, serve);
     const visit = await open(t, browser, chunk);
     visit.server.others.fallback = sessionResponse(visit.server, { ...OFFERED, status: 'expired' });
-    await untilShown(visit, 'a[part=pay]', 500);
+    await untilShown(visit, chunk, 'a[part=pay]', 500);
     await checkoutElement(visit.page).locator('[part=cancel]').click();
     await checkoutElement(visit.page).locator('[part=notice]').waitFor();
     assert.deepEqual(await visit.events(), ['ready', 'error action-failed']);
@@ -95,13 +95,13 @@ describe('files that load on demand', () => {
     const chunk = new Chunk('proxy-actions', fail, serve);
     const visit = await Visit.load(t, browser, { setUp: chunk.setUp });
     await visit.respond(sessionResponse(visit.server, { ...OFFERED, status: 'expired' }));
-    await untilShown(visit, '[part=restart]', 2000);
+    await untilShown(visit, chunk, '[part=restart]', 2000);
   });
 
   test('B11 element removed while its files are refused: no more requests', async (t) => {
     const chunk = new Chunk('proxy-actions', fail);
     const visit = await open(t, browser, chunk);
-    await untilShown(visit, 'a[part=pay]', 500);
+    await untilShown(visit, chunk, 'a[part=pay]', 500);
     await visit.page.evaluate(() => document.querySelector('payfect-checkout')?.remove());
     const before = chunk.queries.length;
     for (let minute = 0; minute < 3; minute++) await visit.advance(60_000);
@@ -113,7 +113,7 @@ describe('files that load on demand', () => {
     const visit = await open(t, browser, chunk, { ...OFFERED, nameCollection: true });
     await chooseTron(visit.page);
     const element = checkoutElement(visit.page);
-    await untilShown(visit, '[part~=retry]', 2000);
+    await untilShown(visit, chunk, '[part~=retry]', 2000);
     assert.match(await visit.text(), /We can’t load the form for your details/);
     assert.equal(await element.locator('[part~=continue]').count(), 0);
     // The clock stands still: only the button starts another request.
@@ -134,7 +134,7 @@ describe('files that load on demand', () => {
     const chunk = new Chunk('customer-form', drop, drop, serve);
     const visit = await open(t, browser, chunk, { ...OFFERED, nameCollection: true });
     await chooseTron(visit.page);
-    await untilShown(visit, '[part~=continue]', 6000);
+    await untilShown(visit, chunk, '[part~=continue]', 6000);
     assert.equal(await checkoutElement(visit.page).locator('[part=customer]').count(), 1);
   });
 
@@ -157,7 +157,7 @@ describe('files that load on demand', () => {
     const chunk = new Chunk('customer-form', serve);
     const visit = await open(t, browser, chunk);
     await chooseTron(visit.page);
-    await untilShown(visit, '[part~=continue]', 2000);
+    await checkoutElement(visit.page).locator('[part~=continue]').waitFor();
     assert.deepEqual(chunk.queries, []);
   });
 
@@ -165,7 +165,7 @@ describe('files that load on demand', () => {
     const chunk = new Chunk('qr-code', fail, hang, serve);
     const visit = await open(t, browser, chunk, {});
     await checkoutElement(visit.page).getByText('Scan with your phone').click();
-    await untilShown(visit, '[part=qr] [role=img]', 10_000);
+    await untilShown(visit, chunk, '[part=qr] [role=img]', 10_000);
     assert.deepEqual(chunk.queries, ['', '?1', '?2']);
   });
 
@@ -186,7 +186,7 @@ describe('files that load on demand', () => {
     const visit = await open(t, browser, chunk, {});
     await visit.page.evaluate(() => document.querySelector('payfect-checkout')?.setAttribute('locale', 'zh-TW'));
     await checkoutElement(visit.page).getByText('Total').first().waitFor();
-    for (let ms = 0; ms < 5000; ms += 500) await visit.advance(500);
+    await chunk.pass(visit, 5000);
     await checkoutElement(visit.page).getByText('總計').first().waitFor();
     assert.deepEqual(chunk.queries, ['', '?1', '?2']);
   });
@@ -194,7 +194,7 @@ describe('files that load on demand', () => {
   test('B11 doorbell refused once: it listens as soon as it is loaded', async (t) => {
     const chunk = new Chunk('doorbell', drop, serve);
     const visit = await open(t, browser, chunk, WITH_STREAM);
-    for (let ms = 0; ms < 3000; ms += 500) await visit.advance(500);
+    await chunk.pass(visit, 3000);
     await visit.server.streams.waitFor(1);
     assert.deepEqual(chunk.queries, ['', '?1']);
   });

@@ -7,6 +7,7 @@ import { waitForPhase } from '../support/checkout-element.js';
 import { startFaultServer, type FaultServer } from '../support/fault-server.js';
 import { problem } from '../support/planned-response.js';
 import { servePage, sessionResponse, SESSION_ID } from '../support/shop-page.js';
+import { CLOCK_LEAD_MS } from '../support/visit.js';
 
 const SET_HEADERS = `document.querySelector('payfect-checkout').headers = { 'x-csrf-token': 't-1' };`;
 
@@ -47,7 +48,7 @@ describe('The first read', () => {
     const { page, server } = opened;
     // The paused clock would hide the page's navigation timing.
     await page.addInitScript('window.entries = performance.getEntriesByType.bind(performance)');
-    await page.clock.install({ time: Date.now() - 1000 });
+    await page.clock.install({ time: Date.now() - CLOCK_LEAD_MS });
     await page.addInitScript('performance.getEntriesByType = window.entries');
     await page.clock.pauseAt(Date.now());
     let release = (): void => undefined;

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import { checkoutElement, waitForPhase } from '../support/checkout-element.js';
+import type { PlannedResponse } from '../support/planned-response.js';
 import { sessionResponse, WITH_STREAM } from '../support/shop-page.js';
 import { Visit } from '../support/visit.js';
 
@@ -39,10 +40,10 @@ describe('time', () => {
     ['in 1970', -Date.now() + MINUTE_MS],
   ] as const) {
     test(`F26 shopper’s clock ${wrong}: same countdown, from secondsLeft or the Date header`, async (t) => {
-      const expiresAt = new Date(Date.now() + 20 * MINUTE_MS).toISOString();
       const shopperClockMs = Date.now() + aheadMs;
       const counted = await Visit.open(t, browser, { shopperClockMs, session: { secondsLeft: 1200 } });
-      const dated = await Visit.open(t, browser, { shopperClockMs, session: { secondsLeft: null, expiresAt } });
+      const dated = await Visit.load(t, browser, { shopperClockMs });
+      await dated.respond(expiringIn(20 * MINUTE_MS, dated));
       for (const visit of [counted, dated]) {
         assert.match(await countdown(visit), /\b(19:5[89]|20:0[0-2])$/);
         await visit.advance(5 * MINUTE_MS);
@@ -84,6 +85,8 @@ describe('time', () => {
 
   test('F43 time runs out while waiting: a warning, `expired`, then a late payment completes', async (t) => {
     const visit = await Visit.open(t, browser, { session: { secondsLeft: 100 } });
+    // It comes with the file that warns, after the first paint.
+    await checkoutElement(visit.page).locator('[part=countdown]').waitFor();
     await visit.handOff();
     await visit.readAfter(2 * SECOND_MS, sessionResponse(visit.server, { secondsLeft: 62 }));
     assert.doesNotMatch(await spoken(visit), /left to pay/);
@@ -99,6 +102,15 @@ describe('time', () => {
     assert.match(await visit.text(), /after the time limit/);
     assert.deepEqual(await visit.events(), ['ready', 'pay', 'expired', 'complete']);
   });
+
+  /** A session whose time left follows from its dates alone. The date is written here: opening a page takes seconds, too. */
+  function expiringIn(ms: number, { server }: Visit): PlannedResponse {
+    const nowMs = Date.now();
+    const expiresAt = new Date(nowMs + ms).toISOString();
+    const response = sessionResponse(server, { secondsLeft: null, expiresAt });
+    assert.ok(response.kind === 'respond');
+    return { ...response, headers: { ...response.headers, date: new Date(nowMs).toUTCString() } };
+  }
 
   const spoken = (visit: Visit) => checkoutElement(visit.page).locator('[role=status]').innerText();
 });

@@ -6,7 +6,7 @@ import { startFaultServer } from '../support/fault-server.js';
 import { json, raw, redirect, type PlannedResponse } from '../support/planned-response.js';
 import { newestAnswer } from '../../support/payfect-answers.js';
 import { launchBrowser } from '../support/browser.js';
-import { waitForPhase } from '../support/checkout-element.js';
+import { waitForAfterPaint, waitForPhase } from '../support/checkout-element.js';
 import { sessionResponse } from '../support/shop-page.js';
 import { Visit } from '../support/visit.js';
 
@@ -84,6 +84,7 @@ describe('invalid responses', () => {
     const proxy = await startFaultServer();
     t.after(() => proxy.close());
     const visit = await Visit.load(t, browser, { proxy, attributes: `proxy-url="${proxy.url}/payfect"` });
+    await waitForAfterPaint(visit.page);
     await visit.respond(sessionResponse(visit.server));
     await visit.readAfter(2 * SECOND_MS, sessionResponse(visit.server));
     await visit.readAfter(4 * SECOND_MS, sessionResponse(visit.server));
@@ -95,6 +96,7 @@ describe('invalid responses', () => {
 
   test('F17 a session with another id: counts as lost, and is logged once', async (t) => {
     const visit = await Visit.open(t, browser);
+    await waitForAfterPaint(visit.page);
     await countsAsLost(visit, json(newestAnswer({ id: 'another-session', status: 'complete' })));
     assert.equal(visit.consoleMessages.length, 1, `logged: ${visit.consoleMessages.join(' | ')}`);
     assert.match(visit.consoleMessages[0] ?? '', /another/);
@@ -102,6 +104,7 @@ describe('invalid responses', () => {
 
   test('F24 unknown status: shown as being processed, and logged once', async (t) => {
     const visit = await Visit.open(t, browser);
+    await waitForAfterPaint(visit.page);
     await visit.readAfter(OPEN_MS, sessionResponse(visit.server, { status: 'refunded' }));
     await visit.readAfter(OPEN_MS, sessionResponse(visit.server, { status: 'refunded' }));
     assert.match(await visit.text(), /being processed/);

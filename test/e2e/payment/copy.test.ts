@@ -77,6 +77,7 @@ describe('copying what is to be sent', () => {
     const body = PASTE_FIELD;
     const visit = await Visit.open(t, browser, { context, body, headers, session: paymentOf(fixture) });
     await checkoutElement(visit.page).locator('#pay-address').waitFor();
+    await copyOther(visit.page);
     return visit;
   }
 });
@@ -87,6 +88,14 @@ async function copied(page: Page, what: 'address' | 'amount' | 'memo', button: s
   // This button, because one that was pressed before may still say so.
   await element.locator(`#copy-${what}`, { hasText: 'Copied' }).waitFor();
   return pasted(page);
+}
+
+/** The browser keeps what an earlier test copied, which may be the same. */
+async function copyOther(page: Page): Promise<void> {
+  const field = page.getByLabel('Paste here');
+  await field.fill('something else');
+  await field.press('ControlOrMeta+A');
+  await field.press('ControlOrMeta+C');
 }
 
 async function pasted(page: Page): Promise<string> {

@@ -33,9 +33,19 @@ const SHOWN = `(() => {
   };
 })()`;
 
-/** The rules for preferences come with a file on demand; the gallery may have rewritten their conditions. */
-const HAS_ALL_STYLES = `document.querySelector('payfect-checkout').shadowRoot.adoptedStyleSheets
-  .some(({ cssRules }) => [...cssRules].some(({ media }) => /prefers-contrast|min-width: 0|max-width: 0/.test(media?.mediaText)))`;
+/**
+ * The rules for preferences come with a file on demand; the gallery may have rewritten their conditions. A function, because the
+ * policy of the pages forbids to evaluate a string again.
+ */
+const hasAllStyles = () =>
+  document
+    .querySelector('payfect-checkout')
+    ?.shadowRoot?.adoptedStyleSheets.some(({ cssRules }) =>
+      [...cssRules].some(
+        (rule) =>
+          rule instanceof CSSMediaRule && /prefers-contrast|min-width: 0|max-width: 0/.test(rule.media.mediaText),
+      ),
+    );
 
 /** What each option of a switch adds to the URL, and how a state then differs. */
 const SWITCHED: readonly (readonly [
@@ -104,7 +114,7 @@ describe('the switches', () => {
     await page.locator('#canceled').scrollIntoViewIfNeeded();
     const frame = await settledFrameOf(page, 'canceled');
     await page.locator('#loading').scrollIntoViewIfNeeded();
-    await settledFrameOf(page, 'loading');
+    await untilFarAway(page, 'canceled');
     await choose(page, 'Colors', 'Dark');
     assert.equal((await shownIn(page, 'loading')).scheme, 'dark');
     assert.equal((await frame.evaluate<Shown>(SHOWN)).scheme, 'light');
@@ -115,8 +125,26 @@ describe('the switches', () => {
 
   async function shownIn(page: Page, state: string): Promise<Shown> {
     const frame = await settledFrameOf(page, state);
-    await frame.waitForFunction(HAS_ALL_STYLES);
+    await frame.waitForFunction(hasAllStyles);
     return frame.evaluate<Shown>(SHOWN);
+  }
+
+  /** Resolves when the page has been told, too: its observer came first. */
+  async function untilFarAway(page: Page, state: string): Promise<void> {
+    await page.locator('.stage', { has: page.locator(`iframe[data-src="/gallery/frame/${state}"]`) }).evaluate(
+      (stage) =>
+        new Promise<void>((resolve) => {
+          const observer = new IntersectionObserver(
+            (entries) => {
+              if (entries.some(({ isIntersecting }) => isIntersecting)) return;
+              observer.disconnect();
+              resolve();
+            },
+            { rootMargin: '100%' },
+          );
+          observer.observe(stage);
+        }),
+    );
   }
 
   async function choose(page: Page, label: string, option: string): Promise<void> {

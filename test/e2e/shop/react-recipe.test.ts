@@ -2,26 +2,15 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { startSandbox } from '../../../demo/sandbox/start-sandbox.js';
+import { freePort } from '../../node/support/free-port.js';
 import { PROJECT } from '../../node/support/project.js';
 
 const APPS = path.join(PROJECT, 'test/frameworks/apps');
-
-/** A port that is free now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  assert.ok(address !== null && typeof address === 'object');
-  return address.port;
-}
 
 test('the server of React’s recipe creates an order’s checkout and hears of its payment', async (t) => {
   const sandbox = await startSandbox();

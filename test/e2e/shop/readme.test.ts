@@ -2,26 +2,15 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, symlink, mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { serveSandbox } from '../../../demo/sandbox/serve-sandbox.js';
+import { freePort } from '../../node/support/free-port.js';
 import { PROJECT, textOf } from '../../node/support/project.js';
 import { launchBrowser } from '../support/browser.js';
 import { checkoutElement, handOff, pay, waitForPhase } from '../support/checkout-element.js';
-
-/** A port that is free now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  assert.ok(address !== null && typeof address === 'object');
-  return address.port;
-}
 
 test('the README’s shop sells a mug, and survives a sandbox that has stopped', async (t) => {
   const sandbox = await serveSandbox({ port: 0 });

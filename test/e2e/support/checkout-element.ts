@@ -17,6 +17,14 @@ export async function waitForPhase(page: Page, phase: string): Promise<void> {
   }
 }
 
+/** Resolves when the file is there that loads after the first paint: it speaks, warns in the console and has more styles. */
+export async function waitForAfterPaint(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const root = document.querySelector('payfect-checkout')?.shadowRoot;
+    return root !== null && root !== undefined && root.adoptedStyleSheets.length > 1;
+  });
+}
+
 /** Chooses Tether on Tron. */
 export async function chooseTron(page: Page): Promise<void> {
   const element = checkoutElement(page);

@@ -59,7 +59,7 @@ export class Visit {
     const { page } = visit;
     await page.addInitScript(recordEvents, EVENT_NAMES);
     const clockMs = options.shopperClockMs ?? Date.now();
-    await page.clock.install({ time: clockMs - 1000 });
+    await page.clock.install({ time: clockMs - CLOCK_LEAD_MS });
     await page.clock.pauseAt(clockMs);
     await options.setUp?.(page);
     servePage(server, options);
@@ -184,5 +184,7 @@ export class Visit {
 const isRead = (request: Request) => request.url().endsWith(`/checkouts/${SESSION_ID}`);
 
 const STEP_MS = 500;
+/** The clock runs until it is paused, which fails if it has passed that time. Longer than any machine takes for it. */
+export const CLOCK_LEAD_MS = 60_000;
 /** Scheduled delays vary by 20 % in both directions. */
 const JITTER = 0.2;

@@ -5,7 +5,8 @@ import { checkProxy, type Finding } from '../../../src/proxy-check/check-proxy.j
 import { targetFrom } from '../../../src/proxy-check/target.js';
 import { serveProxy, SESSION_ID, type Fault } from './serve-proxy.js';
 
-const WAITS = { streamTimeoutMs: 200, rereadMs: 0 };
+/** Only a stream that stays silent takes the whole time: all others must have begun by then, on a busy machine, too. */
+const WAITS = { streamTimeoutMs: 2_000, rereadMs: 0 };
 
 export async function findingsFor(fault?: Fault): Promise<readonly Finding[]> {
   const proxy = await serveProxy(fault);

@@ -1,7 +1,6 @@
-import { randomInt } from 'node:crypto';
-import { createServer } from 'node:net';
 import { SANDBOX_CALLBACK_SECRET_DEFAULT } from '../../../../demo/sandbox/create-sandbox.js';
 import { SANDBOX_API_KEY } from '../../../../demo/sandbox/payfect/merchants.js';
+import { freePort } from '../../support/free-port.js';
 import type { Backend } from './backends.js';
 import { runProgram, type RunningProgram } from './run-program.js';
 
@@ -17,6 +16,7 @@ export interface RunningBackend {
  * @param providerUrl Origin of the sandbox, or of a server in its place.
  */
 export async function startBackend(backend: Backend, providerUrl: string): Promise<RunningBackend> {
+  // Most backends cannot report which port they listen on.
   const port = await freePort();
   const { remove, ...program } = await backend.prepare(port);
   const { waitForOutput, output, stop } = runProgram({
@@ -40,18 +40,4 @@ export async function startBackend(backend: Backend, providerUrl: string): Promi
       await remove?.();
     },
   };
-}
-
-/** Below the ports that systems give to servers on port 0 and to connections: it stays free until the backend is built. */
-const PORTS = { first: 20_000, count: 10_000 };
-
-/** A free port, because most backends cannot report which one they listen on. */
-async function freePort(): Promise<number> {
-  const port = PORTS.first + randomInt(PORTS.count);
-  const isFree = await new Promise<boolean>((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, 'localhost', () => server.close(() => resolve(true)));
-  });
-  return isFree ? port : freePort();
 }

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { listen } from '../../support/http-server.js';
+import { freePort } from '../../support/free-port.js';
 
 export interface RedisServer {
   readonly url: string;
@@ -21,7 +21,7 @@ export interface RedisServer {
 
 /** Starts a real Redis server on a free port, without persistence. */
 export async function serveRedis({ settings = [] as readonly string[] } = {}): Promise<RedisServer> {
-  const port = await freePort();
+  const port = await freePort('127.0.0.1');
   const directory = await mkdtemp(path.join(tmpdir(), 'redis-'));
   const fixed = ['--port', String(port), '--bind', '127.0.0.1', '--dir', directory, '--save', '', '--appendonly', 'no'];
   let process = await startProcess([...fixed, ...settings]);
@@ -65,10 +65,4 @@ async function killProcess(redis: ChildProcess): Promise<void> {
   if (redis.exitCode !== null || redis.signalCode !== null) return;
   redis.kill('SIGKILL');
   await once(redis, 'exit');
-}
-
-async function freePort(): Promise<number> {
-  const { port, close } = await listen(() => undefined);
-  await close();
-  return port;
 }
