@@ -27,7 +27,7 @@ describe('Canceling', () => {
     stage.server.show(openSession({ status: 'complete' }));
     await stage.advance(10_000);
     expect(stage.element.phase).to.equal('complete');
-    expect(stage.text).to.contain('Paid Thank you. \u2068頑碼資訊有限公司\u2069 has received your payment.');
+    expect(stage.text).to.contain('Paid Thank you. 頑碼資訊有限公司 has received your payment.');
     expect(stage.spoken).to.contain('Paid');
     await refresh(stage);
     await stage.advance(120_000);

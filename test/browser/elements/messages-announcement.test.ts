@@ -10,7 +10,7 @@ describe('The live region', () => {
     await stage.advance(900);
     expect(stage.spoken).to.equal('');
     await stage.advance(100);
-    expect(stage.spoken).to.equal('Loading your order.');
+    expect(stage.spoken).to.equal('Loading your order');
   });
 
   it('is empty while the shopper chooses', async () => {
@@ -25,7 +25,7 @@ describe('The live region', () => {
   });
 
   for (const [status, sentence] of [
-    ['complete', 'Paid. Thank you. \u2068頑碼資訊有限公司\u2069 has received your payment.'],
+    ['complete', 'Paid. Thank you. 頑碼資訊有限公司 has received your payment.'],
     ['expired', 'Time’s up'],
     ['processing', 'Your payment is being processed. Please don’t pay again. This page updates on its own.'],
   ] as const) {

@@ -1,12 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { en } from '../../../src/locale/en.js';
 import { choiceSession, mount, openSession, type Stage, until } from '../support/mount.js';
 
 const WORDS = {
   testMode: 'Practice run',
   total: 'To pay',
-  pay: (money: string) => `Hand over ${money}`,
-  items: (count: number) => (count === 1 ? 'one thing' : `${count} things`),
+  pay: 'Hand over {money}',
+  items: '{count, plural, one {one thing} other {# things}}',
 };
 
 const mountWith = (strings: Stage['element']['strings'], attributes: Readonly<Record<string, string>> = {}) =>
@@ -24,8 +23,8 @@ describe('The property strings', () => {
     for (const other of ['Pay with', 'Currency', 'Network', 'Cancel payment']) expect(text).to.contain(other);
   });
 
-  it('replaces a text of a group without touching the rest of the group, in every language', async () => {
-    const stage = await mountWith({ afterPaint: { cancel: 'Never mind' } });
+  it('replaces a text that loads later without touching the others, in every language', async () => {
+    const stage = await mountWith({ cancel: 'Never mind' });
     expect(stage.part('cancel').textContent.trim()).to.equal('Never mind');
     expect(stage.text).to.contain('Scan with your phone');
     stage.element.locale = 'zh-TW';
@@ -34,8 +33,8 @@ describe('The property strings', () => {
   });
 
   it('replaces the words for what is missing', async () => {
-    const needs = { currency: 'Which coin?', network: 'Which chain?' };
-    const stage = await mountWith({ needs }, { network: '' });
+    const own = { 'needs.currency': 'Which coin?', 'needs.network': 'Which chain?' };
+    const stage = await mountWith(own, { network: '' });
     await stage.press(stage.part('pay'));
     expect(stage.part('networks').textContent).to.contain('Which chain?');
   });
@@ -62,17 +61,36 @@ describe('The property strings', () => {
     expect(stage.text).to.contain('Pay 20.00 USDT');
   });
 
-  it('turns the checkout, and says its language, for texts from right to left', async () => {
-    const { element, root } = await mountWith({ language: 'ar', direction: 'rtl', total: 'المجموع' });
-    const section = root.querySelector<HTMLElement>('section');
-    expect([section?.lang, section?.dir]).to.deep.equal(['ar', 'rtl']);
-    expect(element.phase).to.equal('open');
+  it('replaces words of the language, which keeps its direction and its numbers', async () => {
+    const stage = await mountWith({ total: 'Sum' }, { locale: 'ar-EG', summary: 'open' });
+    await until(() => stage.find('section').dir === 'rtl', 'Arabic is loaded');
+    expect(stage.find('section').lang).to.equal('ar');
+    expect(stage.find('[part=total] span').textContent).to.equal('Sum');
+    expect(stage.find('[part=total] bdi').textContent).to.equal('20.00 USDT');
+  });
+
+  it('chooses plural forms as the language around it does', async () => {
+    const items = Array.from({ length: 3 }, () => ({ quantity: 1, amount: '1.00' }));
+    const stage = await mount({
+      response: openSession({ invoiceItems: items }),
+      attributes: { locale: 'pl' },
+      setUp: (element) => void (element.strings = { items: '{count, plural, few {# rzeczy} other {nic}}' }),
+    });
+    await until(() => stage.text.includes('3 rzeczy'), 'Polish is loaded');
+  });
+
+  it('gives a name to a payment method that has none', async () => {
+    const stage = await mount({
+      response: choiceSession({ paymentMethodTypes: ['crypto', 'paypal'] }),
+      setUp: (element) => void (element.strings = { 'methods.paypal': 'PayPal' } as Stage['element']['strings']),
+    });
+    expect(stage.part('methods').textContent).to.contain('PayPal');
   });
 
   it('reaches errors that are sent to the page', async () => {
     const stage = await mount({
       response: () => new Response('', { status: 403 }),
-      setUp: (element) => void (element.strings = { errors: { ...en.errors, forbidden: 'Sign in again.' } }),
+      setUp: (element) => void (element.strings = { 'errors.forbidden': 'Sign in again.' }),
     });
     expect(stage.lastSent('error').detail.message).to.equal('Sign in again.');
     expect(stage.text).to.contain('Sign in again.');

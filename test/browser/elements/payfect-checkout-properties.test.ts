@@ -137,7 +137,7 @@ describe('An attribute', () => {
 describe('The words of the page', () => {
   it('replace single texts, also those that load later, and leave the others', async () => {
     const stage = await mount();
-    stage.element.strings = { total: 'Sum', afterPaint: { cancel: 'Give up' } };
+    stage.element.strings = { total: 'Sum', cancel: 'Give up' };
     await stage.settle();
     expect(stage.part('cancel').textContent.trim()).to.equal('Give up');
     expect(stage.part('total').textContent).to.contain('Sum');

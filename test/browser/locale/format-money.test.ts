@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { formatMoney } from '../../../src/locale/format.js';
 
-const shown = (amount: string, currency: string, tag = 'en') =>
+const shown = (amount: string, currency: string, tag = 'en-US') =>
   formatMoney({ amount, currency }, tag).replaceAll('\u00a0', ' ');
 
 describe('An amount of money', () => {

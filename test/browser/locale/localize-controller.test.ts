@@ -1,44 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { html, LitElement } from 'lit';
-import { en } from '../../../src/locale/en.js';
-import { createLanguages } from '../../../src/locale/languages.js';
-import { LocalizeController } from '../../../src/locale/localize-controller.js';
-import { lazyModule } from '../../../src/session/lazy-module.js';
-import { settled } from '../support/manual-clock.js';
-
-const { load } = createLanguages({ en, lazyModule });
-
-class SpeakingElement extends LitElement {
-  preferred = '';
-  renders = 0;
-  readonly localize = new LocalizeController(this, () => this.preferred);
-
-  override render() {
-    this.renders += 1;
-    const { strings, tag } = this.localize.value;
-    return html`${strings.total} ${tag}`;
-  }
-
-  get text(): string {
-    return this.renderRoot.textContent;
-  }
-}
-customElements.define('test-speaking-element', SpeakingElement);
-
-/** Waits until all language files are loaded, and their strings rendered. */
-async function spoken(element: SpeakingElement): Promise<void> {
-  await Promise.all([load('zh-TW'), load('zh-CN')]);
-  await settled();
-  await element.updateComplete;
-}
-
-async function shown(preferred: string): Promise<SpeakingElement> {
-  const element = new SpeakingElement();
-  element.preferred = preferred;
-  document.body.append(element);
-  await element.updateComplete;
-  return element;
-}
+import { shown, speaks, SpeakingElement, spoken } from './support.js';
 
 describe('A localized element', () => {
   const page = document.documentElement;
@@ -56,8 +17,7 @@ describe('A localized element', () => {
     element.preferred = 'zh-TW';
     document.body.append(element);
     expect(element.localize.value).to.deep.include({ tag: 'en' });
-    await spoken(element);
-    expect(element.text).to.equal('總計 zh-TW');
+    await speaks(element, '總計 zh-TW-u-nu-latn');
   });
 
   it('has the page’s language, and formats numbers for its region', async () => {
@@ -69,26 +29,23 @@ describe('A localized element', () => {
   it('follows the page to another language', async () => {
     element = await shown('');
     page.lang = 'zh-CN';
-    await spoken(element);
-    expect(element.text).to.equal('总计 zh-CN');
+    await speaks(element, '总计 zh-CN-u-nu-latn');
   });
 
   it('follows its own locale at its next update', async () => {
     element = await shown('zh-TW');
-    await spoken(element);
+    await speaks(element, '總計 zh-TW-u-nu-latn');
     element.preferred = 'zh-CN';
     element.requestUpdate();
-    await spoken(element);
-    expect(element.text).to.equal('总计 zh-CN');
+    await speaks(element, '总计 zh-CN-u-nu-latn');
   });
 
   it('has English again for a language without strings', async () => {
     element = await shown('zh-TW');
-    await spoken(element);
-    element.preferred = 'fr';
+    await speaks(element, '總計 zh-TW-u-nu-latn');
+    element.preferred = 'sw';
     element.requestUpdate();
-    await spoken(element);
-    expect(element.text).to.equal('Total en');
+    await speaks(element, 'Total en');
   });
 
   it('has the latest language, even if an earlier one loads later', async () => {
@@ -97,6 +54,7 @@ describe('A localized element', () => {
     page.lang = 'zh-TW';
     await Promise.resolve();
     page.lang = 'en-US';
+    await speaks(element, 'Total en-US');
     await spoken(element);
     expect(element.text).to.equal('Total en-US');
   });
@@ -118,7 +76,6 @@ describe('A localized element', () => {
     await spoken(element);
     expect(element.text).to.equal('Total en-GB');
     document.body.append(element);
-    await spoken(element);
-    expect(element.text).to.equal('总计 zh-CN');
+    await speaks(element, '总计 zh-CN-u-nu-latn');
   });
 });

@@ -1,73 +1,66 @@
 import { expect } from '@open-wc/testing';
-import { ENGLISH, PREVIEW_STATES, previewInfo, pseudoStrings } from '../../../src/preview/index.js';
+import { fill } from '../../../src/locale/fill.js';
+import type { LocaleStrings } from '../../../src/locale/strings.js';
+import { stringKeys } from '../../../src/locale/string-keys.js';
+import { ENGLISH, PREVIEW_STATES, previewInfo, pseudoLocale, pseudoTag } from '../../../src/preview/index.js';
 import { fixtures } from '../../../src/testing/index.js';
 
-const pseudo = pseudoStrings(ENGLISH, 'ltr');
-const mirrored = pseudoStrings(ENGLISH, 'rtl');
+const { strings: pseudo } = pseudoLocale(ENGLISH, 'ltr');
+const { strings: mirrored } = pseudoLocale(ENGLISH, 'rtl');
+const KEYS = Object.keys(ENGLISH) as (keyof LocaleStrings)[];
 const OVERRIDE = /[\u202d\u202e\u202c]/g;
 
-/** All texts within the strings, by their path; those that take values are called with three, which is enough for all. */
-function textsIn(value: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
-  if (typeof value === 'function') {
-    return textsIn(Reflect.apply(value, undefined, ['1', '2', '3']), path);
-  }
-  if (typeof value === 'string') return [[path, value]];
-  return Object.entries(value ?? {}).flatMap(([key, text]) => textsIn(text, `${path}.${key}`));
+/** A message with counts, and with values that are like nothing else in it. */
+const COUNTS = { count: 3, seen: 1, needed: 7, quantity: 2 };
+const VALUE = /\u2068[^\u2069]*\u2069|\d/g;
+
+function filled(message: string): string {
+  return fill(message, COUNTS, 'en');
 }
 
-const TAGS = new Set(['.language', '.direction']);
-const english = new Map(textsIn(ENGLISH));
-
 describe('A pseudo-locale', () => {
-  it('has every English text in brackets, at least 40 % longer, and without a plain vowel', () => {
-    const texts = textsIn(pseudo).filter(([path]) => !TAGS.has(path));
-    expect(texts.map(([path]) => path)).to.have.members([...english.keys()].filter((path) => !TAGS.has(path)));
-    expect(texts.length).to.be.greaterThan(50);
-    for (const [path, text] of texts) {
-      expect(text, path).to.match(/^⟦.*⟧$/);
-      expect(text, path).not.to.match(/[aeiou]/i);
-      const original = english.get(path) ?? '';
-      if (/\p{L}/u.test(original)) expect(text.length - 2, path).to.be.at.least(original.length * 1.4 - 1);
+  it('has every English text, in brackets, at least 40 % longer, and without a plain vowel', () => {
+    expect(Object.keys(pseudo)).to.have.members([...stringKeys]);
+    for (const key of KEYS) {
+      const text = filled(pseudo[key]);
+      expect(text, key).to.match(/^⟦.*⟧$/);
+      const words = text.replaceAll(VALUE, '');
+      expect(words, key).not.to.match(/[aeiou]/i);
+      const original = filled(ENGLISH[key]).replaceAll(VALUE, '');
+      if (/\p{L}/u.test(original)) expect(words.length - 2, key).to.be.at.least(original.length * 1.4 - 1);
     }
   });
 
-  it('has the texts of the parts that load on demand, too', () => {
-    for (const [key, value] of Object.entries(ENGLISH)) expect(value, key).not.to.equal(null);
+  it('keeps the places of values, also in plural forms', () => {
+    const values = { host: 'pay.example', money: '20.00 USDT', network: 'USDT' };
+    expect(fill(pseudo.payHost, values, 'en')).to.match(/ \u2068pay\.example\u2069⟧$/);
+    expect(fill(pseudo.onNetwork, values, 'en')).to.match(/^⟦\u206820\.00 USDT\u2069 \S+ \u2068USDT\u2069⟧$/);
+    expect(fill(pseudo.items, { count: 1 }, 'en')).to.match(/^⟦1 \S+⟧$/);
+    expect(fill(pseudo.items, { count: 2 }, 'en')).to.match(/^⟦2 \S+⟧$/);
+    expect(fill(pseudo.items, { count: 1 }, 'en')).not.to.equal(
+      fill(pseudo.items, { count: 2 }, 'en').replace('2', '1'),
+    );
   });
 
-  it('keeps what a text is called with, also if it contains another value', () => {
-    expect(pseudo.payHost('pay.example')).to.contain(' pay.example⟧');
-    expect(pseudo.actions.onNetwork('20.00 USDT', 'USDT')).to.match(/^⟦20\.00 USDT \S+ USDT⟧$/);
-    expect(pseudo.payHost('a.(b')).to.contain('a.(b');
-  });
-
-  it('has no text where English has none', () => {
-    expect(pseudo.methodName('crypto')).to.match(/^⟦/);
-    expect(pseudo.methodName('unknown')).to.equal(null);
-  });
-
-  it('translates the texts in a list, and keeps other parts', () => {
-    const part = { isolate: 'Tron' };
-    const strings = { payOn: (name: { readonly isolate: string }) => ['Pay on ', name, ' now'] as unknown[] };
-    const [open, before, name, after, close] = pseudoStrings(strings, 'ltr').payOn(part);
-    expect([open, name, close]).to.deep.equal(['⟦', part, '⟧']);
-    for (const text of [before, after]) expect(text).not.to.match(/[aeiou]/i);
-  });
-
-  it('names its language and direction', () => {
-    expect(pseudo).to.include({ language: 'en-XA', direction: 'ltr' });
-    expect(mirrored).to.include({ language: 'ar-XB', direction: 'rtl' });
+  it('has the tag and the direction that its letters run in', () => {
+    expect(pseudoTag('ltr')).to.equal('en-XA');
+    expect(pseudoTag('rtl')).to.equal('ar-XB');
+    expect(pseudoLocale(ENGLISH, 'ltr').direction).to.equal('ltr');
+    expect(pseudoLocale(ENGLISH, 'rtl').direction).to.equal('rtl');
   });
 
   it('has a twin whose words, but not whose values, run from right to left', () => {
-    for (const [path, text] of textsIn(mirrored).filter(([name]) => !TAGS.has(name))) {
-      const twin = new Map(textsIn(pseudo)).get(path);
-      expect(text.replaceAll(OVERRIDE, ''), path).to.equal(twin);
-      for (const word of text.replaceAll(/[⟦⟧]/g, '').match(/\S*\p{L}\S*/gu) ?? []) {
-        expect(word, path).to.match(/^\u202e.*\u202c$/);
+    for (const key of KEYS) {
+      const text = filled(mirrored[key]);
+      expect(text.replaceAll(OVERRIDE, ''), key).to.equal(filled(pseudo[key]));
+      for (const word of text
+        .replaceAll(VALUE, '')
+        .replaceAll(/[⟦⟧]/g, '')
+        .match(/\S*\p{L}\S*/gu) ?? []) {
+        expect(word, key).to.match(/^\u202e.*\u202c$/);
       }
     }
-    expect(mirrored.payHost('pay.example')).to.contain(' pay.example⟧');
+    expect(fill(mirrored.payHost, { host: 'pay.example' }, 'en')).to.match(/ \u2068pay\.example\u2069⟧$/);
   });
 });
 

@@ -10,6 +10,7 @@ import { digestsComputed } from './digests.js';
 import { FakeServer, jsonResponse, type Responder } from './fake-server.js';
 import { ManualClock, settled } from './manual-clock.js';
 import { mapMemory } from './map-memory.js';
+import { withoutIsolates, withSingleSpaces } from './texts.js';
 import { newestAnswer, type JsonObject } from '../../support/payfect-answers.js';
 
 export const SESSION_ID = String(newestAnswer().id);
@@ -134,8 +135,9 @@ export class Stage {
     return withSingleSpaces(copy.textContent);
   }
 
+  /** What the live region says, without the characters that isolate its values. */
   get spoken(): string {
-    return withSingleSpaces(this.find('[role=status]').textContent);
+    return withSingleSpaces(withoutIsolates(this.find('[role=status]').textContent));
   }
 
   /** Advances time, and waits for everything that follows. */
@@ -192,8 +194,4 @@ export async function until(condition: () => boolean, what: string): Promise<voi
     await settled();
   }
   throw new Error(`Timed out waiting until ${what}`);
-}
-
-function withSingleSpaces(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,5 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import { choiceSession, mount, openSession, type Stage } from '../../support/mount.js';
+import { choiceSession, mount, openSession, type Stage, until } from '../../support/mount.js';
 
 const LONG_NAME = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
 
@@ -46,7 +46,8 @@ describe('The layout', () => {
 
   it('mirrors in a right-to-left language', async () => {
     const stage = await mountNarrow('ltr', 320);
-    stage.element.strings = { direction: 'rtl' };
+    stage.element.locale = 'ar';
+    await until(() => stage.find('section').dir === 'rtl', 'Arabic is loaded');
     stage.element.summary = 'open';
     await stage.settle();
     const { x: amountX } = stage.find('[part=total] strong').getBoundingClientRect();

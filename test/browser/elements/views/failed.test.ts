@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { CheckoutErrorCode } from '../../../../src/session/checkout-error.js';
-import { en } from '../../../../src/locale/en.js';
-import type { Strings } from '../../../../src/locale/strings.js';
-import { zhHans } from '../../../../src/locale/zh-hans.js';
-import { zhHant } from '../../../../src/locale/zh-hant.js';
+import { en } from '../../../../src/locale/english/en.js';
+import { deferred } from '../../support/deferred.js';
 import { jsonResponse, problemResponse, type Responder } from '../../support/fake-server.js';
+import { languages } from '../../support/languages.js';
 import { mount, openSession, PAYMENT_URL, until, type Stage } from '../../support/mount.js';
 
 const FAULTS: Partial<Record<CheckoutErrorCode, Responder>> = {
@@ -17,21 +16,32 @@ const FAULTS: Partial<Record<CheckoutErrorCode, Responder>> = {
   server: () => problemResponse(502, 'upstream-unreachable'),
   'bad-response': () => jsonResponse({ id: openSession().id }),
 };
-const LANGUAGES: Readonly<Record<string, Strings>> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans };
+const LANGUAGES = ['en', 'zh-Hant', 'ar', 'ru'];
 
-async function mountFailed(response: Responder, attributes = {}): Promise<Stage> {
-  const stage = await mount({ response, attributes });
+async function mountFailed(response: Responder): Promise<Stage> {
+  const stage = await mount({ response });
   await stage.advance(60_000);
   return stage;
 }
 
 describe('A session that cannot be shown', () => {
   for (const [code, response] of Object.entries(FAULTS)) {
-    for (const [locale, strings] of Object.entries(LANGUAGES)) {
+    for (const locale of LANGUAGES) {
       it(`shows the reason in ${locale}: ${code}`, async () => {
-        const stage = await mountFailed(response, { locale });
+        // What an event says is in the language that is loaded by then.
+        const known = deferred<undefined>();
+        const stage = await mount({
+          response: async (request) => {
+            await known.promise;
+            return response(request);
+          },
+          attributes: { locale },
+        });
         await until(() => stage.part('checkout').lang === locale, `the language is ${locale}`);
-        const message = Object.entries(strings.errors).find(([candidate]) => candidate === code)?.[1] ?? '';
+        known.resolve(undefined);
+        await stage.advance(60_000);
+        const { strings } = await languages.load(locale);
+        const message = strings[`errors.${code as CheckoutErrorCode}`];
         expect(stage.element.phase).to.equal('failed');
         expect(stage.text).to.contain(message);
         expect(stage.text).to.contain(strings.failedTitle);
@@ -91,7 +101,7 @@ describe('An invalid session id', () => {
       expect(stage.server.requests).to.deep.equal([]);
       expect(stage.element.phase).to.equal('failed');
       expect(stage.lastSent('error').detail.code).to.equal('invalid-session-id');
-      expect(stage.text).to.contain(en.errors['invalid-session-id']);
+      expect(stage.text).to.contain(en['errors.invalid-session-id']);
     });
   }
 

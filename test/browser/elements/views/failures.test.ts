@@ -7,7 +7,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   continue: 'We couldn’t save your choice. Nothing was charged.',
   cancel: 'We couldn’t cancel. The payment is still open.',
   restart: 'We couldn’t start a new payment. Please try again.',
-  check: 'We couldn’t check for your payment. Please try again.',
+  check: 'We couldn’t check for your payment. Please check again.',
 };
 const refused = () => problemResponse(502, 'upstream-error');
 
