@@ -59,7 +59,9 @@ describe('The QR code', () => {
     const stage = await mount();
     const drawing = await openQrCode(stage);
     expect(drawing.getAttribute('role')).to.equal('img');
-    expect(drawing.getAttribute('aria-label')).to.equal('QR code of the payment page on buy-dev.payfect.finance');
+    expect(drawing.getAttribute('aria-label')).to.equal(
+      'QR code of the payment page on \u2068buy-dev.payfect.finance\u2069',
+    );
     await expect(stage.element).to.be.accessible();
   });
 

@@ -25,7 +25,7 @@ describe('Copying', () => {
       await stage.press(stage.find(`#copy-${what}`));
       expect(clipboard.written).to.deep.equal([text]);
       expect(stage.find(`#copy-${what}`).textContent.trim()).to.equal('Copied');
-      expect(stage.spoken).to.contain(`Copied: ${stage.find(`#label-${what}`).textContent}`);
+      expect(stage.spoken).to.contain(`Copied. ${stage.find(`#label-${what}`).textContent}`);
       await stage.advance(2000);
       expect(stage.find(`#copy-${what}`).textContent.trim()).to.equal('Copy');
     });

@@ -11,7 +11,10 @@ const SCREENS: Readonly<
   Record<keyof typeof PAYMENT_STAGES, { readonly says: readonly string[]; readonly isDue: boolean }>
 > = {
   detected: { says: ['Payment seen', 'Please don’t pay again.'], isDue: false },
-  confirming: { says: ['Confirming', '3 of 19 confirmations, about 48 seconds left', 'don’t pay again'], isDue: false },
+  confirming: {
+    says: ['Confirming', '3 of 19 confirmations · about 48 seconds left', 'don’t pay again'],
+    isDue: false,
+  },
   underpaid: { says: ['12.00 USDT received, 8.00 USDT still due', 'the same address', 'Still due'], isDue: true },
   overpaid: { says: ['more than the price', 'Received 25.00 USDT', '5.00 USDT'], isDue: false },
   late: { says: ['after the time limit', 'Received 20.00 USDT'], isDue: false },
@@ -56,7 +59,7 @@ describe('Money that was seen', () => {
     const { stage, textOf } = await mountPaying({ payments });
     expect(stage.count('#pay-address, a[part~=pay]')).to.equal(0);
     expect(stage.text).to.contain('12.00 USDT arrived, but the payment isn’t complete.');
-    expect(textOf('payment-support')).to.equal('Contact \u2068Marram & Oak\u2069');
+    expect(textOf('payment-support')).to.equal('Contact Marram & Oak');
     expect(stage.part('payment-support').getAttribute('href')).to.equal('https://example.com/help');
   });
 
@@ -123,7 +126,7 @@ describe('A session that ends with money seen', () => {
     const { stage, textOf } = await mountPaying({ payments, session });
     expect(stage.element.phase).to.equal('expired');
     expect(stage.text).to.contain('12.00 USDT arrived, but the payment isn’t complete.');
-    expect(textOf('payment-support')).to.equal('Contact \u2068Marram & Oak\u2069');
+    expect(textOf('payment-support')).to.equal('Contact Marram & Oak');
     expect(stage.count('#pay-address')).to.equal(0);
     const restart = stage.root.querySelector('[part~=restart]');
     if (restart !== null) {
