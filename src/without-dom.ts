@@ -8,6 +8,8 @@ export class PayfectCheckout {
 
 export class PayfectCheckoutButton extends PayfectCheckout {}
 
+export { addLocale } from './locale/added-locales.js';
+
 export function openCheckout(): Promise<never> {
   return Promise.reject(new Error('openCheckout() works only in a browser.'));
 }

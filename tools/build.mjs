@@ -10,18 +10,27 @@ const ROLLUP = 'node_modules/rollup/dist/bin/rollup';
 const MODULES = ['npm modules', TSC, '-p', 'tsconfig/build.json'];
 const LANGUAGES = ['languages', 'tools/locales/pack.mjs'];
 const TRIM = ['smaller templates and fewer types', 'tools/trim-modules.mjs'];
+const SHARED_LANGUAGES = ['one file for each language', 'tools/locales/share-files.mjs'];
 const SCRIPT_FILES = ['script files', ROLLUP, '-c', 'tools/rollup.config.mjs', '--silent'];
 
 const TESTING_FILES = [ROLLUP, '-c', 'tools/rollup.testing.config.mjs', '--silent'];
 
 /** `npm start` needs no types, which in turn need the frameworks that they are for: `npm run install:tests` installs those. */
-const DEMO_STEPS = [MODULES, LANGUAGES, TRIM, SCRIPT_FILES, ['previews', ...TESTING_FILES, '--configPreview']];
+const DEMO_STEPS = [
+  MODULES,
+  LANGUAGES,
+  TRIM,
+  SCRIPT_FILES,
+  SHARED_LANGUAGES,
+  ['previews', ...TESTING_FILES, '--configPreview'],
+];
 const ALL_STEPS = [
   MODULES,
   LANGUAGES,
   ['types', TSC, '-p', 'tsconfig/declarations.json'],
   TRIM,
   SCRIPT_FILES,
+  SHARED_LANGUAGES,
   ['sandbox and previews', ...TESTING_FILES],
   ['checksums', 'tools/integrity.mjs'],
   ['the manifest and data for editors', '--import', 'tsx', 'tools/manifest/main.ts'],

@@ -31,7 +31,7 @@ write(
   'html',
   `<!-- Replace ${FOLDER} by the folder with your copies. -->
 
-<!-- Classic: one file, one checksum. -->
+<!-- Classic: one file. It loads another language only if the import map below stands before it. -->
 <script defer src="${FOLDER + CLASSIC}" integrity="${integrity[CLASSIC]}" crossorigin="anonymous"></script>
 
 <!-- Module: the import map has the checksums of the files that load on demand. It must stand before the first module. -->
