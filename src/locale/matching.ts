@@ -20,12 +20,17 @@ const SAME_REGION: ReadonlyMap<string, string> = new Map([['zh-Hant-MO', 'zh-Han
  */
 export function candidatesFor(tag: string): readonly string[] {
   // `zh-TW` implies the script Hant: browsers know Unicode's "likely subtags".
-  const { language: wanted, script = '', region = '' } = new Intl.Locale(tag).maximize();
-  const language = READ_AS.get(wanted) ?? wanted;
+  const { baseName, language } = new Intl.Locale(tag);
+  const { script = '', region = '' } = new Intl.Locale(tag).maximize();
+  // First the language itself, which a page may have added.
+  const languages = [language, READ_AS.get(language) ?? []].flat();
+  return [baseName, ...languages.flatMap((name) => candidatesIn(name, script, region))];
+}
+
+function candidatesIn(language: string, script: string, region: string): readonly string[] {
   const whole = `${language}-${script}-${region}`;
   const usual = new Intl.Locale(language).maximize();
   return [
-    new Intl.Locale(tag).baseName,
     SAME_REGION.get(whole) ?? whole,
     `${language}-${region}`,
     `${language}-${script}`,
@@ -63,5 +68,6 @@ export function languageTag(text: string): string | undefined {
  */
 export function formatTag(tag: string, language: string): string {
   const same = new Intl.Locale(tag).language === new Intl.Locale(language).language ? tag : language;
-  return same.includes('-u-nu-') ? same : new Intl.Locale(same, { numberingSystem: 'latn' }).toString();
+  const { numberingSystem } = new Intl.Locale(same);
+  return numberingSystem === undefined ? new Intl.Locale(same, { numberingSystem: 'latn' }).toString() : same;
 }

@@ -69,6 +69,12 @@ describe('A language that the page adds', () => {
     expect((await languages.load('de')).language).to.equal('de');
   });
 
+  it('may be a language whose readers otherwise read another', async () => {
+    addLocale('nn', localeWith('Sum på nynorsk'));
+    await untilTotal(await inLanguage('nn-NO'), 'Sum på nynorsk');
+    expect((await languages.load('no')).language).to.equal('nb');
+  });
+
   it('may be another English', async () => {
     const british = await inLanguage('en-GB');
     const american = await inLanguage('en-US');
