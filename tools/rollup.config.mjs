@@ -21,7 +21,7 @@ function compiling(isModule) {
 }
 
 /** For the script file alone, which they make smaller; others would grow. */
-const ENTRY_OPTIONS = { hoist_funs: true, sequences: true, comparisons: false };
+const ENTRY_OPTIONS = { hoist_funs: true, sequences: true, comparisons: false, lhs_constants: false };
 
 /** Some of these options make a longer file, but one about 150 bytes smaller in brotli. */
 function minifying(isModule, isWanted, options = {}) {

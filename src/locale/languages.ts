@@ -34,7 +34,9 @@ export function createLanguages({ en, lazyModule, addedLocales }: LanguagesHost)
         const locale = addedLocales.get(candidate) ?? unpacked(await files.get(candidate)?.(isWanted));
         if (locale === null) continue;
         const { direction, strings } = locale;
-        return { strings: { ...en, ...strings }, direction, language: candidate, tag: formatTag(tag, candidate) };
+        const texts = Object.entries(strings).filter(([, text]) => typeof text === 'string');
+        const all = { ...en, ...Object.fromEntries(texts) };
+        return { strings: all, direction, language: candidate, tag: formatTag(tag, candidate) };
       }
       const isEnglish = new Intl.Locale(tag).language === 'en';
       return { strings: en, direction: 'ltr', language: 'en', tag: isEnglish ? tag : 'en' };

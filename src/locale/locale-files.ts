@@ -1,5 +1,4 @@
 // Made by `npm run locales` from the files in locales/. The build makes the files that it imports.
-/// <reference path="./packed.d.ts" />
 import type { LazyModule, lazyModule as createLazyModule } from '../session/lazy-module.js';
 
 /** One file each: a shopper needs one language. */

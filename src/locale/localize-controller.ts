@@ -51,7 +51,9 @@ export class LocalizeController implements ReactiveController {
     const own = this.#ownStrings();
     if (own === this.#own) return;
     this.#own = own;
-    this.value = { ...this.#language, strings: { ...this.#language.strings, ...own } };
+    // Frameworks write a text that is not set as undefined.
+    const set = Object.entries(own ?? {}).filter(([, text]) => typeof text === 'string');
+    this.value = { ...this.#language, strings: { ...this.#language.strings, ...Object.fromEntries(set) } };
   }
 
   hostDisconnected(): void {

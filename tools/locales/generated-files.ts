@@ -23,7 +23,6 @@ export async function generatedFiles(
 function localeFiles(tags: readonly string[]): string {
   const entries = tags.map((tag) => `['${tag}', lazyModule(() => import('./packed/${tag}.locale.js').then(textOf))],`);
   return `// Made by \`npm run locales\` from the files in locales/. The build makes the files that it imports.
-    /// <reference path="./packed.d.ts" />
     import type { LazyModule, lazyModule as createLazyModule } from '../session/lazy-module.js';
 
     /** One file each: a shopper needs one language. */

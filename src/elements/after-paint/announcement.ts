@@ -26,7 +26,7 @@ export function textOf(state: CheckoutState, context: ViewContext, host: LazyHos
         ? own.lateText
         : ofShop(state.session, own.completeAt, own.completeText, context, host);
     case 'expired':
-      return own.twoSentences.replace('{first}', own.expiredText).replace('{second}', own.justPaid);
+      return own.twoSentences.replace('{first}', () => own.expiredText).replace('{second}', () => own.justPaid);
     case 'canceled':
       return host.mayBePaid(state.session)
         ? own.pendingText

@@ -123,7 +123,7 @@ export class Field {
         class="label"
         part="label"
         for="field-${key}"
-        .textContent=${plan.isOptional ? strings.optional.replace('{label}', label) : label}
+        .textContent=${plan.isOptional ? strings.optional.replace('{label}', () => label) : label}
       ></label>
       ${key === 'country' ? this.#listView(context) : this.#inputView(context)}
       ${
@@ -186,7 +186,7 @@ export class Field {
 /** `Enter your city`: a message chooses between the label and the same with a small first letter. */
 function missingText(message: string, label: string): string {
   const lower = label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
-  return message.replace('{label}', label).replace('{lower}', lower);
+  return message.replace('{label}', () => label).replace('{lower}', () => lower);
 }
 
 export function made(tag: string, attributes: Readonly<Record<string, string>>): HTMLElement {

@@ -45,7 +45,7 @@ export class ShownCode {
           ${
             this.#code === null
               ? null
-              : html`<svg role="img" aria-label=${`QR: ${labels[shown.kind]}`} viewBox=${this.#code.viewBox}>
+              : html`<svg role="img" aria-label=${labels[shown.kind]} viewBox=${this.#code.viewBox}>
                   <path d=${this.#code.path} />
                 </svg>`
           }

@@ -25,7 +25,7 @@ function stepTitles({ strings }: ViewContext): readonly string[] {
 export function stepTitle(payment: SessionPayment, context: ViewContext): string {
   const title = stepTitles(context)[stepOf(payment)] ?? '';
   const { titleAndText, pendingText } = paymentStatusStrings(context.strings);
-  return payment.isDue ? title : titleAndText.replace('{title}', title).replace('{text}', pendingText);
+  return payment.isDue ? title : titleAndText.replace('{title}', () => title).replace('{text}', () => pendingText);
 }
 
 export function stepsView(payment: SessionPayment, context: ViewContext, host: LazyHost): TemplateResult {

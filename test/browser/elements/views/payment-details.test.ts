@@ -101,11 +101,11 @@ describe('The details of a payment', () => {
     const { stage } = await mountPaying({ payments: [polygonPayment()] });
     const code = () => stage.part('payment-code').querySelector('path')?.getAttribute('d');
     const shown = code();
-    expect(stage.part('payment-code').querySelector('svg')?.getAttribute('aria-label')).to.equal('QR: Address');
+    expect(stage.part('payment-code').querySelector('svg')?.getAttribute('aria-label')).to.equal('Address');
     const [, request] = stage.root.querySelectorAll<HTMLInputElement>('input[name=code]');
     request?.click();
     await stage.settle();
-    expect(stage.part('payment-code').querySelector('svg')?.getAttribute('aria-label')).to.equal('QR: Payment request');
+    expect(stage.part('payment-code').querySelector('svg')?.getAttribute('aria-label')).to.equal('Payment request');
     expect(code()).not.to.equal(shown);
     expect(stage.text).to.contain('another recipient than the address below');
   });
