@@ -18,7 +18,7 @@ const localeFiles = {
   serve({ path }) {
     const [, tag] = /\/locale\/packed\/([\w-]+)\.locale\.js$/.exec(path) ?? [];
     if (tag === undefined) return undefined;
-    const [, keys] = /'(.+)'\.split/s.exec(readFileSync('src/locale/string-keys.ts', 'utf8'));
+    const [, keys] = /^ *'(.+)'\.split/m.exec(readFileSync('src/locale/string-keys.ts', 'utf8'));
     return { body: packed(JSON.parse(readFileSync(`locales/${tag}.json`, 'utf8')), keys.split(' ')), type: 'js' };
   },
 };

@@ -14,12 +14,13 @@ import { hintAtSessionId, warnOfRead } from './hints.js';
 import { PhaseFocus } from './phase-focus.js';
 import { outcomeStyles } from './outcome-styles.js';
 import { PhoneWatch, qrView } from './qr.js';
+import { scriptStyles } from './script-styles.js';
 import { redirect } from './redirect.js';
 import { afterPaintStyles } from './styles.js';
 import { waitingView } from './waiting.js';
 
 export function createAfterPaint(host: LazyHost): AfterPaint {
-  host.styles.add(afterPaintStyles + outcomeStyles);
+  host.styles.add(afterPaintStyles + outcomeStyles + scriptStyles);
   hintAtSessionId(host);
   new CountdownController(host.host, { ...host, remainingMs: () => host.checkout.remainingMs });
   new PhoneWatch(host);

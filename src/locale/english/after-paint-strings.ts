@@ -75,7 +75,7 @@ export const afterPaintEnglish = {
   /** A button. */
   print: 'Print receipt',
   /** Beside the button *I’ve paid*. */
-  'failures.check': 'We couldn’t check for your payment. Please try again.',
+  'failures.check': 'We couldn’t check for your payment. Please check again.',
   /** Beside the button *Scan with your phone*. */
   'failures.qr': 'We couldn’t load the code. Please try again.',
 };
