@@ -36,9 +36,10 @@ describe('scripts with checksums', () => {
       const visit = await Visit.open(t, browser, { script, session: WITH_CHOICE });
       await buy(visit);
       await visit.page.evaluate("document.querySelector('payfect-checkout').locale = 'zh-TW'");
-      await checkoutElement(visit.page)
-        .getByRole('heading', { name: stringsOf('zh-Hant').completeTitle })
-        .waitFor();
+      // The classic script's tag has one checksum, and no import map with those of languages.
+      if (name === 'classic') for (let second = 0; second < 5; second++) await visit.advance(1000);
+      const title = name === 'classic' ? 'Paid' : stringsOf('zh-Hant').completeTitle;
+      await checkoutElement(visit.page).getByRole('heading', { name: title, exact: true }).waitFor();
     });
 
     test(`${name}: a changed file is refused, and the fallback link stays`, async (t) => {

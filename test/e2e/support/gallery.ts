@@ -63,6 +63,17 @@ export async function showPreview(page: Page, state: PreviewState): Promise<void
   await settled(page);
 }
 
+/** Gives the page another language and its direction, and resolves when the element is in it. */
+export async function showLanguage(page: Page, tag: string): Promise<void> {
+  const direction = directionOf(tag);
+  await page.evaluate(([lang, dir]) => Object.assign(document.documentElement, { lang, dir }), [tag, direction]);
+  await page.waitForFunction(
+    (lang) => document.querySelector('payfect-checkout')?.shadowRoot?.querySelector(`[lang=${lang}]`) != null,
+    tag,
+  );
+  await settled(page);
+}
+
 async function serve(context: BrowserContext, page: string): Promise<void> {
   await context.route('**/*', async (route: Route) => {
     const { origin, pathname } = new URL(route.request().url());
