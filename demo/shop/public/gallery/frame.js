@@ -69,7 +69,10 @@ async function loadTheme(name) {
 }
 
 function showLanguage(lang) {
-  if (lang !== language.lang) Object.assign(language, { lang, shown: loadLanguage(lang) });
+  if (lang !== language.lang) {
+    language.lang = lang;
+    language.shown = loadLanguage(lang);
+  }
   return language.shown;
 }
 
