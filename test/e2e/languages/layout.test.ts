@@ -8,6 +8,9 @@ import { showLanguage } from '../support/gallery.js';
 import { LANGUAGES } from '../support/languages.js';
 import { measure } from '../support/measure.js';
 
+/** `Bitcoin（Bitcoin）`: browsers break no line before this bracket, so that the name in it breaks. */
+const isInBrackets = (word: string, tag: string): boolean => tag.startsWith('zh') && word.includes(' in bdi ');
+
 describe('languages at 280 px, with text at 200 %', () => {
   let browser: Browser;
   let page: Page;
@@ -26,7 +29,7 @@ describe('languages at 280 px, with text at 200 %', () => {
         texts += count;
         // A merchant may type names without end: the third line is enough of them.
         if (state === 'long-names') return [...wide, ...outside];
-        return [...wide, ...boxes, ...cut, ...outside, ...broken];
+        return [...wide, ...boxes, ...cut, ...outside, ...broken.filter((word) => !isInBrackets(word, tag))];
       });
       assert.ok(texts > 400, `only ${texts} texts were measured`);
       assert.deepEqual([...new Set(found)], []);
