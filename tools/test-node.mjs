@@ -54,6 +54,7 @@ const LONG = [
   'appearance/overflow',
   'appearance/public-surface',
   'appearance/themes',
+  'languages',
   'shop/accessibility',
   'shop/gallery',
   'soak',

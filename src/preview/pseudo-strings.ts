@@ -29,19 +29,17 @@ export function pseudoTag(direction: Direction): 'en-XA' | 'ar-XB' {
   return TAGS[direction];
 }
 
-/** Everything but values, and the syntax of plural forms. */
+/** Everything but values; of plural forms, their texts. The patterns are those of src/locale/fill.ts. */
 function pseudoMessage(message: string, direction: Direction): string {
+  const words = (text: string) => pseudo(text, direction);
   return message
     .split(/(\{\w+(?:, plural,(?: \w+ \{[^}]*\})+)?\})/)
-    .map((piece, index) => (index % 2 === 0 ? pseudo(piece, direction) : pseudoForms(piece, direction)))
+    .map((piece, index) =>
+      index % 2 === 0
+        ? words(piece)
+        : piece.replace(/(?<= \w+ \{)[^}]*/g, (form) => form.split('#').map(words).join('#')),
+    )
     .join('');
-}
-
-function pseudoForms(value: string, direction: Direction): string {
-  return value.replace(/( \w+ \{)([^}]*)/g, (_, start: string, form: string) => {
-    const texts = form.split('#').map((text) => pseudo(text, direction));
-    return `${start}${texts.join('#')}`;
-  });
 }
 
 function pseudo(text: string, direction: Direction): string {

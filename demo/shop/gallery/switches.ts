@@ -1,5 +1,5 @@
 // The switches of the gallery, and their values in a URL. Values that are the default are left out of it.
-import { CHECKOUT_LANGUAGES } from '../pages/page.js';
+import { CHECKOUT_LANGUAGES } from '../pages/languages.js';
 
 export interface Switch {
   /** As in the URL. */

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { CHECKOUT_LANGUAGES, type Markup, type PageLanguage } from './page.js';
+import { CHECKOUT_LANGUAGES } from './languages.js';
+import type { Markup, PageLanguage } from './page.js';
 
 /** Language and direction of the page, from which the element takes its own. page-settings.js applies them at once. */
 export function pageSettings({ lang, dir }: PageLanguage): Markup {
@@ -8,8 +9,10 @@ export function pageSettings({ lang, dir }: PageLanguage): Markup {
       Language
       <select name="lang">
         ${CHECKOUT_LANGUAGES.map(
-          ({ tag, name }) =>
-            html`<option value="${tag}" lang="${tag}" ${tag === lang ? html`selected` : ''}>${name}</option>`,
+          ({ tag, name, dir: own }) =>
+            html`<option value="${tag}" lang="${tag}" data-dir="${own}" ${tag === lang ? html`selected` : ''}>
+              ${name}
+            </option>`,
         )}
       </select>
     </label>

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { CHECKOUT_LANGUAGES } from './languages.js';
 
 const STYLE_SHEETS = ['shop', 'parts', 'store', 'checkout', 'event-log', 'orders'];
 
@@ -46,28 +47,20 @@ function navigationLink(href: string, text: string, isCurrent: boolean): Markup 
   return isCurrent ? html`<a href="${href}" aria-current="page">${text}</a>` : html`<a href="${href}">${text}</a>`;
 }
 
-/** The languages of the element; the shop itself is in English only. */
-export const CHECKOUT_LANGUAGES = [
-  { tag: 'en', name: 'English' },
-  { tag: 'zh-Hant', name: '繁體中文' },
-  { tag: 'zh-Hans', name: '简体中文' },
-] as const;
-
 /** Attributes of `<html>`, from which the element takes its language and direction. */
 export interface PageLanguage {
-  readonly lang: (typeof CHECKOUT_LANGUAGES)[number]['tag'];
+  readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
 }
 
-const DEFAULT_LANGUAGE: PageLanguage = { lang: 'en', dir: 'ltr' };
+const ENGLISH = { tag: 'en', dir: 'ltr' } as const;
+const DEFAULT_LANGUAGE: PageLanguage = { lang: ENGLISH.tag, dir: ENGLISH.dir };
 
-/** Reads `?lang=` and `?dir=`, and ignores unknown values. */
+/** Reads `?lang=` and `?dir=`, and ignores unknown values. Without a direction, it is that of the language. */
 export function readPageLanguage(query: URLSearchParams): PageLanguage {
-  const requested = CHECKOUT_LANGUAGES.find(({ tag }) => tag === query.get('lang'));
-  return {
-    lang: requested?.tag ?? DEFAULT_LANGUAGE.lang,
-    dir: query.get('dir') === 'rtl' ? 'rtl' : DEFAULT_LANGUAGE.dir,
-  };
+  const { tag: lang, dir: own } = CHECKOUT_LANGUAGES.find(({ tag }) => tag === query.get('lang')) ?? ENGLISH;
+  const dir = query.get('dir');
+  return { lang, dir: dir === 'ltr' || dir === 'rtl' ? dir : own };
 }
 
 /** A page with one message and a link to the store. */

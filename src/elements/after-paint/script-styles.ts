@@ -27,6 +27,22 @@ export const scriptStyles = css`
     word-break: auto-phrase;
     line-break: strict;
   }
+  .segment {
+    overflow-wrap: anywhere;
+  }
+  .countdown {
+    flex-wrap: wrap;
+  }
+  /* Beside the icon, so that only the time moves to the next line. */
+  .countdown span {
+    max-inline-size: calc(100% - 2em);
+  }
+  @container (width < 10em) {
+    .button {
+      gap: 4px;
+      padding-inline: 6px;
+    }
+  }
   @container (width < 20em) {
     .checkout:not(:lang(en)) .clip {
       -webkit-line-clamp: 6;

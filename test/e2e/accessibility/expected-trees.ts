@@ -61,7 +61,7 @@ export const EXPECTED_TREES: Readonly<Partial<Record<PreviewState, readonly stri
     'heading: Send exactly 38.214500 XRP on XRP Ledger',
     'button: Copy Amount',
     'button: Copy Destination tag (required)',
-    'image: QR: Address',
+    'image: Address',
     'button: Copy XRP Ledger address',
     'link: Pay on the payment page instead (opens in a new tab) (You’ll pay on pay.example)',
     'button: Cancel payment',

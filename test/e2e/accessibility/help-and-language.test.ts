@@ -22,12 +22,13 @@ describe('language and help', () => {
   for (const [locale, own, ownDirection] of [
     ['en', 'en', 'ltr'],
     ['zh-TW', 'zh-Hant', 'ltr'],
-    // There are no Arabic words yet: English ones, from left to right, in an Arabic page.
-    ['ar', 'en', 'ltr'],
+    ['ar-EG', 'ar', 'rtl'],
+    // There are no Syriac words: English ones, from left to right, in a Syriac page.
+    ['syr', 'en', 'ltr'],
     ['ar-XB', 'ar-XB', 'rtl'],
   ] as const) {
     test(`${locale}: the checkout's words have their language and direction, and product names an unknown one`, async (t) => {
-      const direction = locale.startsWith('ar') ? 'rtl' : 'ltr';
+      const direction = /^(ar|syr)/.test(locale) ? 'rtl' : 'ltr';
       const page = await openPreview(browser, 'open', { locale, direction });
       t.after(() => page.context().close());
       // An empty language says that it is not known.

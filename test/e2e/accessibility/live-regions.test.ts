@@ -147,7 +147,7 @@ describe('live regions', () => {
     await checkoutElement(visit.page).locator('[role=alert]').waitFor();
     assert.deepEqual(await said(visit), [
       'status: Checking…',
-      'alert: We couldn’t check for your payment. Please try again.',
+      'alert: We couldn’t check for your payment. Please check again.',
     ]);
   });
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { zhHant } from '../../../src/locale/zh-hant.js';
 import { checkoutElement, confirmTron, handOff, pay, waitForPhase } from '../support/checkout-element.js';
+import { stringsOf } from '../support/languages.js';
 import { recordViolations } from '../support/page-scripts.js';
 import { createSandboxCheckout, press } from '../support/sandbox-checkout.js';
 import { TWO_STEPS, openSite, type Site } from '../support/site.js';
@@ -56,7 +56,9 @@ describe("a page with default-src 'none' and the documented directives", () => {
     await press(checkout, 'expire');
     const page = await openPage(checkout.id, { lang: 'zh-Hant' });
     await waitForPhase(page, 'expired');
-    await checkoutElement(page).getByRole('heading', { name: zhHant.expiredTitle }).waitFor();
+    await checkoutElement(page)
+      .getByRole('heading', { name: stringsOf('zh-Hant').expiredTitle })
+      .waitFor();
     assert.deepEqual(await violations(page), []);
     await page.goto(site.merchant.pageUrl('bad'));
     await waitForPhase(page, 'failed');

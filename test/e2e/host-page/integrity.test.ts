@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { zhHant } from '../../../src/locale/zh-hant.js';
 import { launchBrowser } from '../support/browser.js';
 import { checkoutElement } from '../support/checkout-element.js';
 import { Chunk, serve, type Behavior } from '../support/chunk.js';
+import { stringsOf } from '../support/languages.js';
 import { buy, WITH_CHOICE } from '../support/purchase.js';
 import { Visit } from '../support/visit.js';
 
@@ -36,7 +36,10 @@ describe('scripts with checksums', () => {
       const visit = await Visit.open(t, browser, { script, session: WITH_CHOICE });
       await buy(visit);
       await visit.page.evaluate("document.querySelector('payfect-checkout').locale = 'zh-TW'");
-      await checkoutElement(visit.page).getByRole('heading', { name: zhHant.completeTitle }).waitFor();
+      // The classic script's tag has one checksum, and no import map with those of languages.
+      if (name === 'classic') for (let second = 0; second < 5; second++) await visit.advance(1000);
+      const title = name === 'classic' ? 'Paid' : stringsOf('zh-Hant').completeTitle;
+      await checkoutElement(visit.page).getByRole('heading', { name: title, exact: true }).waitFor();
     });
 
     test(`${name}: a changed file is refused, and the fallback link stays`, async (t) => {

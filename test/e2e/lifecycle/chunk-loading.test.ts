@@ -182,7 +182,7 @@ describe('files that load on demand', () => {
   });
 
   test('B11 language refused twice: English until it is loaded', async (t) => {
-    const chunk = new Chunk('zh-hant', fail, drop, serve);
+    const chunk = new Chunk('zh-Hant\\.locale', fail, drop, serve);
     const visit = await open(t, browser, chunk, {});
     await visit.page.evaluate(() => document.querySelector('payfect-checkout')?.setAttribute('locale', 'zh-TW'));
     await checkoutElement(visit.page).getByText('Total').first().waitFor();

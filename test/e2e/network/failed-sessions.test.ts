@@ -5,14 +5,13 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { SANDBOX_API_KEY } from '../../../demo/sandbox/payfect/merchants.js';
 import { serveSandbox, type RunningSandbox } from '../../../demo/sandbox/serve-sandbox.js';
-import { en } from '../../../src/locale/en.js';
-import { zhHans } from '../../../src/locale/zh-hans.js';
-import { zhHant } from '../../../src/locale/zh-hant.js';
+import { en } from '../../../src/locale/english/en.js';
 import { createCheckoutProxy, payfect } from '../../../src/proxy/index.js';
 import type { CheckoutErrorCode } from '../../../src/session/checkout-error.js';
 import { listen, type HttpServer } from '../../node/support/http-server.js';
 import { launchBrowser } from '../support/browser.js';
 import { checkoutElement, waitForPhase } from '../support/checkout-element.js';
+import { stringsOf } from '../support/languages.js';
 import { serveMerchant } from '../support/merchant.js';
 import { recordEvents } from '../support/page-scripts.js';
 import { createSandboxCheckout } from '../support/sandbox-checkout.js';
@@ -79,12 +78,12 @@ describe('a session that cannot be loaded', { concurrency: true }, () => {
       await page.goto(merchant.pageUrl(await sessionId()));
       await waitForPhase(page, 'failed');
       assert.deepEqual(await sentEvents(page), [`error ${code}`]);
-      for (const strings of [en, zhHant, zhHans]) {
-        await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), strings.language);
-        await checkoutElement(page).getByText(strings.errors[code], { exact: true }).waitFor();
+      for (const [tag, strings] of Object.entries({ en, de: stringsOf('de'), ar: stringsOf('ar') })) {
+        await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), tag);
+        await checkoutElement(page).getByText(strings[`errors.${code}`], { exact: true }).waitFor();
       }
       await checkoutElement(page).getByRole('link', { name: 'Continue to payment' }).waitFor();
-      const tryAgain = checkoutElement(page).getByRole('button', { name: zhHans.tryAgain });
+      const tryAgain = checkoutElement(page).getByRole('button', { name: stringsOf('ar').tryAgain });
       assert.equal(await tryAgain.count(), retry ? 1 : 0);
       if (retry) await tryAgain.click();
       else await page.evaluate("document.querySelector('payfect-checkout').refresh()");

@@ -2,10 +2,10 @@
 // not write to the clipboard.
 import assert from 'node:assert/strict';
 import { after, before, describe, test, type TestContext } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { FixtureName } from '../../../src/testing/fixtures.js';
 import { launchBrowser } from '../support/browser.js';
-import { checkoutElement } from '../support/checkout-element.js';
+import { checkoutElement, waitForSpoken } from '../support/checkout-element.js';
 import { PASTE_FIELD, paymentOf, sentPayment } from '../support/payment-page.js';
 import { Visit } from '../support/visit.js';
 
@@ -43,9 +43,10 @@ describe('copying what is to be sent', () => {
     const element = checkoutElement(visit.page);
     const button = element.getByRole('button', { name: 'Copy Tron (TRC20) address' });
     await button.click();
-    await spoken(element, 'Copied: Tron (TRC20) address');
+    await waitForSpoken(visit.page, 'Copied. Tron (TRC20) address');
     assert.equal(await element.locator('#copy-address').innerText(), 'Copied');
-    assert.match(await element.locator('[part=payment-advice]').innerText(), /wallet: TLt3 … \w{4} … nU$/);
+    const advice = await element.locator('[part=payment-advice]').innerText();
+    assert.match(advice.replace(/[\u2066-\u2069]/g, ''), /wallet: TLt3 … \w{4} … nU$/);
     assert.equal(await element.locator('#pay-address .marked').count(), 3);
     await visit.advance(2000);
     assert.equal(await element.locator('#copy-address').innerText(), 'Copy');
@@ -55,7 +56,7 @@ describe('copying what is to be sent', () => {
     const { page } = await openVisit(t, 'payHere', NO_CLIPBOARD);
     const element = checkoutElement(page);
     await element.getByRole('button', { name: 'Copy Tron (TRC20) address' }).click();
-    await spoken(element, 'Selected. Copy it with your keyboard or the menu.');
+    await waitForSpoken(page, 'Selected. Copy it with your keyboard or the menu.');
     assert.equal(
       await element.locator('.advice').last().innerText(),
       'Selected. Copy it with your keyboard or the menu.',
@@ -103,8 +104,4 @@ async function pasted(page: Page): Promise<string> {
   await field.fill('');
   await field.press('ControlOrMeta+V');
   return field.inputValue();
-}
-
-async function spoken(element: Locator, text: string): Promise<void> {
-  await element.locator('.spoken[role=status]', { hasText: text }).waitFor({ state: 'attached' });
 }

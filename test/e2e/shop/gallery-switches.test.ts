@@ -10,7 +10,7 @@ interface Shown {
   readonly scheme: string;
   readonly size: string;
   readonly width: number;
-  readonly pay: string;
+  readonly html: string;
   readonly accent: string;
   /** The conditions of all rules in the element. */
   readonly media: string;
@@ -27,7 +27,7 @@ const SHOWN = `(() => {
     scheme: getComputedStyle(root).colorScheme,
     size: getComputedStyle(root).fontSize,
     width: innerWidth,
-    pay: checkout.strings?.payNow ?? '',
+    html: checkout.shadowRoot.innerHTML,
     accent: getComputedStyle(checkout).getPropertyValue('--payfect-accent'),
     media: checkout.shadowRoot.adoptedStyleSheets.map(({ cssRules }) => conditions(cssRules)).join(' '),
   };
@@ -47,6 +47,11 @@ const hasAllStyles = () =>
       ),
     );
 
+/** The element follows the page, once it has loaded the language. */
+const isInLanguage = () =>
+  document.querySelector('payfect-checkout')?.shadowRoot?.querySelector<HTMLElement>('.checkout')?.lang ===
+  document.documentElement.lang;
+
 /** What each option of a switch adds to the URL, and how a state then differs. */
 const SWITCHED: readonly (readonly [
   query: string,
@@ -59,8 +64,9 @@ const SWITCHED: readonly (readonly [
   ['scheme=dark', 'Colors', 'Dark', ({ scheme }) => scheme === 'dark'],
   ['dir=rtl', 'Direction of the page', 'Right to left', ({ dir }) => dir === 'rtl'],
   ['lang=zh-Hant', 'Language', '繁體中文', ({ lang }) => lang === 'zh-Hant'],
-  ['lang=en-XA', 'Language', 'Pseudo, 40 % longer', ({ pay, dir }) => pay.startsWith('⟦') && dir === 'ltr'],
-  ['lang=ar-XB', 'Language', 'Pseudo, right to left', ({ pay, dir }) => pay.includes('\u202e') && dir === 'rtl'],
+  ['lang=he', 'Language', 'עברית', ({ lang, dir }) => lang === 'he' && dir === 'rtl'],
+  ['lang=en-XA', 'Language', 'Pseudo, 40 % longer', ({ html, dir }) => html.includes('⟦') && dir === 'ltr'],
+  ['lang=ar-XB', 'Language', 'Pseudo, right to left', ({ html, dir }) => html.includes('\u202e') && dir === 'rtl'],
   ['text=200', 'Text size', '200 %', ({ size }) => size === '32px'],
   ['colors=forced', 'Forced colors', 'Simulated', ({ media }) => !media.includes('forced-colors: active')],
   ['motion=off', 'Motion', 'Reduced', ({ media }) => !media.includes('prefers-reduced-motion')],
@@ -97,7 +103,7 @@ describe('the switches', () => {
   });
 
   test('a URL with every switch shows the states like that, and the switches say so', async () => {
-    const queries = SWITCHED.filter(([query]) => !/width=280|zh|XA/.test(query)).map(([query]) => query);
+    const queries = SWITCHED.filter(([query]) => !/width=280|zh|he|XA/.test(query)).map(([query]) => query);
     const page = await gallery.open(`/gallery?${queries.join('&')}`, SMALL);
     for (const [query, label, , isShown] of SWITCHED) {
       if (!queries.includes(query)) continue;
@@ -126,6 +132,7 @@ describe('the switches', () => {
   async function shownIn(page: Page, state: string): Promise<Shown> {
     const frame = await settledFrameOf(page, state);
     await frame.waitForFunction(hasAllStyles);
+    await frame.waitForFunction(isInLanguage);
     return frame.evaluate<Shown>(SHOWN);
   }
 

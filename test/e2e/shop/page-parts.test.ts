@@ -58,6 +58,13 @@ describe('the parts of the demo’s pages', () => {
     assert.equal(await root(), 'zh-Hant rtl');
     await page.reload();
     assert.equal(await root(), 'zh-Hant rtl');
+    await page.getByLabel('Language').selectOption('de');
+    assert.equal(await root(), 'de ltr', 'a language brings its direction');
+    await page.getByLabel('Language').selectOption('ar');
+    assert.equal(await root(), 'ar rtl');
+    await page.getByRole('switch', { name: 'Right to left' }).uncheck();
+    await page.reload();
+    assert.equal(await root(), 'ar ltr');
     await page.context().close();
   });
 

@@ -25,6 +25,14 @@ export async function waitForAfterPaint(page: Page): Promise<void> {
   });
 }
 
+/** Resolves when the element says a text to screen readers. The marks that isolate directions are not spoken. */
+export async function waitForSpoken(page: Page, text: string): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const region = document.querySelector('payfect-checkout')?.shadowRoot?.querySelector('.spoken[role=status]');
+    return region?.textContent.replace(/[\u2066-\u2069]/g, '').includes(wanted);
+  }, text);
+}
+
 /** Chooses Tether on Tron. */
 export async function chooseTron(page: Page): Promise<void> {
   const element = checkoutElement(page);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import type { PreviewState } from '../../../src/preview/index.js';
+import { directionOf, PSEUDO_LOCALES } from './languages.js';
 
 export interface PreviewPageOptions {
   /** Of the window. @default 360 */
@@ -32,7 +33,6 @@ export interface PreviewPageOptions {
 }
 
 const ORIGIN = 'https://shop.example';
-const PSEUDO_LOCALES: Readonly<Record<string, 'ltr' | 'rtl'>> = { 'en-XA': 'ltr', 'ar-XB': 'rtl' };
 
 /** Opens the page in a new context, and resolves when all of the state is on the screen. The caller closes the context. */
 export async function openPreview(
@@ -63,6 +63,17 @@ export async function showPreview(page: Page, state: PreviewState): Promise<void
   await settled(page);
 }
 
+/** Gives the page another language and its direction, and resolves when the element is in it. */
+export async function showLanguage(page: Page, tag: string): Promise<void> {
+  const direction = directionOf(tag);
+  await page.evaluate(([lang, dir]) => Object.assign(document.documentElement, { lang, dir }), [tag, direction]);
+  await page.waitForFunction(
+    (lang) => document.querySelector('payfect-checkout')?.shadowRoot?.querySelector(`[lang=${lang}]`) != null,
+    tag,
+  );
+  await settled(page);
+}
+
 async function serve(context: BrowserContext, page: string): Promise<void> {
   await context.route('**/*', async (route: Route) => {
     const { origin, pathname } = new URL(route.request().url());
@@ -76,11 +87,10 @@ async function serve(context: BrowserContext, page: string): Promise<void> {
 
 function pageFor(state: PreviewState, options: PreviewPageOptions): string {
   const { locale = 'en', textSize = 100, css = '', attributes = {} } = options;
-  const pseudo = PSEUDO_LOCALES[locale];
-  const { direction = pseudo ?? 'ltr' } = options;
+  const { direction = directionOf(locale) } = options;
   const extra = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
   return `<!doctype html>
-<html lang="${pseudo === undefined ? locale : 'en'}" dir="${direction}"><head><meta charset="utf-8">
+<html lang="${locale}" dir="${direction}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Pay</title>
 <style>
 html { font-size: ${textSize}% }
@@ -89,9 +99,10 @@ h1 { position: absolute; inline-size: 1px; block-size: 1px; margin: 0; overflow:
 ${css}</style>
 <script type="module" src="/payfect-checkout.js"></script>
 <script type="module">
-import { ENGLISH, pseudoStrings } from '/preview/index.js';
-const direction = ${JSON.stringify(pseudo ?? null)};
-if (direction !== null) document.querySelector('payfect-checkout').strings = pseudoStrings(ENGLISH, direction);
+import { ENGLISH, pseudoLocale } from '/preview/index.js';
+const direction = ${JSON.stringify(PSEUDO_LOCALES[locale] ?? null)};
+const { addLocale } = customElements.get('payfect-checkout');
+if (direction !== null) addLocale(${JSON.stringify(locale)}, pseudoLocale(ENGLISH, direction));
 </script></head>
 <body><main><h1>Pay</h1><payfect-checkout session-id="demo:${state}"${extra.join('')}></payfect-checkout></main></body></html>`;
 }

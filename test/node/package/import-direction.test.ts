@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   react: ['elements', 'button', 'types'],
   angular: [],
   'index.ts': ['button', 'elements', 'events', 'state', 'session', 'schema', 'locale'],
-  'define.ts': ['button', 'elements'],
+  'define.ts': ['button', 'elements', 'locale'],
   'classic.ts': ['index.ts', 'define.ts'],
   'without-dom.ts': [],
   testing: ['schema', 'session', 'state', 'elements'],

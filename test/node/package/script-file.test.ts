@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { Script } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
+import { localeTags } from '../../../tools/locales/locale-file.js';
 import { built, filesBelow, importsOf, jsonOf, parsed, textOf, type Import } from '../support/project.js';
 import { chunks, CLASSIC, ENTRY, scriptFiles, textOfBuilt } from '../support/script-files.js';
 
@@ -22,9 +23,9 @@ const MAX_CHUNK_BYTES = new Map([
   ['qr-code', 3_500],
   ['read-payments', 3_000],
   ['search', 700],
-  ['zh-hans', 2_500],
-  ['zh-hant', 2_500],
 ]);
+/** Of each language but English. A shopper loads one. */
+const MAX_LOCALE_BYTES = 2_500;
 const MAX_CLASSIC_BROTLI_BYTES = 58_000;
 
 /** Words of the server side: the headers that carry keys, and the verification of callbacks. */
@@ -50,7 +51,11 @@ function moduleFiles(): readonly string[] {
 
 /** A chunk's file name without the script's name and the hash. */
 function nameOfChunk(file: string): string {
-  return file.split('.')[1]?.replace(/-[\w-]{8}$/, '') ?? '';
+  return /^payfect-checkout\.(.+)-[\w-]{6}\.js$/.exec(file)?.[1] ?? '';
+}
+
+function isLocale(file: string): boolean {
+  return nameOfChunk(file).endsWith('.locale');
 }
 
 function brotliBytes(file: string): number {
@@ -64,11 +69,25 @@ describe('The file for script tags', () => {
   });
 
   test('has the listed chunks, each within its bytes in brotli', () => {
-    assert.deepEqual(chunks().map(nameOfChunk), [...MAX_CHUNK_BYTES.keys()]);
-    for (const file of chunks()) {
+    const others = chunks().filter((file) => !isLocale(file));
+    assert.deepEqual(others.map(nameOfChunk), [...MAX_CHUNK_BYTES.keys()]);
+    for (const file of others) {
       const bytes = brotliBytes(file);
       assert.ok(bytes <= (MAX_CHUNK_BYTES.get(nameOfChunk(file)) ?? 0), `${file} has ${bytes} bytes`);
     }
+  });
+
+  test(`has a chunk for each language, of at most ${MAX_LOCALE_BYTES} bytes in brotli`, () => {
+    const locales = chunks().filter(isLocale);
+    assert.deepEqual(
+      locales.map(nameOfChunk),
+      localeTags().map((tag) => `${tag}.locale`),
+    );
+    const tooLarge = locales.filter((file) => brotliBytes(file) > MAX_LOCALE_BYTES);
+    assert.deepEqual(
+      tooLarge.map((file) => `${file} has ${brotliBytes(file)} bytes`),
+      [],
+    );
   });
 
   test('is a syntax error as a classic script, so that it cannot replace a page’s globals', () => {
@@ -149,14 +168,16 @@ describe('The file for script tags', () => {
 });
 
 describe('The file for pages without modules', () => {
-  test(`has at most ${MAX_CLASSIC_BROTLI_BYTES} bytes in brotli, with all that the module loads on demand`, () => {
+  test(`has at most ${MAX_CLASSIC_BROTLI_BYTES} bytes in brotli, with all that the module loads on demand but languages`, () => {
     const bytes = brotliBytes(CLASSIC);
     assert.ok(bytes <= MAX_CLASSIC_BROTLI_BYTES, `it has ${bytes} bytes`);
   });
 
-  test('is a classic script that imports nothing', () => {
+  test('is a classic script that imports nothing but languages, by URLs that it computes', () => {
     assert.doesNotThrow(() => new Script(textOfBuilt(CLASSIC)));
-    assert.deepEqual(importsOfBuilt(CLASSIC), []);
+    const imports = importsOfBuilt(CLASSIC);
+    assert.ok(imports.length === 1 && imports.every(({ isDynamic }) => isDynamic), JSON.stringify(imports));
+    for (const file of chunks().filter(isLocale)) assert.ok(textOfBuilt(CLASSIC).includes(file), file);
   });
 
   test('is what the CDN fields name: a CDN may serve it under a URL without a folder of its own', () => {

@@ -12,7 +12,7 @@ export function scriptFiles(): readonly string[] {
   built(ENTRY);
   return filesBelow('dist', '.js')
     .map((file) => path.posix.relative('dist', file))
-    .filter((file) => /^payfect-checkout(\.[\w-]+)?\.js$/.test(file));
+    .filter((file) => /^payfect-checkout(\.[\w.-]+)?\.js$/.test(file));
 }
 
 export function textOfBuilt(file: string): string {

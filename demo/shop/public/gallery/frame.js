@@ -4,7 +4,8 @@ import { simulate } from './simulate.js';
 const { documentElement: root } = document;
 const checkout = document.querySelector('payfect-checkout');
 
-/** Pseudo-locales are English for everything but the texts. */
+const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur', 'ar-XB'];
+/** Languages that the page adds itself. */
 const PSEUDO = { 'en-XA': 'ltr', 'ar-XB': 'rtl' };
 
 /**
@@ -14,8 +15,7 @@ const PSEUDO = { 'en-XA': 'ltr', 'ar-XB': 'rtl' };
 async function apply(settings) {
   const lang = settings.get('lang') ?? 'en';
   const dir = settings.get('dir') ?? 'auto';
-  root.lang = lang in PSEUDO ? 'en' : lang;
-  root.dir = dir === 'auto' ? (PSEUDO[lang] ?? 'ltr') : dir;
+  root.dir = dir === 'auto' ? (RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr') : dir;
   // Not by an attribute, which the content security policy forbids.
   root.style.colorScheme = settings.get('scheme') ?? 'light';
   root.style.fontSize = `${settings.get('text') ?? 100}%`;
@@ -26,7 +26,7 @@ async function apply(settings) {
     'prefers-contrast: more': settings.get('contrast') === 'more',
     'prefers-reduced-motion: reduce': settings.get('motion') === 'off',
   });
-  await Promise.all([showTheme(settings.get('theme') ?? 'none'), showStrings(lang)]);
+  await Promise.all([showTheme(settings.get('theme') ?? 'none'), showLanguage(lang)]);
 }
 
 /** Those that change how the element looks. */
@@ -46,7 +46,7 @@ function showTokens(settings) {
 
 /** What is shown, or loading, and when it is there. */
 const theme = { name: 'none', shown: Promise.resolve() };
-const strings = { lang: '', shown: Promise.resolve() };
+const language = { lang: '', shown: Promise.resolve() };
 
 function showTheme(name) {
   if (name !== theme.name) Object.assign(theme, { name, shown: loadTheme(name) });
@@ -68,22 +68,25 @@ async function loadTheme(name) {
   old.forEach((link) => link.remove());
 }
 
-function showStrings(lang) {
-  if (lang !== strings.lang) Object.assign(strings, { lang, shown: loadStrings(lang) });
-  return strings.shown;
+function showLanguage(lang) {
+  if (lang !== language.lang) {
+    language.lang = lang;
+    language.shown = loadLanguage(lang);
+  }
+  return language.shown;
 }
 
 /** The gallery has it for all its frames: it is 30 files. */
 const previewModule = () => window.parent.previewModule?.() ?? import('/modules/preview/index.js');
 
-async function loadStrings(lang) {
+/** The element follows the page. */
+async function loadLanguage(lang) {
   const direction = PSEUDO[lang];
-  if (direction === undefined) {
-    checkout.strings = {};
-    return;
+  if (direction !== undefined) {
+    const { ENGLISH, pseudoLocale } = await previewModule();
+    window.customElements.get('payfect-checkout').addLocale(lang, pseudoLocale(ENGLISH, direction));
   }
-  const { ENGLISH, pseudoStrings } = await previewModule();
-  if (strings.lang === lang) checkout.strings = pseudoStrings(ENGLISH, direction);
+  if (language.lang === lang) root.lang = lang;
 }
 
 await window.customElements.whenDefined('payfect-checkout');

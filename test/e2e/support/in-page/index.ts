@@ -6,9 +6,11 @@ import { glued } from './isolation.js';
 import { recordLiveRegions, takeSpoken } from './live-regions.js';
 import { overflow } from './overflow.js';
 import { showState } from './show-state.js';
+import { allTexts, sentenceEnds } from './texts.js';
 import { contrastOf, iconContrast, pale, textContrast } from './text-contrast.js';
 
 const checks = {
+  allTexts,
   bottomOf,
   boundaryContrast,
   contrastOf,
@@ -22,6 +24,7 @@ const checks = {
   pale,
   recordLiveRegions,
   runningAnimations,
+  sentenceEnds,
   showState,
   takeSpoken,
   textContrast,

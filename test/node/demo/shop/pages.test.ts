@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { SANDBOX_CALLBACK_SECRET_DEFAULT } from '../../../../demo/sandbox/create-sandbox.js';
 import { SANDBOX_API_KEY } from '../../../../demo/sandbox/payfect/merchants.js';
+import { localeTags, readLocale } from '../../../../tools/locales/locale-file.js';
 import { checkOut, readPage } from './support/browse.js';
 import { runShop } from './support/run-shop.js';
 
@@ -71,18 +72,19 @@ describe('the checkout page', () => {
     assert.match(await readPage(`${shop.url}/checkout/${orderId}`), /<html lang="en" dir="ltr">/);
     const chinese = await readPage(`${shop.url}/checkout/${orderId}?lang=zh-Hant&dir=rtl`);
     assert.match(chinese, /<html lang="zh-Hant" dir="rtl">/);
+    assert.match(await readPage(`${shop.url}/checkout/${orderId}?lang=ar`), /<html lang="ar" dir="rtl">/);
+    assert.match(await readPage(`${shop.url}/checkout/${orderId}?lang=ar&dir=ltr`), /<html lang="ar" dir="ltr">/);
   });
 
   test('has one menu of languages and a switch for the direction, set to those of the page', async () => {
     const text = await readPage(`${shop.url}/checkout/${orderId}?lang=zh-Hant&dir=rtl`);
     assert.equal(text.match(/<select/g)?.length, 1);
-    const options = [...text.matchAll(/<option value="([\w-]+)" lang="\1" (selected)?/g)];
+    const options = [...text.matchAll(/<option value="([\w-]+)" lang="\1" data-dir="(\w+)" (selected)?/g)];
     assert.deepEqual(
-      options.map(([, tag, selected]) => [tag, selected]),
+      options.map(([, tag, dir, selected]) => [tag, dir, selected]),
       [
-        ['en', undefined],
-        ['zh-Hant', 'selected'],
-        ['zh-Hans', undefined],
+        ['en', 'ltr', undefined],
+        ...localeTags().map((tag) => [tag, readLocale(tag).direction, tag === 'zh-Hant' ? 'selected' : undefined]),
       ],
     );
     assert.match(text, /<input type="checkbox" role="switch" name="dir" value="rtl" checked \/>/);

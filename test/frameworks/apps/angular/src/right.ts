@@ -22,7 +22,7 @@ import { PayfectCheckoutButtonDirective, PayfectCheckoutDirective } from 'payfec
       [initialSession]="null"
       [items]="[{ name: 'Beech tray' }]"
       [icons]="{ usdt: '/usdt.svg' }"
-      [strings]="{ payNow: 'Buy' }"
+      [strings]="{ pay: 'Buy' }"
       [layout]="'split'"
       [summary]="'closed'"
       [method]="'crypto'"
@@ -40,7 +40,7 @@ import { PayfectCheckoutButtonDirective, PayfectCheckoutDirective } from 'payfec
       [createUrl]="'/checkouts'"
       [disabled]="false"
       [headers]="{ 'x-csrf-token': 'token-of-the-page' }"
-      [strings]="{ payNow: 'Buy' }"
+      [strings]="{ pay: 'Buy' }"
       layout="compact"
       (close)="status.set($event.detail.outcome)"
     />
