@@ -44,7 +44,7 @@ describe('live regions', () => {
     await visit.advance(900);
     assert.deepEqual(await said(visit), []);
     await visit.advance(200);
-    assert.deepEqual(await said(visit), ['status: Loading your order.']);
+    assert.deepEqual(await said(visit), ['status: Loading your order']);
     await visit.advance(5000);
     assert.deepEqual(await said(visit), [], 'once');
   });
