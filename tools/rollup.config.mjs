@@ -8,6 +8,9 @@ import { ownCopies } from './own-copies.mjs';
 import { retryImports } from './retry-imports.mjs';
 import { trimDependencies } from './trim-dependencies.mjs';
 
+/** A language, which contains nothing of other packages. */
+const isLocale = ({ name }) => name.endsWith('.locale');
+
 /** What both builds do. */
 function compiling(isModule) {
   return [
@@ -15,7 +18,8 @@ function compiling(isModule) {
     nodeResolve(),
     trimDependencies(),
     ...(isModule ? [retryImports()] : []),
-    minifying(isModule, (chunk) => !chunk.isEntry),
+    minifying(isModule, (chunk) => !chunk.isEntry && !isLocale(chunk)),
+    minifying(isModule, isLocale, {}, ''),
     minifying(isModule, (chunk) => chunk.isEntry, ENTRY_OPTIONS),
   ];
 }
@@ -24,7 +28,7 @@ function compiling(isModule) {
 const ENTRY_OPTIONS = { hoist_funs: true, sequences: true, comparisons: false, lhs_constants: false };
 
 /** Some of these options make a longer file, but one about 150 bytes smaller in brotli. */
-function minifying(isModule, isWanted, options = {}) {
+function minifying(isModule, isWanted, options = {}, preamble = LICENSE_COMMENT) {
   const plugin = terser({
     ecma: 2022,
     module: isModule,
@@ -40,7 +44,7 @@ function minifying(isModule, isWanted, options = {}) {
       unsafe_arrows: true,
       ...options,
     },
-    format: { comments: false, quote_style: 2, preamble: LICENSE_COMMENT },
+    format: { comments: false, quote_style: 2, preamble },
   });
   return {
     name: plugin.name,

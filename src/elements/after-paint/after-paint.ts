@@ -14,7 +14,7 @@ import { hintAtSessionId, warnOfRead } from './hints.js';
 import { PhaseFocus } from './phase-focus.js';
 import { outcomeStyles } from './outcome-styles.js';
 import { PhoneWatch, qrView } from './qr.js';
-import { scriptStyles } from './script-styles.js';
+import { scriptStyles } from '../styles/script-styles.js';
 import { redirect } from './redirect.js';
 import { afterPaintStyles } from './styles.js';
 import { waitingView } from './waiting.js';

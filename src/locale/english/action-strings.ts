@@ -1,5 +1,3 @@
-import type { Strings } from '../strings.js';
-
 /** In the file of the proxy actions: fixing the choice, canceling, restarting. */
 export const actionEnglish = {
   /** The button that fixes the choice; the payment follows. {money}: an amount such as 20.00 USDT */
@@ -47,6 +45,6 @@ export const actionEnglish = {
 };
 
 /** The merchant's own words, or those in the language of the rest of the checkout, or in English. */
-export function actionStrings(strings: Strings): Strings & typeof actionEnglish {
+export function actionStrings<Given extends object>(strings: Given): typeof actionEnglish & Given {
   return { ...actionEnglish, ...strings };
 }

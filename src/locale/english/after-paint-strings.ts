@@ -1,5 +1,3 @@
-import type { Strings } from '../strings.js';
-
 /** In the file that loads after the first paint: waiting, the end, and most of what screen readers say. */
 export const afterPaintEnglish = {
   /** A button below the others. A question follows. */
@@ -81,6 +79,6 @@ export const afterPaintEnglish = {
 };
 
 /** The merchant's own words, or those in the language of the rest of the checkout, or in English. */
-export function afterPaintStrings(strings: Strings): Strings & typeof afterPaintEnglish {
+export function afterPaintStrings<Given extends object>(strings: Given): typeof afterPaintEnglish & Given {
   return { ...afterPaintEnglish, ...strings };
 }

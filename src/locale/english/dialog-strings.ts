@@ -1,5 +1,3 @@
-import type { Strings } from '../strings.js';
-
 /** In the file of the button that opens a checkout in a dialog. */
 export const dialogEnglish = {
   /** The text of the button, if the merchant gives none. */
@@ -9,6 +7,6 @@ export const dialogEnglish = {
 };
 
 /** The merchant's own words, or those in the language of the rest of the checkout, or in English. */
-export function dialogStrings(strings: Strings): Strings & typeof dialogEnglish {
+export function dialogStrings<Given extends object>(strings: Given): typeof dialogEnglish & Given {
   return { ...dialogEnglish, ...strings };
 }

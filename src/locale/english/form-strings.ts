@@ -1,5 +1,3 @@
-import type { Strings } from '../strings.js';
-
 /** In the file of the form for the shopper's details. */
 export const formEnglish = {
   /** The heading above the form. */
@@ -80,6 +78,6 @@ type LabelOf<Key> = Key extends `labels.${infer Label}` ? Label : never;
 export type FieldLabel = LabelOf<keyof typeof formEnglish>;
 
 /** The merchant's own words, or those in the language of the rest of the checkout, or in English. */
-export function formStrings(strings: Strings): Strings & typeof formEnglish {
+export function formStrings<Given extends object>(strings: Given): typeof formEnglish & Given {
   return { ...formEnglish, ...strings };
 }

@@ -1,5 +1,3 @@
-import type { Strings } from '../strings.js';
-
 /** In the file of what became of the money. {received} and {due} are amounts such as 42.50 USDT. */
 export const paymentStatusEnglish = {
   /** A step: the money was seen on its way, which is not yet received. */
@@ -50,6 +48,6 @@ type NoteOf<Key> = Key extends `notes.${infer Note}` ? Note : never;
 export type PaymentNote = NoteOf<keyof typeof paymentStatusEnglish>;
 
 /** The merchant's own words, or those in the language of the rest of the checkout, or in English. */
-export function paymentStatusStrings(strings: Strings): Strings & typeof paymentStatusEnglish {
+export function paymentStatusStrings<Given extends object>(strings: Given): typeof paymentStatusEnglish & Given {
   return { ...paymentStatusEnglish, ...strings };
 }

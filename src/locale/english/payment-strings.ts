@@ -1,5 +1,3 @@
-import type { Strings } from '../strings.js';
-
 /** In the file of paying in place: address, amount and code, for a shopper who sends from a wallet or an exchange. */
 export const paymentEnglish = {
   /** The heading. {money}: the exact amount, such as 42.50 USDT; {network}: a name such as Tron (TRC20) */
@@ -43,6 +41,6 @@ export const paymentEnglish = {
 };
 
 /** The merchant's own words, or those in the language of the rest of the checkout, or in English. */
-export function paymentStrings(strings: Strings): Strings & typeof paymentEnglish {
+export function paymentStrings<Given extends object>(strings: Given): typeof paymentEnglish & Given {
   return { ...paymentEnglish, ...strings };
 }

@@ -1,5 +1,3 @@
-import type { Strings } from '../strings.js';
-
 /** In the file of the search among many currencies. */
 export const searchEnglish = {
   /** In the empty field, and its name for screen readers. */
@@ -11,6 +9,6 @@ export const searchEnglish = {
 };
 
 /** The merchant's own words, or those in the language of the rest of the checkout, or in English. */
-export function searchStrings(strings: Strings): Strings & typeof searchEnglish {
+export function searchStrings<Given extends object>(strings: Given): typeof searchEnglish & Given {
   return { ...searchEnglish, ...strings };
 }

@@ -129,7 +129,7 @@ describe('The package’s exports', () => {
       const attributes = subpath.endsWith('.json') ? `, { with: { type: 'json' } }` : '';
       const program = `const m = await import('${name}'${attributes}); console.log(JSON.stringify(Object.keys(m).sort()));`;
       const expected = {
-        '.': ['PayfectCheckout', 'PayfectCheckoutButton', 'openCheckout'],
+        '.': ['PayfectCheckout', 'PayfectCheckoutButton', 'addLocale', 'openCheckout'],
         './react': ['PayfectCheckout', 'PayfectCheckoutButton'],
         './package.json': ['default'],
       }[subpath];

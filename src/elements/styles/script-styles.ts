@@ -1,4 +1,4 @@
-/** Not shared with `styles/css`: this file must not import anything that the main script file contains. */
+/** Not shared with `css.ts`: this file must not import anything that the main script file contains. */
 const css = (sheet: TemplateStringsArray): string => sheet.join('');
 
 /**
