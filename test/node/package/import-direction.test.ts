@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['button', 'elements', 'events', 'state', 'session', 'schema', 'locale'],
   'define.ts': ['button', 'elements', 'locale'],
   'classic.ts': ['index.ts', 'define.ts'],
-  'without-dom.ts': [],
+  'without-dom.ts': ['locale'],
   testing: ['schema', 'session', 'state', 'elements'],
   preview: ['schema', 'session', 'state', 'locale', 'elements', 'testing'],
 };
