@@ -1,5 +1,6 @@
 // The TypeScript that a merchant can and cannot write. It is compiled, never run.
 import {
+  addLocale,
   openCheckout,
   PayfectCheckout,
   type CheckoutButtonEventMap,
@@ -7,6 +8,8 @@ import {
   type CheckoutResult,
   type HeadersSource,
   type ItemName,
+  type LocaleStrings,
+  type OwnStrings,
   type PayfectCheckoutButton,
   type Phase,
   type Selection,
@@ -47,6 +50,17 @@ made.initialSession = { id: 'ed8d24aa', status: 'open' };
 made.initialSession = null;
 made.items = [{ name: 'Mug', description: 'Blue', imageUrl: 'https://shop.example/mug.png' }, {}];
 export const items: readonly ItemName[] = made.items;
+// Words and languages, as messages.
+made.strings = { pay: 'Donate {money}', 'errors.network': 'Sign in again.' } satisfies OwnStrings;
+// @ts-expect-error There is no such text.
+made.strings = { paid: 'Donated' };
+// @ts-expect-error A text is a message.
+made.strings = { pay: (money: string) => `Donate ${money}` };
+declare const strings: LocaleStrings;
+addLocale('sw', { direction: 'ltr', strings });
+// @ts-expect-error A text is missing.
+addLocale('sw', { direction: 'ltr', strings: { pay: 'Lipa {money}' } });
+
 export const phase: Phase = made.phase;
 export const session: Session | null = made.session;
 // @ts-expect-error A session id is a string.
