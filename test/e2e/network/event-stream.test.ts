@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { eventStream, raw, RING, STALL, type PlannedResponse } from '../support/planned-response.js';
+import { untilReachable } from '../support/page-scripts.js';
 import { launchBrowser } from '../support/browser.js';
 import { waitForPhase } from '../support/checkout-element.js';
 import { sessionResponse, WITH_STREAM } from '../support/shop-page.js';
@@ -107,6 +108,7 @@ describe('the event stream', () => {
     await stream.closed();
     assert.ok(stream.wasAborted);
     await visit.page.context().setOffline(false);
+    await visit.page.evaluate(untilReachable);
     await visit.advance(4 * SECOND_MS);
     await visit.server.streams.waitFor(2);
     await waitForPhase(visit.page, 'open');

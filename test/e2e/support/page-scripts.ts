@@ -30,6 +30,16 @@ export function recordViolations(): void {
   });
 }
 
+/** Resolves when a request of the page arrives: a browser is still offline for a moment after it was told to be online. */
+export async function untilReachable(): Promise<void> {
+  while (
+    !(await fetch(location.href, { cache: 'no-store' }).then(
+      () => true,
+      () => false,
+    ))
+  );
+}
+
 /** Resolves in a new task, after all queued microtasks have run. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
