@@ -27,7 +27,7 @@ export function formatMoney({ amount, currency }: Money, tag: string): string {
   }).format(amount);
   if (!isIso) return `${formatted} ${displayText(code) ?? ''}`;
   const isOwn = code.startsWith(new Intl.Locale(tag).region ?? '?');
-  return isOwn ? formatted : formatted.replace(BARE_DOLLAR, `${code}\u00a0`).trim();
+  return isOwn ? formatted : formatted.replace(BARE_DOLLAR, `${code} `).trim();
 }
 
 /** The engine's list of current and historical codes, without cryptocurrencies. */

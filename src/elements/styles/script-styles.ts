@@ -27,17 +27,17 @@ export const scriptStyles = css`
     word-break: auto-phrase;
     line-break: strict;
   }
-  .segment {
-    overflow-wrap: anywhere;
-  }
   .countdown {
     flex-wrap: wrap;
   }
   /* Beside the icon, so that only the time moves to the next line. */
   .countdown span {
-    max-inline-size: calc(100% - 2em);
+    max-inline-size: calc(100% - 1.25em - 6px);
   }
   @container (width < 10em) {
+    .segment {
+      overflow-wrap: anywhere;
+    }
     .button {
       gap: 4px;
       padding-inline: 6px;
