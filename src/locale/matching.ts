@@ -9,6 +9,7 @@ const READ_AS: ReadonlyMap<string, string> = new Map([
   ['hak', 'zh'],
   ['wuu', 'zh'],
   ['tl', 'fil'],
+  ['prs', 'fa'],
 ]);
 
 /** The regions whose texts others share (CLDR's parent locales): Macao writes as Hong Kong does. */
@@ -21,13 +22,20 @@ const SAME_REGION: ReadonlyMap<string, string> = new Map([['zh-Hant-MO', 'zh-Han
 export function candidatesFor(tag: string): readonly string[] {
   // `zh-TW` implies the script Hant: browsers know Unicode's "likely subtags".
   const { baseName, language } = new Intl.Locale(tag);
-  const { script = '', region = '' } = new Intl.Locale(tag).maximize();
+  const own = new Intl.Locale(tag).maximize();
+  const readAs = READ_AS.get(language);
   // First the language itself, which a page may have added.
-  const languages = [language, READ_AS.get(language) ?? []].flat();
-  return [baseName, ...languages.flatMap((name) => candidatesIn(name, script, region))];
+  return [baseName, ...candidatesIn(own), ...(readAs === undefined ? [] : candidatesIn(inOther(readAs, tag)))];
 }
 
-function candidatesIn(language: string, script: string, region: string): readonly string[] {
+/** The same script and region of another language. Not all browsers know the script of a language such as `nan` in a region. */
+function inOther(language: string, tag: string): Intl.Locale {
+  const { script, region } =
+    new Intl.Locale(tag).region === undefined ? new Intl.Locale(tag).maximize() : new Intl.Locale(tag);
+  return new Intl.Locale([language, script, region].filter((part) => part !== undefined).join('-')).maximize();
+}
+
+function candidatesIn({ language, script = '', region = '' }: Intl.Locale): readonly string[] {
   const whole = `${language}-${script}-${region}`;
   const usual = new Intl.Locale(language).maximize();
   return [

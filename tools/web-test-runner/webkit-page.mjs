@@ -2,6 +2,7 @@
 
 /** WebDriver's code points for keys without a character (W3C WebDriver, 17.4.2). */
 const KEYS = {
+  ArrowDown: '\uE015',
   ArrowLeft: '\uE012',
   ArrowRight: '\uE014',
   Backspace: '\uE003',
