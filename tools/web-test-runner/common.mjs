@@ -37,8 +37,6 @@ export const browserTests = {
   ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), closingCountReporter()],
   testFramework: { config: { timeout: 5000 } },
-  // The random stories compute for a minute, or for several on a busy machine: this ends what hangs, and judges no speed.
-  testsFinishTimeout: 300_000,
   filterBrowserLogs: ({ args }) => !EXPECTED.some((text) => String(args[0]).includes(text)),
 };
 

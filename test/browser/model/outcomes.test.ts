@@ -3,7 +3,7 @@ import { runStories } from './support/run-story.js';
 import { ALL_FORMS } from './support/stories.js';
 describe('Random stories keep every promise', () => {
   it('with changing sessions and passing time', async function () {
-    this.timeout(280_000);
+    this.timeout(110_000);
     await runStories(2500, {
       server: 6,
       faults: 3,

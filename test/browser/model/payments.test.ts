@@ -4,7 +4,7 @@ import { ALL_FORMS } from './support/stories.js';
 
 describe('Random stories keep every promise', () => {
   it('with money that is seen, grows, is odd, or vanishes with a reorganized chain', async function () {
-    this.timeout(280_000);
+    this.timeout(110_000);
     await runStories(2500, {
       server: 10,
       faults: 2,
