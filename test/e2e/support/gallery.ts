@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
-import type { PreviewState } from '../../../src/preview/index.js';
+import { ENGLISH, pseudoLocale, type PreviewState } from '../../../src/preview/index.js';
 import { directionOf, PSEUDO_LOCALES } from './languages.js';
 
 export interface PreviewPageOptions {
@@ -98,13 +98,17 @@ body { margin: 0; padding: min(4vw, 24px); font-family: system-ui, 'Open Sans', 
 h1 { position: absolute; inline-size: 1px; block-size: 1px; margin: 0; overflow: hidden; clip-path: inset(50%) }
 ${css}</style>
 <script type="module" src="/payfect-checkout.js"></script>
-<script type="module">
-import { ENGLISH, pseudoLocale } from '/preview/index.js';
-const direction = ${JSON.stringify(PSEUDO_LOCALES[locale] ?? null)};
-const { addLocale } = customElements.get('payfect-checkout');
-if (direction !== null) addLocale(${JSON.stringify(locale)}, pseudoLocale(ENGLISH, direction));
-</script></head>
+<script type="module" src="/payfect-checkout-preview.js"></script>
+${scriptFor(locale)}</head>
 <body><main><h1>Pay</h1><payfect-checkout session-id="demo:${state}"${extra.join('')}></payfect-checkout></main></body></html>`;
+}
+
+/** Adds a pseudo-locale. Made here: the preview entry in the page would be dozens of files. */
+function scriptFor(locale: string): string {
+  const direction = PSEUDO_LOCALES[locale];
+  if (direction === undefined) return '';
+  const [tag, texts] = [locale, pseudoLocale(ENGLISH, direction)].map((value) => JSON.stringify(value));
+  return `<script type="module">customElements.get('payfect-checkout').addLocale(${tag}, ${texts});</script>`;
 }
 
 const openRequests = new WeakMap<Page, Set<object>>();
