@@ -37,19 +37,22 @@ describe('axe finds no violation', () => {
     ...TWO_STEP_PHASES.map((phase) => [phase, () => twoStepSite] as const),
   ];
   for (const [phase, siteOf] of phases) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [360, 1024]) {
-        test(`${phase}, ${colorScheme}, ${width} px`, async () => {
-          const page = await openPhase(siteOf(), phase, { colorScheme, viewport: { width, height: 800 } });
-          await page.addScriptTag({ path: AXE });
+    test(`${phase}, light and dark, 360 and 1024 px`, async (t) => {
+      const page = await openPhase(siteOf(), phase);
+      t.after(() => page.context().close());
+      await page.addScriptTag({ path: AXE });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        for (const width of [360, 1024]) {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width, height: 800 });
           const { violations } = await page.evaluate<AxeResult>('axe.run()');
           assert.deepEqual(
             violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
             [],
+            `${colorScheme}, ${width} px`,
           );
-          await page.context().close();
-        });
+        }
       }
-    }
+    });
   }
 });

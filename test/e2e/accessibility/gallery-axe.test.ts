@@ -83,14 +83,16 @@ describe('axe in every state of the gallery', () => {
   // One page for each of two cores.
   describe('in each window', { concurrency: 2 }, () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      for (const direction of ['ltr', 'rtl'] as const) {
-        for (const width of [280, 360, 1024]) {
-          test(`${colorScheme}, ${direction}, ${width} px: no violation, and nothing undecided without a review`, async (t) => {
-            const page = await open(t, { colorScheme, direction, width });
-            assert.deepEqual(await findings(page, (state) => check(page, state)), []);
-          });
+      test(`${colorScheme}: no violation, and nothing undecided without a review`, async (t) => {
+        const page = await open(t, { colorScheme });
+        for (const direction of ['ltr', 'rtl']) {
+          await page.evaluate((dir) => (document.documentElement.dir = dir), direction);
+          for (const width of [280, 360, 1024]) {
+            await page.setViewportSize({ width, height: 740 });
+            assert.deepEqual(await findings(page, (state) => check(page, state)), [], `${direction}, ${width} px`);
+          }
         }
-      }
+      });
     }
   });
 

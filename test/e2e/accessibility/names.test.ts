@@ -1,8 +1,9 @@
 // What the browser itself tells screen readers and voice control, in every state: names of controls, and names that amounts
 // and words are glued together in (WCAG 1.3.1, 2.4.6, 2.5.3, 4.1.2).
 import assert from 'node:assert/strict';
-import { after, before, describe, test, type TestContext } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { PREVIEW_STATES, type PreviewState } from '../../../src/preview/states.js';
 import { findings, openAllStates } from '../support/all-states.js';
 import { axTree, flat, type AxNode } from '../support/ax-tree.js';
 import { launchBrowser } from '../support/browser.js';
@@ -15,20 +16,29 @@ const NAMED = [...CONTROLS, 'region', 'heading', 'image', 'timer', 'progressbar'
 
 describe('names in the browser’s accessibility tree', () => {
   let browser: Browser;
-  before(async () => void (browser = await launchBrowser()));
+  let page: Page;
+  /** What the browser tells in each state. */
+  const trees = new Map<PreviewState, readonly AxNode[]>();
+
+  before(async () => {
+    browser = await launchBrowser();
+    page = await openAllStates(browser);
+    await findings(page, async (state) => {
+      trees.set(state, flat(await axTree(page)));
+      return [];
+    });
+  });
   after(() => browser.close());
 
-  async function open(t: TestContext): Promise<Page> {
-    const page = await openAllStates(browser);
-    t.after(() => page.context().close());
-    return page;
+  /** What `check` finds in the tree of each state, with the state before it. */
+  function findingsIn(check: (nodes: readonly AxNode[], state: PreviewState) => readonly string[]): readonly string[] {
+    assert.equal(trees.size, PREVIEW_STATES.length);
+    return [...trees].flatMap(([state, nodes]) => check(nodes, state).map((finding) => `${state}: ${finding}`));
   }
 
-  test('every control, region, heading and picture has a name', async (t) => {
-    const page = await open(t);
+  test('every control, region, heading and picture has a name', () => {
     let controls = 0;
-    const found = await findings(page, async () => {
-      const nodes = flat(await axTree(page));
+    const found = findingsIn((nodes) => {
       controls += nodes.filter(({ role }) => CONTROLS.includes(role)).length;
       return nodes.filter(({ role, name }) => NAMED.includes(role) && name === '').map(({ role }) => `${role} unnamed`);
     });
@@ -36,15 +46,13 @@ describe('names in the browser’s accessibility tree', () => {
     assert.deepEqual(found, []);
   });
 
-  test('no name runs two texts together', async (t) => {
-    const page = await open(t);
-    assert.deepEqual(await findings(page, async () => gluedNames(flat(await axTree(page)))), []);
+  test('no name runs two texts together', () => {
+    assert.deepEqual(findingsIn(gluedNames), []);
   });
 
-  test('a control’s name contains its visible texts, in their order', async (t) => {
-    const page = await open(t);
-    const found = await findings(page, async () =>
-      flat(await axTree(page))
+  test('a control’s name contains its visible texts, in their order', () => {
+    const found = findingsIn((nodes) =>
+      nodes
         .filter(({ role }) => CONTROLS.includes(role))
         .flatMap(({ role, name, children }) => {
           const texts = flat(children).filter((node) => node.role === 'StaticText');
@@ -55,39 +63,34 @@ describe('names in the browser’s accessibility tree', () => {
     assert.deepEqual(found, []);
   });
 
-  test('two controls with one role have two names', async (t) => {
-    const page = await open(t);
-    const found = await findings(page, async () => {
-      const told = flat(await axTree(page))
-        .filter(({ role }) => CONTROLS.includes(role))
-        .map(({ role, name }) => `${role} "${name}"`);
+  test('two controls with one role have two names', () => {
+    const found = findingsIn((nodes) => {
+      const told = nodes.filter(({ role }) => CONTROLS.includes(role)).map(({ role, name }) => `${role} "${name}"`);
       return told.filter((one, index) => told.indexOf(one) !== index).map((one) => `twice: ${one}`);
     });
     assert.deepEqual(found, []);
   });
 
-  test('every state but loading has a heading', async (t) => {
-    const page = await open(t);
-    const found = await findings(page, async (state) => {
-      const headings = flat(await axTree(page)).filter(({ role }) => role === 'heading');
+  test('every state but loading has a heading', () => {
+    const found = findingsIn((nodes, state) => {
+      const headings = nodes.filter(({ role }) => role === 'heading');
       return headings.length > 0 || state.startsWith('loading') ? [] : ['no heading'];
     });
     assert.deepEqual(found, []);
   });
 
-  test('amounts are isolated from the words around them', async (t) => {
-    const page = await open(t);
+  test('amounts are isolated from the words around them', async () => {
     assert.deepEqual(await findings(page, () => measure(page, 'glued')), []);
   });
 
   test('the test finds an unnamed control and a name run together', async (t) => {
-    const page = await openPreview(browser, 'open-card');
-    t.after(() => page.context().close());
-    await page.evaluate(() => {
+    const faulty = await openPreview(browser, 'open-card');
+    t.after(() => faulty.context().close());
+    await faulty.evaluate(() => {
       const root = document.querySelector('payfect-checkout')?.shadowRoot?.querySelector('[part~=checkout]');
       root?.insertAdjacentHTML('beforeend', '<button></button><button><bdi>Tether</bdi><bdi>USDT</bdi></button>');
     });
-    const nodes = flat(await axTree(page));
+    const nodes = flat(await axTree(faulty));
     assert.equal(nodes.filter(({ role, name }) => role === 'button' && name === '').length, 1);
     assert.deepEqual(gluedNames(nodes), ['button "TetherUSDT" runs "Tether" and "USDT" together']);
   });

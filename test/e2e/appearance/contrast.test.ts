@@ -1,36 +1,37 @@
 // Contrast measured in every state of the gallery, from the colors that the browser computes: 4.5 : 1 for text (WCAG 1.4.3),
 // 3 : 1 for the boundaries of controls, icons and the focus (1.4.11).
 import assert from 'node:assert/strict';
-import { after, before, describe, test, type TestContext } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { findings, openAllStates } from '../support/all-states.js';
 import { launchBrowser } from '../support/browser.js';
-import { openPreview, type PreviewPageOptions } from '../support/gallery.js';
+import { openPreview } from '../support/gallery.js';
 import { measure } from '../support/measure.js';
 
-const MODES: Readonly<Record<string, PreviewPageOptions>> = {
-  light: {},
-  dark: { colorScheme: 'dark' },
-  'light, more contrast': { contrast: 'more' },
-  'dark, more contrast': { colorScheme: 'dark', contrast: 'more' },
-  'forced colors': { forcedColors: 'active' },
-  'forced colors, dark': { forcedColors: 'active', colorScheme: 'dark' },
+const NONE = { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' } as const;
+const MODES: Readonly<Record<string, Parameters<Page['emulateMedia']>[0]>> = {
+  light: NONE,
+  dark: { ...NONE, colorScheme: 'dark' },
+  'light, more contrast': { ...NONE, contrast: 'more' },
+  'dark, more contrast': { ...NONE, colorScheme: 'dark', contrast: 'more' },
+  'forced colors': { ...NONE, forcedColors: 'active' },
+  'forced colors, dark': { ...NONE, forcedColors: 'active', colorScheme: 'dark' },
 };
 
 describe('contrast', () => {
   let browser: Browser;
-  before(async () => void (browser = await launchBrowser()));
+  let page: Page;
+  before(async () => {
+    browser = await launchBrowser();
+    page = await openAllStates(browser, { width: 1024 });
+    // From now on, the browser shows the focus that a script sets.
+    await page.keyboard.press('Tab');
+  });
   after(() => browser.close());
 
-  async function open(t: TestContext, options: PreviewPageOptions): Promise<Page> {
-    const page = await openAllStates(browser, { width: 1024, ...options });
-    t.after(() => page.context().close());
-    return page;
-  }
-
-  for (const [mode, options] of Object.entries(MODES)) {
-    test(`${mode}: every text and icon stands out in every state`, async (t) => {
-      const page = await open(t, options);
+  for (const [mode, media] of Object.entries(MODES)) {
+    test(`${mode}: every text and icon stands out in every state`, async () => {
+      await page.emulateMedia(media);
       let measured = 0;
       const found = await findings(page, async () => {
         const texts = await measure(page, 'textContrast');
@@ -41,10 +42,8 @@ describe('contrast', () => {
       assert.deepEqual(found, []);
     });
 
-    test(`${mode}: every control and its focus stand out in every state`, async (t) => {
-      const page = await open(t, options);
-      // From now on, the browser shows the focus that a script sets.
-      await page.keyboard.press('Tab');
+    test(`${mode}: every control and its focus stand out in every state`, async () => {
+      await page.emulateMedia(media);
       let measured = 0;
       let focused = 0;
       const found = await findings(page, async () => {
@@ -65,9 +64,9 @@ describe('contrast', () => {
       payfect-checkout { --payfect-border-strong: #ddd; --payfect-text-muted: #999; --payfect-accent: #cde; }
       payfect-checkout::part(merchant) { background: linear-gradient(#fff, #eee); }
       payfect-checkout::part(option) { outline: none; border-color: #ddd; }`;
-    const page = await openPreview(browser, 'details', { css });
-    t.after(() => page.context().close());
-    const { failures } = await measure(page, 'textContrast');
+    const weak = await openPreview(browser, 'details', { css });
+    t.after(() => weak.context().close());
+    const { failures } = await measure(weak, 'textContrast');
     assert.ok(
       failures.some((failure) => failure.includes('rgb(153 153 153)')),
       failures.join('\n'),
@@ -76,12 +75,12 @@ describe('contrast', () => {
       failures.some((failure) => failure.includes('background-image')),
       failures.join('\n'),
     );
-    const boundaries = await measure(page, 'boundaryContrast');
+    const boundaries = await measure(weak, 'boundaryContrast');
     assert.ok(
       boundaries.failures.some((failure) => failure.startsWith('input')),
       boundaries.failures.join('\n'),
     );
-    await page.keyboard.press('Tab');
-    assert.ok((await measure(page, 'focusContrast')).failures.length > 0);
+    await weak.keyboard.press('Tab');
+    assert.ok((await measure(weak, 'focusContrast')).failures.length > 0);
   });
 });
