@@ -1,12 +1,14 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowser } from '../browser.mjs';
 import { browserTests } from './common.mjs';
+import { writePages } from './pages.mjs';
 
 const { from, ...launchOptions } = await findBrowser();
 console.log(`Browser under test: ${from}`);
 
 export default {
   ...browserTests,
+  files: writePages({ browser: 'chromium', pagesPerStory: 2 }),
   concurrency: 2,
   browsers: [
     chromeLauncher({

@@ -23,9 +23,8 @@ const localeFiles = {
   },
 };
 
-/** A configuration adds `browsers` and how many files run at once. */
+/** A configuration adds `browsers`, `files`, and how many of these run at once. */
 export const browserTests = {
-  files: 'test/browser/**/*.test.ts',
   nodeResolve: { exportConditions: ['development'] },
   plugins: [
     localeFiles,

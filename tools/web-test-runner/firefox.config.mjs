@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 import { otherEngineTests } from './common.mjs';
+import { writePages } from './pages.mjs';
 
 const executablePath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
 if (!existsSync(executablePath)) {
@@ -12,5 +13,6 @@ if (!existsSync(executablePath)) {
 
 export default {
   ...otherEngineTests,
+  files: writePages({ browser: 'firefox', pagesPerStory: 1 }),
   browsers: [chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath, headless: true } })],
 };

@@ -1,5 +1,10 @@
 // Runs the browser tests in WebKitGTK, the closest to Safari on Linux.
 import { otherEngineTests } from './common.mjs';
+import { writePages } from './pages.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';
 
-export default { ...otherEngineTests, browsers: [webkitLauncher()] };
+export default {
+  ...otherEngineTests,
+  files: writePages({ browser: 'webkit', pagesPerStory: 1 }),
+  browsers: [webkitLauncher()],
+};

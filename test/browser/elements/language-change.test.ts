@@ -27,10 +27,15 @@ async function speak(stage: Stage, tag: string, dir: 'ltr' | 'rtl' = 'ltr'): Pro
 const checkedOf = (stage: Stage): readonly string[] =>
   [...stage.root.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
 
-beforeEach(() => page.setAttribute('lang', 'en'));
-afterEach(() => page.removeAttribute('lang'));
+/** Before and after each test of a group. */
+function startInEnglish(): void {
+  beforeEach(() => page.setAttribute('lang', 'en'));
+  afterEach(() => page.removeAttribute('lang'));
+}
 
 describe('Another language of the page', () => {
+  startInEnglish();
+
   it('turns an open checkout, and says so to screen readers', async () => {
     const stage = await mount({ response: choiceSession(), attributes: AS_PAGE });
     expect(sectionOf(stage)).to.deep.equal(['en', 'ltr']);
@@ -105,6 +110,8 @@ describe('Another language of the page', () => {
 });
 
 describe('A form in another language', () => {
+  startInEnglish();
+
   it('keeps every word, and has new labels and sorted countries', async () => {
     const stage = await asking(ALL, AS_PAGE);
     await chooseCountry(stage, 'US');
@@ -141,6 +148,8 @@ describe('A form in another language', () => {
 });
 
 describe('Spoken values', () => {
+  startInEnglish();
+
   it('are isolated in the live region, and are not in sight', async () => {
     const stage = await mount({ response: openSession({ status: 'complete' }), attributes: AS_PAGE });
     const { textContent } = stage.find('[role=status]');
