@@ -8,7 +8,7 @@ console.log(`Browser under test: ${from}`);
 
 export default {
   ...browserTests,
-  files: writePages({ browser: 'chromium', pagesPerStory: 2 }),
+  files: writePages('chromium'),
   concurrency: 2,
   browsers: [
     chromeLauncher({

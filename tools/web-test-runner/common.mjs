@@ -45,11 +45,11 @@ export const otherEngineTests = {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  // One in 25 of the random stories, which take two to eight times as long in these engines; Chromium runs all 10,000.
+  // One in ten of the random stories, which take two to eight times as long in these engines.
   testRunnerHtml: (testFramework) => `<!doctype html>
     <html lang="en">
       <body>
-        <script>globalThis.storyShare = 0.04;</script>
+        <script>globalThis.storyShare = 0.1;</script>
         <script type="module" src="${testFramework}"></script>
       </body>
     </html>`,

@@ -13,6 +13,6 @@ if (!existsSync(executablePath)) {
 
 export default {
   ...otherEngineTests,
-  files: writePages({ browser: 'firefox', pagesPerStory: 1 }),
+  files: writePages('firefox'),
   browsers: [chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath, headless: true } })],
 };

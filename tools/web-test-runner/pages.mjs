@@ -13,15 +13,17 @@ const FILES_PER_PAGE = 6;
 /** What they import must be loaded before the element, or without it. */
 const ALONE = ['index', 'server-markup', 'views/payment-details-copy'].map((name) => `elements/${name}.test.ts`);
 
-/** Random stories: each page of a file tells its part of them. */
+/** Random stories, other ones in each page. A thousand of each kind take half a minute: `STORY_PAGES=10` runs more. */
 const STORIES = ['faults', 'outcomes', 'page', 'payments', 'two-steps'].map((name) => `model/${name}.test.ts`);
 
+const STORY_PAGES = Number(process.env.STORY_PAGES ?? 1);
+
 /** Writes one module per page, which imports its test files, and returns their paths. */
-export function writePages({ browser, pagesPerStory }) {
+export function writePages(browser) {
   const folder = path.join(CACHE, `browser-tests-${browser}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  return [...pages(pagesPerStory)].map(([name, lines]) => {
+  return [...pages()].map(([name, lines]) => {
     const page = path.join(folder, `${name.replaceAll('/', '-')}.js`);
     writeFileSync(page, lines.join('\n'));
     return page;
@@ -29,12 +31,9 @@ export function writePages({ browser, pagesPerStory }) {
 }
 
 /** The longest first, because nothing else runs beside the last. */
-function* pages(pagesPerStory) {
+function* pages() {
   for (const file of STORIES) {
-    for (let page = 1; page <= pagesPerStory; page += 1) {
-      const share = `globalThis.storyShare ??= ${1 / pagesPerStory};`;
-      yield [`${file.slice(0, -'.test.ts'.length)}-${page}`, [share, importOf(file)]];
-    }
+    for (let page = 1; page <= STORY_PAGES; page += 1) yield [`${file}-${page}`, [importOf(file)]];
   }
   const folders = new Map();
   for (const file of readdirSync(TESTS, { recursive: true }).sort()) {

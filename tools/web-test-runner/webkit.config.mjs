@@ -5,6 +5,6 @@ import { webkitLauncher } from './webkit-launcher.mjs';
 
 export default {
   ...otherEngineTests,
-  files: writePages({ browser: 'webkit', pagesPerStory: 1 }),
+  files: writePages('webkit'),
   browsers: [webkitLauncher()],
 };

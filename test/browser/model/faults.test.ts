@@ -4,7 +4,7 @@ import { runStories } from './support/run-story.js';
 describe('Random stories keep every promise', () => {
   it('with requests that fail in every way', async function () {
     this.timeout(110_000);
-    await runStories(2500, {
+    await runStories(1000, {
       server: 2,
       faults: 6,
       time: 6,

@@ -4,7 +4,7 @@ import { ALL_FORMS } from './support/stories.js';
 describe('Random stories keep every promise', () => {
   it('with changing sessions and passing time', async function () {
     this.timeout(110_000);
-    await runStories(2500, {
+    await runStories(1000, {
       server: 6,
       faults: 3,
       time: 5,

@@ -4,7 +4,7 @@ import { ALL_FORMS } from './support/stories.js';
 describe('Random stories keep every promise', () => {
   it('with a page that moves and removes the element and sets other session ids', async function () {
     this.timeout(110_000);
-    await runStories(2500, {
+    await runStories(1000, {
       server: 3,
       faults: 2,
       time: 3,

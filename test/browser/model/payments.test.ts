@@ -5,7 +5,7 @@ import { ALL_FORMS } from './support/stories.js';
 describe('Random stories keep every promise', () => {
   it('with money that is seen, grows, is odd, or vanishes with a reorganized chain', async function () {
     this.timeout(110_000);
-    await runStories(2500, {
+    await runStories(1000, {
       server: 10,
       faults: 2,
       time: 5,

@@ -4,7 +4,7 @@ import { runStories } from './support/run-story.js';
 describe('Random stories keep every promise', () => {
   it('with a proxy that fixes choices, cancels and restarts', async function () {
     this.timeout(110_000);
-    await runStories(2500, {
+    await runStories(1000, {
       server: 3,
       faults: 2,
       time: 3,

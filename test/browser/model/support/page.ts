@@ -28,6 +28,8 @@ export class Page {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => this.#isHidden });
     for (const place of this.#places) {
       for (const type of ['click', 'auxclick']) place.addEventListener(type, preventNavigation);
+      // Out of sight, so that no time is spent on painting it.
+      place.style.cssText = 'position: absolute; left: -9999px';
       document.body.append(place);
     }
   }
