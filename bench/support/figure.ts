@@ -8,6 +8,8 @@ export interface Figure {
   readonly value: number;
   /** `%`, `kB`, `ms`; none for a plain count. */
   readonly unit?: string;
+  /** Decimals of a value under 100; one by default. */
+  readonly digits?: number;
   readonly bound?: Bound;
   /** The values it was computed from. */
   readonly note?: string;
@@ -28,9 +30,9 @@ export function isWithinBound({ value, bound }: Figure): boolean {
 
 /** A row of the table, without the cells that stay empty. */
 export function rowOf(figure: Figure): Readonly<Record<string, string | number>> {
-  const { value, unit, bound, note } = figure;
+  const { value, unit, bound, note, digits = 1 } = figure;
   return {
-    value: Math.abs(value) < 100 ? Number(value.toFixed(1)) : Math.round(value),
+    value: Math.abs(value) < 100 ? Number(value.toFixed(digits)) : Math.round(value),
     ...(unit === undefined ? {} : { unit }),
     ...(bound === undefined ? {} : { bound: textOf(bound), result: isWithinBound(figure) ? 'ok' : 'FAILED' }),
     ...(note === undefined ? {} : { note }),

@@ -23,6 +23,7 @@ describe('A figure', () => {
     assert.deepEqual(rowOf(speed), { value: 50, unit: '% of bare', bound: '>= 50', result: 'ok', note: '5/s of 10/s' });
     assert.deepEqual(rowOf(left), { value: 1, bound: '<= 0', result: 'FAILED' });
     assert.deepEqual(rowOf({ name: 'memory', value: 12.34, unit: 'kB' }), { value: 12.3, unit: 'kB' });
+    assert.equal(rowOf({ name: 'ratio', value: 1.234, digits: 2 }).value, 1.23);
     assert.equal(rowOf({ name: 'gap', value: 1_000.6, unit: 'ms' }).value, 1_001);
   });
 });

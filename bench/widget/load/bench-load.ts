@@ -1,0 +1,52 @@
+// Cold loads of every target under every condition.
+import type { Browser } from 'puppeteer-core';
+import type { Figure } from '../../support/figure.js';
+import { interleave } from '../../support/interleave.js';
+import { coldLoad, type ColdLoad } from '../browser/cold-load.js';
+import { CPU_1X, CPU_4X, CPU_6X, SLOW_4G_CPU_4X, type Condition } from '../browser/conditions.js';
+import type { Site } from '../site/site.js';
+import type { Target } from '../site/target.js';
+import { CHECKOUT, LIT_KY, VANILLA, WITH_MODULE_PRELOAD, WITH_PRELOAD, WITH_SESSION } from '../site/targets.js';
+import { loadFigures } from './load-figures.js';
+import { loadTable } from './load-table.js';
+
+/** The loads of each target under one condition, by round. */
+export type Loads = ReadonlyMap<Target, readonly ColdLoad[]>;
+
+export interface LoadOptions {
+  readonly rounds: number;
+  readonly isQuick: boolean;
+  readonly peers: readonly Target[];
+}
+
+const OWN = [VANILLA, LIT_KY, CHECKOUT, WITH_SESSION, WITH_PRELOAD, WITH_MODULE_PRELOAD];
+
+/** Prints a table for each condition. */
+export async function benchLoad(browser: Browser, site: Site, options: LoadOptions): Promise<readonly Figure[]> {
+  const targets = [...OWN, ...options.peers];
+  const conditions = options.isQuick ? [CPU_4X] : [CPU_1X, CPU_4X, CPU_6X, SLOW_4G_CPU_4X];
+  // Compresses every file, and starts what the browser starts with its first pages.
+  for (const target of targets) await coldLoad(browser, site, target, { condition: CPU_1X });
+  const figures: Figure[] = [];
+  for (const condition of conditions) {
+    const loads = await measure(browser, site, targets, condition, options.rounds);
+    console.log(`\nCold load, ${condition.name}, medians of ${options.rounds} rounds\n`);
+    console.log(loadTable(loads, VANILLA, LIT_KY));
+    figures.push(...loadFigures(condition, loads));
+  }
+  return figures;
+}
+
+function measure(
+  browser: Browser,
+  site: Site,
+  targets: readonly Target[],
+  condition: Condition,
+  rounds: number,
+): Promise<Loads> {
+  return interleave(targets, rounds, async (target, round) => {
+    const load = await coldLoad(browser, site, target, { condition });
+    console.error(`${condition.name}, round ${round + 1}: ${target.name} usable after ${load.usableMs.toFixed(0)} ms`);
+    return load;
+  });
+}

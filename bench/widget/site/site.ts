@@ -1,0 +1,104 @@
+// A local server of all targets. Every file is compressed once, at the highest level, as a content network does it.
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
+import type { WireSession } from '../../../src/testing/proxied-session.js';
+import { bundleFloor } from '../floors/bundle.js';
+import { benchSession } from './session.js';
+import { pageOf, type Target } from './target.js';
+
+const compress = promisify(brotliCompress);
+const JSON_TYPE = 'application/json';
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': JSON_TYPE,
+  '.svg': 'image/svg+xml',
+};
+
+export interface SiteOptions {
+  /** The folder with the built `payfect-checkout.js`. */
+  readonly build: string;
+}
+
+export class Site {
+  /** What the proxy answers, and after which time. */
+  session: WireSession = benchSession();
+  answerDelayMs = 0;
+  /** Reads of the session since it was last set to zero. */
+  reads = 0;
+  readonly #files = new Map<string, Promise<Uint8Array>>();
+  readonly #build: string;
+  readonly #server = createServer((request, response) => void this.#answer(request, response));
+
+  private constructor(build: string) {
+    this.#build = build;
+  }
+
+  static async open({ build }: SiteOptions): Promise<Site> {
+    const site = new Site(build);
+    site.#server.listen(0, '127.0.0.1');
+    await once(site.#server, 'listening');
+    return site;
+  }
+
+  close(): void {
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+
+  /** Adds a file by its path on the server. */
+  add(pathname: string, content: string | Uint8Array): void {
+    this.#files.set(pathname, compress(content));
+  }
+
+  /** The address of a target's page. */
+  urlOf(target: Target): string {
+    const pathname = `/pages/${encodeURIComponent(target.name)}.html`;
+    if (!this.#files.has(pathname)) this.add(pathname, pageOf(target));
+    const address = this.#server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    return `http://127.0.0.1:${port}${pathname}`;
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    try {
+      const isRead = pathname.startsWith('/payfect/');
+      const body = await (isRead ? this.#read() : this.#file(pathname));
+      response.setHeader('content-type', isRead ? JSON_TYPE : (TYPES[path.extname(pathname)] ?? 'text/plain'));
+      response.setHeader('content-encoding', 'br');
+      // A proxy forbids storing a session; the files have a hash in their names or are few.
+      response.setHeader('cache-control', isRead ? 'no-store' : 'max-age=600');
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  }
+
+  async #read(): Promise<Uint8Array> {
+    this.reads += 1;
+    const body = compress(JSON.stringify(this.session));
+    if (this.answerDelayMs > 0) await delay(this.answerDelayMs);
+    return body;
+  }
+
+  #file(pathname: string): Promise<Uint8Array> {
+    const known = this.#files.get(pathname);
+    if (known !== undefined) return known;
+    const loaded = this.#load(pathname).then((content) => compress(content));
+    this.#files.set(pathname, loaded);
+    return loaded;
+  }
+
+  async #load(pathname: string): Promise<Uint8Array> {
+    if (pathname === '/floors/vanilla.js') return bundleFloor('vanilla');
+    if (pathname === '/floors/lit-ky.js') return bundleFloor('lit-ky');
+    return readFile(path.join(this.#build, path.basename(pathname)));
+  }
+}
