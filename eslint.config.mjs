@@ -115,7 +115,7 @@ export default tseslint.config(
     languageOptions: { globals: { console: 'readonly', process: 'readonly', Response: 'readonly' } },
   },
   {
-    files: ['demo/**/*.js'],
+    files: ['demo/**/*.js', 'bench/**/*.js'],
     languageOptions: {
       globals: {
         document: 'readonly',
@@ -130,6 +130,7 @@ export default tseslint.config(
         DOMParser: 'readonly',
         CustomEvent: 'readonly',
         FormData: 'readonly',
+        URL: 'readonly',
         URLSearchParams: 'readonly',
         history: 'readonly',
         performance: 'readonly',

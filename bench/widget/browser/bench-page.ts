@@ -1,7 +1,7 @@
 // A page in a context of its own, and so in a fresh renderer with empty caches; driven by the browser's own protocol.
 import { fileURLToPath } from 'node:url';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { bundle } from '../floors/bundle.js';
+import { bundle } from '../site/bundle.js';
 import type { Target } from '../site/target.js';
 import type { Condition } from './conditions.js';
 

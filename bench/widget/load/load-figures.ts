@@ -3,6 +3,7 @@ import type { Figure } from '../../support/figure.js';
 import { medianRatio } from '../../support/statistics.js';
 import type { ColdLoad } from '../browser/cold-load.js';
 import { CPU_4X, SLOW_4G_CPU_4X, type Condition } from '../browser/conditions.js';
+import { ADYEN } from '../peers/peers.js';
 import type { Target } from '../site/target.js';
 import { CHECKOUT, LIT_KY, VANILLA, WITH_PRELOAD, WITH_SESSION } from '../site/targets.js';
 import type { Loads } from './bench-load.js';
@@ -19,6 +20,7 @@ interface Rule {
 const RULES: readonly Rule[] = [
   usable(CPU_4X, CHECKOUT, LIT_KY, 1.1),
   usable(CPU_4X, CHECKOUT, VANILLA, 1.4),
+  usable(CPU_4X, CHECKOUT, ADYEN, 0.65),
   usable(CPU_4X, WITH_SESSION, VANILLA, 1),
   usable(CPU_4X, WITH_PRELOAD, VANILLA, 1),
   usable(SLOW_4G_CPU_4X, CHECKOUT, VANILLA, 1.35),

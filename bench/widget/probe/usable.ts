@@ -21,6 +21,7 @@ observer.observe(document, { childList: true, subtree: true, attributes: true })
 const attach = Element.prototype.attachShadow;
 Element.prototype.attachShadow = function (init: ShadowRootInit): ShadowRoot {
   const root = attach.call(this, init);
+  if (isReported) return root;
   roots.push(root);
   rootOf.set(this, root);
   observer.observe(root, { childList: true, subtree: true, attributes: true });
@@ -35,6 +36,8 @@ function look(): void {
   if (options.some(isHit)) {
     isReported = true;
     observer.disconnect();
+    // Elements that are removed later must not be kept by this list.
+    roots.length = 0;
     window.reportUsable(String(performance.now()));
   } else if (!isAwaitingFrame) {
     isAwaitingFrame = true;

@@ -4,10 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import type { WireSession } from '../../../src/testing/proxied-session.js';
-import { bundleFloor } from '../floors/bundle.js';
+import { bundle } from './bundle.js';
 import { benchSession } from './session.js';
 import { pageOf, type Target } from './target.js';
 
@@ -27,13 +28,13 @@ export interface SiteOptions {
 }
 
 export class Site {
-  /** What the proxy answers, and after which time. */
-  session: WireSession = benchSession();
+  /** The time that the proxy takes to answer. */
   answerDelayMs = 0;
   /** Reads of the session since it was last set to zero. */
   reads = 0;
   readonly #files = new Map<string, Promise<Uint8Array>>();
   readonly #build: string;
+  #answerBody = compress(JSON.stringify(benchSession()));
   readonly #server = createServer((request, response) => void this.#answer(request, response));
 
   private constructor(build: string) {
@@ -50,6 +51,11 @@ export class Site {
   close(): void {
     this.#server.close();
     this.#server.closeAllConnections();
+  }
+
+  /** What the proxy answers from now on. */
+  set session(session: WireSession) {
+    this.#answerBody = compress(JSON.stringify(session));
   }
 
   /** Adds a file by its path on the server. */
@@ -83,9 +89,8 @@ export class Site {
 
   async #read(): Promise<Uint8Array> {
     this.reads += 1;
-    const body = compress(JSON.stringify(this.session));
     if (this.answerDelayMs > 0) await delay(this.answerDelayMs);
-    return body;
+    return this.#answerBody;
   }
 
   #file(pathname: string): Promise<Uint8Array> {
@@ -97,8 +102,8 @@ export class Site {
   }
 
   async #load(pathname: string): Promise<Uint8Array> {
-    if (pathname === '/floors/vanilla.js') return bundleFloor('vanilla');
-    if (pathname === '/floors/lit-ky.js') return bundleFloor('lit-ky');
-    return readFile(path.join(this.#build, path.basename(pathname)));
+    const name = path.basename(pathname);
+    if (!pathname.startsWith('/floors/')) return readFile(path.join(this.#build, name));
+    return bundle(fileURLToPath(new URL(`../floors/${name.replace('.js', '.ts')}`, import.meta.url)));
   }
 }

@@ -1,12 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Bundles and minifies a floor, for production: Lit's own condition for it is absent from the build with its warnings. */
-export async function bundleFloor(name: 'vanilla' | 'lit-ky'): Promise<Uint8Array> {
-  return bundle(fileURLToPath(new URL(`${name}.ts`, import.meta.url)));
-}
-
-/** One minified module for browsers. */
+/** One minified script for browsers, for production. */
 export async function bundle(entry: string, format: 'esm' | 'iife' = 'esm'): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: [entry],
@@ -17,7 +11,9 @@ export async function bundle(entry: string, format: 'esm' | 'iife' = 'esm'): Pro
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // A peer imports Node's in a function that browsers do not call.
+    external: ['crypto'],
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
   });
   const [file] = outputFiles;
   if (file === undefined) throw new Error(`${entry} has no output.`);

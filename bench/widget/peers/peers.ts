@@ -1,0 +1,50 @@
+// Other checkouts that render without their makers' servers. They are installed here on demand, into a package of their own.
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { bundle } from '../site/bundle.js';
+import type { Site } from '../site/site.js';
+import type { Target } from '../site/target.js';
+
+const FOLDER = new URL('./', import.meta.url);
+
+export const ADYEN: Target = {
+  name: 'Adyen drop-in',
+  options: '.adyen-checkout__payment-method__header',
+  head: '<link rel="stylesheet" href="/peers/adyen.css"><script type="module" src="/peers/adyen.js"></script>',
+  body: '<div id="peer"></div>',
+};
+
+const BITCOIN_CONNECT: Target = {
+  name: 'bitcoin-connect',
+  options: 'bci-button, button',
+  head: '<script type="module" src="/peers/bitcoin-connect.js"></script>',
+  body: '<div id="peer"></div>',
+};
+
+/** As Adyen's API answers a merchant's server. */
+const ADYEN_METHODS = {
+  paymentMethods: [
+    { name: 'Online banking', type: 'banking_redirect' },
+    { name: 'SEPA Direct Debit', type: 'sepadirectdebit' },
+  ],
+};
+
+const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 26"><path d="M0 0h40v26H0z" fill="#ccd"/></svg>';
+
+/** Installs, bundles and serves the peers. */
+export async function addPeers(site: Site): Promise<readonly Target[]> {
+  // Their install scripts are not needed to bundle them.
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: FOLDER,
+    stdio: 'inherit',
+  });
+  for (const name of ['adyen', 'bitcoin-connect']) {
+    site.add(`/peers/${name}.js`, await bundle(fileURLToPath(new URL(`${name}.js`, FOLDER))));
+  }
+  site.add('/peers/adyen.css', await readFile(new URL('node_modules/@adyen/adyen-web/styles/adyen.css', FOLDER)));
+  site.add('/peers/adyen-methods.json', JSON.stringify(ADYEN_METHODS));
+  site.add('/peers/adyen-test/v3/analytics', JSON.stringify({ checkoutAttemptId: 'bench' }));
+  for (const { type } of ADYEN_METHODS.paymentMethods) site.add(`/peers/adyen-test/images/logos/${type}.svg`, LOGO);
+  return [ADYEN, BITCOIN_CONNECT];
+}
