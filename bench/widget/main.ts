@@ -1,15 +1,25 @@
 // Benchmarks the element in a headless browser, beside two floors with the same content and, with `--peers`, beside other
-// checkouts. `--rounds` (7); `--quick`: three rounds and one condition; `--only load,interaction,scale`; `--build dist`.
+// checkouts. `--only load,interaction,scale` runs some parts, `--rounds` (7) times; `--quick` measures less of each;
+// `--build` (dist) is the folder with the script file, to compare two builds.
 import { parseArgs } from 'node:util';
 import { report, type Figure } from '../support/figure.js';
-import { awaitQuiet } from '../support/quiet.js';
+import { Quietness } from '../support/quiet.js';
 import { launchBrowser } from './browser/launch.js';
 import { benchInteraction } from './interaction/bench-interaction.js';
 import { benchLoad } from './load/bench-load.js';
 import { addPeers } from './peers/peers.js';
-import { benchScale } from './scale/bench-scale.js';
+import type { Part } from './part.js';
+import { benchItems } from './scale/items.js';
+import { benchMounts } from './scale/mounts.js';
+import { benchWidgets } from './scale/widgets.js';
 import { benchShift } from './shift/bench-shift.js';
 import { Site } from './site/site.js';
+
+const PARTS: ReadonlyMap<string, readonly Part[]> = new Map([
+  ['load', [benchLoad, benchShift]],
+  ['interaction', [benchInteraction]],
+  ['scale', [benchItems, benchMounts, benchWidgets]],
+]);
 
 const { values } = parseArgs({
   options: {
@@ -23,23 +33,27 @@ const { values } = parseArgs({
 
 const isQuick = values.quick;
 const rounds = Number(values.rounds ?? (isQuick ? 3 : 7));
-const parts = new Set(values.only.split(','));
+const parts = values.only.split(',').flatMap((name) => PARTS.get(name) ?? fail(name));
 
-const { isQuiet, busyPercent } = await awaitQuiet(isQuick ? 5_000 : 180_000);
+const quietness = new Quietness();
+await quietness.wait(isQuick ? 5_000 : 180_000);
 const site = await Site.open({ build: values.build });
 const peers = values.peers ? await addPeers(site) : [];
 const browser = await launchBrowser();
 const figures: Figure[] = [];
 try {
   console.log(`${await browser.version()}, ${values.build}`);
-  if (parts.has('load')) figures.push(...(await benchLoad(browser, site, { rounds, isQuick, peers })));
-  if (parts.has('load')) figures.push(...(await benchShift(browser, site, peers)));
-  if (parts.has('interaction')) figures.push(...(await benchInteraction(browser, site, { isQuick })));
-  if (parts.has('scale')) figures.push(...(await benchScale(browser, site, { rounds, isQuick })));
+  for (const part of parts) {
+    await quietness.look();
+    figures.push(...(await part({ browser, site, peers, rounds, isQuick, quietness })));
+  }
 } finally {
   await browser.close();
   site.close();
 }
 report(figures);
-if (!isQuiet)
-  console.log(`The machine was not quiet at the start: its processors were ${busyPercent.toFixed(0)} % busy.`);
+console.log(quietness.report());
+
+function fail(name: string): never {
+  throw new Error(`There is no part ${name}; choose from ${[...PARTS.keys()].join(', ')}.`);
+}

@@ -1,24 +1,15 @@
 // What happens after the first view: a choice, a long order, and an idle minute.
-import type { Browser } from 'puppeteer-core';
 import type { Figure } from '../../support/figure.js';
 import { tableOf } from '../../support/table.js';
-import type { Site } from '../site/site.js';
+import type { Bench } from '../part.js';
 import { CHECKOUT, LIT_KY, VANILLA } from '../site/targets.js';
 import { choosing } from './choosing.js';
 import { idleMinute } from './idle-minute.js';
 import { showingAllItems } from './show-all.js';
 
-export interface InteractionOptions {
-  readonly isQuick: boolean;
-}
-
 const TARGETS = [VANILLA, LIT_KY, CHECKOUT];
 
-export async function benchInteraction(
-  browser: Browser,
-  site: Site,
-  { isQuick }: InteractionOptions,
-): Promise<readonly Figure[]> {
+export async function benchInteraction({ browser, site, isQuick }: Bench): Promise<readonly Figure[]> {
   const choices = await choosing(browser, site, TARGETS, isQuick ? 10 : 30);
   const [choice] = choices.slice(-1);
   const allItemsMs = await showingAllItems(browser, site, isQuick ? 1 : 5);

@@ -4,6 +4,7 @@ import type { Figure } from '../../support/figure.js';
 import { interleave } from '../../support/interleave.js';
 import { coldLoad, type ColdLoad } from '../browser/cold-load.js';
 import { CPU_1X, CPU_4X, CPU_6X, SLOW_4G_CPU_4X, type Condition } from '../browser/conditions.js';
+import type { Bench } from '../part.js';
 import type { Site } from '../site/site.js';
 import type { Target } from '../site/target.js';
 import { CHECKOUT, LIT_KY, VANILLA, WITH_MODULE_PRELOAD, WITH_PRELOAD, WITH_SESSION } from '../site/targets.js';
@@ -13,24 +14,19 @@ import { loadTable } from './load-table.js';
 /** The loads of each target under one condition, by round. */
 export type Loads = ReadonlyMap<Target, readonly ColdLoad[]>;
 
-export interface LoadOptions {
-  readonly rounds: number;
-  readonly isQuick: boolean;
-  readonly peers: readonly Target[];
-}
-
 const OWN = [VANILLA, LIT_KY, CHECKOUT, WITH_SESSION, WITH_PRELOAD, WITH_MODULE_PRELOAD];
 
 /** Prints a table for each condition. */
-export async function benchLoad(browser: Browser, site: Site, options: LoadOptions): Promise<readonly Figure[]> {
-  const targets = [...OWN, ...(await renderingOf(browser, site, options.peers))];
-  const conditions = options.isQuick ? [CPU_4X] : [CPU_1X, CPU_4X, CPU_6X, SLOW_4G_CPU_4X];
+export async function benchLoad(bench: Bench): Promise<readonly Figure[]> {
+  const { browser, site, peers, rounds, isQuick } = bench;
+  const targets = [...OWN, ...(await renderingOf(browser, site, peers))];
+  const conditions = isQuick ? [CPU_4X] : [CPU_1X, CPU_4X, CPU_6X, SLOW_4G_CPU_4X];
   // Compresses every file, and starts what the browser starts with its first pages.
   for (const target of OWN) await coldLoad(browser, site, target, { condition: CPU_1X });
   const figures: Figure[] = [];
   for (const condition of conditions) {
-    const loads = await measure(browser, site, targets, condition, options.rounds);
-    console.log(`\nCold load, ${condition.name}, medians of ${options.rounds} rounds\n`);
+    const loads = await measure(bench, targets, condition);
+    console.log(`\nCold load, ${condition.name}, medians of ${rounds} rounds\n`);
     console.log(loadTable(loads, VANILLA, LIT_KY));
     figures.push(...loadFigures(condition, loads));
   }
@@ -51,14 +47,10 @@ async function renderingOf(browser: Browser, site: Site, peers: readonly Target[
   return rendering;
 }
 
-function measure(
-  browser: Browser,
-  site: Site,
-  targets: readonly Target[],
-  condition: Condition,
-  rounds: number,
-): Promise<Loads> {
+function measure(bench: Bench, targets: readonly Target[], condition: Condition): Promise<Loads> {
+  const { browser, site, rounds, quietness } = bench;
   return interleave(targets, rounds, async (target, round) => {
+    if (target === VANILLA) await quietness.look();
     const load = await coldLoad(browser, site, target, { condition });
     console.error(`${condition.name}, round ${round + 1}: ${target.name} usable after ${load.usableMs.toFixed(0)} ms`);
     return load;

@@ -12,6 +12,7 @@ const NAMES: Row = [
   'x lit+ky',
   'script ms',
   'task ms',
+  'x vanilla',
   'style ms',
   'layout ms',
   'settled script',
@@ -26,9 +27,12 @@ export function loadTable(loads: Loads, vanilla: Target, litKy: Target): string 
   const rows = [...loads].map(([{ name }, own]) => [
     name,
     ...usableCells(own.map(({ usableMs }) => usableMs)),
-    usableRatio(loads, own, vanilla),
-    usableRatio(loads, own, litKy),
-    ...(['scriptMs', 'taskMs', 'styleMs', 'layoutMs', 'settledScriptMs', 'settledTaskMs'] as const).map((key) =>
+    ratioTo(vanilla, loads, own, 'usableMs'),
+    ratioTo(litKy, loads, own, 'usableMs'),
+    medianOf(own, 'scriptMs').toFixed(0),
+    medianOf(own, 'taskMs').toFixed(0),
+    ratioTo(vanilla, loads, own, 'taskMs'),
+    ...(['styleMs', 'layoutMs', 'settledScriptMs', 'settledTaskMs'] as const).map((key) =>
       medianOf(own, key).toFixed(0),
     ),
     (medianOf(own, 'heapBytes') / 1e6).toFixed(2),
@@ -47,9 +51,10 @@ function usableCells(values: readonly number[]): Row {
   return [median(values).toFixed(0), `${low.toFixed(0)}-${high.toFixed(0)}`];
 }
 
-function usableRatio(loads: Loads, own: readonly ColdLoad[], floor: Target): string {
-  const base = loads.get(floor);
-  if (base === undefined) return '';
-  const msOf = (each: readonly ColdLoad[]) => each.map(({ usableMs }) => usableMs);
-  return medianRatio(msOf(own), msOf(base)).toFixed(2);
+function ratioTo(floor: Target, loads: Loads, own: readonly ColdLoad[], key: keyof ColdLoad): string {
+  const base = loads.get(floor) ?? [];
+  return medianRatio(
+    own.map((load) => load[key]),
+    base.map((load) => load[key]),
+  ).toFixed(2);
 }

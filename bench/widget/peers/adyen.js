@@ -2,7 +2,7 @@
 // methods first, as it would from its own server; the addresses of Adyen's are replaced, so that nothing leaves the machine.
 import { AdyenCheckout, Dropin, Redirect, SepaDirectDebit } from '@adyen/adyen-web';
 
-const response = await fetch('/peers/adyen-methods.json');
+const response = await fetch('/peers/adyen-methods');
 const local = new URL('/peers/adyen-test/', location.href).href;
 
 const checkout = await AdyenCheckout({

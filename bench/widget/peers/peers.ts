@@ -43,8 +43,8 @@ export async function addPeers(site: Site): Promise<readonly Target[]> {
     site.add(`/peers/${name}.js`, await bundle(fileURLToPath(new URL(`${name}.js`, FOLDER))));
   }
   site.add('/peers/adyen.css', await readFile(new URL('node_modules/@adyen/adyen-web/styles/adyen.css', FOLDER)));
-  site.add('/peers/adyen-methods.json', JSON.stringify(ADYEN_METHODS));
-  site.add('/peers/adyen-test/v3/analytics', JSON.stringify({ checkoutAttemptId: 'bench' }));
+  site.answer('/peers/adyen-methods', ADYEN_METHODS);
+  site.answer('/peers/adyen-test/v3/analytics', { checkoutAttemptId: 'bench' });
   for (const { type } of ADYEN_METHODS.paymentMethods) site.add(`/peers/adyen-test/images/logos/${type}.svg`, LOGO);
   return [ADYEN, BITCOIN_CONNECT];
 }

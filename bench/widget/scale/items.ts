@@ -1,4 +1,3 @@
-import type { Browser } from 'puppeteer-core';
 import type { Figure } from '../../support/figure.js';
 import { interleave } from '../../support/interleave.js';
 import { medianRatio } from '../../support/statistics.js';
@@ -6,8 +5,8 @@ import { tableOf } from '../../support/table.js';
 import { coldLoad, type ColdLoad } from '../browser/cold-load.js';
 import { CPU_4X } from '../browser/conditions.js';
 import { medianOf } from '../load/load-table.js';
+import type { Bench } from '../part.js';
 import { benchSession, sessionWith } from '../site/session.js';
-import type { Site } from '../site/site.js';
 import { CHECKOUT } from '../site/targets.js';
 
 /** The last is about half of what the element accepts: a response of a megabyte. */
@@ -17,7 +16,7 @@ const MANY = 10_000;
 const MAX_RATIO = 1.3;
 
 /** Cold loads of orders of all lengths. */
-export async function benchItems(browser: Browser, site: Site, rounds: number): Promise<readonly Figure[]> {
+export async function benchItems({ browser, site, rounds }: Bench): Promise<readonly Figure[]> {
   const loads = await interleave(COUNTS, rounds, async (count) => {
     site.session = sessionWith(count);
     return coldLoad(browser, site, CHECKOUT, { condition: CPU_4X });

@@ -1,12 +1,11 @@
-import type { Browser } from 'puppeteer-core';
 import type { Figure } from '../../support/figure.js';
 import { growthPercent } from '../../support/statistics.js';
 import { CPU_1X } from '../browser/conditions.js';
 import { call } from '../browser/in-page.js';
 import { heapBytes } from '../browser/metrics.js';
 import { settledPage } from '../interaction/settled-page.js';
+import type { Bench } from '../part.js';
 import { SESSION_ID } from '../site/session.js';
-import type { Site } from '../site/site.js';
 import { CHECKOUT } from '../site/targets.js';
 
 const SAMPLES = 20;
@@ -15,7 +14,8 @@ const WARM_UP_MOUNTS = 50;
 const MAX_GROWTH_PERCENT = 2;
 
 /** Mounts and removes the element again and again, as a single-page app does. */
-export async function benchMounts(browser: Browser, site: Site, mounts: number): Promise<readonly Figure[]> {
+export async function benchMounts({ browser, site, isQuick }: Bench): Promise<readonly Figure[]> {
+  const mounts = isQuick ? 200 : 1_000;
   const { page, protocol, close } = await settledPage(browser, site, CHECKOUT, CPU_1X);
   const widget = { tag: 'payfect-checkout', options: CHECKOUT.options, sessionId: SESSION_ID };
   await call(page, 'mountAndRemove', widget, WARM_UP_MOUNTS);

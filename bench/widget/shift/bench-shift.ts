@@ -6,6 +6,7 @@ import type { Figure } from '../../support/figure.js';
 import { tableOf } from '../../support/table.js';
 import { openPage } from '../browser/bench-page.js';
 import { CPU_4X } from '../browser/conditions.js';
+import type { Bench } from '../part.js';
 import type { Site } from '../site/site.js';
 import type { Target } from '../site/target.js';
 import { CHECKOUT, LIT_KY, VANILLA } from '../site/targets.js';
@@ -20,7 +21,7 @@ new PerformanceObserver((list) => {
   for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.benchShift += value;
 }).observe({ type: 'layout-shift', buffered: true });`;
 
-export async function benchShift(browser: Browser, site: Site, peers: readonly Target[]): Promise<readonly Figure[]> {
+export async function benchShift({ browser, site, peers }: Bench): Promise<readonly Figure[]> {
   const reserving: Target = {
     ...CHECKOUT,
     name: 'payfect-checkout, place reserved',

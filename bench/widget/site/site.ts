@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import type { WireSession } from '../../../src/testing/proxied-session.js';
 import { bundle } from './bundle.js';
-import { benchSession } from './session.js';
+import { benchSession, SESSION_ID } from './session.js';
 import { pageOf, type Target } from './target.js';
 
 const compress = promisify(brotliCompress);
@@ -30,15 +30,17 @@ export interface SiteOptions {
 export class Site {
   /** The time that the proxy takes to answer. */
   answerDelayMs = 0;
-  /** Reads of the session since it was last set to zero. */
+  /** Requests for answers since it was last set to zero. */
   reads = 0;
   readonly #files = new Map<string, Promise<Uint8Array>>();
   readonly #build: string;
-  #answerBody = compress(JSON.stringify(benchSession()));
+  /** What the merchant's server answers, by path. */
+  readonly #answers = new Map<string, Promise<Uint8Array>>();
   readonly #server = createServer((request, response) => void this.#answer(request, response));
 
   private constructor(build: string) {
     this.#build = build;
+    this.session = benchSession();
   }
 
   static async open({ build }: SiteOptions): Promise<Site> {
@@ -55,7 +57,12 @@ export class Site {
 
   /** What the proxy answers from now on. */
   set session(session: WireSession) {
-    this.#answerBody = compress(JSON.stringify(session));
+    this.answer(`/payfect/checkouts/${SESSION_ID}`, session);
+  }
+
+  /** Adds what the merchant's server answers, after `answerDelayMs`. */
+  answer(pathname: string, json: unknown): void {
+    this.#answers.set(pathname, compress(JSON.stringify(json)));
   }
 
   /** Adds a file by its path on the server. */
@@ -74,23 +81,23 @@ export class Site {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const answer = this.#answers.get(pathname);
     try {
-      const isRead = pathname.startsWith('/payfect/');
-      const body = await (isRead ? this.#read() : this.#file(pathname));
-      response.setHeader('content-type', isRead ? JSON_TYPE : (TYPES[path.extname(pathname)] ?? 'text/plain'));
+      const body = await (answer === undefined ? this.#file(pathname) : this.#delayed(answer));
+      response.setHeader('content-type', TYPES[path.extname(pathname)] ?? JSON_TYPE);
       response.setHeader('content-encoding', 'br');
-      // A proxy forbids storing a session; the files have a hash in their names or are few.
-      response.setHeader('cache-control', isRead ? 'no-store' : 'max-age=600');
+      // A proxy forbids to store a session.
+      response.setHeader('cache-control', answer === undefined ? 'max-age=600' : 'no-store');
       response.end(body);
     } catch {
       response.writeHead(404).end();
     }
   }
 
-  async #read(): Promise<Uint8Array> {
+  async #delayed(answer: Promise<Uint8Array>): Promise<Uint8Array> {
     this.reads += 1;
     if (this.answerDelayMs > 0) await delay(this.answerDelayMs);
-    return this.#answerBody;
+    return answer;
   }
 
   #file(pathname: string): Promise<Uint8Array> {
