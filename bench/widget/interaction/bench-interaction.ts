@@ -17,11 +17,19 @@ export async function benchInteraction({ browser, site, isQuick }: Bench): Promi
   console.log('\nAfter the first view\n');
   console.log(
     tableOf(
-      ['target', 'choose a network ms, CPU 6x', '(quartiles)', 'idle minute ms of main thread', 'reads in it'],
-      choices.map(({ target, medianMs, lowMs, highMs }, index) => [
+      [
+        'target',
+        'choose a network ms, CPU 6x',
+        '(quartiles)',
+        'task ms each',
+        'idle minute ms of main thread',
+        'reads in it',
+      ],
+      choices.map(({ target, medianMs, lowMs, highMs, taskMs }, index) => [
         target.name,
         medianMs.toFixed(1),
         `${lowMs.toFixed(0)}-${highMs.toFixed(0)}`,
+        taskMs.toFixed(1),
         idle.minutesMs[index]?.toFixed(1) ?? '',
         idle.reads[index]?.toFixed(0) ?? '',
       ]),

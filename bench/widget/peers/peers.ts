@@ -1,5 +1,6 @@
 // Other checkouts that render without their makers' servers. They are installed here on demand, into a package of their own.
 import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../site/bundle.js';
@@ -22,6 +23,13 @@ const BITCOIN_CONNECT: Target = {
   body: '<div id="peer"></div>',
 };
 
+const DEPAY: Target = {
+  name: 'DePay',
+  options: '.Card',
+  head: '<script type="module" src="/peers/depay.js"></script>',
+  body: '',
+};
+
 /** As Adyen's API answers a merchant's server. */
 const ADYEN_METHODS = {
   paymentMethods: [
@@ -34,17 +42,26 @@ const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 26"><path 
 
 /** Installs, bundles and serves the peers. */
 export async function addPeers(site: Site): Promise<readonly Target[]> {
-  // Their install scripts are not needed to bundle them.
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: FOLDER,
-    stdio: 'inherit',
-  });
-  for (const name of ['adyen', 'bitcoin-connect']) {
+  install();
+  for (const name of ['adyen', 'bitcoin-connect', 'depay']) {
     site.add(`/peers/${name}.js`, await bundle(fileURLToPath(new URL(`${name}.js`, FOLDER))));
   }
   site.add('/peers/adyen.css', await readFile(new URL('node_modules/@adyen/adyen-web/styles/adyen.css', FOLDER)));
   site.answer('/peers/adyen-methods', ADYEN_METHODS);
   site.answer('/peers/adyen-test/v3/analytics', { checkoutAttemptId: 'bench' });
   for (const { type } of ADYEN_METHODS.paymentMethods) site.add(`/peers/adyen-test/images/logos/${type}.svg`, LOGO);
-  return [ADYEN, BITCOIN_CONNECT];
+  return [ADYEN, BITCOIN_CONNECT, DEPAY];
+}
+
+function install(): void {
+  const [locked, installed] = ['package-lock.json', 'node_modules/.package-lock.json'].map((name) =>
+    statSync(new URL(name, FOLDER), { throwIfNoEntry: false }),
+  );
+  if (installed !== undefined && locked !== undefined && installed.mtimeMs >= locked.mtimeMs) return;
+  console.error('Installing the peers, which takes a minute or two …');
+  // Their install scripts are not needed to bundle them.
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: FOLDER,
+    stdio: ['ignore', 2, 2],
+  });
 }

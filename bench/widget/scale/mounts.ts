@@ -9,8 +9,8 @@ import { SESSION_ID } from '../site/session.js';
 import { CHECKOUT } from '../site/targets.js';
 
 const SAMPLES = 20;
-/** Before the first sample: code is compiled and caches fill up in the first mounts. */
-const WARM_UP_MOUNTS = 50;
+/** Before the first sample. Until then the engine's compiled code and its records of types grow, also those of the floors. */
+const WARM_UP_MOUNTS = 500;
 const MAX_GROWTH_PERCENT = 2;
 
 /** Mounts and removes the element again and again, as a single-page app does. */

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'puppeteer-core';
 import type { Figure } from '../../support/figure.js';
+import { interleave } from '../../support/interleave.js';
 import { tableOf } from '../../support/table.js';
 import { openPage } from '../browser/bench-page.js';
 import { CPU_4X } from '../browser/conditions.js';
@@ -21,29 +22,29 @@ new PerformanceObserver((list) => {
   for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.benchShift += value;
 }).observe({ type: 'layout-shift', buffered: true });`;
 
-export async function benchShift({ browser, site, peers }: Bench): Promise<readonly Figure[]> {
+export async function benchShift({ browser, site, peers, isQuick }: Bench): Promise<readonly Figure[]> {
   const reserving: Target = {
     ...CHECKOUT,
     name: 'payfect-checkout, place reserved',
     head: `<style>${await reservingStyles()}</style>${CHECKOUT.head}`,
   };
-  const shifts = new Map<Target, number>();
+  const targets = [VANILLA, LIT_KY, CHECKOUT, reserving, ...peers];
   site.answerDelayMs = ANSWER_DELAY_MS;
-  for (const target of [VANILLA, LIT_KY, CHECKOUT, reserving, ...peers]) {
-    shifts.set(target, await layoutShift(browser, site, target));
-  }
+  const all = await interleave(targets, isQuick ? 1 : 3, (target) => layoutShift(browser, site, target));
   site.answerDelayMs = 0;
+  // The worst: what moves depends on whether a frame comes before the script.
+  const worst = (target: Target) => Math.max(...(all.get(target) ?? []));
   console.log(`\nLayout shift on a phone, the session answered after ${ANSWER_DELAY_MS} ms\n`);
   console.log(
     tableOf(
       ['target', 'layout shift'],
-      [...shifts].map(([{ name }, shift]) => [name, shift.toFixed(4)]),
+      targets.map((target) => [target.name, worst(target).toFixed(4)]),
     ),
   );
   return [
     {
       name: 'layout shift, place reserved',
-      value: shifts.get(reserving) ?? NaN,
+      value: worst(reserving),
       digits: 4,
       bound: { atMost: MAX_SHIFT },
     },
