@@ -1,5 +1,6 @@
 // A local server of all targets. Every file is compressed once, at the highest level, as a content network does it.
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
@@ -44,6 +45,8 @@ export class Site {
   }
 
   static async open({ build }: SiteOptions): Promise<Site> {
+    const script = path.join(build, 'payfect-checkout.js');
+    if (!existsSync(script)) throw new Error(`${script} is missing. Build it first: npm run build`);
     const site = new Site(build);
     site.#server.listen(0, '127.0.0.1');
     await once(site.#server, 'listening');

@@ -21,6 +21,7 @@ export const WITH_SESSION: Target = {
   body: checkoutTag(`<script type="application/json">${inScript(benchSession())}</script>${LINK}`),
 };
 
+/** Only with `crossorigin` does the element's own request match it; without, the session is read twice. */
 export const WITH_PRELOAD: Target = {
   ...CHECKOUT,
   name: '+ session preload',
