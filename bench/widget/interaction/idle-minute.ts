@@ -9,6 +9,8 @@ import { settledPage } from './settled-page.js';
 export interface IdleMinute {
   /** The time of the main thread per minute, by target. */
   readonly minutesMs: readonly number[];
+  /** The part of it in scripts; the rest is style, layout and paint of what changes each second. */
+  readonly scriptsMs: readonly number[];
   /** Reads of the session in the time measured. */
   readonly reads: readonly number[];
   readonly seconds: number;
@@ -22,6 +24,7 @@ export async function idleMinute(
   seconds: number,
 ): Promise<IdleMinute> {
   const minutesMs: number[] = [];
+  const scriptsMs: number[] = [];
   const reads: number[] = [];
   for (const target of targets) {
     const { protocol, close } = await settledPage(browser, site, target, CPU_1X);
@@ -30,8 +33,9 @@ export async function idleMinute(
     await delay(seconds * 1000);
     const after = await mainThread(protocol);
     minutesMs.push(((after.taskMs - before.taskMs) * 60) / seconds);
+    scriptsMs.push(((after.scriptMs - before.scriptMs) * 60) / seconds);
     reads.push(site.reads);
     await close();
   }
-  return { minutesMs, reads, seconds };
+  return { minutesMs, scriptsMs, reads, seconds };
 }
