@@ -87,6 +87,8 @@ describe('the parts of the demo’s pages', () => {
     await page.getByLabel('How long').first().selectOption('10 minutes');
     await page.getByRole('button', { name: /^Down/ }).click();
     const notice = page.getByRole('region', { name: 'Simulated faults' });
+    // The page's script turns the time of day into a countdown.
+    await notice.getByText(/^in (10:00|9:\d\d)$/).waitFor();
     assert.match(await notice.innerText(), /Payfect API: Down \(503\), ends in (10:00|9:\d\d)/);
     await page.goto(demo.pages['payment page']);
     // The button leads to the page that it is on, so its URL shows nothing.
