@@ -133,6 +133,7 @@ describe('the form by keyboard', () => {
     const visit = await open(t, browser, 'dir="rtl"');
     const element = checkoutElement(visit.page);
     await visit.page.evaluate("document.querySelector('payfect-checkout').locale = 'fa'");
+    await element.locator('section[lang=fa]').waitFor();
     await element.locator('[part~=continue]').click();
     const message = element.locator('#error-name');
     const [icon, words, input] = await Promise.all(

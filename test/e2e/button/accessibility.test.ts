@@ -39,9 +39,11 @@ describe('the dialog', () => {
           viewport: { width, height: 800 },
         });
         assert.deepEqual(await violationsOn(page), [], 'closed');
+        const listening = page.waitForResponse((response) => response.url().endsWith('/events'));
         await button.click();
         await dialog.getByLabel('Tether').waitFor();
         assert.deepEqual(await violationsOn(page), [], 'open');
+        await listening;
         await press(checkout, 'pay');
         await waitForButtonPhase(page, 'complete');
         await dialog.locator('[part=done]').waitFor();
