@@ -1,12 +1,12 @@
 // The page changes its language while a checkout is open.
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { languages } from '../support/languages.js';
 import { choiceSession, mount, openSession, type Stage, until } from '../support/mount.js';
 import { withoutIsolates } from '../support/texts.js';
 import { ALL, asking, chooseCountry, errorOf, field, labelOf, proceed, type, TYPED } from './customer-form/support.js';
 import { choose, continueWithTron, fixedSession, mountOffered, proxy } from './proxy-actions/support.js';
 import { jsonResponse } from '../support/fake-server.js';
+import { pressKey, typeText } from '../support/real-input.js';
 
 const page = document.documentElement;
 
@@ -74,7 +74,7 @@ describe('Another language of the page', () => {
     radio.focus();
     await speak(stage, 'de');
     expect(stage.root.activeElement).to.equal(radio);
-    await sendKeys({ press: 'ArrowDown' });
+    await pressKey('ArrowDown');
     await stage.settle();
     expect(stage.element.currency).to.equal('usdc');
   });
@@ -127,11 +127,11 @@ describe('A form in another language', () => {
     const stage = await asking(ALL, AS_PAGE);
     const name = field(stage, 'name');
     name.focus();
-    await sendKeys({ type: 'Ada Lovelace' });
+    await typeText('Ada Lovelace');
     (name as HTMLInputElement).setSelectionRange(1, 3);
     await speak(stage, 'ar', 'rtl');
     expect(stage.root.activeElement).to.equal(name);
-    await sendKeys({ type: 'nn' });
+    await typeText('nn');
     expect(name.value).to.equal('Ann Lovelace');
   });
 

@@ -1,6 +1,5 @@
 // What the form says is wrong: where, when, in which words, and how often.
 import { expect } from '@open-wc/testing';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { fill } from '../../../../src/locale/fill.js';
 import type { Strings } from '../../../../src/locale/strings.js';
 import { problemResponse } from '../../support/fake-server.js';
@@ -8,6 +7,7 @@ import { languages } from '../../support/languages.js';
 import { SESSION_ID, type Stage, until } from '../../support/mount.js';
 import { offeredSession, posts, proxy } from '../proxy-actions/support.js';
 import { ALL, asking, chooseCountry, errorOf, field, names, proceed, type, typeAndLeave } from './support.js';
+import { mouseDown, mouseUp, pressKey, typeText } from '../../support/real-input.js';
 
 const PERSON = { nameCollection: true, emailCollection: true, phoneNumberCollection: true };
 
@@ -76,7 +76,7 @@ describe('The messages of the form', () => {
     expect(stage.spoken).to.equal('2 fields need attention');
     expect(stage.count('form [role=alert], form [aria-live]')).to.equal(0);
     field(stage, 'email').focus();
-    await sendKeys({ type: 'a' });
+    await typeText('a');
     await stage.settle();
     expect(stage.spoken).to.equal('');
     type(stage, { email: 'ada@example.com' });
@@ -96,7 +96,7 @@ describe('The messages of the form', () => {
     const gapPx = message.getBoundingClientRect().top - field(stage, 'phone').getBoundingClientRect().bottom;
     expect(gapPx, 'gap to the field').to.be.within(0, 40);
     field(stage, 'phone').focus();
-    await sendKeys({ type: '12345' });
+    await typeText('12345');
     await stage.settle();
     expect(errorOf(stage, 'phone')).to.equal(null);
     expect(field(stage, 'phone').getAttribute('aria-invalid')).to.equal('false');
@@ -106,20 +106,20 @@ describe('The messages of the form', () => {
   it('wait until a field that was typed in is left; then they follow each key', async () => {
     const stage = await asking(PERSON);
     field(stage, 'name').focus();
-    await sendKeys({ press: 'Tab' });
-    await sendKeys({ type: 'ada' });
+    await pressKey('Tab');
+    await typeText('ada');
     await stage.settle();
     expect(errors(stage)).to.deep.equal({ name: null, email: null, phone: null });
-    await sendKeys({ press: 'Tab' });
+    await pressKey('Tab');
     await stage.settle();
     expect(errors(stage)).to.deep.equal({ name: null, email: 'Enter an email like name@example.com', phone: null });
     field(stage, 'email').focus();
-    await sendKeys({ press: 'End' });
-    await sendKeys({ type: '@example.com' });
+    await pressKey('End');
+    await typeText('@example.com');
     await stage.settle();
     expect(errorOf(stage, 'email')).to.equal(null);
-    await sendKeys({ press: 'Backspace' });
-    for (let left = 3; left > 0; left--) await sendKeys({ press: 'Backspace' });
+    await pressKey('Backspace');
+    for (let left = 3; left > 0; left--) await pressKey('Backspace');
     await stage.settle();
     expect(errorOf(stage, 'email')).not.to.equal(null);
   });
@@ -128,15 +128,14 @@ describe('The messages of the form', () => {
     const stage = await asking(PERSON);
     type(stage, { ...PERSON_TEXTS, phone: '' });
     field(stage, 'phone').focus();
-    await sendKeys({ type: '1' });
+    await typeText('1');
     const button = stage.part('continue');
     button.scrollIntoView({ block: 'center' });
     const before = button.getBoundingClientRect();
-    await sendMouse({ type: 'move', position: [Math.round(before.x) + 20, Math.round(before.y) + 20] });
-    await sendMouse({ type: 'down' });
+    await mouseDown(button);
     await stage.settle();
     expect(button.getBoundingClientRect().y).to.equal(before.y);
-    await sendMouse({ type: 'up' });
+    await mouseUp();
     await stage.settle();
     expect(errorOf(stage, 'phone')).to.equal('Enter a phone number like +886 912 345 678');
   });

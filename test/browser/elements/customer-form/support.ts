@@ -1,9 +1,9 @@
 // A form that asks for the shopper's details, and what a test types into it.
-import { sendKeys } from '@web/test-runner-commands';
 import { jsonResponse } from '../../support/fake-server.js';
 import { SESSION_ID, type Stage } from '../../support/mount.js';
 import type { JsonObject } from '../../../support/payfect-answers.js';
 import { fixedSession, mountOffered, offeredSession, proxy } from '../proxy-actions/support.js';
+import { pressKey, typeText } from '../../support/real-input.js';
 
 export const ALL = {
   nameCollection: true,
@@ -70,7 +70,7 @@ export function errorOf(stage: Stage, name: string): string | null {
 /** Types with keys, and moves on with the Tab key. */
 export async function typeAndLeave(stage: Stage, name: string, text: string): Promise<void> {
   field(stage, name).focus();
-  await sendKeys({ type: text });
-  await sendKeys({ press: 'Tab' });
+  await typeText(text);
+  await pressKey('Tab');
   await stage.settle();
 }

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { jsonResponse } from '../../support/fake-server.js';
 import { SESSION_ID, type Stage } from '../../support/mount.js';
 import { fixedSession, mountOffered, offeredSession, proxy } from './support.js';
+import { pressKey, typeText } from '../../support/real-input.js';
 
 const FLAGS = { nameCollection: true, shippingAddressCollection: ['HK', 'SG'] };
 const TYPES = ['keydown', 'keypress', 'keyup', 'input', 'paste'] as const;
@@ -42,9 +42,9 @@ describe('Keys typed into the form', () => {
     const seen = heard(stage);
     const input = stage.findA(HTMLInputElement, 'input[name="address.line1"]');
     input.focus();
-    await sendKeys({ type: '1/2 Queen’s Road, 3F?' });
-    await sendKeys({ press: 'ArrowLeft' });
-    await sendKeys({ press: 'Backspace' });
+    await typeText('1/2 Queen’s Road, 3F?');
+    await pressKey('ArrowLeft');
+    await pressKey('Backspace');
     expect(input.value).to.equal('1/2 Queen’s Road, 3?');
     expect(seen).to.deep.equal([]);
   });
