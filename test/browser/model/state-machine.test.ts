@@ -54,17 +54,21 @@ describe('The state machine', () => {
     expect(TRANSITIONS.flatMap(({ after }) => flawsOf(after))).to.deep.equal([]);
   });
 
-  it('is deterministic, and does not modify its arguments', () => {
-    const events = (before: CheckoutState, action: StateAction, after: CheckoutState) =>
-      JSON.stringify(eventsFor(before, action, frozen(after)));
-    const other = TRANSITIONS.filter(({ before, action, after }) => {
-      const again = reduce(frozen(before), frozen(action));
-      const isEqual = again === after || JSON.stringify(again) === JSON.stringify(after);
-      if (!isEqual || (again === before) !== (after === before)) return true;
-      return events(before, action, again) !== events(before, action, after);
+  // One test for each phase: a slow machine takes seconds for all.
+  for (const phase of new Set(TRANSITIONS.map(({ before }) => before.phase))) {
+    it(`is deterministic, and does not modify its arguments: ${phase}`, () => {
+      const events = (before: CheckoutState, action: StateAction, after: CheckoutState) =>
+        JSON.stringify(eventsFor(before, action, frozen(after)));
+      const other = TRANSITIONS.filter(({ before, action, after }) => {
+        if (before.phase !== phase) return false;
+        const again = reduce(frozen(before), frozen(action));
+        const isEqual = again === after || JSON.stringify(again) === JSON.stringify(after);
+        if (!isEqual || (again === before) !== (after === before)) return true;
+        return events(before, action, again) !== events(before, action, after);
+      });
+      expect(other).to.deep.equal([]);
     });
-    expect(other).to.deep.equal([]);
-  });
+  }
 
   it('sends nothing for the same response again', () => {
     for (const { action, after } of TRANSITIONS) {
