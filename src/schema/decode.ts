@@ -24,13 +24,12 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Plain digits, never `1e-7`. A double has at most 17 digits, and its shortest form is used. */
-const PLAIN = new Intl.NumberFormat('en', { maximumSignificantDigits: 21, useGrouping: false });
-
 /** An amount as a decimal string; a JSON number (WeWire sends one) is written out in its shortest exact form. */
 export function decimalOrNull(value: unknown): string | null {
-  if (typeof value === 'number' && Number.isFinite(value)) return PLAIN.format(value || 0);
-  return textOrNull(value);
+  if (typeof value !== 'number' || !Number.isFinite(value)) return textOrNull(value);
+  const text = `${value}`;
+  // Plain digits, never `1e-7`. A double has at most 17 digits. Few amounts need `Intl`, whose first use takes time.
+  return text.includes('e') ? value.toLocaleString('en', { maximumSignificantDigits: 21, useGrouping: false }) : text;
 }
 
 export function textOrNull(value: unknown): string | null {
