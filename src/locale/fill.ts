@@ -1,4 +1,5 @@
 // Messages: texts with values in braces, and plural forms as in ICU's MessageFormat.
+import { formatNumber } from './numbers.js';
 
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -11,11 +12,13 @@ const VALUE = /\{(\w+)(?:, plural,((?: \w+ \{[^}]*\})+))?\}/g;
  * @param tag BCP 47 tag of the message; the Latin digits that it asks for are those of money alone.
  */
 export function fill(message: string, values: Values, tag: string): string {
-  return message.replace(VALUE, (_, name: string, forms: string | undefined = '') => {
+  return message.replace(VALUE, (_, name: string, forms: string | undefined) => {
     const value = values[name] ?? '';
     if (typeof value === 'string') return `\u2068${value}\u2069`;
-    const digits = new Intl.NumberFormat(tag.replace(/(-u)?-nu-latn/, ''), { maximumFractionDigits: 20 }).format(value);
-    const form = new RegExp(`(?:${new Intl.PluralRules(tag).select(value)}|other) {([^}]*)`).exec(forms);
-    return (form?.[1] ?? '#').replace('#', digits);
+    const own = tag.replace(/(-u)?-nu-latn/, '');
+    const [digits, form] = formatNumber(`${value}`, own);
+    if (forms === undefined) return digits;
+    const wanted = new RegExp(`(?:${form ?? new Intl.PluralRules(own).select(value)}|other) {([^}]*)`).exec(forms);
+    return (wanted?.[1] ?? '#').replace('#', digits);
   });
 }

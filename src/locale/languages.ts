@@ -3,8 +3,10 @@
 import type { LazyModule, lazyModule } from '../session/lazy-module.js';
 import type { addedLocales } from './added-locales.js';
 import type { en } from './english/en.js';
+import { numbersFrom } from './language-numbers.js';
 import { localeFiles } from './locale-files.js';
-import { candidatesFor, formatTag, languageTag } from './matching.js';
+import { candidatesFor, formatTag, languageTag, usualFile } from './matching.js';
+import type { loadedNumbers } from './numbers.js';
 import { stringKeys } from './string-keys.js';
 import type { Locale, Localization } from './strings.js';
 
@@ -12,6 +14,7 @@ export interface LanguagesHost {
   readonly en: typeof en;
   readonly lazyModule: typeof lazyModule;
   readonly addedLocales: typeof addedLocales;
+  readonly loadedNumbers: typeof loadedNumbers;
 }
 
 export interface Languages {
@@ -24,19 +27,34 @@ export interface Languages {
   readonly load: (tag: string, isWanted?: () => boolean) => Promise<Localization>;
 }
 
-export function createLanguages({ en, lazyModule, addedLocales }: LanguagesHost): Languages {
+export function createLanguages({ en, lazyModule, addedLocales, loadedNumbers }: LanguagesHost): Languages {
   const files: ReadonlyMap<string, LazyModule<string>> = localeFiles(lazyModule);
+  const tags = [...files.keys()];
 
   return {
-    tagOf: (texts) => texts.map(languageTag).find((tag) => tag !== undefined) ?? 'en',
+    tagOf(texts) {
+      for (const text of texts) {
+        const tag = usualFile(text, tags) === undefined ? languageTag(text) : text;
+        if (tag !== undefined) return tag;
+      }
+      return 'en';
+    },
     async load(tag, isWanted = () => false) {
-      for (const candidate of candidatesFor(tag)) {
-        const locale = addedLocales.get(candidate) ?? unpacked(await files.get(candidate)?.(isWanted));
+      const usual = usualFile(tag, tags);
+      const isDecided = usual !== undefined && addedLocales.size === 0;
+      for (const candidate of isDecided ? [usual] : candidatesFor(tag)) {
+        const locale: FileLocale | null =
+          addedLocales.get(candidate) ?? unpacked(await files.get(candidate)?.(isWanted));
         if (locale === null) continue;
-        const { direction, strings } = locale;
+        const { direction, strings, numbers } = locale;
         const texts = Object.entries(strings).filter(([, text]) => typeof text === 'string');
         const all = { ...en, ...Object.fromEntries(texts) };
-        return { strings: all, direction, language: candidate, tag: formatTag(tag, candidate) };
+        const format = candidate === usual ? `${tag}-u-nu-latn` : formatTag(tag, candidate);
+        if (candidate === usual && numbers !== undefined) {
+          const [latin, own] = numbersFrom(numbers);
+          loadedNumbers.set(format, latin).set(tag, own);
+        }
+        return { strings: all, direction, language: candidate, tag: format };
       }
       const isEnglish = new Intl.Locale(tag).language === 'en';
       return { strings: en, direction: 'ltr', language: 'en', tag: isEnglish ? tag : 'en' };
@@ -44,11 +62,16 @@ export function createLanguages({ en, lazyModule, addedLocales }: LanguagesHost)
   };
 }
 
-/** A file has no keys, only lines: the direction, then the texts in the order of the keys. */
-function unpacked(packed: string | null | undefined): Locale | null {
+/** A file of the package also says how to write numbers; those of an added language are left to `Intl`. */
+interface FileLocale extends Locale {
+  readonly numbers?: string;
+}
+
+/** A file has no keys, only lines: the direction and the numbers, then the texts in the order of the keys. */
+function unpacked(packed: string | null | undefined): FileLocale | null {
   // Empty where the script for pages without modules knows no folder.
   if (!packed) return null;
-  const [direction, ...texts] = packed.split('\n');
+  const [first = '', ...texts] = packed.split('\n');
   const strings = Object.fromEntries(stringKeys.map((key, index) => [key, texts[index]]));
-  return { direction, strings } as unknown as Locale;
+  return { direction: first.slice(0, 3), strings, numbers: first.slice(3) } as unknown as FileLocale;
 }

@@ -42,4 +42,8 @@ export function localeFiles(lazyModule: typeof createLazyModule): ReadonlyMap<st
   ]);
 }
 
+/** Where each is mostly spoken, in the same order, if numbers are written there as its file says. */
+export const usualRegions: readonly string[] =
+  ' BD CZ DK DE GR ES IR FI PH FR IL IN HU ID IT JP KR MY NO NL PL BR PT RO RU SE TH TR UA PK VN CN TW HK'.split(' ');
+
 const textOf = ({ default: text }: { readonly default: string }): string => text;

@@ -2,10 +2,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { lazyModule } from '../session/lazy-module.js';
 import { addedLocales, localeListeners } from './added-locales.js';
 import { en } from './english/en.js';
+import { loadedNumbers } from './numbers.js';
 import type { Localization, OwnStrings } from './strings.js';
 
 const loadLanguages = lazyModule(() =>
-  import('./languages.js').then(({ createLanguages }) => createLanguages({ en, lazyModule, addedLocales })),
+  import('./languages.js').then(({ createLanguages }) =>
+    createLanguages({ en, lazyModule, addedLocales, loadedNumbers }),
+  ),
 );
 
 /** English, as pages usually write it. Everything else is decided in the file of the languages. */

@@ -1,5 +1,7 @@
 // Which of the languages a tag means: the same language in the same script, and the same region where there are two.
 
+import { usualRegions } from './locale-files.js';
+
 /** Languages that have no file of their own, and what their readers read instead. */
 const READ_AS: ReadonlyMap<string, string> = new Map([
   ['no', 'nb'],
@@ -14,6 +16,18 @@ const READ_AS: ReadonlyMap<string, string> = new Map([
 
 /** The regions whose texts others share (CLDR's parent locales): Macao writes as Hong Kong does. */
 const SAME_REGION: ReadonlyMap<string, string> = new Map([['zh-Hant-MO', 'zh-Hant-HK']]);
+
+/**
+ * The file for a tag that is understood without `Intl`, whose first use takes time: `ja`, `ja-JP`, `zh`, `zh-TW`. There, numbers
+ * are written as the file says.
+ * @param files The tags of all files
+ */
+export function usualFile(tag: string, files: readonly string[]): string | undefined {
+  return files.find((file, index) => {
+    const [language = ''] = file.split('-');
+    return [file, language, `${language}-${usualRegions[index] ?? ''}`].includes(tag);
+  });
+}
 
 /**
  * The tags that would do, the best first: `zh-Hant-HK`, `zh-HK`, `zh-Hant`, `zh`. The last ones only if the language is usually

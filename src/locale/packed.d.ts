@@ -1,4 +1,4 @@
-/** What tools/locales makes of a file in locales/: the direction and the texts, a line each. */
+/** What tools/locales makes of a file in locales/: the direction and the numbers, and the texts, a line each. */
 declare module '*.locale.js' {
   const packed: string;
   export default packed;

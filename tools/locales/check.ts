@@ -1,6 +1,7 @@
 // What is wrong with a language's texts, and what may be.
 import type { EnglishText } from './english.js';
 import { type LocaleFile, sizeOf } from './locale-file.js';
+import { knowsNumbers, numbersOf } from './numbers.js';
 import { type MessageValue, valuesOf, wordsOf } from './messages.js';
 
 /** What a shopper loads for a language, in brotli. */
@@ -24,12 +25,18 @@ export function checkLocale(locale: LocaleFile, english: readonly EnglishText[])
   const errors = [
     ...(direction === 'ltr' || direction === 'rtl' ? [] : ['"direction" is neither "ltr" nor "rtl"']),
     ...(isReview(locale.reviewedBy) ? [] : ['"reviewedBy" is neither a name nor null']),
+    ...(hasNumbers(locale) ? [] : ['"numbers" are not those of the language: npm run locales']),
     ...unused.map((key) => `"${key}" is not used`),
     ...english.flatMap((text) => textErrors(text, strings[text.key], tag)),
   ];
   const bytes = errors.length > 0 ? 0 : sizeOf(locale, keys);
   if (bytes > MAX_BROTLI_BYTES) errors.push(`its file has ${bytes} bytes in brotli, more than ${MAX_BROTLI_BYTES}`);
   return { errors, notes: english.flatMap((text) => textNotes(text, strings[text.key])) };
+}
+
+function hasNumbers({ numbers, tag }: LocaleFile): boolean {
+  if (!knowsNumbers) return typeof numbers === 'object' && numbers !== null;
+  return JSON.stringify(numbers) === JSON.stringify(numbersOf(tag));
 }
 
 function isReview(value: unknown): boolean {

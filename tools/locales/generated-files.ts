@@ -1,5 +1,6 @@
 // What follows from the English texts and the files in locales/: which languages there are, and the order of the texts.
 import { format, resolveConfig } from 'prettier';
+import { numbersOf } from './numbers.js';
 
 /** The source files that `npm run locales` writes, by their paths. */
 export async function generatedFiles(
@@ -30,8 +31,16 @@ function localeFiles(tags: readonly string[]): string {
       return new Map([${entries.join('\n')}]);
     }
 
+    /** Where each is mostly spoken, in the same order, if numbers are written there as its file says. */
+    export const usualRegions: readonly string[] = ${JSON.stringify(tags.map(usualRegion).join(' '))}.split(' ');
+
     const textOf = ({ default: text }: { readonly default: string }): string => text;
   `;
+}
+
+function usualRegion(tag: string): string {
+  const { language, region = '' } = new Intl.Locale(tag).maximize();
+  return JSON.stringify(numbersOf(`${language}-${region}`)) === JSON.stringify(numbersOf(tag)) ? region : '';
 }
 
 function stringKeys(keys: readonly string[]): string {

@@ -1,8 +1,9 @@
 // The files in locales/, one per language.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { knowsNumbers, type LocaleNumbers, numbersOf, withNumbers } from './numbers.js';
 import { packed } from './pack.mjs';
 
 const FOLDER = fileURLToPath(new URL('../../locales', import.meta.url));
@@ -10,6 +11,8 @@ const FOLDER = fileURLToPath(new URL('../../locales', import.meta.url));
 export interface LocaleFile {
   readonly tag: string;
   readonly direction: unknown;
+  /** What `npm run locales` writes. */
+  readonly numbers: unknown;
   /** Who has read it, as a native speaker; null for nobody. */
   readonly reviewedBy: unknown;
   readonly strings: Readonly<Record<string, unknown>>;
@@ -28,10 +31,19 @@ export function readLocale(tag: string): LocaleFile {
   return { ...file, tag };
 }
 
+/** Puts what `Intl` knows of numbers into a file, if it is new enough. */
+export function writeNumbers(tag: string): void {
+  if (!knowsNumbers) return;
+  const file = path.join(FOLDER, `${tag}.json`);
+  const text = readFileSync(file, 'utf8');
+  const changed = withNumbers(text, numbersOf(tag));
+  if (changed !== text) writeFileSync(file, changed);
+}
+
 /** What the build of the script files adds to it, at most. */
 const ADDED_BYTES = 20;
 
 /** The bytes that a shopper loads, in brotli. */
 export function sizeOf(locale: LocaleFile, keys: readonly string[]): number {
-  return brotliCompressSync(packed(locale, keys)).length + ADDED_BYTES;
+  return brotliCompressSync(packed({ ...locale, numbers: locale.numbers as LocaleNumbers }, keys)).length + ADDED_BYTES;
 }

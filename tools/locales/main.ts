@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { checkLocale } from './check.js';
 import { contradictions, englishTexts } from './english.js';
 import { generatedFiles } from './generated-files.js';
-import { localeTags, readLocale, sizeOf } from './locale-file.js';
+import { localeTags, readLocale, sizeOf, writeNumbers } from './locale-file.js';
 
 const isCheck = process.argv.includes('--check');
 const english = englishTexts();
@@ -19,6 +19,7 @@ function report(errors: readonly string[], where: string): void {
 
 report(contradictions(), 'src/locale/english');
 for (const tag of tags) {
+  if (!isCheck) writeNumbers(tag);
   const locale = readLocale(tag);
   const { errors, notes } = checkLocale(locale, english);
   report(errors, `locales/${tag}.json`);

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { checkLocale, type Findings } from '../../../tools/locales/check.js';
 import type { EnglishText } from '../../../tools/locales/english.js';
 import type { LocaleFile } from '../../../tools/locales/locale-file.js';
+import { numbersOf } from '../../../tools/locales/numbers.js';
 
 const ENGLISH: readonly EnglishText[] = Object.entries({
   pay: 'Pay {money}',
@@ -20,10 +21,12 @@ const POLISH: Readonly<Record<string, string>> = {
   missing: 'Uzupełnij: {label}',
 };
 
+const NUMBERS = numbersOf('pl');
+
 /** What is found in Polish with some texts replaced; `undefined` removes one. */
 function check(texts: Readonly<Record<string, unknown>>, changes: Partial<LocaleFile> = {}): Findings {
   const strings = Object.fromEntries(Object.entries({ ...POLISH, ...texts }).filter(([, text]) => text !== undefined));
-  return checkLocale({ tag: 'pl', direction: 'ltr', reviewedBy: null, strings, ...changes }, ENGLISH);
+  return checkLocale({ tag: 'pl', direction: 'ltr', numbers: NUMBERS, reviewedBy: null, strings, ...changes }, ENGLISH);
 }
 
 const WITH_PLURAL = (forms: string) => ({ items: `{count, plural, ${forms}}` });
@@ -77,6 +80,13 @@ describe('the check of a language', () => {
     assert.deepEqual(check({}, { reviewedBy: 'Maria Skłodowska' }).errors, []);
   });
 
+  test('finds numbers that are missing, or not those of the language', () => {
+    for (const numbers of [undefined, null, {}, { ...NUMBERS, group: '.' }, 'no']) {
+      const { errors } = check({}, { numbers });
+      assert.deepEqual(errors, ['"numbers" are not those of the language: npm run locales'], JSON.stringify(numbers));
+    }
+  });
+
   test('finds a file that is too large, by its bytes in brotli', () => {
     assert.deepEqual(check({ total: 'a'.repeat(10_000) }).errors, []);
     const [error = ''] = check({ total: randomBytes(2500).toString('base64') }).errors;
@@ -94,7 +104,7 @@ describe('the check of a language', () => {
     assert.deepEqual(check({ total: 'Total' }).notes, ['"total" is the English text']);
     const english = [{ key: 'time', message: '{time} · {money}', comment: '', file: 'en.ts' }];
     const strings = { time: '{time} · {money}' };
-    const same = { tag: 'pl', direction: 'ltr', reviewedBy: null, strings };
+    const same = { tag: 'pl', direction: 'ltr', numbers: NUMBERS, reviewedBy: null, strings };
     assert.deepEqual(checkLocale(same, english), { errors: [], notes: [] });
   });
 
