@@ -37,7 +37,7 @@ function minifying(isModule, isWanted, options = {}, preamble = LICENSE_COMMENT)
       inline: 1,
       switches: false,
       sequences: false,
-      booleans: false,
+      booleans: true,
       pure_getters: true,
       keep_fargs: false,
       // No function here is called with `new`.

@@ -2,16 +2,18 @@
 // signal and a string body, and reads the response itself: it uses no hooks, no prefix, no progress, no query, no timeout,
 // no methods but `get` and `post`, and no shortcuts such as `.json()`.
 export const KY_CHANGES = {
-  'ky/distribution/index.js': [{ from: 'ky.extend = ', upTo: 'return ky;', put: '' }],
+  'ky/distribution/index.js': [
+    { from: 'const ky = (input', upTo: 'for (const method of', put: 'const ky = {};' },
+    { from: 'ky.extend = ', upTo: 'return ky;', put: '' },
+  ],
   'ky/distribution/core/constants.js': [
     { from: 'export const supportsRequestStreams = (() => {', upTo: 'export const supportsAbortController', put: '' },
     { from: "'get', 'post', 'put', 'patch', 'head', 'delete'", put: "'get', 'post'" },
   ],
-  'ky/distribution/utils/normalize.js': [
-    { from: 'requestMethods.includes(input) ? input.toUpperCase() : input', put: 'input.toUpperCase()' },
-  ],
   'ky/distribution/utils/merge.js': [
     { from: 'for (const source of sources) {\n        if ((', upTo: 'return deepMerge({}, ...sources);', put: '' },
+    { from: 'return deepMerge({}, ...sources);', put: 'return deepMerge(...sources);' },
+    { from: 'mergeHeaders = (source1 = {}, source2 = {})', put: 'mergeHeaders = (source1, source2)' },
     {
       from: 'const isHeadersInstance =',
       upTo: 'return result;\n};\nfunction newHookValue',
@@ -32,23 +34,20 @@ export const KY_CHANGES = {
   'ky/distribution/core/Ky.js': [
     { from: 'supportsResponseStreams, supportsRequestStreams, }', put: 'supportsResponseStreams }' },
     { from: 'headers: mergeHeaders(this._input.headers', upTo: 'method: normalizeRequestMethod', put: '' },
-    { from: "options.method ?? this._input.method ?? 'GET'", put: 'options.method' },
+    {
+      from: "normalizeRequestMethod(options.method ?? this._input.method ?? 'GET')",
+      put: 'options.method.toUpperCase()',
+    },
     {
       // No `Request` objects: MooTools replaces the global of that name by its own class.
       from: '// eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing\n            prefixUrl',
       upTo: 'if (this._options.searchParams) {',
       put: '};\n        ',
     },
-    { from: "if (typeof ky._options.timeout === 'number'", upTo: '// Delay the fetch', put: '' },
     {
-      from: 'let response = await ky._fetch();',
-      upTo: 'return response;\n        };',
-      put: 'const response = await ky._fetch();',
-    },
-    {
-      from: 'const isRetriableMethod =',
+      from: 'const function_ = async () => {',
       upTo: '_input;\n    _options;',
-      put: 'return function_();\n    }\n    ',
+      put: 'return ky._fetch();\n    }\n    ',
     },
     { from: 'if (this._options.searchParams) {', upTo: '_calculateRetryDelay(error) {', put: '}\n    ' },
     { from: '_calculateRetryDelay(error) {', upTo: 'async _fetch() {', put: '' },

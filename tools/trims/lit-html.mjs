@@ -31,6 +31,8 @@ export const LIT_HTML_CHANGES = [
   { from: ':6===r.type&&(i=new Z(h,this,t))', put: '' },
   { from: 'if(y.test(r.tagName)){const t=', upTo: '}else if(8===r.nodeType)', put: '' },
   { from: 'else{let t=-1;for(;-1!==', upTo: 'l++}}static createElement', put: '' },
+  // Our lists are arrays.
+  { from: 'd=t=>u(t)||"function"==typeof t?.[Symbol.iterator]', put: 'd=u' },
   { from: '(t?.creationScope??l).importNode', put: 'l.importNode' },
   { from: 'for(const s of this._$AV)void 0!==s&&(', put: 'for(const s of this._$AV)(' },
   { from: '"number"==typeof s?this._$AC(t):(void 0===s.el&&(', upTo: ';if(this._$AH?._$AD', put: 'this._$AC(t)' },
