@@ -1,13 +1,4 @@
-import {
-  decimalOrNull,
-  objectOrNull,
-  required,
-  listOf,
-  numberOrNull,
-  ownMember,
-  textOrNull,
-  isObject,
-} from './decode.js';
+import { decimalOrNull, objectOrNull, required, listOf, numberOrNull, textOrNull, isObject } from './decode.js';
 
 /** The part of WeWire's checkout session that a shopper may see, with WeWire's names and formats. */
 export interface WeWireSession {
@@ -43,7 +34,6 @@ export function isWeWireForm(value: unknown): boolean {
  */
 export function parseWeWireSession(value: unknown): WeWireSession {
   const json = required(objectOrNull(value), 'session');
-  const merchant = ownMember(json, 'merchant');
   return {
     provider: 'wewire',
     id: required(textOrNull(json.id), 'session.id'),
@@ -57,7 +47,7 @@ export function parseWeWireSession(value: unknown): WeWireSession {
     cancelUrl: textOrNull(json.cancelUrl),
     status: textOrNull(json.status),
     url: textOrNull(json.url),
-    merchantName: isObject(merchant) ? textOrNull(merchant.name) : null,
+    merchantName: textOrNull(objectOrNull(json.merchant)?.name),
     isLivemode: json.isLivemode !== false,
   };
 }
