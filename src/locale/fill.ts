@@ -1,5 +1,6 @@
 // Messages: texts with values in braces, and plural forms as in ICU's MessageFormat.
-import { formatNumber } from './numbers.js';
+import { decimalOrNull } from '../schema/decode.js';
+import { numbersOf } from './numbers.js';
 
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -15,10 +16,10 @@ export function fill(message: string, values: Values, tag: string): string {
   return message.replace(VALUE, (_, name: string, forms: string | undefined) => {
     const value = values[name] ?? '';
     if (typeof value === 'string') return `\u2068${value}\u2069`;
-    const own = tag.replace(/(-u)?-nu-latn/, '');
-    const [digits, form] = formatNumber(`${value}`, own);
+    const { writeOwn, form } = numbersOf(tag);
+    const digits = writeOwn(decimalOrNull(value) ?? '');
     if (forms === undefined) return digits;
-    const wanted = new RegExp(`(?:${form ?? new Intl.PluralRules(own).select(value)}|other) {([^}]*)`).exec(forms);
+    const wanted = new RegExp(`(?:${form(value)}|other) {([^}]*)`).exec(forms);
     return (wanted?.[1] ?? '#').replace('#', digits);
   });
 }

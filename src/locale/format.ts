@@ -1,6 +1,6 @@
 import { displayText } from '../session/display-text.js';
 import type { Money } from '../session/session.js';
-import { DECIMAL, formatNumber } from './numbers.js';
+import { DECIMAL, numbersOf, writtenByIntl } from './numbers.js';
 
 /** A dollar sign that does not say whose: `$`, but not `US$`, `$US` or, in Canada, `$ US`. */
 const BARE_DOLLAR = /(?<![A-Z])\$(?!\s?[A-Z])\s?/;
@@ -14,8 +14,8 @@ const BARE_DOLLAR = /(?<![A-Z])\$(?!\s?[A-Z])\s?/;
 export function formatMoney({ amount, currency }: Money, tag: string): string {
   const code = currency.toUpperCase();
   if (!DECIMAL.test(amount)) return displayText(`${amount} ${code}`) ?? '';
-  if (!isIso(code)) return `${formatNumber(amount, tag)[0]} ${displayText(code) ?? ''}`;
-  const [formatted] = formatNumber(amount, tag, { style: 'currency', currency: code });
+  if (!isIso(code)) return `${numbersOf(tag).write(amount)} ${displayText(code) ?? ''}`;
+  const formatted = writtenByIntl(amount, tag, { style: 'currency', currency: code });
   const isOwn = code.startsWith(new Intl.Locale(tag).region ?? '?');
   return isOwn ? formatted : formatted.replace(BARE_DOLLAR, `${code} `).trim();
 }
@@ -24,6 +24,6 @@ let isoCurrencies: ReadonlySet<string> | undefined;
 
 /** Whether the engine lists it, as a current or historical code. It is not asked for the usual coins: that takes time. */
 function isIso(code: string): boolean {
-  if (!/^(?!BTC|ETH|SOL|BNB|TRX)[A-Z]{3}$/.test(code)) return false;
+  if (!/^(?!BTC|ETH)[A-Z]{3}$/.test(code)) return false;
   return (isoCurrencies ??= new Set(Intl.supportedValuesOf('currency'))).has(code);
 }

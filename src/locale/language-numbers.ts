@@ -1,5 +1,7 @@
 // Reads what a language's file says of its numbers.
-import type { Numbers } from './numbers.js';
+import type { Numbers, writtenByIntl } from './numbers.js';
+
+type WrittenByIntl = typeof writtenByIntl;
 
 /** Where separators stand among whole digits, by what tools/locales/pack.mjs writes for them. */
 const PLACES: Readonly<Record<string, RegExp>> = {
@@ -11,24 +13,34 @@ const PLACES: Readonly<Record<string, RegExp>> = {
   '7': /\B(?=(\d\d)*\d{3}$)/g,
 };
 
-/** A language's numbers with Latin digits, and with its own. */
-export function numbersFrom(packed: string): readonly [latin: Numbers, own: Numbers] {
+/**
+ * The numbers of a language.
+ * @param packed Undefined where only `Intl` knows how to write them
+ * @param tag BCP 47 tag to write them for, with the digits that it asks for (`-u-nu-latn`)
+ */
+export function numbersFrom(packed: string | undefined, tag: string, writtenByIntl: WrittenByIntl): Numbers {
+  const own = tag.replace(/(-u)?-nu-latn/, '');
+  const formByIntl = (count: number) => new Intl.PluralRules(own).select(count);
+  if (packed === undefined) {
+    const writeFor = (wanted: string) => (decimal: string) => writtenByIntl(decimal, wanted);
+    return { write: writeFor(tag), writeOwn: writeFor(own), form: formByIntl };
+  }
   const [characters = '', ownDigits = ''] = packed.split(' ');
   const [decimal = ',', group = '.', places = '4', one = '1', ...minus] = characters;
 
-  const form = (number: string): string | undefined => {
-    if (one === '?' || !/^\d{1,6}$/.test(number)) return undefined;
-    return Number(number) <= 1 && number >= one ? 'one' : 'other';
+  const form = (count: number): string => {
+    if (one === '?' || !/^\d{1,6}$/.test(`${count}`)) return formByIntl(count);
+    return count <= 1 && count >= Number(one) ? 'one' : 'other';
   };
-  const numbersWith = ([zero = '0', point = decimal, separator = group]: string): Numbers => {
+  const writeWith = ([zero = '0', point = decimal, separator = group]: string) => {
     const digit = (latin: string) => String.fromCharCode(zero.charCodeAt(0) + Number(latin));
-    return (number) => {
+    return (number: string): string => {
       const [whole = '', fraction] = number.replace('-', '').split('.');
       const grouped = whole.replace(PLACES[places] ?? '', separator);
       const text = fraction === undefined ? grouped : grouped + point + fraction;
       const sign = number.startsWith('-') ? minus.join('') || '-' : '';
-      return [sign + text.replace(/\d/g, digit), form(number)];
+      return sign + text.replace(/\d/g, digit);
     };
   };
-  return [numbersWith(''), numbersWith(ownDigits)];
+  return { write: writeWith(''), writeOwn: writeWith(ownDigits), form };
 }

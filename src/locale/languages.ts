@@ -6,7 +6,7 @@ import type { en } from './english/en.js';
 import { numbersFrom } from './language-numbers.js';
 import { localeFiles } from './locale-files.js';
 import { candidatesFor, formatTag, languageTag, usualFile } from './matching.js';
-import type { loadedNumbers } from './numbers.js';
+import type { loadedNumbers, writtenByIntl } from './numbers.js';
 import { stringKeys } from './string-keys.js';
 import type { Locale, Localization } from './strings.js';
 
@@ -15,6 +15,7 @@ export interface LanguagesHost {
   readonly lazyModule: typeof lazyModule;
   readonly addedLocales: typeof addedLocales;
   readonly loadedNumbers: typeof loadedNumbers;
+  readonly writtenByIntl: typeof writtenByIntl;
 }
 
 export interface Languages {
@@ -27,7 +28,8 @@ export interface Languages {
   readonly load: (tag: string, isWanted?: () => boolean) => Promise<Localization>;
 }
 
-export function createLanguages({ en, lazyModule, addedLocales, loadedNumbers }: LanguagesHost): Languages {
+export function createLanguages(host: LanguagesHost): Languages {
+  const { en, lazyModule, addedLocales, loadedNumbers, writtenByIntl } = host;
   const files: ReadonlyMap<string, LazyModule<string>> = localeFiles(lazyModule);
   const tags = [...files.keys()];
 
@@ -50,10 +52,7 @@ export function createLanguages({ en, lazyModule, addedLocales, loadedNumbers }:
         const texts = Object.entries(strings).filter(([, text]) => typeof text === 'string');
         const all = { ...en, ...Object.fromEntries(texts) };
         const format = candidate === usual ? `${tag}-u-nu-latn` : formatTag(tag, candidate);
-        if (candidate === usual && numbers !== undefined) {
-          const [latin, own] = numbersFrom(numbers);
-          loadedNumbers.set(format, latin).set(tag, own);
-        }
+        loadedNumbers.set(format, numbersFrom(candidate === usual ? numbers : undefined, format, writtenByIntl));
         return { strings: all, direction, language: candidate, tag: format };
       }
       const isEnglish = new Intl.Locale(tag).language === 'en';

@@ -2,12 +2,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { lazyModule } from '../session/lazy-module.js';
 import { addedLocales, localeListeners } from './added-locales.js';
 import { en } from './english/en.js';
-import { loadedNumbers } from './numbers.js';
+import { loadedNumbers, writtenByIntl } from './numbers.js';
 import type { Localization, OwnStrings } from './strings.js';
 
 const loadLanguages = lazyModule(() =>
   import('./languages.js').then(({ createLanguages }) =>
-    createLanguages({ en, lazyModule, addedLocales, loadedNumbers }),
+    createLanguages({ en, lazyModule, addedLocales, loadedNumbers, writtenByIntl }),
   ),
 );
 

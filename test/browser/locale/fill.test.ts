@@ -43,7 +43,7 @@ describe('A number in a message', () => {
     expect(fill('{quantity}', { quantity: 1234.5 }, 'de')).to.equal('1.234,5');
   });
 
-  it('is in the language’s own digits, whatever money has', () => {
+  it('is in the language’s own digits, whatever money has', async () => {
     const own: readonly [tag: string, digits: string][] = [
       ['ar-EG', '١٢'],
       ['fa', '۱۲'],
@@ -53,11 +53,9 @@ describe('A number in a message', () => {
       ['en', '12'],
     ];
     for (const [tag, digits] of own) {
-      expect(fill('{count}', { count: 12 }, tag), tag).to.equal(digits);
-      expect(fill('{count}', { count: 12 }, `${tag}-u-nu-latn`), tag).to.equal(digits);
-      expect(fill('{count, plural, other {# items}}', { count: 12 }, `${tag}-u-nu-latn`), tag).to.equal(
-        `${digits} items`,
-      );
+      const { tag: format } = await languages.load(tag);
+      expect(fill('{count}', { count: 12 }, format), format).to.equal(digits);
+      expect(fill('{count, plural, other {# items}}', { count: 12 }, format), format).to.equal(`${digits} items`);
     }
   });
 
