@@ -6,9 +6,9 @@ import { resolveSelection } from '../../session/selection.js';
 import { mayBePaid, type OpenState, type WaitingState } from '../../state/checkout-state.js';
 import { titleOf } from '../messages.js';
 import type { OpenView, ViewContext } from '../view-context.js';
+import { missingChoiceView, paymentLinkView } from './pay.js';
 import { choiceView } from './choice.js';
 import { messageView, placeOfText, sentence, words } from './message.js';
-import { missingChoiceView, paymentLinkView } from './pay.js';
 import { sessionView } from './session.js';
 
 /**
