@@ -1,5 +1,6 @@
 // What the form says is wrong: where, when, in which words, and how often.
 import { expect } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import { fill } from '../../../../src/locale/fill.js';
 import type { Strings } from '../../../../src/locale/strings.js';
 import { problemResponse } from '../../support/fake-server.js';
@@ -7,7 +8,7 @@ import { languages } from '../../support/languages.js';
 import { SESSION_ID, type Stage, until } from '../../support/mount.js';
 import { offeredSession, posts, proxy } from '../proxy-actions/support.js';
 import { ALL, asking, chooseCountry, errorOf, field, names, proceed, type, typeAndLeave } from './support.js';
-import { mouseDown, mouseUp, pressKey, typeText } from '../../support/real-input.js';
+import { pressKey, typeText } from '../../support/real-input.js';
 
 const PERSON = { nameCollection: true, emailCollection: true, phoneNumberCollection: true };
 
@@ -132,10 +133,11 @@ describe('The messages of the form', () => {
     const button = stage.part('continue');
     button.scrollIntoView({ block: 'center' });
     const before = button.getBoundingClientRect();
-    await mouseDown(button);
+    await sendMouse({ type: 'move', position: [Math.round(before.x) + 20, Math.round(before.y) + 20] });
+    await sendMouse({ type: 'down' });
     await stage.settle();
     expect(button.getBoundingClientRect().y).to.equal(before.y);
-    await mouseUp();
+    await sendMouse({ type: 'up' });
     await stage.settle();
     expect(errorOf(stage, 'phone')).to.equal('Enter a phone number like +886 912 345 678');
   });
