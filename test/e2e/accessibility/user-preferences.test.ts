@@ -32,8 +32,18 @@ describe('user preferences', () => {
       .querySelector(${JSON.stringify(selector)}), ${JSON.stringify(pseudo)}).getPropertyValue('${property}')`);
 
   test('F68 reduced motion: nothing moves, from the choice to the receipt; nothing does while loading in any case', async (t) => {
+    /** Animations last until they are counted, however slow the machine is. */
+    const hold = async ({ page }: Visit) => {
+      const protocol = await page.context().newCDPSession(page);
+      await protocol.send('Animation.enable');
+      await protocol.send('Animation.setPlaybackRate', { playbackRate: 0 });
+    };
     const moving = (visit: Visit) =>
-      visit.page.evaluate<number>("document.querySelector('payfect-checkout').shadowRoot.getAnimations().length");
+      visit.page.evaluate<number>(`(() => {
+        const animations = document.querySelector('payfect-checkout').shadowRoot.getAnimations();
+        for (const animation of animations) animation.cancel();
+        return animations.length;
+      })()`);
     for (const [reducedMotion, isMoving] of [
       ['no-preference', true],
       ['reduce', false],
@@ -44,6 +54,7 @@ describe('user preferences', () => {
       assert.equal(await moving(visit), 0, `loading, ${reducedMotion}`);
       const paying = await Visit.open(t, browser, { context, session: WITH_CHOICE });
       await checkoutElement(paying.page).locator('[part=cancel]').waitFor();
+      await hold(paying);
       await chooseTron(paying.page);
       assert.equal((await moving(paying)) > 0, isMoving, `chosen, ${reducedMotion}`);
       await paying.handOff();
