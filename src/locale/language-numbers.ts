@@ -3,14 +3,19 @@ import type { Numbers, writtenByIntl } from './numbers.js';
 
 type WrittenByIntl = typeof writtenByIntl;
 
-/** Where separators stand among whole digits, by what tools/locales/pack.mjs writes for them. */
-const PLACES: Readonly<Record<string, RegExp>> = {
+/**
+ * Whether a separator stands before a digit, by what tools/locales/pack.mjs writes for the place.
+ * @param left How many digits there are from this one on
+ */
+type IsPlace = (left: number, length: number) => boolean;
+
+const PLACES: Readonly<Record<string, IsPlace>> = {
   // 1,234
-  '4': /\B(?=(\d{3})+$)/g,
+  '4': (left) => left % 3 === 0,
   // 12,345, but 1234
-  '5': /(?<=\d\d)(?=\d{3}$)|\B(?=(\d{3}){2,}$)/g,
+  '5': (left, length) => left % 3 === 0 && length > 4,
   // 12,34,567
-  '7': /\B(?=(\d\d)*\d{3}$)/g,
+  '7': (left) => left % 2 === 1 && left > 1,
 };
 
 /**
@@ -36,7 +41,9 @@ export function numbersFrom(packed: string | undefined, tag: string, writtenByIn
     const digit = (latin: string) => String.fromCharCode(zero.charCodeAt(0) + Number(latin));
     return (number: string): string => {
       const [whole = '', fraction] = number.replace('-', '').split('.');
-      const grouped = whole.replace(PLACES[places] ?? '', separator);
+      const grouped = whole.replace(/\d/g, (latin, index: number) =>
+        index > 0 && PLACES[places]?.(whole.length - index, whole.length) ? separator + latin : latin,
+      );
       const text = fraction === undefined ? grouped : grouped + point + fraction;
       const sign = number.startsWith('-') ? minus.join('') || '-' : '';
       return sign + text.replace(/\d/g, digit);

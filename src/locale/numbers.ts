@@ -12,7 +12,7 @@ export interface Numbers {
 }
 
 /** Regions that write numbers as the United States do. Others may not: `en-IN`, `en-ZA`. */
-const ENGLISH = /^en(-(us|gb|au|ca|nz))?$/i;
+const AS_IN_US = /^en(-(us|gb|au|ca|nz))?$/i;
 
 /** Those of other languages by the tags to format with, once their files are loaded. */
 export const loadedNumbers = new Map<string, Numbers>();
@@ -20,8 +20,14 @@ export const loadedNumbers = new Map<string, Numbers>();
 /** The numbers of a tag that is not loaded are those of an English region. */
 export function numbersOf(tag: string): Numbers {
   const write = (decimal: string) =>
-    ENGLISH.test(tag) ? decimal.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',') : writtenByIntl(decimal, tag);
+    AS_IN_US.test(tag) ? decimal.replace(/\d+/, grouped) : writtenByIntl(decimal, tag);
   return loadedNumbers.get(tag) ?? { write, writeOwn: write, form: (count) => (count === 1 ? 'one' : 'other') };
+}
+
+function grouped(digits: string): string {
+  return digits.replace(/\d/g, (digit, index: number) =>
+    index > 0 && (digits.length - index) % 3 === 0 ? `,${digit}` : digit,
+  );
 }
 
 /** Not more digits than all supported engines can format, and than separators are quickly found for. */

@@ -16,7 +16,7 @@ const MAX_CHUNK_BYTES = new Map([
   ['doorbell', 1_000],
   ['eip55', 2_600],
   ['icons', 5_000],
-  ['languages', 2_700],
+  ['languages', 2_600],
   ['payment-details', 4_050],
   ['payment-status', 2_500],
   ['proxy-actions', 4_000],
