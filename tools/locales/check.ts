@@ -1,7 +1,7 @@
 // What is wrong with a language's texts, and what may be.
 import type { EnglishText } from './english.js';
 import { type LocaleFile, sizeOf } from './locale-file.js';
-import { knowsNumbers, numbersOf } from './numbers.js';
+import { knowsNumbers, cldrNumbersOf } from './numbers.js';
 import { type MessageValue, valuesOf, wordsOf } from './messages.js';
 
 /** What a shopper loads for a language, in brotli. */
@@ -36,7 +36,7 @@ export function checkLocale(locale: LocaleFile, english: readonly EnglishText[])
 
 function hasNumbers({ numbers, tag }: LocaleFile): boolean {
   if (!knowsNumbers) return typeof numbers === 'object' && numbers !== null;
-  return JSON.stringify(numbers) === JSON.stringify(numbersOf(tag));
+  return JSON.stringify(numbers) === JSON.stringify(cldrNumbersOf(tag));
 }
 
 function isReview(value: unknown): boolean {

@@ -1,6 +1,6 @@
 // What follows from the English texts and the files in locales/: which languages there are, and the order of the texts.
 import { format, resolveConfig } from 'prettier';
-import { numbersOf } from './numbers.js';
+import { cldrNumbersOf } from './numbers.js';
 
 /** The source files that `npm run locales` writes, by their paths. */
 export async function generatedFiles(
@@ -40,7 +40,7 @@ function localeFiles(tags: readonly string[]): string {
 
 function usualRegion(tag: string): string {
   const { language, region = '' } = new Intl.Locale(tag).maximize();
-  return JSON.stringify(numbersOf(`${language}-${region}`)) === JSON.stringify(numbersOf(tag)) ? region : '';
+  return JSON.stringify(cldrNumbersOf(`${language}-${region}`)) === JSON.stringify(cldrNumbersOf(tag)) ? region : '';
 }
 
 function stringKeys(keys: readonly string[]): string {

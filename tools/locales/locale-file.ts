@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { knowsNumbers, type LocaleNumbers, numbersOf, withNumbers } from './numbers.js';
+import { knowsNumbers, type LocaleNumbers, cldrNumbersOf, withNumbers } from './numbers.js';
 import { packed } from './pack.mjs';
 
 const FOLDER = fileURLToPath(new URL('../../locales', import.meta.url));
@@ -36,7 +36,7 @@ export function writeNumbers(tag: string): void {
   if (!knowsNumbers) return;
   const file = path.join(FOLDER, `${tag}.json`);
   const text = readFileSync(file, 'utf8');
-  const changed = withNumbers(text, numbersOf(tag));
+  const changed = withNumbers(text, cldrNumbersOf(tag));
   if (changed !== text) writeFileSync(file, changed);
 }
 

@@ -19,7 +19,7 @@ const SINCE_CLDR = 48;
 /** Whether this `Intl` is new enough to say what a file must have. */
 export const knowsNumbers = Number.parseFloat(process.versions.cldr ?? '0') >= SINCE_CLDR;
 
-export function numbersOf(tag: string): LocaleNumbers {
+export function cldrNumbersOf(tag: string): LocaleNumbers {
   const latin = charactersOf(`${tag}-u-nu-latn`);
   const { zero, minus, ...own } = charactersOf(tag);
   return {

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { checkLocale, type Findings } from '../../../tools/locales/check.js';
 import type { EnglishText } from '../../../tools/locales/english.js';
 import type { LocaleFile } from '../../../tools/locales/locale-file.js';
-import { numbersOf } from '../../../tools/locales/numbers.js';
+import { cldrNumbersOf } from '../../../tools/locales/numbers.js';
 
 const ENGLISH: readonly EnglishText[] = Object.entries({
   pay: 'Pay {money}',
@@ -21,7 +21,7 @@ const POLISH: Readonly<Record<string, string>> = {
   missing: 'Uzupełnij: {label}',
 };
 
-const NUMBERS = numbersOf('pl');
+const NUMBERS = cldrNumbersOf('pl');
 
 /** What is found in Polish with some texts replaced; `undefined` removes one. */
 function check(texts: Readonly<Record<string, unknown>>, changes: Partial<LocaleFile> = {}): Findings {
