@@ -76,7 +76,7 @@ export class CheckoutController implements ReactiveController {
     this.#stopWatching = watchPage({
       onWake: (isRestored) => this.#wake(isRestored),
       onHide: () => this.#syncDoorbell(),
-      onParsed: () => this.#canRead() && this.#poller.reschedule(),
+      onParsed: () => this.#store.state.phase === 'loading' && this.#poller.readInBackground(),
     });
     this.#wake(false);
     this.#reporter.sendSoon();

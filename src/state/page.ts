@@ -24,7 +24,8 @@ export function watchPage(watcher: PageWatcher): () => void {
     [window, 'focus', wake],
     [window, 'pageshow', show],
     [document, 'visibilitychange', wake],
-    [document, 'DOMContentLoaded', () => watcher.onParsed()],
+    // At the window, because it comes after the document's own listeners.
+    [window, 'DOMContentLoaded', () => watcher.onParsed()],
   ] as const;
   for (const [target, type, listener] of listeners) target.addEventListener(type, listener);
   return () => {

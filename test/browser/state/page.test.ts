@@ -24,8 +24,13 @@ describe('watchPage', () => {
     expect(watched(() => document.dispatchEvent(new Event('visibilitychange')))).to.deep.equal(['wake']);
   });
 
-  it('says when the parser is done', () => {
-    expect(watched(() => document.dispatchEvent(new Event('DOMContentLoaded')))).to.deep.equal(['parsed']);
+  it('says when the parser is done, after the document’s own listeners: one may set headers', () => {
+    const order: string[] = [];
+    const stop = watchPage({ onWake: () => undefined, onHide: () => undefined, onParsed: () => order.push('parsed') });
+    document.addEventListener('DOMContentLoaded', () => order.push('page'), { once: true });
+    document.dispatchEvent(new Event('DOMContentLoaded', { bubbles: true }));
+    stop();
+    expect(order).to.deep.equal(['page', 'parsed']);
   });
 
   it('distinguishes a page restored from the back/forward cache from a loaded one', () => {
