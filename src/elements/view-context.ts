@@ -118,7 +118,7 @@ export interface ProxyActions {
   readonly questionView: (state: OpenState | WaitingState, context: ViewContext) => TemplateResult | null;
   /** Text for the live region; null if this part has nothing to announce. */
   readonly spoken: (state: CheckoutState, context: ViewContext) => string | null;
-  readonly openView: (state: OpenState, pieces: OpenPieces, context: ViewContext) => OpenView;
+  readonly openView: (state: OpenState, pieces: OpenPieces, context: ViewContext) => Views;
   readonly restartView: (context: ViewContext) => TemplateResult | null;
 }
 
@@ -130,13 +130,10 @@ export interface OpenPieces {
   /** The first choice that is missing. */
   readonly missing: 'currency' | 'network' | null;
   /** The link to the payment page. */
-  readonly link: TemplateResult;
+  readonly link: Views;
   /** Options and link, for a session whose choice needs no fixing. */
-  readonly oneStep: OpenView;
+  readonly oneStep: Views;
 }
 
-/**
- * The choice, or what takes its place, and the way on. A list, because Lit keeps what is rendered at each place of it: the
- * choice keeps the focus when the way on comes from another file.
- */
-export type OpenView = readonly (TemplateResult | null)[];
+/** A view, or several in a list: Lit keeps what is rendered at each place of it, and has no template to prepare for the list. */
+export type Views = TemplateResult | null | readonly Views[];

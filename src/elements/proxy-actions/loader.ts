@@ -5,7 +5,7 @@ import type { Session } from '../../session/session.js';
 import type { Phase } from '../../state/checkout-state.js';
 import type { ElementParts } from '../element-parts.js';
 import { LazyPart } from '../lazy-part.js';
-import type { OpenPieces, OpenView, ProxyActions, ViewContext } from '../view-context.js';
+import type { OpenPieces, Views, ProxyActions, ViewContext } from '../view-context.js';
 import { words } from '../views/message.js';
 import { missingChoiceView, nextView } from '../views/pay.js';
 
@@ -63,7 +63,7 @@ function placeView({ paymentPage }: Session, { missing, label }: OpenPieces, con
 }
 
 /** The payment page lets the shopper choose, too. */
-function lateView({ methods }: Session, { options, link }: OpenPieces, { strings }: ViewContext): OpenView {
+function lateView({ methods }: Session, { options, link }: OpenPieces, { strings }: ViewContext): Views {
   const hasChoice = resolveSelection(methods, NOTHING_CHOSEN).missing !== null;
   return [options, hasChoice ? html`<p class="muted more" .textContent=${strings.chosenLater}></p>` : null, link];
 }

@@ -5,7 +5,7 @@ import { actionStrings } from '../../locale/english/action-strings.js';
 import type { PaymentMethod, Session } from '../../session/session.js';
 import type { CheckoutState, OpenState, WaitingState } from '../../state/checkout-state.js';
 import type { LazyHost } from '../element-parts.js';
-import type { OpenPieces, OpenView, ProxyActions, ViewContext } from '../view-context.js';
+import type { OpenPieces, ProxyActions, ViewContext, Views } from '../view-context.js';
 import { ActionRunner } from './action-runner.js';
 import { CancelQuestion } from './cancel-question.js';
 import { type Choice, choiceInWords, networkNameOf } from './choice-in-words.js';
@@ -64,7 +64,7 @@ class OfferedActions implements ProxyActions {
       : this.#details.spoken(state.session, context);
   }
 
-  openView(state: OpenState, pieces: OpenPieces, context: ViewContext): OpenView {
+  openView(state: OpenState, pieces: OpenPieces, context: ViewContext): Views {
     const { html } = this.#host;
     if (state.step === 'confirm') {
       return [html`<div class="body" part="body">${this.#confirmView(state, context)}</div>`, pieces.link];

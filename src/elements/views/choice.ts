@@ -5,7 +5,7 @@ import type { Strings } from '../../locale/strings.js';
 import { resolveSelection, type Selection } from '../../session/selection.js';
 import type { CurrencyOption, Network, PaymentMethod } from '../../session/session.js';
 import type { OpenState } from '../../state/checkout-state.js';
-import type { ChoiceStep, ViewContext } from '../view-context.js';
+import type { ChoiceStep, ViewContext, Views } from '../view-context.js';
 import { icons } from './graphics.js';
 import { markView } from '../icons/mark.js';
 import { words } from './message.js';
@@ -15,13 +15,14 @@ export const MANY_CURRENCIES = 8;
 const CURRENCIES_SHOWN_AT_FIRST = 5;
 
 /** The options, with the networks inside the chosen currency. A single option is shown, but cannot be chosen. */
-export function choiceView({ session, selection }: OpenState, context: ViewContext): TemplateResult {
+export function choiceView({ session, selection }: OpenState, context: ViewContext): Views {
   const { methods } = session;
   const { currencies } = resolveSelection(methods, selection);
-  return html`
-    ${methods.length > 1 || (methods.length > 0 && currencies.length === 0) ? methodsView(methods, selection, context) : null}
-    ${currencies.length > 0 ? currenciesView(currencies, selection, context) : null}
-  `;
+  const hasMethods = methods.length > 1 || (methods.length > 0 && currencies.length === 0);
+  return [
+    hasMethods ? methodsView(methods, selection, context) : null,
+    currencies.length > 0 ? currenciesView(currencies, selection, context) : null,
+  ];
 }
 
 /** What a method is called; one without a name in this language by its value. */
@@ -38,17 +39,18 @@ export function networkName({ name }: Network): readonly [name: string, standard
 function methodsView(methods: readonly PaymentMethod[], selection: Selection, context: ViewContext): TemplateResult {
   const { strings } = context;
   return groupView(
-    'method',
-    'methods',
-    html`<div class="segments">
-      ${methods.map(
+    {
+      step: 'method',
+      part: 'methods',
+      className: 'segments',
+      options: methods.map(
         ({ value }) => html`
           <label class="segment" part=${optionPart(value === selection.method)}>
             ${methods.length > 1 ? radio('method', value, selection, context) : null}${words(methodName(value, strings))}
           </label>
         `,
-      )}
-    </div>`,
+      ),
+    },
     context,
   );
 }
@@ -62,21 +64,19 @@ function currenciesView(
   const isMany = currencies.length >= MANY_CURRENCIES;
   const listed = isMany ? listedOf(currencies, selection.currency, context) : currencies;
   return groupView(
-    'currency',
-    'currencies',
-    html`
-      ${isMany ? (search?.view(listed.length, context) ?? html`<div class="field-place"></div>`) : null}
-      <div class="list">
-        ${listed.map((currency) => currencyView(currency, currencies.length > 1, selection, context))}
-      </div>
-      ${
+    {
+      step: 'currency',
+      part: 'currencies',
+      className: 'list',
+      before: isMany ? (search?.view(listed.length, context) ?? html`<div class="field-place"></div>`) : null,
+      options: listed.map((currency) => currencyView(currency, currencies.length > 1, selection, context)),
+      after:
         isMany && ui.query === ''
           ? html`<button class="button text" part="button-text" type="button" @click=${actions.showAllCurrencies}>
               ${words(fill(strings.allCurrencies, { count: currencies.length }, tag))}
             </button>`
-          : null
-      }
-    `,
+          : null,
+    },
     context,
   );
 }
@@ -127,10 +127,11 @@ function networksView({ networks }: CurrencyOption, selection: Selection, contex
   if (networks.length < 2) return null;
   return html`<div class="networks">
     ${groupView(
-      'network',
-      'networks',
-      html`<div class="chips">
-        ${networks.map((network) => {
+      {
+        step: 'network',
+        part: 'networks',
+        className: 'chips',
+        options: networks.map((network) => {
           const [name, standard] = networkName(network);
           return html`
             <label class="chip" part=${optionPart(network.value === selection.network)}>
@@ -142,22 +143,34 @@ function networksView({ networks }: CurrencyOption, selection: Selection, contex
               </span>
             </label>
           `;
-        })}
-      </div>`,
+        }),
+      },
       context,
     )}
     <p class="muted" .textContent=${strings.networkAdvice}></p>
   </div>`;
 }
 
+interface Group {
+  readonly step: ChoiceStep;
+  readonly part: string;
+  /** Of the element around the options. */
+  readonly className: string;
+  readonly options: readonly TemplateResult[];
+  readonly before?: TemplateResult | null;
+  readonly after?: TemplateResult | null;
+}
+
 /** A legend, the options, and what is missing once the shopper wanted to go on without a choice. */
-function groupView(step: ChoiceStep, part: string, options: TemplateResult, context: ViewContext): TemplateResult {
+function groupView({ step, part, className, options, before, after }: Group, context: ViewContext): TemplateResult {
   const { strings, ui } = context;
   const gap = step === 'method' || ui.gap !== step ? null : strings[`needs.${step}`];
   return html`
     <fieldset part=${part} aria-describedby=${`${step}-gap`}>
       <legend class="legend" part="legend" .textContent=${strings[step]}></legend>
-      ${options}
+      ${before}
+      <div class=${className}>${options}</div>
+      ${after}
       <p class="gap" part="field-error" id=${`${step}-gap`}>
         ${gap === null ? null : html`${icons.warning}${words(gap)}`}
       </p>

@@ -8,6 +8,5 @@ export function icon(path: string): SVGTemplateResult {
 export const icons = {
   external: icon('M9 6h9v9M18 6 6 18'),
   clock: icon('M12 4a8 8 0 1 0 .1 0M12 8v4l3 2'),
-  chevron: icon('m6 9 6 6 6-6'),
   warning: icon('M12 9v4m0 3v.5M12 4 3 20h18z'),
 };

@@ -5,7 +5,7 @@ import { formatMoney } from '../../locale/format.js';
 import { resolveSelection } from '../../session/selection.js';
 import { mayBePaid, type OpenState, type WaitingState } from '../../state/checkout-state.js';
 import { titleOf } from '../messages.js';
-import type { OpenView, ViewContext } from '../view-context.js';
+import type { ViewContext, Views } from '../view-context.js';
 import { missingChoiceView, paymentLinkView } from './pay.js';
 import { choiceView } from './choice.js';
 import { messageView, placeOfText, sentence, words } from './message.js';
@@ -24,14 +24,19 @@ export function liveView(state: OpenState | WaitingState, context: ViewContext):
       : (context.afterPaint?.waitingView(state, context) ?? plainWaitingView(state, context)));
   return sessionView(
     state,
-    html`${body}
-    ${isPending || mayBePaid(state.session) ? null : (context.afterPaint?.cancelView(state, context) ?? placeOfText)}`,
+    [
+      body,
+      isPending || mayBePaid(state.session) ? null : (context.afterPaint?.cancelView(state, context) ?? placeOfText),
+    ],
     context,
   );
 }
 
-/** The choice and the way to pay; in two steps if the proxy fixes the choice. */
-function openView(state: OpenState, context: ViewContext): OpenView {
+/**
+ * The choice and the way to pay; in two steps if the proxy fixes the choice. A list, so that the choice keeps the focus when the
+ * way on comes from another file.
+ */
+function openView(state: OpenState, context: ViewContext): Views {
   const { proxyActions, afterPaint, strings, tag } = context;
   const { paymentPage, methods, routes, total, payments } = state.session;
   const label = sentence(fill(strings.pay, { money: formatMoney(total, tag) }, tag));
@@ -39,8 +44,10 @@ function openView(state: OpenState, context: ViewContext): OpenView {
   const canGoOn = routes.select !== null || paymentPage.kind === 'allowed' || payments.length > 0;
   const missing = canGoOn ? step : null;
   const options = html`<div class="body" part="body">${choiceView(state, context)}</div>`;
-  const link = html`${paymentLinkView(paymentPage, label, false, context)}
-  ${afterPaint === null ? placeOfText : afterPaint.qrView(paymentPage, context)}`;
+  const link = [
+    paymentLinkView(paymentPage, label, false, context),
+    afterPaint === null ? placeOfText : afterPaint.qrView(paymentPage, context),
+  ];
   const onward = context.paymentPanel?.continueView(state, label) ?? link;
   const oneStep = [options, missing === null ? onward : missingChoiceView(missing, label, paymentPage, context)];
   return state.step === 'choose' && routes.select === null

@@ -28,13 +28,14 @@ export function words(text: string | undefined): TemplateResult {
   return html`<span .textContent=${text}></span>`;
 }
 
+/** A value, such as an amount: a page translator must not touch it. */
+export function untranslated(text: string): TemplateResult {
+  return html`<bdi translate="no" .textContent=${text}></bdi>`;
+}
+
 /** A filled message with its values apart from its words: each keeps its own direction, and is not translated. */
 export function sentence(text: string): TemplateResult {
   return html`<span
-    >${text
-      .split(/[\u2068\u2069]/)
-      .map((piece, index) =>
-        index % 2 === 0 ? words(piece) : html`<bdi translate="no" .textContent=${piece}></bdi>`,
-      )}</span
+    >${text.split(/[\u2068\u2069]/).map((piece, index) => (index % 2 === 0 ? words(piece) : untranslated(piece)))}</span
   >`;
 }

@@ -10,7 +10,7 @@ import {
   type WaitingState,
 } from '../../state/checkout-state.js';
 import { noticeFor } from '../messages.js';
-import type { ViewContext } from '../view-context.js';
+import type { ViewContext, Views } from '../view-context.js';
 import { icons } from './graphics.js';
 import { markView } from '../icons/mark.js';
 import { words } from './message.js';
@@ -19,7 +19,7 @@ import { summaryView } from './summary.js';
 /** The frame of all phases with a session. Only `body` changes with the phase, so that the amount never moves. */
 export function sessionView(
   state: OpenState | WaitingState | EndedState,
-  body: TemplateResult,
+  body: Views,
   context: ViewContext,
 ): TemplateResult {
   const { session } = state;

@@ -5,8 +5,7 @@ import type { LineItem, Session } from '../../session/session.js';
 import { withNames } from '../../session/session-from-json.js';
 import type { ViewContext } from '../view-context.js';
 import { markView } from '../icons/mark.js';
-import { icons } from './graphics.js';
-import { words } from './message.js';
+import { untranslated, words } from './message.js';
 
 /** More would push the choice off the screen, and a phone takes half a second to lay out ten thousand rows. */
 const ITEMS_SHOWN_AT_FIRST = 5;
@@ -34,7 +33,7 @@ export function summaryView(session: Session, context: ViewContext): TemplateRes
         aria-controls="order"
         @click=${() => actions.toggleOrder(!isOpen)}
       >
-        ${words(label)}${icons.chevron}
+        ${words(label)}<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="m6 9 6 6 6-6" /></svg>
       </button>
       <div class="order" id="order">
         <ul class="items" part="items">
@@ -49,7 +48,7 @@ export function summaryView(session: Session, context: ViewContext): TemplateRes
         }
         <p class="total" part="total">
           ${words(strings.total)}
-          <strong><bdi translate="no" .textContent=${formatMoney(total, tag)}></bdi></strong>
+          <strong>${untranslated(formatMoney(total, tag))}</strong>
         </p>
       </div>
     </section>
@@ -68,7 +67,7 @@ function itemView(item: LineItem, context: ViewContext): TemplateResult {
         ${item.description === null ? null : html`<bdi class="muted clip" lang=${''} .textContent=${item.description}></bdi>`}
         ${quantity === null || quantity === 1 ? null : html`<span class="muted" .textContent=${fill(strings.quantity, { quantity }, tag)}></span>`}
       </div>
-      ${item.amount === null ? null : html`<bdi translate="no" .textContent=${formatMoney(item.amount, tag)}></bdi>`}
+      ${item.amount === null ? null : untranslated(formatMoney(item.amount, tag))}
     </li>
   `;
 }
