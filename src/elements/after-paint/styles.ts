@@ -167,7 +167,8 @@ export const afterPaintStyles = css`
     position: absolute;
     inset-block-end: -3px;
     inset-inline-end: -5px;
-    font-size: 1.125em;
+    inline-size: 1.125em;
+    block-size: 1.125em;
     box-shadow: 0 0 0 2px var(--_shade);
   }
   @container (max-width: 300px) {

@@ -36,27 +36,27 @@ export const markStyles = css`
     flex: none;
     place-items: center;
     overflow: clip;
-    inline-size: 1em;
-    block-size: 1em;
+    inline-size: 2em;
+    block-size: 2em;
     border-radius: 50%;
     background: var(--_soft);
     color: color-mix(in oklab, var(--_accent) 40%, var(--_text));
-    font-size: 2em;
+    font-weight: 600;
     line-height: 1;
   }
   .mark::before {
     content: attr(data-letters);
-    font-size: 0.4em;
-    font-weight: 700;
     text-transform: uppercase;
   }
   .mark-network {
-    font-size: 1.375em;
+    inline-size: 1.375em;
+    block-size: 1.375em;
   }
   .mark-item,
   .mark-merchant {
+    inline-size: 2.5em;
+    block-size: 2.5em;
     border-radius: var(--_control);
-    font-size: 2.5em;
   }
 `;
 

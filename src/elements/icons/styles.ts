@@ -11,6 +11,12 @@ export const iconStyles = css`
   .mark > * {
     grid-area: 1 / 1;
   }
+  .mark-currency::before {
+    font-size: 0.8em;
+  }
+  .mark-network::before {
+    font-size: 0.625em;
+  }
   .mark > * {
     inline-size: 100%;
     block-size: 100%;
@@ -37,7 +43,8 @@ export const iconStyles = css`
     inset-inline-end: 0;
     outline: 2px solid var(--_surface);
     outline-offset: 0;
-    font-size: 1em;
+    inline-size: 1em;
+    block-size: 1em;
   }
   .mark:not(.mark-merchant) {
     background: light-dark(oklch(0.93 0.04 var(--_hue)), oklch(0.34 0.05 var(--_hue)));

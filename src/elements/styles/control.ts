@@ -10,7 +10,6 @@ export const controlStyles = css`
   }
   .legend {
     padding-block-end: 8px;
-    font-size: 0.9375em;
     font-weight: 600;
   }
   .segments,

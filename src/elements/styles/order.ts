@@ -36,7 +36,7 @@ export const orderStyles = css`
   }
   .amount {
     font-size: 2em;
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.25;
   }
   .long {
@@ -117,6 +117,9 @@ export const orderStyles = css`
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
+  }
+  strong {
+    font-weight: 600;
   }
   .total {
     display: flex;
