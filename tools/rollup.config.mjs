@@ -6,6 +6,7 @@ import { commonJsEntries } from './common-js-entries.mjs';
 import { LICENSE_COMMENT, licenseFile } from './license-file.mjs';
 import { ownCopies } from './own-copies.mjs';
 import { retryImports } from './retry-imports.mjs';
+import { shortenNames } from './short-names.mjs';
 import { trimDependencies } from './trim-dependencies.mjs';
 
 /** A language, which contains nothing of other packages. */
@@ -17,18 +18,31 @@ function compiling(isModule) {
     ...(isModule ? [ownCopies()] : []),
     nodeResolve(),
     trimDependencies(),
+    shortenNames(),
     ...(isModule ? [retryImports()] : []),
     minifying(isModule, (chunk) => !chunk.isEntry && !isLocale(chunk)),
-    minifying(isModule, isLocale, {}, ''),
-    minifying(isModule, (chunk) => chunk.isEntry, ENTRY_OPTIONS),
+    minifying(isModule, isLocale, { preamble: '' }),
+    minifying(
+      isModule,
+      ({ isEntry }) => isEntry,
+      isModule ? { preamble: COMPILE_HINT + LICENSE_COMMENT } : {},
+      ENTRY_OPTIONS,
+    ),
+    latinText(),
   ];
 }
+
+/**
+ * Chromium compiles all functions of the file as it arrives, beside the page's thread, instead of each one when it is first
+ * called: the first view calls most of them.
+ */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
 
 /** For the script file alone, which they make smaller; others would grow. */
 const ENTRY_OPTIONS = { hoist_funs: true, sequences: true, comparisons: false, lhs_constants: false };
 
 /** Some of these options make a longer file, but one about 150 bytes smaller in brotli. */
-function minifying(isModule, isWanted, options = {}, preamble = LICENSE_COMMENT) {
+function minifying(isModule, isWanted, format = {}, options = {}) {
   const plugin = terser({
     ecma: 2022,
     module: isModule,
@@ -44,12 +58,24 @@ function minifying(isModule, isWanted, options = {}, preamble = LICENSE_COMMENT)
       unsafe_arrows: true,
       ...options,
     },
-    format: { comments: false, quote_style: 2, preamble },
+    format: { comments: false, quote_style: 2, preamble: LICENSE_COMMENT, ...format },
   });
   return {
     name: plugin.name,
     renderChunk(code, chunk, output) {
       return isWanted(chunk) ? plugin.renderChunk.call(this, code, chunk, output) : null;
+    },
+  };
+}
+
+/** Browsers keep the text of a script, in twice the memory if one character is not Latin. Strings have no others then. */
+function latinText() {
+  return {
+    name: 'latin-text',
+    renderChunk(code, chunk) {
+      if (isLocale(chunk)) return null;
+      const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+      return { code: code.replace(/[^\0-\xff]/g, escaped), map: null };
     },
   };
 }
