@@ -55,6 +55,7 @@ export function compose(host: Host, mount: ProxyMount, environment: Environment)
   const checkout: CheckoutController = new CheckoutController(host, {
     ...environment,
     client,
+    onSlow: () => lazy.afterPaint.loadIf(true),
     warn: (...read) => void lazy.afterPaint.whenLoaded().then((part) => part?.warnOfRead(...read)),
     initial: initialSessionOf(host, client),
     preselected: () => preselection.preselected,
@@ -81,7 +82,8 @@ function lazyPartsOf(parts: ElementParts) {
   const paymentPanel = new LazyPart(parts, loadPaymentPanel);
   const loadLazyParts = () => {
     const { state } = parts.checkout;
-    afterPaint.loadIf(true);
+    // It would only hold up the order.
+    afterPaint.loadIf(state.phase !== 'loading' || state.trouble !== null);
     if (!('session' in state)) return;
     proxyActions.loadIfNeeded(state.session, state.phase);
     icons.loadIf(true);

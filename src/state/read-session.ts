@@ -14,17 +14,24 @@ export interface ReadOptions {
   readonly client: () => SessionClient;
   /** Tells the page's developer what went wrong, or is unknown. */
   readonly warn: (before: CheckoutState, action: ReadAction) => void;
+  /** Called when a read takes longer than a second. */
+  readonly onSlow: () => void;
   /** What the page preselects. */
   readonly preselected: () => Selection;
 }
+
+/** A shorter wait needs no words: they would only be cut off by what follows. */
+const SLOW_AFTER_MS = 1000;
 
 /** Reads a session once, for at most 10 s. Never rejects. */
 export async function readSession(
   sessionId: string,
   connection: AbortSignal,
-  { clock, client, preselected }: ReadOptions,
+  { clock, client, onSlow, preselected }: ReadOptions,
 ): Promise<ReadAction> {
+  const cancelTimer = clock.schedule(onSlow, SLOW_AFTER_MS);
   const result = await withTimeout(clock, connection, (signal) => client().read(sessionId, signal));
+  cancelTimer();
   return result instanceof CheckoutError
     ? { type: 'read-failed', error: result }
     : { type: 'read', session: result, preselected: preselected() };

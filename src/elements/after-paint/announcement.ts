@@ -64,7 +64,7 @@ export class Announcer implements ReactiveController {
   readonly #focus: Pick<PhaseFocus, 'hearsTitle'>;
   #phase: Phase;
   #cancelTimer: (() => void) | null = null;
-  #isSlow = false;
+  #isSlow: boolean;
   /** Whether the shopper has just come to the order, by keyboard or screen reader. */
   #isNewHere = false;
 
@@ -72,6 +72,8 @@ export class Announcer implements ReactiveController {
     this.#host = host;
     this.#focus = focus;
     this.#phase = host.host.phase;
+    // This file is loaded then only because the order is late.
+    this.#isSlow = this.#phase === 'loading';
     host.host.addController(this);
   }
 

@@ -98,6 +98,23 @@ describe('CheckoutController: polling', () => {
 });
 
 describe('CheckoutController: a slow response', () => {
+  it('is reported after a second', async () => {
+    const all = await startedRig('held');
+    await all.clock.advance(5000);
+    expect(all.slowAtMs).to.deep.equal([1000]);
+  });
+
+  it('is not reported if it arrives before, or the element is removed', async () => {
+    const [fast, removed] = [await startedRig('held'), await startedRig('held')];
+    await fast.clock.advance(999);
+    fast.client.readAt(0).result.resolve(session());
+    await fast.clock.advance(0);
+    await fast.clock.advance(1000);
+    removed.host.remove();
+    await removed.clock.advance(1000);
+    expect([...fast.slowAtMs, ...removed.slowAtMs]).to.deep.equal([]);
+  });
+
   it('is awaited for up to 10 seconds, as the only request in flight', async () => {
     const all = await startedRig('held');
     await all.clock.advance(9999);

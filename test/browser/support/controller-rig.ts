@@ -19,6 +19,8 @@ export interface ControllerRig {
   readonly controller: CheckoutController;
   /** The types of actions that changed the state, in order. */
   readonly log: string[];
+  /** When reads were reported as slow. */
+  readonly slowAtMs: number[];
 }
 
 export async function controllerRig(reply: Session | CheckoutError | 'held'): Promise<ControllerRig> {
@@ -26,6 +28,7 @@ export async function controllerRig(reply: Session | CheckoutError | 'held'): Pr
   const client = new FakeClient(reply);
   const remembered = new Map<string, HandOff>();
   const log: string[] = [];
+  const slowAtMs: number[] = [];
   const page = await fixture<HTMLElement>(html`<div></div>`);
   const host = new FakeHost();
   const controller = new CheckoutController(host, {
@@ -33,12 +36,13 @@ export async function controllerRig(reply: Session | CheckoutError | 'held'): Pr
     memory: memoryIn(remembered),
     client: () => client,
     initial: () => null,
+    onSlow: () => slowAtMs.push(clock.now()),
     warn: () => undefined,
     preselected: () => NOTHING_CHOSEN,
     onTransition: (_, action) => log.push(action.type),
   });
   page.append(host);
-  return { clock, client, remembered, page, host, controller, log };
+  return { clock, client, remembered, page, host, controller, log, slowAtMs };
 }
 
 /** Like `controllerRig`, after the first read. */

@@ -99,4 +99,41 @@ describe('The first read', () => {
     await waitForPhase(page, 'open');
     assert.deepEqual(tokens, [undefined, 't-1']);
   });
+
+  test('comes before the files on demand', async (t) => {
+    const { page, server } = await prepare(t, browser);
+    const files: string[] = [];
+    page.on('request', (request) => files.push(new URL(request.url()).pathname));
+    servePage(server, {});
+    await page.goto(server.url);
+    const read = await server.reads.waitFor(1);
+    await page.evaluate(TWO_FRAMES);
+    assert.deepEqual(files.filter(isOnDemand), []);
+    const file = page.waitForRequest(/after-paint/);
+    read.respond(sessionResponse(server));
+    await file;
+    assert.equal(await phaseOf(page), 'open');
+  });
+
+  test('that is slow does not hold up the file that says so', async (t) => {
+    const { page, server } = await prepare(t, browser);
+    servePage(server, {});
+    const file = page.waitForRequest(/after-paint/);
+    await page.goto(server.url);
+    await file;
+    assert.equal(await phaseOf(page), 'loading');
+    await page.getByText('Loading your order').waitFor({ state: 'attached' });
+    (await server.reads.waitFor(1)).respond(sessionResponse(server));
+    await waitForPhase(page, 'open');
+  });
 });
+
+const TWO_FRAMES = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+
+function isOnDemand(file: string): boolean {
+  return /payfect-checkout\.[\w-]+\.js$/.test(file);
+}
+
+function phaseOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector('payfect-checkout')?.phase ?? '');
+}

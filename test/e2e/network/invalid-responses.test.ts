@@ -84,8 +84,8 @@ describe('invalid responses', () => {
     const proxy = await startFaultServer();
     t.after(() => proxy.close());
     const visit = await Visit.load(t, browser, { proxy, attributes: `proxy-url="${proxy.url}/payfect"` });
-    await waitForAfterPaint(visit.page);
     await visit.respond(sessionResponse(visit.server));
+    await waitForAfterPaint(visit.page);
     await visit.readAfter(2 * SECOND_MS, sessionResponse(visit.server));
     await visit.readAfter(4 * SECOND_MS, sessionResponse(visit.server));
     await waitForPhase(visit.page, 'failed');
