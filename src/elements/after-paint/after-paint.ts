@@ -9,10 +9,10 @@ import { countdownView } from './countdown.js';
 import { endedView } from './ended.js';
 import { CountdownController } from '../../state/countdown.js';
 import { failureView } from './failure.js';
-import { linkTarget } from './frame-target.js';
 import { hintAtSessionId, warnOfRead } from './hints.js';
 import { PhaseFocus } from './phase-focus.js';
 import { outcomeStyles } from './outcome-styles.js';
+import { linkTarget, preconnectOnIntent } from './payment-link.js';
 import { PhoneWatch, qrView } from './qr.js';
 import { scriptStyles } from '../styles/script-styles.js';
 import { redirect } from './redirect.js';
@@ -24,6 +24,7 @@ export function createAfterPaint(host: LazyHost): AfterPaint {
   hintAtSessionId(host);
   new CountdownController(host.host, { ...host, remainingMs: () => host.checkout.remainingMs });
   new PhoneWatch(host);
+  preconnectOnIntent(host);
   const announcer = new Announcer(host, new PhaseFocus(host.host));
   return {
     waitingView: (state, context) => waitingView(state, context, host),
