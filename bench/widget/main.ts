@@ -1,6 +1,6 @@
 // Benchmarks the element in a headless browser, beside two floors with the same content and, with `--peers`, beside other
-// checkouts. `--only load,interaction,scale` runs some parts, `--rounds` (7) times; `--quick` measures less of each;
-// `--build` (dist) is the folder with the script file, to compare two builds.
+// checkouts. `--only load,interaction,scale` runs some parts, `--only flame` prints flame charts; `--rounds` (7) times;
+// `--quick` measures less of each; `--build` (dist) is the folder with the script file, to compare two builds.
 import { parseArgs } from 'node:util';
 import { report, type Figure } from '../support/figure.js';
 import { Quietness } from '../support/quiet.js';
@@ -14,11 +14,14 @@ import { benchMounts } from './scale/mounts.js';
 import { benchWidgets } from './scale/widgets.js';
 import { benchShift } from './shift/bench-shift.js';
 import { Site } from './site/site.js';
+import { benchCompile } from './trace/bench-compile.js';
+import { printFlameCharts } from './trace/flame-chart.js';
 
 const PARTS: ReadonlyMap<string, readonly Part[]> = new Map([
-  ['load', [benchLoad, benchShift]],
+  ['load', [benchLoad, benchCompile, benchShift]],
   ['interaction', [benchInteraction]],
   ['scale', [benchItems, benchMounts, benchWidgets]],
+  ['flame', [printFlameCharts]],
 ]);
 
 const { values } = parseArgs({
