@@ -54,7 +54,7 @@ try {
   await browser.close();
   site.close();
 }
-report(figures);
+if (figures.length > 0) report(figures);
 console.log(quietness.report());
 
 function fail(name: string): never {

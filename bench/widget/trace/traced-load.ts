@@ -14,7 +14,7 @@ export interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
-  readonly args: { readonly data?: { readonly url?: string } };
+  readonly args: { readonly data?: { readonly url?: string; readonly documentLoaderURL?: string } };
 }
 
 export interface TracedLoad {
@@ -26,7 +26,14 @@ export interface TracedLoad {
   readonly usableMs: number;
 }
 
-const CATEGORIES = ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile', 'blink', 'loading'];
+const CATEGORIES = [
+  'devtools.timeline',
+  'v8',
+  'disabled-by-default-v8.compile',
+  'blink',
+  'blink.user_timing',
+  'loading',
+];
 
 export async function tracedLoad(
   browser: Browser,
@@ -40,6 +47,8 @@ export async function tracedLoad(
     const url = site.urlOf(target);
     await bench.protocol.send('Page.navigate', { url });
     const usableMs = await bench.usable();
+    // A step is in the trace once it has ended.
+    await bench.page.evaluate('0');
     return until(usableMs, url, await end());
   } finally {
     await bench.close();
@@ -63,17 +72,17 @@ async function startTrace(protocol: CDPSession): Promise<() => Promise<readonly 
 
 function until(usableMs: number, url: string, events: readonly TraceEvent[]): TracedLoad {
   const commit = events.find(({ name, args }) => name === 'CommitLoad' && args.data?.url === url);
-  const request = events.find(({ name, args }) => name === 'ResourceSendRequest' && args.data?.url === url);
-  if (commit === undefined || request === undefined) throw new Error(`The trace has no load of ${url}.`);
+  const start = events.find(({ name, args }) => name === 'navigationStart' && args.data?.documentLoaderURL === url);
+  if (commit === undefined || start === undefined) throw new Error(`The trace has no load of ${url}.`);
   const { pid, tid } = commit;
-  const endUs = request.ts + usableMs * 1000;
+  const endUs = start.ts + usableMs * 1000;
   const own = events
-    .filter((event) => event.pid === pid && event.ts >= request.ts && event.ts <= endUs)
+    .filter((event) => event.pid === pid && event.ts >= start.ts && event.ts <= endUs)
     .sort((a, b) => a.ts - b.ts);
   return {
     main: own.filter((event) => event.tid === tid),
     others: own.filter((event) => event.tid !== tid),
-    startUs: request.ts,
+    startUs: start.ts,
     usableMs,
   };
 }
