@@ -65,7 +65,7 @@ export interface CurrencySearch {
   readonly find: (currencies: readonly CurrencyOption[], query: string) => readonly CurrencyOption[];
 }
 
-/** What the first view does not need, loaded after the first paint. Without it, a purchase is plain, but possible. */
+/** What the first view does not need, loaded with the order, or if that is late. Without it, a purchase is plain, but possible. */
 export interface AfterPaint {
   readonly waitingView: (state: OpenState | WaitingState, context: ViewContext) => TemplateResult;
   readonly endedView: (state: EndedState, context: ViewContext) => TemplateResult;

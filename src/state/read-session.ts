@@ -20,7 +20,7 @@ export interface ReadOptions {
   readonly preselected: () => Selection;
 }
 
-/** A shorter wait needs no words: they would only be cut off by what follows. */
+/** When `after-paint/announcement.ts` says that the order is loading; its file is loaded for that. */
 const SLOW_AFTER_MS = 1000;
 
 /** Reads a session once, for at most 10 s. Never rejects. */

@@ -1,5 +1,5 @@
-// What the first view does not need: the sentences for screen readers, the QR code, and what follows the hand-off. Loaded after
-// the first paint. It imports nothing at run time that the main script file has; that comes from the host.
+// What the first view does not need: the sentences for screen readers, the QR code, and what follows the hand-off. Loaded with
+// the order, or if that is late. It imports nothing at run time that the main script file has; that comes from the host.
 import type { LazyHost } from '../element-parts.js';
 import type { AfterPaint } from '../view-context.js';
 import { Announcer } from './announcement.js';
