@@ -68,11 +68,14 @@ async function failureOf(demo: ChildProcess) {
   return { message, code: Number(code) };
 }
 
-describe('npm start', { timeout: 60_000 }, () => {
+/** For each test, not for all: starting a process can take several seconds on a busy machine. */
+const TIMEOUT = { timeout: 30_000 };
+
+describe('npm start', () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     test(
       `runs sandbox and shop, and exits with code 0 on ${signal} despite an open event stream`,
-      { timeout: 20_000 },
+      TIMEOUT,
       async () => {
         const demo = start(built, {});
         const exit = once(demo, 'exit');
@@ -88,7 +91,7 @@ describe('npm start', { timeout: 60_000 }, () => {
   }
 
   for (const variable of ['PORT', 'SANDBOX_PORT']) {
-    test(`names ${variable} if its port is taken`, async () => {
+    test(`names ${variable} if its port is taken`, TIMEOUT, async () => {
       const other = createServer().listen(0, 'localhost');
       await once(other, 'listening');
       const address = other.address();
@@ -99,7 +102,7 @@ describe('npm start', { timeout: 60_000 }, () => {
       assert.match(message, new RegExp(`^Port ${port} is taken\\. Set ${variable} to a free one: .+\\n$`));
     });
 
-    test(`rejects an invalid ${variable}`, async () => {
+    test(`rejects an invalid ${variable}`, TIMEOUT, async () => {
       const { message, code } = await failureOf(start(built, { [variable]: '80a' }));
       assert.equal(code, 1);
       assert.equal(message, `${variable} must be a port from 0 to 65535, got "80a".\n`);
@@ -112,20 +115,20 @@ describe('npm start', { timeout: 60_000 }, () => {
     ['wewire', '/wewire/checkouts/'],
     ['btcpay', '/btcpay/i/'],
   ] as const) {
-    test(`sells through the provider that PROVIDER="${provider}" selects`, async () => {
+    test(`sells through the provider that PROVIDER="${provider}" selects`, TIMEOUT, async () => {
       const [sandbox, shop] = await urlsOf(start(built, { PROVIDER: provider }));
       const { sessionId, paymentUrl } = await checkOut(shop, { 'dune-mug': '1' });
       assert.equal(paymentUrl, `${sandbox}${path}${sessionId}`);
     });
   }
 
-  test('rejects an unknown PROVIDER', async () => {
+  test('rejects an unknown PROVIDER', TIMEOUT, async () => {
     const { message, code } = await failureOf(start(built, { PROVIDER: 'stripe' }));
     assert.equal(code, 1);
     assert.equal(message, 'PROVIDER must be "payfect", "wewire" or "btcpay", got "stripe".\n');
   });
 
-  test('says how to build the element if it is not built', async () => {
+  test('says how to build the element if it is not built', TIMEOUT, async () => {
     const { message, code } = await failureOf(start(unbuilt, {}));
     assert.equal(code, 1);
     assert.match(message, /payfect-checkout\.js is missing\. Build it first: npm run build\n$/);
