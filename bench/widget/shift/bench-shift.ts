@@ -65,7 +65,7 @@ async function layoutShift(browser: Browser, site: Site, target: Target): Promis
 }
 
 /** What the README tells merchants to write. */
-async function reservingStyles(): Promise<string> {
+export async function reservingStyles(): Promise<string> {
   const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
   const [, styles] = /```css\n([^`]*payfect-checkout:not\(:defined\)[^`]*)```/.exec(readme) ?? [];
   if (styles === undefined) throw new Error('README.md has no styles that reserve the place of the element.');
