@@ -24,7 +24,6 @@ describe('errors in the form', () => {
       await context.close();
       await server.close();
     });
-    context.setDefaultTimeout(5000);
     const page = await context.newPage();
     await page.goto(`${server.url}/`);
     await waitForPhase(page, 'open');

@@ -27,7 +27,6 @@ describe('long amounts at 280 px', () => {
       await context.close();
       await server.close();
     });
-    context.setDefaultTimeout(10_000);
     servePage(server, {
       head: `<style>html { font-size: ${textSize}% } body { margin: 8px }</style>`,
       attributes: 'summary="open"',

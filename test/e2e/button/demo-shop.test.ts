@@ -36,7 +36,6 @@ describe('the buttons of the demo shop', () => {
 
   async function openShop(scripts = true): Promise<Page> {
     const context = await browser.newContext({ javaScriptEnabled: scripts });
-    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     if (scripts) await page.addInitScript(recordViolations);
     await page.goto(`${shop.url}/button`);

@@ -15,7 +15,6 @@ export interface ButtonPage {
 export async function openButtonPage(site: Site, options: BrowserContextOptions = {}): Promise<ButtonPage> {
   // No transitions: text that is fading in fails contrast checks.
   const context = await site.browser.newContext({ reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const callback_url = new URL('/payfect/callback', site.merchant.pageUrl('')).href;
   const checkout = await createSandboxCheckout(site.sandbox.url, { callback_url });

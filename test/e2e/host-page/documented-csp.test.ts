@@ -21,7 +21,6 @@ describe("a page with default-src 'none' and the documented directives", () => {
 
   async function openPage(sessionId: string, query: Readonly<Record<string, string>> = {}): Promise<Page> {
     const context = await site.browser.newContext();
-    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     await page.addInitScript(recordViolations);
     await page.goto(site.merchant.pageUrl(sessionId, query));

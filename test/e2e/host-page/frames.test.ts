@@ -33,7 +33,6 @@ describe('a checkout in a frame', () => {
     const page = await browser.newPage();
     t.after(() => page.close());
     await options.setUp?.(page);
-    page.setDefaultTimeout(8000);
     await page.goto(`${host.url}/`);
     (await shop.reads.waitFor(1)).respond(sessionResponse(shop));
     const frame = page.frame('shop');

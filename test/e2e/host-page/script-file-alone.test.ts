@@ -16,7 +16,6 @@ describe('the script file without its chunks', () => {
 
   test('completes a purchase in English, without an uncaught error', async () => {
     const context = await site.browser.newContext();
-    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     const uncaughtErrors: string[] = [];
     page.on('pageerror', ({ message }) => uncaughtErrors.push(message));
@@ -33,7 +32,6 @@ describe('the script file without its chunks', () => {
 
   test('cannot ask whether a cancel after the hand-off is meant, so it offers none, but the payment page again', async () => {
     const context = await site.browser.newContext();
-    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     const checkout = await createSandboxCheckout(site.sandbox.url);
     await page.goto(site.merchant.pageUrl(checkout.id));

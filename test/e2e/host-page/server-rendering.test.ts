@@ -88,7 +88,6 @@ async function load(t: TestContext, browser: Browser, markup: TemplateResult): P
     await context.close();
     await server.close();
   });
-  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const messages: string[] = [];
   let reads = 0;

@@ -25,7 +25,6 @@ async function prepare(t: TestContext, browser: Browser): Promise<Opened> {
     await context.close();
     await server.close();
   });
-  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const tokens: (string | undefined)[] = [];
   page.on('request', (request) => {

@@ -73,7 +73,6 @@ describe('a session that cannot be loaded', { concurrency: true }, () => {
       });
       const merchant = await serveMerchant({ proxy: createCheckoutProxy({ provider, onLog: quiet }) });
       const page = await (await browser.newContext()).newPage();
-      page.setDefaultTimeout(10_000);
       await page.addInitScript(recordEvents, ['error']);
       await page.goto(merchant.pageUrl(await sessionId()));
       await waitForPhase(page, 'failed');

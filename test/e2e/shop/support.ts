@@ -115,7 +115,6 @@ async function placeOrder(shopUrl: string): Promise<string> {
 /** Opens a page of the demo in a context of its own, and waits until an element on it shows its session. */
 export async function visitDemo(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await page.goto(url);
   if (url.includes('/checkout/')) {

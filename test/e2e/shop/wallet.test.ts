@@ -21,7 +21,6 @@ describe('the wallet of the sandbox, at 360 px and without JavaScript', () => {
 
   async function openWallet(): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false });
-    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     await page.goto(sandbox.url);
     await follow(page, page.getByRole('link', { name: 'Open the wallet' }));

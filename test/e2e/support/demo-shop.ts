@@ -4,7 +4,6 @@ import { waitForPhase } from './checkout-element.js';
 /** Adds an item to the cart of the demo shop, and opens the checkout page in a new context. The caller closes the context. */
 export async function startCheckout(browser: Browser, shopUrl: string): Promise<Page> {
   const context = await browser.newContext();
-  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await page.goto(shopUrl);
   await page.getByRole('button', { name: 'Add one Dune mug' }).click();

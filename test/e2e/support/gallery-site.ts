@@ -31,7 +31,6 @@ export async function openGallerySite(): Promise<GallerySite> {
   return {
     async open(address, options = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-      context.setDefaultTimeout(10_000);
       await context.addInitScript(recordViolations);
       const page = await context.newPage();
       await page.goto(shop.url + address);

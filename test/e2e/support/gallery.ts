@@ -45,7 +45,6 @@ export async function openPreview(
   const { forcedColors = 'none', reducedMotion = 'reduce', scale: deviceScaleFactor = 1 } = options;
   const media = { colorScheme, contrast, forcedColors, reducedMotion };
   const context = await browser.newContext({ ...media, deviceScaleFactor, viewport: { width, height } });
-  context.setDefaultTimeout(10_000);
   await serve(context, pageFor(state, options));
   const page = await context.newPage();
   watchRequests(page);

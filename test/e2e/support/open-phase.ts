@@ -29,7 +29,6 @@ export type ShownPhase = (typeof PHASES | typeof TWO_STEP_PHASES)[number];
 export async function openPhase(site: Site, phase: ShownPhase, options: BrowserContextOptions = {}): Promise<Page> {
   // No transitions: text that is fading in fails contrast checks.
   const context = await site.browser.newContext({ reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const checkout = await createSandboxCheckout(
     site.sandbox.url,

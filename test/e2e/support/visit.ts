@@ -54,7 +54,6 @@ export class Visit {
       if (options.context === undefined) await context.close();
       if (options.server === undefined) await server.close();
     });
-    context.setDefaultTimeout(5000);
     const visit = new Visit(await context.newPage(), server, options.proxy ?? server);
     const { page } = visit;
     await page.addInitScript(recordEvents, EVENT_NAMES);

@@ -42,7 +42,6 @@ export class AppPage {
 
   static async open(browser: Browser, shop: Shop): Promise<AppPage> {
     const context = await browser.newContext({ locale: 'en' });
-    context.setDefaultTimeout(5000);
     const page = new AppPage(await context.newPage());
     await page.page.addInitScript(() => {
       Reflect.set(window, 'heard', []);

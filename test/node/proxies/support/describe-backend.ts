@@ -43,7 +43,6 @@ export function describeBackend(backend: Backend, describeMore?: (read: ReadChec
       };
       const { id } = await createSandboxCheckout(sandbox.url, members);
       const page = await (await browser.newContext()).newPage();
-      page.setDefaultTimeout(10_000);
       await page.goto(`${front.url}/?session=${id}`);
       await waitForPhase(page, 'open');
       for (const text of ['Marram & Oak', 'Beech tray', 'Linen napkins', '46.00']) {
