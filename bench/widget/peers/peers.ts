@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from '../site/bundle.js';
 import type { Site } from '../site/site.js';
 import type { Target } from '../site/target.js';
+import { addPrimer, PRIMER } from './primer-site.js';
 
 const FOLDER = new URL('./', import.meta.url);
 
@@ -50,7 +51,8 @@ export async function addPeers(site: Site): Promise<readonly Target[]> {
   site.answer('/peers/adyen-methods', ADYEN_METHODS);
   site.answer('/peers/adyen-test/v3/analytics', { checkoutAttemptId: 'bench' });
   for (const { type } of ADYEN_METHODS.paymentMethods) site.add(`/peers/adyen-test/images/logos/${type}.svg`, LOGO);
-  return [ADYEN, BITCOIN_CONNECT, DEPAY];
+  await addPrimer(site, LOGO);
+  return [ADYEN, BITCOIN_CONNECT, DEPAY, PRIMER];
 }
 
 function install(): void {
