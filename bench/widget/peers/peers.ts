@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { bundle } from '../site/bundle.js';
+import { bundleInChunks } from '../site/bundle.js';
 import type { Site } from '../site/site.js';
 import type { Target } from '../site/target.js';
 import { addPrimer, PRIMER } from './primer-site.js';
@@ -44,14 +44,16 @@ const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 26"><path 
 /** Installs, bundles and serves the peers. */
 export async function addPeers(site: Site): Promise<readonly Target[]> {
   install();
-  for (const name of ['adyen', 'bitcoin-connect', 'depay']) {
-    site.add(`/peers/${name}.js`, await bundle(fileURLToPath(new URL(`${name}.js`, FOLDER))));
+  for (const name of ['adyen', 'bitcoin-connect', 'depay', 'primer']) {
+    // As with the bundler of a shop: what is imported on demand, such as fifty languages, is in files of its own.
+    const files = await bundleInChunks(fileURLToPath(new URL(`${name}.js`, FOLDER)));
+    for (const [file, content] of files) site.add(`/peers/${file}`, content);
   }
   site.add('/peers/adyen.css', await readFile(new URL('node_modules/@adyen/adyen-web/styles/adyen.css', FOLDER)));
   site.answer('/peers/adyen-methods', ADYEN_METHODS);
   site.answer('/peers/adyen-test/v3/analytics', { checkoutAttemptId: 'bench' });
   for (const { type } of ADYEN_METHODS.paymentMethods) site.add(`/peers/adyen-test/images/logos/${type}.svg`, LOGO);
-  await addPrimer(site, LOGO);
+  addPrimer(site, LOGO);
   return [ADYEN, BITCOIN_CONNECT, DEPAY, PRIMER];
 }
 

@@ -1,6 +1,4 @@
 // Primer's drop-in, and what its hosts would answer.
-import { fileURLToPath } from 'node:url';
-import { bundleInChunks } from '../site/bundle.js';
 import type { Site } from '../site/site.js';
 import type { Target } from '../site/target.js';
 
@@ -38,10 +36,8 @@ function method(type: string, name: string) {
   return { id: type, type, name, implementationType: 'WEB_REDIRECT', displayMetadata: { button } };
 }
 
-/** Bundles and serves it. Its fifty languages are files on demand, as with the bundler of a shop. */
-export async function addPrimer(site: Site, logo: string): Promise<void> {
-  const files = await bundleInChunks(fileURLToPath(new URL('primer.js', import.meta.url)));
-  for (const [name, content] of files) site.add(`/peers/${name}`, content);
+/** Serves what Primer's hosts would. */
+export function addPrimer(site: Site, logo: string): void {
   site.answer(`${ROOT}/configuration`, CONFIGURATION);
   site.add(`${ROOT}/logo.svg`, logo);
   // How many digits the currencies have.
