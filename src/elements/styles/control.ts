@@ -41,7 +41,6 @@ export const controlStyles = css`
     background: none;
     color: inherit;
     font: inherit;
-    font-weight: 500;
     line-height: 1.3;
     cursor: pointer;
   }
@@ -142,7 +141,7 @@ export const controlStyles = css`
     justify-self: center;
     border: 0;
     color: var(--_accent);
-    font-weight: 500;
+    font-weight: 400;
     text-decoration: underline;
   }
   .button span {

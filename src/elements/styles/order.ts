@@ -73,7 +73,7 @@ export const orderStyles = css`
     background: none;
     color: inherit;
     font: inherit;
-    font-weight: 500;
+    font-weight: 600;
     cursor: pointer;
   }
   .count,
@@ -83,7 +83,7 @@ export const orderStyles = css`
   }
   .count {
     padding: 8px var(--_space);
-    font-weight: 500;
+    font-weight: 600;
   }
   .items {
     display: grid;
@@ -101,7 +101,6 @@ export const orderStyles = css`
   }
   .item > bdi {
     margin-inline-start: auto;
-    font-weight: 500;
   }
   .amount,
   .legend,
