@@ -5,7 +5,13 @@ import type { Browser } from 'playwright-core';
 import { findings, openAllStates } from '../support/all-states.js';
 import { axTree, flat } from '../support/ax-tree.js';
 import { launchBrowser } from '../support/browser.js';
-import { checkoutElement, chooseTron, waitForAfterPaint, waitForPhase } from '../support/checkout-element.js';
+import {
+  checkoutElement,
+  chooseTron,
+  waitForAfterPaint,
+  waitForPhase,
+  waitForSpoken,
+} from '../support/checkout-element.js';
 import { measure } from '../support/measure.js';
 import { problem, STALL } from '../support/planned-response.js';
 import { WITH_CHOICE } from '../support/purchase.js';
@@ -40,10 +46,10 @@ describe('live regions', () => {
   test('loading: said after a second, not at once', async (t) => {
     const visit = await Visit.load(t, browser);
     await measure(visit.page, 'recordLiveRegions');
-    await waitForAfterPaint(visit.page);
     await visit.advance(900);
     assert.deepEqual(await said(visit), []);
     await visit.advance(200);
+    await waitForSpoken(visit.page, 'Loading your order');
     assert.deepEqual(await said(visit), ['status: Loading your order']);
     await visit.advance(5000);
     assert.deepEqual(await said(visit), [], 'once');
@@ -52,10 +58,10 @@ describe('live regions', () => {
   test('loading for less than a second: not said', async (t) => {
     const visit = await Visit.load(t, browser);
     await measure(visit.page, 'recordLiveRegions');
-    await waitForAfterPaint(visit.page);
     await visit.advance(900);
     await visit.respond(sessionResponse(visit.server, WITH_CHOICE));
     await waitForPhase(visit.page, 'open');
+    await waitForAfterPaint(visit.page);
     await visit.advance(5000);
     assert.deepEqual(await said(visit), []);
   });
@@ -63,9 +69,9 @@ describe('live regions', () => {
   test('open: nothing is said to a shopper who is elsewhere on the page, also not each second', async (t) => {
     const visit = await Visit.load(t, browser);
     await measure(visit.page, 'recordLiveRegions');
-    await waitForAfterPaint(visit.page);
     await visit.respond(sessionResponse(visit.server, WITH_CHOICE));
     await waitForPhase(visit.page, 'open');
+    await waitForAfterPaint(visit.page);
     await visit.advance(10_000);
     assert.deepEqual(await said(visit), []);
   });
