@@ -56,10 +56,10 @@ describe('strict Content-Security-Policy in Firefox', () => {
 
 /** Clicks an element of the shadow root, once it is there. */
 async function click(page: Page, selector: string): Promise<void> {
-  const target = await page.waitForSelector(`payfect-checkout >>> ${selector}`, { timeout: 15_000, visible: true });
+  const target = await page.waitForSelector(`payfect-checkout >>> ${selector}`, { timeout: 5000, visible: true });
   await target?.click();
 }
 
 async function waitForState(page: Page, phase: string): Promise<void> {
-  await page.waitForSelector(`payfect-checkout:state(${phase})`, { timeout: 15_000, visible: true });
+  await page.waitForSelector(`payfect-checkout:state(${phase})`, { timeout: 5000, visible: true });
 }
