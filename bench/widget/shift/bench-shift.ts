@@ -17,7 +17,7 @@ const ANSWER_DELAY_MS = 1_000;
 const SETTLE_MS = 1_500;
 const MAX_SHIFT = 0.01;
 
-/** All shifts: nobody touches the page, but Chromium takes the size that the test gives it for input, and flags the first ones. */
+/** All shifts: nobody touches the page, although Chromium flags many of the first second as caused by input (seen in traces). */
 const SUM_OF_SHIFTS = `window.benchShift = 0;
 new PerformanceObserver((list) => {
   for (const { value } of list.getEntries()) window.benchShift += value;
