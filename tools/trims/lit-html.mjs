@@ -1,3 +1,5 @@
+import { parseTemplate } from './parse-template.mjs';
+
 /** What our templates do not use of lit-html, whose parts a page's own templates (`icons`) then cannot use either. */
 export const LIT_HTML_CHANGES = [
   {
@@ -15,22 +17,23 @@ export const LIT_HTML_CHANGES = [
   // Our templates have no directives, no MathML, no comments, no expressions for a tag, on an element itself, in a comment, or in
   // the text of a `<script>`, `<style>`, `<textarea>` or `<title>`. They belong to the page's document, and are not compiled.
   { from: 'if(i===E)return i;let h=void 0!==e?', upTo: 'class R{constructor(t,i){', put: 'return i}' },
-  { from: '3===i?"<math>":', put: '' },
-  { from: '3===i?"</math>":', put: '' },
-  { from: '2===i||3===i', put: '2===i' },
-  { from: '(?:(!--|\\/[^a-zA-Z])|(\\/?[a-zA-Z][^>\\s]*)|(\\/?$))', put: '\\/?[a-zA-Z]' },
-  { from: ',_=/-->/g,m=/>/g', put: '' },
-  { from: ',y=/^(?:script|style|textarea|title)$/i', put: '' },
-  { from: 'let n,l=2===i', put: 'let l=2===i' },
-  { from: '"!--"===u[1]?c=_:', upTo: ':c===p?', put: 'c=p' },
-  { from: '(c=n??v,d=-1):void 0===u[1]?d=-2:(', put: '(c=v,d=-1):(' },
-  { from: ':c===_||c===m?c=v:(c=p,n=void 0);', put: ':c=p;' },
-  { from: '(-2===d?i:x)', put: 'x' },
-  { from: 'else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', put: '' },
+  { from: 'h="$lit$",o=', upTo: 'l=document', put: '' },
+  { from: ',f="[ \\t\\n\\f\\r]",', upTo: ',x=t=>(i,...s)', put: '' },
+  { from: 'const N=(t,i)=>{', upTo: 'class S{', put: `const N=${parseTemplate};` },
+  {
+    from: 'let r;this.parts=[];let l=0,a=0;',
+    upTo: 'static createElement',
+    put: `const decoded = (text) =>
+        text.includes('&') ? S.createElement(V(t, text.replaceAll('<', '&lt;'))).content.textContent : text;
+      const { markup, parts } = N(t, decoded);
+      for (const part of parts) part.ctor = { '.': I, '?': L, '@': z, '': H }[part.sign];
+      this.parts = parts;
+      this.el = S.createElement(V(t, i === 2 ? \`<svg>\${markup}</svg>\` : markup));
+      if (i === 2) this.el.content.firstChild.replaceWith(...this.el.content.firstChild.childNodes);
+    }`,
+  },
   { from: '1===r.type?i=new r.ctor', upTo: '(h,r.name,r.strings,this,t)', put: 'i=new r.ctor' },
   { from: ':6===r.type&&(i=new Z(h,this,t))', put: '' },
-  { from: 'if(y.test(r.tagName)){const t=', upTo: '}else if(8===r.nodeType)', put: '' },
-  { from: 'else{let t=-1;for(;-1!==', upTo: 'l++}}static createElement', put: '' },
   // Our lists are arrays.
   { from: 'd=t=>u(t)||"function"==typeof t?.[Symbol.iterator]', put: 'd=u' },
   { from: '(t?.creationScope??l).importNode', put: 'l.importNode' },
@@ -67,5 +70,6 @@ export const LIT_HTML_CHANGES = [
   { from: ',t):this._$AH.handleEvent(t)', put: ',t)' },
   // Polyfills that no supported browser needs.
   { from: 'const s=i(t).nextSibling;i(t).remove()', put: 'const s=t.nextSibling;t.remove()' },
-  { from: ',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', put: ';' },
+  { from: 'const j={M:h,', upTo: 'const D=(t,i,s)', put: '' },
+  { from: 'j as _$LH,', put: '' },
 ];
