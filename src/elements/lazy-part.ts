@@ -3,7 +3,7 @@
 import { html, render, svg } from 'lit';
 import { fill } from '../locale/fill.js';
 import { formatMoney } from '../locale/format.js';
-import { type LazyModule, lazyModule } from '../session/lazy-module.js';
+import { type LazyModule, lazyModule, nextTask } from '../session/lazy-module.js';
 import { isLive, mayBePaid } from '../state/checkout-state.js';
 import { isHidden } from '../state/page.js';
 import { previewHook } from '../state/preview-hook.js';
@@ -69,6 +69,8 @@ export class LazyPart<T> {
 
   async #run(): Promise<void> {
     this.#isLoading = true;
+    // A request takes the page's thread a while, in which it could show what there is.
+    await nextTask();
     const create = await this.#load(() => {
       this.isLate = true;
       const isConnected = this.#isConnected();

@@ -52,6 +52,13 @@ export function lazyModule<T>(load: (query: string) => Promise<T>): LazyModule<T
   };
 }
 
+/** Ends when the browser has done what is under way, and could show it. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    startTimer(resolve);
+  });
+}
+
 /** On a page with checksums for modules, only the URLs that have one: nobody would check what another one returns. */
 function retryNumber(attempts: number): number {
   const maps = [...document.querySelectorAll('script[type=importmap]')];

@@ -12,7 +12,7 @@ export type RequestOutcome =
 /** Runs one proxy action at a time; a newer one supersedes the older. */
 export class LatestRequest {
   readonly #clock: Clock;
-  #controller = new AbortController();
+  #controller: AbortController | null = null;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -27,7 +27,7 @@ export class LatestRequest {
   }
 
   stop(): void {
-    this.#controller.abort();
+    this.#controller?.abort();
   }
 }
 
