@@ -39,7 +39,7 @@ function neutralItem({ quantity, amount, priceData }: PayfectInvoiceItem, curren
 
 /** Payfect does not say which currency an amount has if price and checkout differ (CNY and TWD in its own example). */
 function isSameCurrency(priceCurrency: string | null | undefined, sessionCurrency: string): boolean {
-  return (priceCurrency ?? sessionCurrency).toLowerCase() === sessionCurrency.toLowerCase();
+  return priceCurrency == null || priceCurrency.toLowerCase() === sessionCurrency.toLowerCase();
 }
 
 function currenciesOf(type: string, { paymentMethodOptions, url }: PayfectSession): readonly NeutralCurrency[] {
