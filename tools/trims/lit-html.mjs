@@ -14,8 +14,8 @@ export const LIT_HTML_CHANGES = [
   { from: 'const e=s?.renderBefore??i;', put: 'const e=i;' },
   { from: 'const t=s?.renderBefore??null;', put: '' },
   { from: '=new k(i.insertBefore(c(),t),t,void 0,s??{})', put: '=new k(i.appendChild(c()),null,void 0,s)' },
-  // Our templates have no directives, no MathML, no comments, no expressions for a tag, on an element itself, in a comment, or in
-  // the text of a `<script>`, `<style>`, `<textarea>` or `<title>`. They belong to the page's document, and are not compiled.
+  // Our templates have no directives, no MathML, no expressions for a tag, on an element itself, in a comment, or in the text of a
+  // `<script>`, `<style>`, `<textarea>` or `<title>`. They belong to the page's document, and are not compiled.
   { from: 'if(i===E)return i;let h=void 0!==e?', upTo: 'class R{constructor(t,i){', put: 'return i}' },
   { from: 'h="$lit$",o=', upTo: 'l=document', put: '' },
   { from: ',f="[ \\t\\n\\f\\r]",', upTo: ',x=t=>(i,...s)', put: '' },

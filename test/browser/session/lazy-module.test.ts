@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { lazyModule } from '../../../src/session/lazy-module.js';
+import { lazyModule, nextTask } from '../../../src/session/lazy-module.js';
 
 describe('lazyModule()', () => {
   const add = window.addEventListener.bind(window);
@@ -40,5 +40,20 @@ describe('lazyModule()', () => {
     arrivals[0]?.('late');
     expect(await loading).to.equal('late');
     expect(pauses.size).to.equal(0);
+  });
+});
+
+describe('nextTask()', () => {
+  it('ends after all microtasks, and those that they queue', async () => {
+    let left = 100;
+    const queue = () => {
+      queueMicrotask(() => {
+        left--;
+        if (left > 0) queue();
+      });
+    };
+    queue();
+    await nextTask();
+    expect(left).to.equal(0);
   });
 });

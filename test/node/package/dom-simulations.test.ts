@@ -33,6 +33,7 @@ const REMOVALS: Readonly<Record<string, string>> = {
   'no constructable style sheets': 'delete window.CSSStyleSheet; delete globalThis.CSSStyleSheet;',
   'no matchMedia': 'delete window.matchMedia; delete globalThis.matchMedia;',
   'no sessionStorage': 'delete window.sessionStorage; delete globalThis.sessionStorage;',
+  'no MessageChannel': 'delete window.MessageChannel; delete globalThis.MessageChannel;',
   'no fetch': 'delete globalThis.fetch;',
 };
 
